@@ -1,0 +1,152 @@
+package io.partyline.show;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A call that has not ended.
+///
+/// @param marks what is true of the call whatever its stage
+public record Call(CallId id, Caller caller, Instants instants, Stage stage, Marks marks) {
+
+    /// The instants that a call leaves behind.
+    ///
+    /// @param rang     when we first heard of it
+    /// @param answered when we could first hear the caller
+    /// @param held     when they first waited
+    /// @param aired    when they were first in the program
+    public record Instants(
+            Instant rang,
+            Optional<Instant> answered,
+            Optional<Instant> held,
+            Optional<Instant> aired) {
+
+        static Instants rang(Instant at) {
+            return new Instants(at, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        Instants answeredAt(Instant at) {
+            return new Instants(rang, Optional.of(answered.orElse(at)), held, aired);
+        }
+
+        Instants heldAt(Instant at) {
+            return new Instants(rang, answered, Optional.of(held.orElse(at)), aired);
+        }
+
+        Instants airedAt(Instant at) {
+            return new Instants(rang, answered, held, Optional.of(aired.orElse(at)));
+        }
+    }
+
+    /// What is true of a call whatever its stage.
+    ///
+    /// @param leg        whether its audio path to us is open; a held call may wait without one
+    /// @param lostSince  when the path broke, until the caller is found again
+    /// @param talkback   whether the host is talking to this caller alone
+    /// @param wrappingUp whether the caller was asked to finish
+    /// @param takeOrder  their place in the order in which callers were taken; 0 before the first take
+    /// @param channel    the last channel that was theirs
+    /// @param basedOn    the earlier call that an AI caller follows up
+    public record Marks(
+            boolean leg,
+            Optional<Instant> lostSince,
+            boolean talkback,
+            boolean wrappingUp,
+            int takeOrder,
+            Optional<Channel> channel,
+            Optional<CallId> basedOn) {
+
+        static final Marks NONE =
+                new Marks(
+                        false, Optional.empty(), false, false, 0, Optional.empty(), Optional.empty());
+
+        Marks legOpen() {
+            return new Marks(true, Optional.empty(), talkback, wrappingUp, takeOrder, channel, basedOn);
+        }
+
+        Marks legLost(Instant at) {
+            return new Marks(false, Optional.of(at), false, wrappingUp, takeOrder, channel, basedOn);
+        }
+
+        /// The carrier has told us where the caller is, though there is no path to them.
+        Marks found() {
+            return new Marks(leg, Optional.empty(), talkback, wrappingUp, takeOrder, channel, basedOn);
+        }
+
+        Marks talkback(boolean on) {
+            return new Marks(leg, lostSince, on, wrappingUp, takeOrder, channel, basedOn);
+        }
+
+        Marks wrapUp() {
+            return new Marks(leg, lostSince, talkback, true, takeOrder, channel, basedOn);
+        }
+
+        Marks taken(Channel on, int order) {
+            return new Marks(leg, lostSince, false, wrappingUp, order, Optional.of(on), basedOn);
+        }
+
+        Marks following(Optional<CallId> earlier) {
+            return new Marks(leg, lostSince, talkback, wrappingUp, takeOrder, channel, earlier);
+        }
+    }
+
+    static Call ringing(CallId id, Caller caller, Instant at) {
+        return new Call(id, caller, Instants.rang(at), new Stage.Ringing(at), Marks.NONE);
+    }
+
+    /// The channel that the call occupies now, if it occupies one.
+    public Optional<Channel> channel() {
+        return switch (stage) {
+            case Stage.Taking taking -> Optional.of(taking.channel());
+            case Stage.OnAir air -> Optional.of(air.channel());
+            case Stage.Reconnecting lost -> Optional.of(lost.channel());
+            case Stage.Ringing _, Stage.Held _, Stage.Leaving _ -> Optional.empty();
+        };
+    }
+
+    public boolean onAir() {
+        return stage instanceof Stage.OnAir;
+    }
+
+    public boolean held() {
+        return stage instanceof Stage.Held;
+    }
+
+    /// Whether an on-air call is protected from take-next and drop.
+    public boolean locked() {
+        return stage instanceof Stage.OnAir air && air.locked();
+    }
+
+    public boolean muted() {
+        return stage instanceof Stage.OnAir air && air.muted();
+    }
+
+    /// Since when the caller waits, for ordering the queue; the ring if they have not waited yet.
+    public Instant waitingSince() {
+        return switch (stage) {
+            case Stage.Held held -> held.since();
+            case Stage.Taking taking -> taking.heldSince();
+            case Stage.Leaving leaving -> leaving.heldSince();
+            case Stage.Ringing _, Stage.OnAir _, Stage.Reconnecting _ ->
+                    instants.held().orElse(instants.rang());
+        };
+    }
+
+    Call at(Stage next) {
+        return new Call(id, caller, instants, next, marks);
+    }
+
+    Call with(Instants next) {
+        return new Call(id, caller, next, stage, marks);
+    }
+
+    Call with(Marks next) {
+        return new Call(id, caller, instants, stage, next);
+    }
+
+    /// The call under the name that its place in the take order gives it.
+    Call named(int takeOrder) {
+        return caller instanceof Caller.Real real
+                ? new Call(id, real.numbered(takeOrder), instants, stage, marks)
+                : this;
+    }
+}

@@ -1,0 +1,76 @@
+package io.partyline.show;
+
+import java.time.Duration;
+
+/// What can be asked of, or reported about, one call. Reports may come twice, late or out of order.
+public sealed interface CallCommand extends Command {
+    /// The carrier announces a call.
+    record Ring(CallId call, CallerNumber number) implements CallCommand {}
+
+    /// The carrier holds the caller in its own queue.
+    ///
+    /// @param waited how long it says they have waited there
+    record Wait(CallId call, CallerNumber number, Duration waited) implements CallCommand {}
+
+    /// The audio path to the caller is open.
+    record OpenLeg(CallId call) implements CallCommand {}
+
+    /// The audio path to the caller broke.
+    record LoseLeg(CallId call) implements CallCommand {}
+
+    /// The caller has gone.
+    record CallerGone(CallId call) implements CallCommand {}
+
+    /// Put this waiting caller on the air.
+    record Take(CallId call) implements CallCommand {}
+
+    /// Put the caller on the air whose turn it is: the chosen one, else the one who has waited longest.
+    record TakeNext() implements CallCommand {}
+
+    /// The caller is in the program: a fact of the mix.
+    record Air(CallId call) implements CallCommand {}
+
+    /// The take came to nothing.
+    record FailTake(CallId call, String why) implements CallCommand {}
+
+    /// Bring an AI caller on.
+    record Bring(Caller.Ai caller) implements CallCommand {}
+
+    /// Put a caller who is on the air back into the queue.
+    record Hold(CallId call) implements CallCommand {}
+
+    record SetMute(CallId call, boolean muted) implements CallCommand {}
+
+    record SetLock(CallId call, boolean locked) implements CallCommand {}
+
+    /// Choose this waiting caller to be taken next; choosing them again takes it back.
+    record ChooseNext(CallId call) implements CallCommand {}
+
+    record SetTalkback(CallId call, boolean on) implements CallCommand {}
+
+    /// Ask an AI caller to finish.
+    record WrapUp(CallId call) implements CallCommand {}
+
+    /// End a call that is not on the air; can be undone for a moment.
+    record Drop(CallId call) implements CallCommand {}
+
+    record Undo(CallId call) implements CallCommand {}
+
+    /// End a call, wherever it stands.
+    record HangUp(CallId call) implements CallCommand {}
+
+    /// End the only real call that is on the air.
+    record HangUpReal() implements CallCommand {}
+
+    /// End the only AI call.
+    record HangUpAi() implements CallCommand {}
+
+    /// End the call and turn the number away from now on.
+    record Ban(CallId call) implements CallCommand {}
+
+    /// The stem of an ended call is closed.
+    record CloseStem(CallId call) implements CallCommand {}
+
+    /// The summary of an ended call is there.
+    record FileSummary(CallId call, Summary summary) implements CallCommand {}
+}

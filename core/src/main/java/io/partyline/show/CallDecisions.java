@@ -1,0 +1,289 @@
+package io.partyline.show;
+
+import static io.partyline.show.Decision.accept;
+import static io.partyline.show.Decision.refuse;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The rules for one call.
+record CallDecisions(Show show, Instant now) {
+    Decision decide(CallCommand command) {
+        return switch (command) {
+            case CallCommand.Ring(var id, var number) -> ring(id, number);
+            case CallCommand.Wait(var id, var number, var waited) -> waits(id, number, waited);
+            case CallCommand.OpenLeg(var id) -> on(id, this::openLeg);
+            case CallCommand.LoseLeg(var id) -> news(id, this::loseLeg);
+            case CallCommand.CallerGone(var id) -> news(id, call -> end(call, EndedBy.CALLER));
+            case CallCommand.Take(var id) -> on(id, this::take);
+            case CallCommand.TakeNext _ -> takeNext();
+            case CallCommand.Air(var id) -> on(id, this::air);
+            case CallCommand.FailTake(var id, var why) -> on(id, call -> failTake(call, why));
+            case CallCommand.Bring(var caller) -> bring(caller);
+            case CallCommand.Hold(var id) -> on(id, this::hold);
+            case CallCommand.SetMute(var id, var muted) -> onAir(id, call -> mute(call, muted));
+            case CallCommand.SetLock(var id, var locked) -> onAir(id, call -> lock(call, locked));
+            case CallCommand.ChooseNext(var id) -> on(id, this::chooseNext);
+            case CallCommand.SetTalkback(var id, var on) -> on(id, call -> talkback(call, on));
+            case CallCommand.WrapUp(var id) -> onAir(id, this::wrapUp);
+            case CallCommand.Drop(var id) -> on(id, this::drop);
+            case CallCommand.Undo(var id) -> on(id, this::undo);
+            case CallCommand.HangUp(var id) -> on(id, call -> end(call, EndedBy.HOST));
+            case CallCommand.HangUpReal _ -> hangUpOnly(show.calls().real(), Reason.NOBODY_ON_AIR);
+            case CallCommand.HangUpAi _ -> hangUpOnly(show.calls().ai(), Reason.NO_AI_CALLER);
+            case CallCommand.Ban(var id) -> on(id, this::ban);
+            case CallCommand.CloseStem(var id) -> closeStem(id);
+            case CallCommand.FileSummary(var id, var summary) -> fileSummary(id, summary);
+        };
+    }
+
+    private Decision ring(CallId id, CallerNumber number) {
+        if (show.calls().find(id).isPresent() || over(id)) {
+            return accept();
+        }
+        return turnAway(number)
+                .map(reason -> accept(new CallEvent.CallTurnedAway(id, number, reason, now)))
+                .orElseGet(() -> accept(new CallEvent.CallRang(id, number, now)));
+    }
+
+    private Optional<Reason> turnAway(CallerNumber number) {
+        if (show.lines().bans(number)) {
+            return Optional.of(Reason.BANNED);
+        }
+        if (!show.lines().open()) {
+            return Optional.of(Reason.LINES_CLOSED);
+        }
+        return show.calls().real().count() >= show.rules().lines()
+                ? Optional.of(Reason.LINES_FULL)
+                : Optional.empty();
+    }
+
+    /// A call that ended on purpose stays ended; one that was given up as lost may be found again.
+    private boolean over(CallId id) {
+        return show.history().find(id)
+                .filter(past -> past.by() != EndedBy.LOST && past.by() != EndedBy.RESTART)
+                .isPresent();
+    }
+
+    private Decision waits(CallId id, CallerNumber number, Duration waited) {
+        if (over(id)) {
+            return refuse(Reason.NO_SUCH_CALL);
+        }
+        return show.calls().find(id)
+                .map(this::waits)
+                .orElseGet(
+                        () ->
+                                show.lines().bans(number)
+                                        ? refuse(Reason.BANNED)
+                                        : accept(found(id, number, waited)));
+    }
+
+    private Event found(CallId id, CallerNumber number, Duration waited) {
+        return new CallEvent.CallFound(id, number, now.minus(waited), now);
+    }
+
+    private Decision waits(Call call) {
+        return switch (call.stage()) {
+            case Stage.Ringing _ -> accept(new CallEvent.CallHeld(call.id(), now, now));
+            case Stage.Reconnecting _ -> accept(back(call));
+            case Stage.Held(var since) when call.marks().lostSince().isPresent() ->
+                    accept(new CallEvent.CallHeld(call.id(), since, now));
+            case Stage.Held _, Stage.Taking _, Stage.OnAir _, Stage.Leaving _ -> accept();
+        };
+    }
+
+    private Event back(Call call) {
+        return new CallEvent.CallHeld(call.id(), call.waitingSince(), now);
+    }
+
+    private Decision openLeg(Call call) {
+        var opened = new CallEvent.LegOpened(call.id(), now);
+        return switch (call.stage()) {
+            case Stage.Ringing _ -> accept(opened, new CallEvent.CallHeld(call.id(), now, now));
+            case Stage.Reconnecting _ -> accept(opened, back(call));
+            case Stage.Held _, Stage.Taking _, Stage.OnAir _, Stage.Leaving _ -> accept(opened);
+        };
+    }
+
+    private Decision loseLeg(Call call) {
+        if (!call.marks().leg()) {
+            return accept();
+        }
+        var lost = new CallEvent.LegLost(call.id(), now);
+        return call.stage() instanceof Stage.Taking
+                ? accept(new CallEvent.TakeFailed(call.id(), "The connection broke.", now), lost)
+                : accept(lost);
+    }
+
+    private Decision takeNext() {
+        return show.calls().next().map(this::take).orElse(refuse(Reason.NOBODY_WAITING));
+    }
+
+    private Decision take(Call call) {
+        if (!call.held()) {
+            return refuse(Reason.NOT_WAITING);
+        }
+        return show.calls()
+                .freeChannel(show.rules())
+                .map(channel -> accept(new CallEvent.CallTaken(call.id(), channel, now)))
+                .orElse(refuse(Reason.NO_FREE_CHANNEL));
+    }
+
+    private Decision air(Call call) {
+        if (!(call.stage() instanceof Stage.Taking)) {
+            return refuse(Reason.ALREADY_DONE);
+        }
+        var events = new ArrayList<Event>(List.of(new CallEvent.CallAired(call.id(), now)));
+        if (!call.caller().isReal() && !show.floor().muted()) {
+            events.add(new FloorDecisions(show, now).give(call, Turn.Why.HELLO, events.size()));
+        }
+        return new Decision.Accepted(events);
+    }
+
+    private Decision failTake(Call call, String why) {
+        if (!(call.stage() instanceof Stage.Taking)) {
+            return refuse(Reason.ALREADY_DONE);
+        }
+        return call.caller().isReal()
+                ? accept(new CallEvent.TakeFailed(call.id(), why, now))
+                : end(call, EndedBy.LOST);
+    }
+
+    private Decision bring(Caller.Ai caller) {
+        boolean on =
+                show.calls().ai()
+                        .anyMatch(
+                                call ->
+                                        call.caller() instanceof Caller.Ai other
+                                                && other.key().equals(caller.key()));
+        return on
+                ? refuse(Reason.ALREADY_ON)
+                : new Decision.Accepted(place(caller, Optional.empty()));
+    }
+
+    /// An AI caller needs no ringing and no leg: they go straight into the program.
+    List<Event> place(Caller.Ai caller, Optional<CallId> basedOn) {
+        var id = new CallId("ai-" + caller.key() + "-" + (show.seq() + 1));
+        return List.of(
+                new CallEvent.AiCallPlaced(id, caller, basedOn, now),
+                new CallEvent.CallTaken(id, Channel.AI, now));
+    }
+
+    private Decision hold(Call call) {
+        if (!call.onAir() || !call.caller().isReal()) {
+            return refuse(Reason.NOT_ON_AIR);
+        }
+        return accept(new CallEvent.CallHeld(call.id(), call.waitingSince(), now));
+    }
+
+    private Decision mute(Call call, boolean muted) {
+        return call.muted() == muted
+                ? accept()
+                : accept(new CallEvent.MuteSet(call.id(), muted, now));
+    }
+
+    private Decision lock(Call call, boolean locked) {
+        return call.locked() == locked
+                ? accept()
+                : accept(new CallEvent.LockSet(call.id(), locked, now));
+    }
+
+    private Decision chooseNext(Call call) {
+        if (!call.held()) {
+            return refuse(Reason.NOT_WAITING);
+        }
+        boolean already = show.calls().chosen().filter(call.id()::equals).isPresent();
+        return accept(new CallEvent.NextChosen(call.id(), !already, now));
+    }
+
+    private Decision talkback(Call call, boolean on) {
+        if (call.onAir() || !call.caller().isReal()) {
+            return refuse(Reason.NOT_WAITING);
+        }
+        return call.marks().talkback() == on
+                ? accept()
+                : accept(new CallEvent.TalkbackSet(call.id(), on, now));
+    }
+
+    private Decision wrapUp(Call call) {
+        return call.caller().isReal()
+                ? refuse(Reason.NO_AI_CALLER)
+                : accept(new CallEvent.WrapUpAsked(call.id(), now));
+    }
+
+    private Decision drop(Call call) {
+        return switch (call.stage()) {
+            case Stage.Ringing _, Stage.Held _ ->
+                    accept(new CallEvent.CallDropped(call.id(), now));
+            case Stage.Leaving _ -> accept();
+            case Stage.OnAir air when air.locked() -> refuse(Reason.LOCKED);
+            case Stage.Taking _, Stage.OnAir _, Stage.Reconnecting _ -> refuse(Reason.NOT_WAITING);
+        };
+    }
+
+    private Decision undo(Call call) {
+        return call.stage() instanceof Stage.Leaving
+                ? accept(new CallEvent.DropUndone(call.id(), now))
+                : refuse(Reason.NOTHING_TO_UNDO);
+    }
+
+    private Decision hangUpOnly(Stream<Call> candidates, Reason nobody) {
+        List<Call> heard =
+                candidates.filter(call -> call.channel().isPresent()).limit(2).toList();
+        return switch (heard.size()) {
+            case 0 -> refuse(nobody);
+            case 1 -> end(heard.getFirst(), EndedBy.HOST);
+            default -> refuse(Reason.WHICH_CALLER);
+        };
+    }
+
+    private Decision ban(Call call) {
+        if (!(call.caller() instanceof Caller.Real real) || !real.number().known()) {
+            return refuse(Reason.NO_NUMBER);
+        }
+        var events = new ArrayList<Event>();
+        events.add(new CallEvent.CallerBanned(call.id(), real.number().fingerprint(), now));
+        events.addAll(new Endings(show, now).end(call, EndedBy.BANNED));
+        return new Decision.Accepted(events);
+    }
+
+    private Decision closeStem(CallId id) {
+        return show.calls().closing().entrySet().stream()
+                .filter(closing -> closing.getValue().equals(id))
+                .findFirst()
+                .map(closing -> accept(new CallEvent.ChannelFreed(id, closing.getKey(), now)))
+                .orElse(accept());
+    }
+
+    private Decision fileSummary(CallId id, Summary summary) {
+        return show.history().find(id)
+                .map(
+                        past ->
+                                past.summary().isPresent()
+                                        ? refuse(Reason.ALREADY_DONE)
+                                        : accept(new CallEvent.SummaryWritten(id, summary, now)))
+                .orElse(refuse(Reason.NO_SUCH_CALL));
+    }
+
+    private Decision end(Call call, EndedBy by) {
+        return new Decision.Accepted(new Endings(show, now).end(call, by));
+    }
+
+    private Decision on(CallId id, Function<Call, Decision> rule) {
+        return show.calls().find(id).map(rule).orElse(refuse(Reason.NO_SUCH_CALL));
+    }
+
+    private Decision onAir(CallId id, Function<Call, Decision> rule) {
+        return on(id, call -> call.onAir() ? rule.apply(call) : refuse(Reason.NOT_ON_AIR));
+    }
+
+    /// News of a call that is no longer there changes nothing, and is no mistake.
+    private Decision news(CallId id, Function<Call, Decision> rule) {
+        return show.calls().find(id).map(rule).orElse(accept());
+    }
+}

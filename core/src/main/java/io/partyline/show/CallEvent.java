@@ -1,0 +1,79 @@
+package io.partyline.show;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What happens to one call.
+public sealed interface CallEvent extends Event {
+    CallId call();
+
+    /// The carrier announced a call for the first time.
+    record CallRang(CallId call, CallerNumber number, Instant at) implements CallEvent {}
+
+    /// A call was not let in.
+    record CallTurnedAway(CallId call, CallerNumber number, Reason reason, Instant at)
+            implements CallEvent {}
+
+    /// The carrier holds a caller of whom the show knew nothing, or no longer knew.
+    ///
+    /// @param heldSince when their wait began
+    record CallFound(CallId call, CallerNumber number, Instant heldSince, Instant at)
+            implements CallEvent {}
+
+    /// The audio path to the caller is open.
+    record LegOpened(CallId call, Instant at) implements CallEvent {}
+
+    /// The audio path broke, though nobody hung up.
+    record LegLost(CallId call, Instant at) implements CallEvent {}
+
+    /// The call waits.
+    ///
+    /// @param since when the wait began: the caller's place in the queue
+    record CallHeld(CallId call, Instant since, Instant at) implements CallEvent {}
+
+    /// The host chose who is taken next; an empty choice takes it back.
+    record NextChosen(CallId call, boolean chosen, Instant at) implements CallEvent {}
+
+    /// An AI caller was asked onto the show.
+    ///
+    /// @param basedOn the earlier call that they follow up
+    record AiCallPlaced(CallId call, Caller.Ai caller, Optional<CallId> basedOn, Instant at)
+            implements CallEvent {}
+
+    /// The host took the call: the channel is theirs, and they are on their way into the program.
+    record CallTaken(CallId call, Channel channel, Instant at) implements CallEvent {}
+
+    /// The caller is in the program.
+    record CallAired(CallId call, Instant at) implements CallEvent {}
+
+    /// The take came to nothing; the caller is back in their place.
+    ///
+    /// @param why a sentence for the host
+    record TakeFailed(CallId call, String why, Instant at) implements CallEvent {}
+
+    record MuteSet(CallId call, boolean muted, Instant at) implements CallEvent {}
+
+    record LockSet(CallId call, boolean locked, Instant at) implements CallEvent {}
+
+    record TalkbackSet(CallId call, boolean on, Instant at) implements CallEvent {}
+
+    /// The caller was asked to finish.
+    record WrapUpAsked(CallId call, Instant at) implements CallEvent {}
+
+    /// The host dropped a call that was not on the air; it ends unless that is undone.
+    record CallDropped(CallId call, Instant at) implements CallEvent {}
+
+    record DropUndone(CallId call, Instant at) implements CallEvent {}
+
+    /// The caller's number will be turned away from now on.
+    record CallerBanned(CallId call, String fingerprint, Instant at) implements CallEvent {}
+
+    /// The call is over. Its channel, if it had one, is free once its stem is closed.
+    record CallEnded(CallId call, EndedBy by, Instant at) implements CallEvent {}
+
+    /// The stem of an ended call is closed, so its channel can be given away again.
+    record ChannelFreed(CallId call, Channel channel, Instant at) implements CallEvent {}
+
+    /// An ended call has its summary.
+    record SummaryWritten(CallId call, Summary summary, Instant at) implements CallEvent {}
+}

@@ -1,0 +1,27 @@
+package io.partyline.show;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What is kept of a call once it has ended.
+///
+/// @param call    the call as it stood at its end
+/// @param summary empty until it is written
+public record CallRecord(Call call, EndedBy by, Instant ended, Optional<Summary> summary) {
+    public CallId id() {
+        return call.id();
+    }
+
+    public Caller caller() {
+        return call.caller();
+    }
+
+    /// Whether the caller was ever heard in the program.
+    public boolean aired() {
+        return call.instants().aired().isPresent();
+    }
+
+    CallRecord summarised(Summary text) {
+        return new CallRecord(call, by, ended, Optional.of(text));
+    }
+}

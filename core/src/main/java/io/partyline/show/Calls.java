@@ -1,0 +1,202 @@
+package io.partyline.show;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// The calls that have not ended, and the channels they occupy.
+///
+/// @param live    in the order in which they rang
+/// @param closing channels whose caller has gone and whose stem is still being closed
+/// @param chosen  the waiting call that the host wants next
+/// @param takes   how many real callers have been taken so far
+public record Calls(
+        SequencedMap<CallId, Call> live,
+        Map<Channel, CallId> closing,
+        Optional<CallId> chosen,
+        int takes) {
+
+    static final Calls NONE =
+            new Calls(new LinkedHashMap<>(), Map.of(), Optional.empty(), 0);
+
+    public Calls {
+        live = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(live));
+        closing = Map.copyOf(closing);
+    }
+
+    public Optional<Call> find(CallId id) {
+        return Optional.ofNullable(live.get(id));
+    }
+
+    /// The queue: everybody who waits, the longest first.
+    public List<Call> waiting() {
+        return live.values().stream()
+                .filter(Call::held)
+                .sorted(Comparator.comparing(Call::waitingSince))
+                .toList();
+    }
+
+    public Stream<Call> real() {
+        return live.values().stream().filter(call -> call.caller().isReal());
+    }
+
+    public Stream<Call> ai() {
+        return live.values().stream().filter(call -> !call.caller().isReal());
+    }
+
+    public Stream<Call> onAir() {
+        return live.values().stream().filter(Call::onAir);
+    }
+
+    /// Who is taken next: the one the host chose, else the one who has waited longest.
+    public Optional<Call> next() {
+        return chosen.flatMap(this::find).filter(Call::held).or(() -> waiting().stream().findFirst());
+    }
+
+    /// The lowest caller channel that nobody occupies and no stem is being closed on.
+    public Optional<Channel> freeChannel(ShowRules rules) {
+        Set<Channel> taken = new HashSet<>(closing.keySet());
+        live.values().forEach(call -> call.channel().ifPresent(taken::add));
+        return Stream.iterate(
+                        Channel.FIRST_CALLER,
+                        channel -> channel.compareTo(rules.lastCallerChannel()) <= 0,
+                        channel -> new Channel(channel.number() + 1))
+                .filter(channel -> !taken.contains(channel))
+                .findFirst();
+    }
+
+    Calls apply(CallEvent event) {
+        return switch (event) {
+            case CallEvent.CallRang(var id, var number, var at) ->
+                    with(Call.ringing(id, new Caller.Real(Caller.Real.UNNAMED, number), at));
+            case CallEvent.CallFound(var id, var number, var since, var at) ->
+                    with(found(Call.ringing(id, new Caller.Real(Caller.Real.UNNAMED, number), since))
+                            .at(new Stage.Held(since)));
+            case CallEvent.AiCallPlaced(var id, var caller, var basedOn, var at) ->
+                    with(Call.ringing(id, caller, at).with(Call.Marks.NONE.following(basedOn)));
+            case CallEvent.LegOpened(var id, var at) -> change(id, call -> legOpened(call, at));
+            case CallEvent.LegLost(var id, var at) -> change(id, call -> legLost(call, at));
+            case CallEvent.CallHeld(var id, var since, var at) ->
+                    change(id, call -> held(call, since, at));
+            case CallEvent.CallTaken(var id, var channel, var at) -> taken(id, channel, at);
+            case CallEvent.CallAired(var id, var at) -> change(id, call -> aired(call, at));
+            case CallEvent.TakeFailed(var id, _, _) ->
+                    change(id, call -> call.at(new Stage.Held(call.waitingSince())));
+            case CallEvent.MuteSet(var id, var muted, _) ->
+                    change(id, call -> onAir(call, muted, call.locked()));
+            case CallEvent.LockSet(var id, var locked, _) ->
+                    change(id, call -> onAir(call, call.muted(), locked));
+            case CallEvent.TalkbackSet(var id, var on, _) ->
+                    change(id, call -> call.with(call.marks().talkback(on)));
+            case CallEvent.WrapUpAsked(var id, _) ->
+                    change(id, call -> call.with(call.marks().wrapUp()));
+            case CallEvent.NextChosen(var id, var chosen, _) ->
+                    choose(chosen ? Optional.of(id) : Optional.empty());
+            case CallEvent.CallDropped(var id, var at) ->
+                    change(id, call -> call.at(new Stage.Leaving(at, call.waitingSince())));
+            case CallEvent.DropUndone(var id, _) ->
+                    change(id, call -> call.at(new Stage.Held(call.waitingSince())));
+            case CallEvent.CallEnded(var id, _, _) -> ended(id);
+            case CallEvent.ChannelFreed(_, var channel, _) -> freed(channel);
+            case CallEvent.CallTurnedAway _,
+                    CallEvent.CallerBanned _,
+                    CallEvent.SummaryWritten _ ->
+                    this;
+        };
+    }
+
+    private static Call found(Call call) {
+        return call.with(call.instants().heldAt(call.instants().rang()));
+    }
+
+    private static Call legOpened(Call call, Instant at) {
+        return call.with(call.instants().answeredAt(at)).with(call.marks().legOpen());
+    }
+
+    private static Call legLost(Call call, Instant at) {
+        Call lost = call.with(call.marks().legLost(at));
+        return call.stage() instanceof Stage.OnAir(var channel, _, _, _)
+                ? lost.at(new Stage.Reconnecting(channel, at))
+                : lost;
+    }
+
+    private static Call held(Call call, Instant since, Instant at) {
+        return call.with(call.instants().heldAt(at))
+                .with(call.marks().found())
+                .at(new Stage.Held(since));
+    }
+
+    private static Call aired(Call call, Instant at) {
+        return call.channel()
+                .map(channel -> new Stage.OnAir(channel, at, false, false))
+                .map(stage -> call.with(call.instants().airedAt(at)).at(stage))
+                .orElse(call);
+    }
+
+    private static Call onAir(Call call, boolean muted, boolean locked) {
+        return call.stage() instanceof Stage.OnAir(var channel, var since, _, _)
+                ? call.at(new Stage.OnAir(channel, since, muted, locked))
+                : call;
+    }
+
+    private Calls taken(CallId id, Channel channel, Instant at) {
+        Call call = live.get(id);
+        if (call == null) {
+            return this;
+        }
+        int order = call.marks().takeOrder();
+        boolean first = order == 0 && call.caller().isReal();
+        int given = first ? takes + 1 : order;
+        Call taken =
+                call.named(given)
+                        .with(call.marks().taken(channel, given))
+                        .at(new Stage.Taking(channel, at, call.waitingSince()));
+        Optional<CallId> stillChosen = chosen.filter(other -> !other.equals(id));
+        return new Calls(with(taken).live, closing, stillChosen, first ? given : takes);
+    }
+
+    private Calls ended(CallId id) {
+        Call call = live.get(id);
+        if (call == null) {
+            return this;
+        }
+        var rest = new LinkedHashMap<>(live);
+        rest.remove(id);
+        var stillClosing = new TreeMap<>(closing);
+        call.channel()
+                .filter(_ -> call.caller().isReal())
+                .ifPresent(channel -> stillClosing.put(channel, id));
+        return new Calls(rest, stillClosing, chosen.filter(other -> !other.equals(id)), takes);
+    }
+
+    private Calls freed(Channel channel) {
+        var stillClosing = new TreeMap<>(closing);
+        stillClosing.remove(channel);
+        return new Calls(live, stillClosing, chosen, takes);
+    }
+
+    private Calls choose(Optional<CallId> call) {
+        return new Calls(live, closing, call, takes);
+    }
+
+    private Calls with(Call call) {
+        var changed = new LinkedHashMap<>(live);
+        changed.put(call.id(), call);
+        return new Calls(changed, closing, chosen, takes);
+    }
+
+    private Calls change(CallId id, UnaryOperator<Call> by) {
+        Call call = live.get(id);
+        return call == null ? this : with(by.apply(call));
+    }
+}

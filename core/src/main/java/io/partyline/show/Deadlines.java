@@ -1,0 +1,100 @@
+package io.partyline.show;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What happens by itself when time passes.
+///
+/// The show keeps no timers. Every waiting thing has its instant in the show, so the next one is always
+/// known, also after a restart.
+public record Deadlines(Show show) {
+
+    /// When something happens next, if nothing else does before.
+    public Optional<Instant> next() {
+        return Stream.concat(
+                        show.calls().live().values().stream().flatMap(call -> of(call).stream()),
+                        Stream.concat(ofFollowUp().stream(), ofTurn().stream()))
+                .min(Instant::compareTo);
+    }
+
+    /// What is due at `now`, as events.
+    List<Event> due(Instant now) {
+        var events = new ArrayList<Event>();
+        for (Call call : show.calls().live().values()) {
+            if (of(call).filter(at -> !now.isBefore(at)).isPresent()) {
+                events.addAll(expire(call, now));
+            }
+        }
+        ofTurn().filter(at -> !now.isBefore(at)).ifPresent(_ -> events.addAll(expireTurn(now)));
+        ofFollowUp()
+                .filter(at -> !now.isBefore(at))
+                .flatMap(_ -> show.followUps().pending())
+                .ifPresent(p -> events.addAll(new FollowUpDecisions(show, now).due(p)));
+        return events;
+    }
+
+    private Optional<Instant> of(Call call) {
+        ShowRules rules = show.rules();
+        return switch (call.stage()) {
+            case Stage.Leaving leaving -> Optional.of(leaving.since().plus(rules.undo()));
+            case Stage.Taking taking -> Optional.of(taking.since().plus(rules.takeLimit()));
+            case Stage.Reconnecting lost -> Optional.of(lost.since().plus(rules.reconnect()));
+            case Stage.Ringing ringing -> Optional.of(ringing.since().plus(rules.lostWait()));
+            case Stage.Held _ -> call.marks().lostSince().map(at -> at.plus(rules.lostWait()));
+            case Stage.OnAir _ -> Optional.empty();
+        };
+    }
+
+    private List<Event> expire(Call call, Instant now) {
+        return switch (call.stage()) {
+            case Stage.Leaving _ -> end(call, EndedBy.DROPPED, now);
+            case Stage.Taking _ when call.caller().isReal() -> List.of(takeFailed(call, now));
+            case Stage.Reconnecting _ -> giveChannelBack(call, now);
+            case Stage.Taking _, Stage.Ringing _, Stage.Held _ -> end(call, EndedBy.LOST, now);
+            case Stage.OnAir _ -> List.of();
+        };
+    }
+
+    private List<Event> end(Call call, EndedBy by, Instant now) {
+        return new Endings(show, now).end(call, by);
+    }
+
+    private static Event takeFailed(Call call, Instant now) {
+        return new CallEvent.TakeFailed(call.id(), "The caller could not be reached in time.", now);
+    }
+
+    /// They keep their place in the queue for as long as the carrier may still bring them back.
+    private static List<Event> giveChannelBack(Call call, Instant now) {
+        return List.of(
+                new CallEvent.CallHeld(call.id(), call.waitingSince(), now),
+                new CallEvent.LegLost(call.id(), now));
+    }
+
+    private Optional<Instant> ofTurn() {
+        return show.floor().turn().map(turn -> turn.since().plus(show.rules().turnLimit()));
+    }
+
+    private List<Event> expireTurn(Instant now) {
+        Decision over =
+                show.floor().turn()
+                        .map(
+                                turn ->
+                                        new FloorDecisions(show, now)
+                                                .decide(
+                                                        new FloorCommand.EndTurn(
+                                                                turn.id(),
+                                                                TurnOutcome.FAILED,
+                                                                "The AI caller took too long.")))
+                        .orElse(Decision.accept());
+        return over instanceof Decision.Accepted(var events) ? events : List.of();
+    }
+
+    private Optional<Instant> ofFollowUp() {
+        return show.followUps().pending()
+                .filter(p -> !p.offered() && p.choice().isPresent())
+                .map(FollowUps.Pending::due);
+    }
+}

@@ -1,0 +1,40 @@
+package io.partyline.show;
+
+import static io.partyline.show.Decision.accept;
+import static io.partyline.show.Decision.refuse;
+
+import java.time.Instant;
+
+/// The rules of the show: what may be done, and what happens if it is.
+///
+/// Pure: the answer depends on the arguments alone. New ids are made from the number of the last event,
+/// so they never repeat in a show and are the same when it is replayed.
+public final class Decisions {
+    private Decisions() {}
+
+    /// Answers one command.
+    ///
+    /// @param now the instant that the events will carry
+    public static Decision decide(Show show, Command command, Instant now) {
+        if (!show.open()) {
+            return command instanceof ShowCommand.OpenShow open
+                    ? ShowDecisions.open(open, now)
+                    : afterTheEnd(command);
+        }
+        return switch (command) {
+            case ShowCommand wanted -> new ShowDecisions(show, now).decide(wanted);
+            case CallCommand wanted -> new CallDecisions(show, now).decide(wanted);
+            case FloorCommand wanted -> new FloorDecisions(show, now).decide(wanted);
+            case FollowUpCommand wanted -> new FollowUpDecisions(show, now).decide(wanted);
+        };
+    }
+
+    /// Stems are closed after the show has been, and time passes for nobody.
+    private static Decision afterTheEnd(Command command) {
+        return switch (command) {
+            case ShowCommand.PassTime _, CallCommand.CloseStem _, CallCommand.CallerGone _ ->
+                    accept();
+            default -> refuse(Reason.SHOW_CLOSED);
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package io.partyline.show;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The right to speak, as far as AI callers are concerned: one turn at a time.
+///
+/// @param turn   who has the floor
+/// @param queued who gets it as soon as the turn before has ended
+/// @param last   the turn that ended last: words of it that were heard may still arrive
+/// @param spoke  when each AI caller last finished a turn
+public record Floor(
+        AiMode mode,
+        boolean muted,
+        Optional<Turn> turn,
+        Optional<Turn> queued,
+        Optional<Turn> last,
+        Map<CallId, Instant> spoke) {
+
+    static final Floor FREE =
+            new Floor(
+                    AiMode.MANUAL,
+                    false,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of());
+
+    public Floor {
+        spoke = Map.copyOf(spoke);
+    }
+
+    boolean holds(TurnId id) {
+        return turn.filter(current -> current.id().equals(id)).isPresent();
+    }
+
+    /// The turn of that id, if it has the floor or was the last to have it.
+    Optional<Turn> recent(TurnId id) {
+        return turn.filter(current -> current.id().equals(id))
+                .or(() -> last.filter(before -> before.id().equals(id)));
+    }
+
+    Floor apply(FloorEvent event) {
+        return switch (event) {
+            case FloorEvent.TurnQueued(var next, _) -> turns(turn, Optional.of(next));
+            case FloorEvent.TurnGranted(var granted, _) ->
+                    turns(Optional.of(granted), queued.filter(q -> !q.id().equals(granted.id())));
+            case FloorEvent.TurnStopped _ -> turns(turn.map(Turn::stop), queued);
+            case FloorEvent.TurnEnded(var id, _, _, var at) -> ended(id, at);
+            case FloorEvent.AiModeSet(var now, _) -> new Floor(now, muted, turn, queued, last, spoke);
+            case FloorEvent.AiMuteSet(var now, _) -> new Floor(mode, now, turn, queued, last, spoke);
+            case FloorEvent.UtteranceSpoken _, FloorEvent.ReplyWritten _ -> this;
+        };
+    }
+
+    private Floor ended(TurnId id, Instant at) {
+        if (!holds(id)) {
+            return turns(turn, queued.filter(next -> !next.id().equals(id)));
+        }
+        var later = new HashMap<>(spoke);
+        turn.ifPresent(over -> later.put(over.call(), at));
+        return new Floor(mode, muted, Optional.empty(), queued, turn, later);
+    }
+
+    private Floor turns(Optional<Turn> now, Optional<Turn> next) {
+        return new Floor(mode, muted, now, next, last, spoke);
+    }
+}

@@ -1,0 +1,42 @@
+package io.partyline.show;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// What can be said, and who may speak.
+public sealed interface FloorCommand extends Command {
+    /// The host says this to the AI callers, who answer.
+    ///
+    /// @param atSample the show position, in samples at 48 kHz from show zero
+    record HostSays(String text, long atSample) implements FloorCommand {}
+
+    /// Somebody on the air was heard to say this.
+    ///
+    /// @param call     who spoke; the host if empty
+    /// @param atSample where it began, in samples at 48 kHz from show zero
+    /// @param spokenAt the wall time at which it began
+    record Hear(Optional<CallId> call, String text, long atSample, Instant spokenAt)
+            implements FloorCommand {}
+
+    /// Give an AI caller the floor.
+    record LetRespond() implements FloorCommand {}
+
+    /// Stop AI speech at once.
+    record StopAi() implements FloorCommand {}
+
+    /// The words of this turn are known.
+    record WriteReply(TurnId turn, String text) implements FloorCommand {}
+
+    /// This much of the turn was heard on the air.
+    record Speak(TurnId turn, String text, long atSample, Instant spokenAt)
+            implements FloorCommand {}
+
+    /// The turn is over.
+    ///
+    /// @param problem a sentence for the host if it failed, else empty
+    record EndTurn(TurnId turn, TurnOutcome outcome, String problem) implements FloorCommand {}
+
+    record SetAiMode(AiMode mode) implements FloorCommand {}
+
+    record MuteAi(boolean muted) implements FloorCommand {}
+}

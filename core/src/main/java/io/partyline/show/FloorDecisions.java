@@ -1,0 +1,165 @@
+package io.partyline.show;
+
+import static io.partyline.show.Decision.accept;
+import static io.partyline.show.Decision.refuse;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The rules for speaking.
+record FloorDecisions(Show show, Instant now) {
+    Decision decide(FloorCommand command) {
+        return switch (command) {
+            case FloorCommand.HostSays(var text, var atSample) -> hostSays(text, atSample);
+            case FloorCommand.Hear heard -> hear(heard);
+            case FloorCommand.LetRespond _ -> letRespond();
+            case FloorCommand.StopAi _ -> stop();
+            case FloorCommand.WriteReply(var turn, var text) ->
+                    show.floor().holds(turn)
+                            ? accept(new FloorEvent.ReplyWritten(turn, text, now))
+                            : refuse(Reason.TURN_OVER);
+            case FloorCommand.Speak spoken -> speak(spoken);
+            case FloorCommand.EndTurn(var turn, var outcome, var problem) ->
+                    end(turn, outcome, problem);
+            case FloorCommand.SetAiMode(var mode) ->
+                    mode == show.floor().mode()
+                            ? accept()
+                            : accept(new FloorEvent.AiModeSet(mode, now));
+            case FloorCommand.MuteAi(var muted) -> mute(muted);
+        };
+    }
+
+    private Decision hostSays(String text, long atSample) {
+        if (text.isBlank()) {
+            return refuse(Reason.NOTHING_SAID);
+        }
+        return answering(text)
+                .map(ai -> answer(ai, said(host(), text.strip(), atSample, now)))
+                .orElse(refuse(Reason.NO_AI_CALLER));
+    }
+
+    /// The host is never kept waiting: whoever speaks now is stopped first.
+    private Decision answer(Call ai, Event said) {
+        var events = new ArrayList<Event>(List.of(said));
+        stopAll(events);
+        events.add(give(ai, Turn.Why.HOST_SPOKE, events.size()));
+        return new Decision.Accepted(events);
+    }
+
+    private Decision hear(FloorCommand.Hear heard) {
+        if (heard.text().isBlank()) {
+            return refuse(Reason.NOTHING_SAID);
+        }
+        return speaker(heard.call())
+                .map(speaker -> heard(speaker, heard))
+                .orElse(refuse(Reason.NO_SUCH_CALL));
+    }
+
+    private Decision heard(Speaker speaker, FloorCommand.Hear heard) {
+        var events = new ArrayList<Event>();
+        events.add(said(speaker, heard.text().strip(), heard.atSample(), heard.spokenAt()));
+        new JumpIn(show, now)
+                .after(speaker, heard.text())
+                .ifPresent(turn -> events.add(give(turn.call(), turn.why(), events.size())));
+        return new Decision.Accepted(events);
+    }
+
+    /// A real caller's words may arrive after their call; they are kept all the same.
+    private Optional<Speaker> speaker(Optional<CallId> call) {
+        if (call.isEmpty()) {
+            return Optional.of(host());
+        }
+        return call.flatMap(
+                id ->
+                        show.calls().find(id)
+                                .or(() -> show.history().find(id).map(CallRecord::call))
+                                .map(Speaker::of));
+    }
+
+    private Decision letRespond() {
+        if (show.floor().turn().isPresent()) {
+            return refuse(Reason.FLOOR_TAKEN);
+        }
+        return answering("")
+                .map(ai -> accept(give(ai, Turn.Why.HOST_ASKED, 0)))
+                .orElse(refuse(Reason.NO_AI_CALLER));
+    }
+
+    /// The AI caller that the host means: who is named, else who was silent longest.
+    private Optional<Call> answering(String text) {
+        return JumpIn.named(show, text).or(() -> new JumpIn(show, now).silentLongest());
+    }
+
+    /// Gives the floor, or the next place on it if somebody speaks now.
+    ///
+    /// @param later how many events of the same decision come before this one
+    Event give(Call call, Turn.Why why, int later) {
+        var id = new TurnId("turn-" + (show.seq() + later + 1));
+        var turn = new Turn(id, call.id(), why, now, false);
+        return show.floor().turn().isPresent()
+                ? new FloorEvent.TurnQueued(turn, now)
+                : new FloorEvent.TurnGranted(turn, now);
+    }
+
+    private Decision stop() {
+        var events = new ArrayList<Event>();
+        stopAll(events);
+        return new Decision.Accepted(events);
+    }
+
+    private void stopAll(List<Event> events) {
+        show.floor().queued()
+                .ifPresent(turn -> events.add(over(turn.id(), TurnOutcome.STOPPED, "")));
+        show.floor().turn()
+                .filter(turn -> !turn.stopped())
+                .ifPresent(turn -> events.add(new FloorEvent.TurnStopped(turn.id(), now)));
+    }
+
+    private Decision speak(FloorCommand.Speak spoken) {
+        if (spoken.text().isBlank()) {
+            return refuse(Reason.NOTHING_SAID);
+        }
+        return show.floor()
+                .recent(spoken.turn())
+                .flatMap(turn -> speaker(Optional.of(turn.call())))
+                .map(ai -> accept(said(ai, spoken.text(), spoken.atSample(), spoken.spokenAt())))
+                .orElse(refuse(Reason.TURN_OVER));
+    }
+
+    private Decision end(TurnId id, TurnOutcome outcome, String problem) {
+        if (!show.floor().holds(id)) {
+            return refuse(Reason.TURN_OVER);
+        }
+        var events = new ArrayList<Event>();
+        events.add(over(id, outcome, problem));
+        show.floor().queued()
+                .ifPresent(next -> events.add(new FloorEvent.TurnGranted(next, now)));
+        return new Decision.Accepted(events);
+    }
+
+    private Decision mute(boolean muted) {
+        if (muted == show.floor().muted()) {
+            return accept();
+        }
+        var events = new ArrayList<Event>();
+        events.add(new FloorEvent.AiMuteSet(muted, now));
+        if (muted) {
+            stopAll(events);
+        }
+        return new Decision.Accepted(events);
+    }
+
+    private Event over(TurnId id, TurnOutcome outcome, String problem) {
+        return new FloorEvent.TurnEnded(id, outcome, problem, now);
+    }
+
+    private Event said(Speaker speaker, String text, long atSample, Instant spokenAt) {
+        return new FloorEvent.UtteranceSpoken(speaker, text, atSample, spokenAt, now);
+    }
+
+    private Speaker host() {
+        return new Speaker.Host(show.rules().hostName());
+    }
+}

@@ -1,0 +1,37 @@
+package io.partyline.show;
+
+import java.time.Instant;
+
+/// What is said, and who has the right to speak.
+public sealed interface FloorEvent extends Event {
+    /// Somebody said something that was heard.
+    ///
+    /// @param atSample where it began, in samples at 48 kHz from show zero
+    /// @param spokenAt the wall time at which it began; earlier than `at`
+    record UtteranceSpoken(
+            Speaker speaker, String text, long atSample, Instant spokenAt, Instant at)
+            implements FloorEvent {}
+
+    /// An AI caller waits for the floor until the turn before has ended.
+    record TurnQueued(Turn turn, Instant at) implements FloorEvent {}
+
+    /// An AI caller has the floor.
+    record TurnGranted(Turn turn, Instant at) implements FloorEvent {}
+
+    /// The words of a turn are known, though not all of them are heard yet.
+    record ReplyWritten(TurnId turn, String text, Instant at) implements FloorEvent {}
+
+    /// The AI caller is to stop at once.
+    record TurnStopped(TurnId turn, Instant at) implements FloorEvent {}
+
+    /// The floor is free again.
+    ///
+    /// @param problem a sentence for the host if the turn failed, else empty
+    record TurnEnded(TurnId turn, TurnOutcome outcome, String problem, Instant at)
+            implements FloorEvent {}
+
+    record AiModeSet(AiMode mode, Instant at) implements FloorEvent {}
+
+    /// The host's override: while muted, no AI caller speaks by itself.
+    record AiMuteSet(boolean muted, Instant at) implements FloorEvent {}
+}

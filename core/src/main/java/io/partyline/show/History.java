@@ -1,0 +1,52 @@
+package io.partyline.show;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The calls that have ended, in the order in which they came.
+public record History(List<CallRecord> records) {
+    static final History EMPTY = new History(List.of());
+
+    public History {
+        records = List.copyOf(records);
+    }
+
+    /// The last record of this call.
+    public Optional<CallRecord> find(CallId call) {
+        return records.stream().filter(past -> past.id().equals(call)).reduce((_, last) -> last);
+    }
+
+    /// The calls that were heard in the program.
+    public List<CallRecord> aired() {
+        return records.stream().filter(CallRecord::aired).toList();
+    }
+
+    History apply(CallEvent event, Calls before) {
+        return switch (event) {
+            case CallEvent.CallEnded ended ->
+                    before.find(ended.call()).map(call -> file(call, ended)).orElse(this);
+            case CallEvent.SummaryWritten written -> summarise(written);
+            default -> this;
+        };
+    }
+
+    private History file(Call call, CallEvent.CallEnded ended) {
+        var more = new ArrayList<>(records);
+        more.add(new CallRecord(call, ended.by(), ended.at(), Optional.empty()));
+        more.sort(Comparator.comparing(past -> past.call().instants().rang()));
+        return new History(more);
+    }
+
+    private History summarise(CallEvent.SummaryWritten written) {
+        return new History(
+                records.stream()
+                        .map(
+                                past ->
+                                        past.id().equals(written.call())
+                                                ? past.summarised(written.summary())
+                                                : past)
+                        .toList());
+    }
+}

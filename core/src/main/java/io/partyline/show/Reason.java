@@ -1,0 +1,39 @@
+package io.partyline.show;
+
+/// Why the show says no, in words that a host understands.
+public enum Reason {
+    NO_SUCH_CALL("That caller is no longer on the line."),
+    NOT_WAITING("That caller is not waiting."),
+    NOT_ON_AIR("That caller is not on the air."),
+    NOBODY_WAITING("Nobody is waiting."),
+    NOBODY_ON_AIR("Nobody is on the air."),
+    WHICH_CALLER("More than one caller is on the air: say which one."),
+    NO_FREE_CHANNEL("Every caller channel is in use."),
+    ALREADY_ON("That caller is already on the show."),
+    LOCKED("That caller is locked: unlock them first."),
+    NOTHING_TO_UNDO("There is nothing to undo: the caller has gone."),
+    LINES_CLOSED("The lines are closed."),
+    LINES_FULL("Every line is in use."),
+    BANNED("That number is banned from the show."),
+    NO_AI_CALLER("No AI caller is on the air."),
+    NO_SUCH_PERSONA("Nobody in the cast has that key."),
+    FLOOR_TAKEN("An AI caller is already speaking."),
+    TURN_OVER("That turn is over."),
+    NOTHING_SAID("There is nothing to say."),
+    NO_HISTORY("No call has ended yet, so there is nothing to follow up."),
+    NO_FOLLOW_UP("No follow-up is waiting."),
+    NO_NUMBER("That caller shows no number, so they cannot be banned."),
+    ALREADY_DONE("That has been done already."),
+    SHOW_CLOSED("The show is closed."),
+    SHOW_OPEN("A show is running already.");
+
+    private final String sentence;
+
+    Reason(String sentence) {
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,144 @@
+package io.partyline.show;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The whole show at one moment: an immutable value that every reader can hold on to.
+///
+/// Built by [#apply] from the events so far, and in no other way. Safe for use by many threads.
+///
+/// @param seq              the number of the last event in it
+/// @param recordingProblem why the recorder gave up, if it did
+public record Show(
+        ShowId id,
+        ShowRules rules,
+        long seq,
+        Instant openedAt,
+        Optional<Instant> closedAt,
+        Lines lines,
+        Calls calls,
+        Floor floor,
+        FollowUps followUps,
+        Conversation conversation,
+        History history,
+        Optional<String> recordingProblem) {
+
+    /// The moment before a show is opened.
+    ///
+    /// @param seq the number of the last event of the shows before
+    public static Show before(long seq) {
+        return new Show(
+                new ShowId("none"),
+                ShowRules.DEFAULT,
+                seq,
+                Instant.EPOCH,
+                Optional.of(Instant.EPOCH),
+                new Lines(false, Set.of()),
+                Calls.NONE,
+                Floor.FREE,
+                FollowUps.OFF,
+                Conversation.EMPTY,
+                History.EMPTY,
+                Optional.empty());
+    }
+
+    public boolean open() {
+        return closedAt.isEmpty();
+    }
+
+    public Optional<Call> call(CallId id) {
+        return calls.find(id);
+    }
+
+    /// What was said while a call was on the air, by everybody who was heard then.
+    public List<Utterance> transcript(CallRecord call) {
+        return call.call()
+                .instants()
+                .aired()
+                .map(aired -> conversation.between(aired, call.ended()))
+                .orElse(List.of());
+    }
+
+    /// The show one event later.
+    public Show apply(Event event) {
+        return switch (event) {
+            case ShowEvent change -> applied(change);
+            case CallEvent change -> applied(change);
+            case FloorEvent change ->
+                    next(lines, calls, floor.apply(change), followUps)
+                            .heard(conversation.apply(change, seq + 1));
+            case FollowUpEvent change -> next(lines, calls, floor, followUps.apply(change));
+        };
+    }
+
+    private Show applied(ShowEvent event) {
+        return switch (event) {
+            case ShowEvent.ShowOpened opened -> opened(opened);
+            case ShowEvent.ShowResumed _ -> next(lines, calls, floor, followUps);
+            case ShowEvent.ShowClosed(var at) ->
+                    next(lines, calls, floor, followUps.none()).closed(Optional.of(at));
+            case ShowEvent.LinesSet(var open, _) -> next(lines.set(open), calls, floor, followUps);
+            case ShowEvent.RecordingStopped(var why, _) ->
+                    next(lines, calls, floor, followUps).notRecording(why);
+        };
+    }
+
+    private Show applied(CallEvent event) {
+        Lines after =
+                event instanceof CallEvent.CallerBanned banned
+                        ? lines.ban(banned.fingerprint())
+                        : lines;
+        boolean followed =
+                event instanceof CallEvent.AiCallPlaced placed && placed.basedOn().isPresent();
+        return next(after, calls.apply(event), floor, followed ? followUps.none() : followUps)
+                .remembered(history.apply(event, calls));
+    }
+
+    private Show opened(ShowEvent.ShowOpened event) {
+        return new Show(
+                event.show(),
+                event.rules(),
+                seq + 1,
+                event.at(),
+                Optional.empty(),
+                new Lines(false, event.banned()),
+                Calls.NONE,
+                Floor.FREE,
+                FollowUps.OFF,
+                Conversation.EMPTY,
+                History.EMPTY,
+                Optional.empty());
+    }
+
+    private Show next(Lines lines, Calls calls, Floor floor, FollowUps followUps) {
+        return new Show(
+                id, rules, seq + 1, openedAt, closedAt, lines, calls, floor, followUps,
+                conversation, history, recordingProblem);
+    }
+
+    private Show heard(Conversation now) {
+        return new Show(
+                id, rules, seq, openedAt, closedAt, lines, calls, floor, followUps, now, history,
+                recordingProblem);
+    }
+
+    private Show remembered(History now) {
+        return new Show(
+                id, rules, seq, openedAt, closedAt, lines, calls, floor, followUps, conversation,
+                now, recordingProblem);
+    }
+
+    private Show closed(Optional<Instant> at) {
+        return new Show(
+                id, rules, seq, openedAt, at, lines, calls, floor, followUps, conversation, history,
+                recordingProblem);
+    }
+
+    private Show notRecording(String why) {
+        return new Show(
+                id, rules, seq, openedAt, closedAt, lines, calls, floor, followUps, conversation,
+                history, Optional.of(why));
+    }
+}

@@ -1,0 +1,81 @@
+package io.partyline.show;
+
+import static io.partyline.show.Decision.accept;
+import static io.partyline.show.Decision.refuse;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The rules for the show as a whole.
+record ShowDecisions(Show show, Instant now) {
+    static Decision open(ShowCommand.OpenShow wanted, Instant now) {
+        return accept(
+                new ShowEvent.ShowOpened(wanted.show(), wanted.rules(), wanted.banned(), now),
+                new ShowEvent.LinesSet(wanted.linesOpen(), now));
+    }
+
+    Decision decide(ShowCommand command) {
+        return switch (command) {
+            case ShowCommand.OpenShow _ -> refuse(Reason.SHOW_OPEN);
+            case ShowCommand.ResumeShow _ -> new Decision.Accepted(resume());
+            case ShowCommand.CloseShow _ -> new Decision.Accepted(close());
+            case ShowCommand.SetLines(var open) ->
+                    open == show.lines().open() ? accept() : accept(new ShowEvent.LinesSet(open, now));
+            case ShowCommand.ReportRecordingStopped(var why) ->
+                    show.recordingProblem().isPresent()
+                            ? accept()
+                            : accept(new ShowEvent.RecordingStopped(why, now));
+            case ShowCommand.PassTime _ -> new Decision.Accepted(new Deadlines(show).due(now));
+            case ShowCommand.Reconcile(var alive) -> new Decision.Accepted(gone(alive));
+        };
+    }
+
+    private List<Event> close() {
+        var events = new ArrayList<Event>();
+        endTurn(events);
+        for (Call call : show.calls().live().values()) {
+            events.add(new CallEvent.CallEnded(call.id(), EndedBy.SHOW_CLOSED, now));
+        }
+        events.add(new ShowEvent.ShowClosed(now));
+        return events;
+    }
+
+    /// Voices and models are gone with the program that ran them; people are still on the line.
+    private List<Event> resume() {
+        var events = new ArrayList<Event>();
+        events.add(new ShowEvent.ShowResumed(now));
+        endTurn(events);
+        show.calls().ai()
+                .forEach(ai -> events.add(new CallEvent.CallEnded(ai.id(), EndedBy.RESTART, now)));
+        show.calls().real().forEach(call -> lose(call, events));
+        for (var closing : show.calls().closing().entrySet()) {
+            events.add(new CallEvent.ChannelFreed(closing.getValue(), closing.getKey(), now));
+        }
+        return events;
+    }
+
+    private void lose(Call call, List<Event> events) {
+        if (call.stage() instanceof Stage.Taking) {
+            events.add(new CallEvent.TakeFailed(call.id(), "The program was restarted.", now));
+        }
+        events.add(new CallEvent.LegLost(call.id(), now));
+    }
+
+    private void endTurn(List<Event> events) {
+        show.floor().queued().ifPresent(turn -> events.add(stopped(turn)));
+        show.floor().turn().ifPresent(turn -> events.add(stopped(turn)));
+    }
+
+    private Event stopped(Turn turn) {
+        return new FloorEvent.TurnEnded(turn.id(), TurnOutcome.STOPPED, "", now);
+    }
+
+    private List<Event> gone(Set<CallId> alive) {
+        return show.calls().real()
+                .filter(call -> call.marks().lostSince().isPresent() && !alive.contains(call.id()))
+                .<Event>map(call -> new CallEvent.CallEnded(call.id(), EndedBy.RESTART, now))
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package io.partyline.show;
+
+import java.time.Instant;
+import java.util.Set;
+
+/// What happens to the show as a whole.
+public sealed interface ShowEvent extends Event {
+    /// A show began; everything before it belongs to another show.
+    ///
+    /// @param banned fingerprints of numbers that are turned away
+    record ShowOpened(ShowId show, ShowRules rules, Set<String> banned, Instant at)
+            implements ShowEvent {
+        public ShowOpened {
+            banned = Set.copyOf(banned);
+        }
+    }
+
+    /// The program came back in mid-show. Every leg that was open is gone.
+    record ShowResumed(Instant at) implements ShowEvent {}
+
+    /// The show ended; all its calls have ended before.
+    record ShowClosed(Instant at) implements ShowEvent {}
+
+    /// The lines were opened or closed to new calls.
+    record LinesSet(boolean open, Instant at) implements ShowEvent {}
+
+    /// The recorder gave up. The show goes on.
+    ///
+    /// @param why a sentence for the host
+    record RecordingStopped(String why, Instant at) implements ShowEvent {}
+}
