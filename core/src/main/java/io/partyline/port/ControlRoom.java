@@ -1,0 +1,122 @@
+package io.partyline.port;
+
+import io.partyline.show.Call;
+import io.partyline.show.CallId;
+import io.partyline.show.Command;
+import io.partyline.show.Decision;
+import io.partyline.show.Reason;
+import io.partyline.show.Show;
+import io.partyline.show.Turn;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What a host can see and do.
+///
+/// Safe for use by many threads at once; nothing here ever waits for a model or the network unless it
+/// says so.
+public interface ControlRoom {
+    /// The show as it stands.
+    Show show();
+
+    /// Asks something of the show, and waits until it is decided and written down.
+    Decision ask(Command command);
+
+    /// Takes a waiting caller, or the next one, and waits until they are heard in the program.
+    TakeOutcome take(CallId call);
+
+    /// Takes the caller whose turn it is; as [#take].
+    TakeOutcome takeNext();
+
+    /// The cast, and what each of them will call about.
+    List<CastMember> cast();
+
+    /// Brings an AI caller on, and waits until they are heard in the program.
+    ///
+    /// @param key as on the host's desk
+    TakeOutcome bring(String key);
+
+    /// The host says something to the AI callers; waits until the answer is worded, which is before all
+    /// of it is heard.
+    ///
+    /// @param limit how long to wait
+    ChatOutcome chat(String text, Duration limit);
+
+    /// Speaks a text on the AI channel, outside any turn.
+    ///
+    /// @return a sentence that says what is wrong; empty if it is being spoken
+    Optional<String> speak(String text, String voice);
+
+    /// Closes the show and opens a new one.
+    void reset();
+
+    /// The events since a number, and those that come, until the subscription is closed.
+    EventFeed events(long after);
+
+    /// The levels at this moment.
+    List<Level> levels();
+
+    /// One line for each part of the machinery.
+    List<Health> health();
+
+    /// The show position, in samples at 48 kHz from show zero.
+    long position();
+
+    /// A persona as the desk shows it.
+    ///
+    /// @param onShow whether they are on a call now
+    record CastMember(
+            String key,
+            String name,
+            String gender,
+            String ageRange,
+            String vibe,
+            String voice,
+            boolean onShow) {}
+
+    /// How a take ended.
+    sealed interface TakeOutcome {
+        record OnAir(Call call) implements TakeOutcome {}
+
+        /// The show said no.
+        record Refused(Reason reason) implements TakeOutcome {}
+
+        /// The world failed; a real caller is back in their place.
+        ///
+        /// @param why a sentence for the host
+        record Failed(String why) implements TakeOutcome {}
+    }
+
+    /// How a question to an AI caller ended.
+    sealed interface ChatOutcome {
+        /// @param text what they say
+        record Answered(Turn turn, String caller, String text)
+                implements ChatOutcome {}
+
+        record Refused(Reason reason) implements ChatOutcome {}
+
+        /// @param why a sentence for the host
+        record Failed(String why) implements ChatOutcome {}
+    }
+
+    /// The level of one source or listener.
+    ///
+    /// @param name   `host`, `ai`, `program`, `monitor`, `music` or a call's id
+    /// @param peakDb peak, in dB below full scale; -120 for silence
+    /// @param rmsDb  loudness, in dB below full scale; -120 for silence
+    record Level(String name, double peakDb, double rmsDb) {}
+
+    /// How one part is doing.
+    ///
+    /// @param part   `phone`, `sound card`, `transcription`, `language model`, `voice`, `journal`,
+    ///     `recorder`, ...
+    /// @param detail a sentence for the host
+    record Health(String part, State state, String detail) {
+        /// Whether it works.
+        public enum State {
+            FINE,
+            OFF,
+            TROUBLE
+        }
+    }
+}

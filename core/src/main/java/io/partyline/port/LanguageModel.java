@@ -1,0 +1,14 @@
+package io.partyline.port;
+
+/// A language model that answers in a stream.
+///
+/// Implementations are safe for use by many threads at once.
+public interface LanguageModel {
+    /// A few words that the host recognises it by.
+    String name();
+
+    /// Asks the model. Returns at once or as soon as the request is on its way.
+    ///
+    /// @throws LanguageModelException if it cannot be asked
+    TextStream reply(Prompt prompt);
+}

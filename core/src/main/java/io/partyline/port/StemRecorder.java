@@ -1,0 +1,41 @@
+package io.partyline.port;
+
+import io.partyline.show.ShowId;
+
+/// Writes one sound file a source and call leg, all of them from show zero.
+///
+/// Used by one thread at a time.
+public interface StemRecorder extends AutoCloseable {
+    /// Starts a stem.
+    ///
+    /// @param name as in `03_Caller-Dave`; a second stem of that name in the show gets a number behind it
+    /// @throws StemException if it cannot be written
+    Stem open(ShowId show, String name);
+
+    /// Ends all stems of the show that are open and gives every stem of the show the same length.
+    ///
+    /// @param length in samples at 48 kHz from show zero
+    /// @throws StemException if that could not be done for all of them; those that could are done
+    void finish(ShowId show, long length);
+
+    /// Ends all that is open.
+    @Override
+    void close();
+
+    /// One recorded source: mono at 48 kHz.
+    interface Stem extends AutoCloseable {
+        /// The name it got.
+        String name();
+
+        /// Writes samples at their place in the show. Whatever lies between them and what was written
+        /// before becomes silence; what was written stays.
+        ///
+        /// @param atSample the show position of the first of them
+        /// @throws StemException if they could not be written
+        void write(long atSample, float[] samples, int length);
+
+        /// Ends the stem: its file is whole from here on. Closing twice is not an error.
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,55 @@
+package io.partyline.port;
+
+import io.partyline.show.CallId;
+import io.partyline.show.CallerNumber;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Where the telephone network reports to.
+///
+/// Reports may come twice, late and out of order; repeated news changes nothing. All methods return
+/// within milliseconds and are safe for use by many threads at once.
+public interface Switchboard {
+    /// A call rings, or an old one asks what to do next.
+    Admission ring(CallId call, CallerNumber number);
+
+    /// The network holds this caller in its own queue and asks what to do with them.
+    ///
+    /// @param waited how long they have been in that queue
+    Waiting waiting(CallId call, CallerNumber number, Duration waited);
+
+    /// The caller has gone, whoever ended it.
+    void gone(CallId call);
+
+    /// The audio path to the caller is open. A newer path replaces an older one, which is told that it is
+    /// over.
+    ///
+    /// @return the show's end of it; empty if the show knows of no such call
+    Optional<CallLeg> connect(CallId call);
+
+    /// What to do with a call that rings.
+    enum Admission {
+        /// Greet the caller, then let them wait.
+        GREET,
+        /// The show knows the caller: let them wait without another greeting.
+        WELCOME_BACK,
+        /// The lines are closed: say so kindly.
+        CLOSED,
+        /// Every line is in use.
+        FULL,
+        /// The number is not welcome.
+        BANNED,
+        /// The call is over: hang up.
+        OVER
+    }
+
+    /// What to do with a caller in the network's queue.
+    enum Waiting {
+        /// They stay there, with music, until the show asks for them.
+        STAY,
+        /// They come back to us on a leg at once.
+        COME_BACK,
+        /// The call is over: hang up.
+        HANG_UP
+    }
+}

@@ -1,0 +1,20 @@
+package io.partyline.port;
+
+import io.partyline.show.CallId;
+import java.util.Set;
+
+/// No telephone: nobody can be brought on, and everybody has gone.
+record TelephonyOff() implements Telephony {
+    @Override
+    public void connect(CallId call) {
+        throw new TelephonyException("The telephone is switched off.");
+    }
+
+    @Override
+    public void hangUp(CallId call) {}
+
+    @Override
+    public Set<CallId> liveCalls() {
+        return Set.of();
+    }
+}

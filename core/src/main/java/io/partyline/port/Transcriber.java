@@ -1,0 +1,43 @@
+package io.partyline.port;
+
+import io.partyline.show.Speaker;
+import java.util.function.Consumer;
+
+/// Turns what one speaker says into text.
+///
+/// Implementations are safe for use by many threads at once.
+public interface Transcriber {
+    /// A few words that the host recognises it by, such as `whisper base.en`.
+    String name();
+
+    /// Starts to listen to one speaker.
+    ///
+    /// @param heard called for every utterance, on a thread of the transcriber's own, in the order in
+    ///     which they were said; must not block for long
+    Session open(Speaker speaker, Consumer<Heard> heard);
+
+    /// One speaker's ear. One thread at a time may use it.
+    interface Session extends AutoCloseable {
+        /// Takes the next frame of 960 samples at 48 kHz, which it copies. Never waits for a model.
+        ///
+        /// @param atSample the show position of its first sample
+        void accept(float[] frame, long atSample);
+
+        /// Hands over what has been said and not been transcribed yet, then ends. Text may still come
+        /// for as long as the model takes. Closing twice is not an error.
+        @Override
+        void close();
+    }
+
+    /// One utterance as text.
+    ///
+    /// @param fromSample where it began, in samples at 48 kHz from show zero
+    /// @param toSample   where it ended
+    /// @param confidence 0 to 1
+    record Heard(String text, long fromSample, long toSample, double confidence) {}
+
+    /// Nobody is transcribed.
+    static Transcriber off() {
+        return new TranscriberOff();
+    }
+}
