@@ -89,12 +89,16 @@ public interface ControlRoom {
 
     /// How a question to an AI caller ended.
     sealed interface ChatOutcome {
+        /// The answer is worded, and being spoken.
+        ///
         /// @param text what they say
         record Answered(Turn turn, String caller, String text)
                 implements ChatOutcome {}
 
         record Refused(Reason reason) implements ChatOutcome {}
 
+        /// The world failed.
+        ///
         /// @param why a sentence for the host
         record Failed(String why) implements ChatOutcome {}
     }

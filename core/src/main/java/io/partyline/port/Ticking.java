@@ -5,6 +5,8 @@ package io.partyline.port;
 /// Real-time: must not allocate, lock, log, sleep, or touch the disk or the network.
 @FunctionalInterface
 public interface Ticking {
+    /// Turns the mixer once.
+    ///
     /// @param microphone 960 mono samples at 48 kHz, -1 to 1
     /// @param channels   one frame of 960 samples for each console channel, to be overwritten; index 0 is
     ///     channel 1

@@ -19,7 +19,7 @@ public final class Decisions {
         if (!show.open()) {
             return command instanceof ShowCommand.OpenShow open
                     ? ShowDecisions.open(open, now)
-                    : afterTheEnd(command);
+                    : afterTheEnd(show, command, now);
         }
         return switch (command) {
             case ShowCommand wanted -> new ShowDecisions(show, now).decide(wanted);
@@ -29,9 +29,11 @@ public final class Decisions {
         };
     }
 
-    /// Stems are closed after the show has been, and time passes for nobody.
-    private static Decision afterTheEnd(Command command) {
+    /// What was on its way when the show was closed still arrives; nothing new begins.
+    private static Decision afterTheEnd(Show show, Command command, Instant now) {
         return switch (command) {
+            case CallCommand.FileSummary late -> new CallDecisions(show, now).decide(late);
+            case FloorCommand.Hear late -> new FloorDecisions(show, now).decide(late);
             case ShowCommand.PassTime _, CallCommand.CloseStem _, CallCommand.CallerGone _ ->
                     accept();
             default -> refuse(Reason.SHOW_CLOSED);

@@ -1,0 +1,5 @@
+/// Language models.
+@NullMarked
+package io.partyline.llm;
+
+import org.jspecify.annotations.NullMarked;

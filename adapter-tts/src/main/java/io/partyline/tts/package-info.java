@@ -1,0 +1,5 @@
+/// Voices.
+@NullMarked
+package io.partyline.tts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Measurements.
+@NullMarked
+package io.partyline.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

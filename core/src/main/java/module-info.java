@@ -1,0 +1,7 @@
+/// The show, and everything it needs to be run, without a library: `java.base` alone.
+module io.partyline.core {
+    requires static org.jspecify;
+
+    exports io.partyline.show;
+    exports io.partyline.port;
+}
