@@ -1,0 +1,55 @@
+package io.partyline.rehearsal.carrier;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/// Everything that a rehearsal can make go wrong, apart from what a single [MediaLeg] or [Tunnel] offers.
+///
+/// Safe for use by many threads at once.
+public final class Faults {
+    private final Script<WebhookFault> webhooks = new Script<>();
+    private final Script<RestFault> rest = new Script<>();
+    private final Deque<Runnable> held = new ArrayDeque<>();
+    private volatile FrameFaults frames = FrameFaults.NONE;
+
+    Faults() {}
+
+    /// Faults of requests to the show. The path is that of the public URL.
+    public Script<WebhookFault> webhooks() {
+        return webhooks;
+    }
+
+    /// Faults of requests to the REST desk.
+    public Script<RestFault> rest() {
+        return rest;
+    }
+
+    /// What the frames of every media stream that starts from now on go through.
+    public void frames(FrameFaults faults) {
+        frames = faults;
+    }
+
+    FrameFaults frames() {
+        return frames;
+    }
+
+    /// Lets go what [WebhookFault.Held] has kept, the latest first.
+    public void releaseHeld() {
+        drained().forEach(Runnable::run);
+    }
+
+    private List<Runnable> drained() {
+        synchronized (held) {
+            List<Runnable> latestFirst = List.copyOf(held.reversed());
+            held.clear();
+            return latestFirst;
+        }
+    }
+
+    void hold(Runnable release) {
+        synchronized (held) {
+            held.addLast(release);
+        }
+    }
+}

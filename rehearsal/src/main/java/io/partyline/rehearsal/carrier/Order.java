@@ -1,0 +1,10 @@
+package io.partyline.rehearsal.carrier;
+
+/// What somebody else wants of a call, whatever it is doing.
+sealed interface Order {
+    /// Drop the running document and run this one.
+    record Replace(Source source) implements Order {}
+
+    /// End the call.
+    record End(Ending why) implements Order {}
+}

@@ -1,0 +1,49 @@
+package io.partyline.rehearsal.carrier;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Locale;
+
+/// What the show answered to a request.
+///
+/// Holds the body as it came; owned by whoever asked.
+final class ShowAnswer {
+    private final int status;
+    private final String contentType;
+    private final byte[] body;
+
+    ShowAnswer(int status, String contentType, byte[] body) {
+        this.status = status;
+        this.contentType = contentType;
+        this.body = body.clone();
+    }
+
+    int status() {
+        return status;
+    }
+
+    boolean good() {
+        return status >= 200 && status < 300;
+    }
+
+    /// The media type without parameters, in lower case.
+    String type() {
+        return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    boolean audio() {
+        return type().startsWith("audio/");
+    }
+
+    int size() {
+        return body.length;
+    }
+
+    byte[] bytes() {
+        return body.clone();
+    }
+
+    String text() {
+        return new String(body, UTF_8);
+    }
+}

@@ -1,0 +1,40 @@
+package io.partyline.rehearsal.carrier;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+
+/// A media stream cannot be had. The codes are the carrier's own.
+final class StreamErrorException extends RuntimeException {
+    static final int SCHEME = 31922;
+    static final int TRACK = 31941;
+    private static final long serialVersionUID = 1L;
+    private static final int TIMEOUT = 31901;
+    private static final int REFUSED = 31902;
+    private static final int BROKEN = 31903;
+    private static final int HANDSHAKE = 31920;
+
+    private final int code;
+
+    StreamErrorException(int code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    static StreamErrorException because(IOException cause) {
+        int code =
+                switch (cause) {
+                    case HandshakeRefusedException _ -> HANDSHAKE;
+                    case SocketTimeoutException _ -> TIMEOUT;
+                    case ConnectException _ -> REFUSED;
+                    default -> BROKEN;
+                };
+        StreamErrorException error = new StreamErrorException(code, cause.toString());
+        error.initCause(cause);
+        return error;
+    }
+
+    int code() {
+        return code;
+    }
+}

@@ -1,0 +1,27 @@
+package io.partyline.rehearsal.carrier;
+
+import java.net.URI;
+import java.util.List;
+
+/// A document ready to run, and the address it came from, which relative addresses in it start at.
+///
+/// @param base empty if the document came by REST; then every address in it must be absolute
+record TwimlDocument(List<Verb> verbs, String base) {
+    TwimlDocument {
+        verbs = List.copyOf(verbs);
+    }
+
+    /// An address in this document, made absolute. An empty one means the document itself.
+    ///
+    /// @throws ApplicationErrorException if it is relative and there is nothing to start at
+    String absolute(String url) {
+        if (url.contains("://")) {
+            return url;
+        }
+        if (base.isEmpty()) {
+            throw new ApplicationErrorException(
+                    15004, "TwiML sent by REST needs absolute addresses, this is not one: " + url);
+        }
+        return url.isEmpty() ? base : URI.create(base).resolve(url).toString();
+    }
+}
