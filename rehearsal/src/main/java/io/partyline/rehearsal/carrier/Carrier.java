@@ -114,6 +114,11 @@ public final class Carrier implements AutoCloseable {
         return exchange.chance().sid("MZ");
     }
 
+    /// How many threads are at work for this carrier.
+    int crewSize() {
+        return exchange.crew().size();
+    }
+
     /// Ends every call without a word to the show, and closes the desk.
     @Override
     public void close() {

@@ -42,7 +42,7 @@ final class Documents {
     /// @throws ApplicationErrorException if there is no answer, or a bad one
     Optional<ShowAnswer> ask(Webhook webhook) {
         CompletableFuture<ShowAnswer> answer = exchange.webhooks().send(webhook);
-        answer.whenComplete((_, _) -> call.attention().nudge());
+        var _ = answer.whenComplete((_, _) -> call.attention().nudge());
         if (call.attention().await(answer::isDone, Webhooks.LONGEST)) {
             return Optional.of(good(webhook, outcome(webhook, answer)));
         }

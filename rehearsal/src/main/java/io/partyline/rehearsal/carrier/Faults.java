@@ -1,5 +1,6 @@
 package io.partyline.rehearsal.carrier;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -11,6 +12,7 @@ public final class Faults {
     private final Script<WebhookFault> webhooks = new Script<>();
     private final Script<RestFault> rest = new Script<>();
     private final Deque<Runnable> held = new ArrayDeque<>();
+    private final Bell bell = new Bell();
     private volatile FrameFaults frames = FrameFaults.NONE;
 
     Faults() {}
@@ -34,7 +36,23 @@ public final class Faults {
         return frames;
     }
 
-    /// Lets go what [WebhookFault.Held] has kept, the latest first.
+    /// Waits until so many requests are kept by [WebhookFault.Held].
+    ///
+    /// @throws NotSeenException if it takes longer
+    public void awaitHeld(int requests, Duration within) {
+        if (!bell.await(() -> held() >= requests, within)) {
+            throw new NotSeenException(requests + " held requests", List.of(held()));
+        }
+    }
+
+    private int held() {
+        synchronized (held) {
+            return held.size();
+        }
+    }
+
+    /// Lets go what [WebhookFault.Held] has kept, the latest first, each when the one before it has been
+    /// answered.
     public void releaseHeld() {
         drained().forEach(Runnable::run);
     }
@@ -51,5 +69,6 @@ public final class Faults {
         synchronized (held) {
             held.addLast(release);
         }
+        bell.ring();
     }
 }

@@ -52,11 +52,11 @@ final class Streaming {
     private Optional<MediaSocket> socket(String url) {
         CompletableFuture<MediaSocket> opening =
                 exchange.crew().ask("handshake", () -> streams.connect(url, signatures));
-        opening.whenComplete((_, _) -> call.attention().nudge());
+        var _ = opening.whenComplete((_, _) -> call.attention().nudge());
         if (call.attention().await(opening::isDone, Bell.FOREVER)) {
             return Optional.of(opened(opening));
         }
-        opening.thenAccept(MediaSocket::close);
+        var _ = opening.thenAccept(MediaSocket::close);
         return Optional.empty();
     }
 

@@ -11,7 +11,15 @@ import java.util.Arrays;
 final class Wav {
     private static final int RATE = 8000;
     private static final int MULAW = 7;
+    private static final int PCM = 1;
+    private static final int FIRST_CHUNK = 12;
+    private static final int FORMAT_AT = 20;
+    private static final int CHANNELS_AT = 22;
+    private static final int RATE_AT = 24;
     private static final int BYTES_PER_SECOND_AT = 28;
+
+    /// "data", read as a little-endian number.
+    private static final int DATA = 0x61746164;
 
     private Wav() {}
 
@@ -37,6 +45,40 @@ final class Wav {
         int rate =
                 ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(BYTES_PER_SECOND_AT);
         return rate <= 0 ? Duration.ZERO : Duration.ofMillis(1000L * (file.length - 44) / rate);
+    }
+
+    /// The sound in a WAV file as µ-law.
+    ///
+    /// @throws IllegalArgumentException unless it is 8 kHz mono, as 16-bit PCM or µ-law
+    static byte[] mulaw(byte[] file) {
+        ByteBuffer wav = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        int format = is(file) ? wav.getShort(FORMAT_AT) : 0;
+        boolean telephone =
+                is(file) && wav.getShort(CHANNELS_AT) == 1 && wav.getInt(RATE_AT) == RATE;
+        if (!telephone || (format != PCM && format != MULAW)) {
+            throw new IllegalArgumentException(
+                    "A caller can speak WAV files of 8 kHz, mono, 16-bit or µ-law only.");
+        }
+        byte[] sound = sound(wav);
+        return format == MULAW ? sound : Mulaw.encode(samples(sound));
+    }
+
+    private static byte[] sound(ByteBuffer wav) {
+        int at = FIRST_CHUNK;
+        while (at + 8 <= wav.capacity()) {
+            int length = Math.clamp(wav.getInt(at + 4), 0, wav.capacity() - at - 8);
+            if (wav.getInt(at) == DATA) {
+                return Arrays.copyOfRange(wav.array(), at + 8, at + 8 + length);
+            }
+            at += 8 + length + (length & 1);
+        }
+        return new byte[0];
+    }
+
+    private static short[] samples(byte[] pcm) {
+        short[] samples = new short[pcm.length / 2];
+        ByteBuffer.wrap(pcm).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+        return samples;
     }
 
     private static byte[] ascii(String text) {

@@ -75,7 +75,7 @@ final class Webhooks implements AutoCloseable {
 
     private CompletableFuture<ShowAnswer> twice(Webhook webhook) {
         CompletableFuture<ShowAnswer> first = asked(webhook, signatures);
-        crew.ask("webhook again", () -> attempts(webhook, signatures));
+        var _ = crew.ask("webhook again", () -> attempts(webhook, signatures));
         return first;
     }
 
@@ -89,9 +89,14 @@ final class Webhooks implements AutoCloseable {
     }
 
     private CompletableFuture<ShowAnswer> held(Webhook webhook) {
-        CompletableFuture<Void> released = new CompletableFuture<>();
-        faults.hold(() -> released.complete(null));
-        return released.thenCompose(_ -> asked(webhook, signatures));
+        CompletableFuture<ShowAnswer> promise = new CompletableFuture<>();
+        faults.hold(() -> asked(webhook, signatures).handle((a, e) -> pass(promise, a, e)).join());
+        return promise;
+    }
+
+    private static boolean pass(
+            CompletableFuture<ShowAnswer> promise, ShowAnswer answer, Throwable error) {
+        return error == null ? promise.complete(answer) : promise.completeExceptionally(error);
     }
 
     private ShowAnswer lost(Webhook webhook) throws IOException {

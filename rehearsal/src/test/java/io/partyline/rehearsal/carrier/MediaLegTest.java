@@ -1,5 +1,6 @@
 package io.partyline.rehearsal.carrier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -275,11 +276,11 @@ class MediaLegTest extends OnTheLine {
         connected();
         TinyStream stream = show.awaitStream(1);
         String mark = "{\"event\":\"mark\",\"streamSid\":\"" + stream.streamSid() + "\",";
-        stream.write(new WireFrame(false, WireFrame.TEXT, mark.getBytes()));
+        stream.write(new WireFrame(false, WireFrame.TEXT, mark.getBytes(UTF_8)));
         stream.write(new WireFrame(true, WireFrame.PING, new byte[0]));
         stream.write(
                 new WireFrame(
-                        true, WireFrame.CONTINUED, "\"mark\":{\"name\":\"whole\"}}".getBytes()));
+                        true, WireFrame.CONTINUED, "\"mark\":{\"name\":\"whole\"}}".getBytes(UTF_8)));
         assertEquals("whole", stream.await("mark", 1).at("/mark/name").asText());
     }
 
