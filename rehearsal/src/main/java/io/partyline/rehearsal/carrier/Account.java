@@ -2,9 +2,10 @@ package io.partyline.rehearsal.carrier;
 
 import java.util.regex.Pattern;
 
-/// A customer's account with the carrier: its id, and the token that signs requests and opens the REST desk.
+/// A customer's account with the carrier: its id, and the token that signs requests and opens the
+/// REST desk.
 ///
-/// @param sid       `AC` and 32 hexadecimal digits
+/// @param sid `AC` and 32 hexadecimal digits
 /// @param authToken the shared secret; any text that is not blank
 public record Account(String sid, String authToken) {
     private static final Pattern SID = Pattern.compile("AC[0-9a-fA-F]{32}");

@@ -6,8 +6,8 @@ import java.util.function.BooleanSupplier;
 
 /// What a call's own thread listens to while it waits: time, answers, and orders from outside.
 ///
-/// One thread waits; any thread may give orders. An interrupt of the waiting thread counts as the order
-/// to end because the carrier closes.
+/// One thread waits; any thread may give orders. An interrupt of the waiting thread counts as the
+/// order to end because the carrier closes.
 final class Attention {
     private final Bell bell = new Bell();
     private Optional<Order> order = Optional.empty();

@@ -2,12 +2,14 @@ package io.partyline.rehearsal.carrier;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/// Calls, queues and members as the REST desk shows them: numbers mostly as strings, dates as in e-mail.
+/// Calls, queues and members as the REST desk shows them: numbers mostly as strings, dates as in
+/// e-mail.
 final class CallJson {
     private CallJson() {}
 
@@ -17,8 +19,7 @@ final class CallJson {
 
     static ObjectNode of(PhoneCall call, CarrierPlan plan) {
         String account = plan.account().sid();
-        return object()
-                .put("sid", call.sid())
+        return object().put("sid", call.sid())
                 .put("account_sid", account)
                 .put("api_version", "2010-04-01")
                 .put("from", call.from())
@@ -35,8 +36,7 @@ final class CallJson {
     }
 
     static ObjectNode of(Queue queue, CarrierPlan plan) {
-        return object()
-                .put("sid", queue.sid())
+        return object().put("sid", queue.sid())
                 .put("account_sid", plan.account().sid())
                 .put("friendly_name", queue.name())
                 .put("current_size", queue.members().size())
@@ -45,8 +45,7 @@ final class CallJson {
     }
 
     static ObjectNode of(Queue.Member member, Queue queue, CarrierPlan plan, Instant now) {
-        return object()
-                .put("call_sid", member.callSid())
+        return object().put("call_sid", member.callSid())
                 .put("account_sid", plan.account().sid())
                 .put("queue_sid", queue.sid())
                 .put("date_enqueued", rfc2822(member.since()))

@@ -4,7 +4,8 @@ package io.partyline.rehearsal.carrier;
 public enum CallPhase {
     /// The show has been asked what to do and has not answered the phone yet.
     RINGING,
-    /// Answered; a prompt, a pause or a recording is going on, or the show is being asked something.
+    /// Answered; a prompt, a pause or a recording is going on, or the show is being asked
+    /// something.
     ANSWERED,
     /// Waiting in one of the carrier's queues.
     IN_QUEUE,

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The calls of the account, oldest first; the oldest that are over are forgotten when there are many.
+/// The calls of the account, oldest first; the oldest that are over are forgotten when there are
+/// many.
 ///
 /// Safe for use by many threads at once.
 final class Calls {

@@ -1,6 +1,7 @@
 package io.partyline.rehearsal.carrier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,8 @@ final class CallsDesk {
         boolean url = request.form().containsKey("Url");
         boolean status = request.form().containsKey("Status");
         if (twiml && url) {
-            return Deed.only(RestAnswer.error(400, CONTRADICTION, "Give either Url or Twiml, not both"));
+            return Deed.only(
+                    RestAnswer.error(400, CONTRADICTION, "Give either Url or Twiml, not both"));
         }
         if (status) {
             return end(request, call);
@@ -94,7 +96,8 @@ final class CallsDesk {
 
     private Deed end(RestRequest request, PhoneCall call) {
         if (!ENDINGS.contains(request.field("Status"))) {
-            return Deed.only(RestAnswer.error(400, CONTRADICTION, "Status is completed or canceled"));
+            return Deed.only(
+                    RestAnswer.error(400, CONTRADICTION, "Status is completed or canceled"));
         }
         if (call.ending().isPresent()) {
             return Deed.only(RestAnswer.notInProgress());

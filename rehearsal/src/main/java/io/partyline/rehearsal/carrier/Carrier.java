@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/// The telephone company, made up, on this computer: people can dial the show's number, and the show can
-/// use the REST API.
+/// The telephone company, made up, on this computer: people can dial the show's number, and the
+/// show can use the REST API.
 ///
 /// Everything goes over real sockets on loopback, in the real formats, with real signatures. All
 /// threads have ended when [#close()] returns. Safe for use by many threads at once.
@@ -79,20 +79,21 @@ public final class Carrier implements AutoCloseable {
                 .toList();
     }
 
-    /// Sends an old webhook once more, signature and all, and promises the HTTP status of the answer.
+    /// Sends an old webhook once more, signature and all, and promises the HTTP status of the
+    /// answer.
     public CompletableFuture<Integer> replay(Happening.Requested old) {
         return exchange.webhooks().replay(old).thenApply(ShowAnswer::status);
     }
 
-    /// Sends a webhook that belongs to no call of this carrier, properly signed, and promises the HTTP
-    /// status of the answer.
+    /// Sends a webhook that belongs to no call of this carrier, properly signed, and promises the
+    /// HTTP status of the answer.
     public CompletableFuture<Integer> post(String url, Map<String, String> parameters) {
         Webhook webhook = new Webhook("", "POST", url, parameters);
         return exchange.webhooks().send(webhook).thenApply(ShowAnswer::status);
     }
 
-    /// Opens a media stream that no document asked for, and says what it is told to in `start`: with another
-    /// call's id, a made-up token, or a signature made with another auth token.
+    /// Opens a media stream that no document asked for, and says what it is told to in `start`:
+    /// with another call's id, a made-up token, or a signature made with another auth token.
     ///
     /// @throws HandshakeRefusedException if the show does not let it in
     public MediaLeg impostor(String url, StreamIdentity identity, String authToken)

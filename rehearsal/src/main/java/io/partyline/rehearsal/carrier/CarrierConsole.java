@@ -9,12 +9,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A telephone company at the keyboard: a person dials the show, talks to it and hangs up, one line at a
-/// time, with the show running beside it.
+/// A telephone company at the keyboard: a person dials the show, talks to it and hangs up, one line
+/// at a time, with the show running beside it.
 ///
 /// Takes the show's own settings from the environment (`TWILIO_ACCOUNT_SID`, `TWILIO_AUTH_TOKEN`,
-/// `TWILIO_PHONE_NUMBER`, `TWILIO_WEBHOOK_BASE_URL`), and two ports as arguments: the show's phone door
-/// (8000), and where the REST API is to listen (8010). The show is started with
+/// `TWILIO_PHONE_NUMBER`, `TWILIO_WEBHOOK_BASE_URL`), and two ports as arguments: the show's phone
+/// door (8000), and where the REST API is to listen (8010). The show is started with
 /// `TWILIO_API_BASE_URL=http://127.0.0.1:8010`.
 public final class CarrierConsole {
     private static final String HELP =

@@ -2,13 +2,13 @@ package io.partyline.rehearsal.carrier;
 
 /// Everything that a [Carrier] has to know before it opens.
 ///
-/// @param account     who the customer is
-/// @param number      what can be dialled
-/// @param tunnel      how public addresses reach the show on this computer
-/// @param apiPort     loopback port of the REST desk; 0 lets the system choose
-/// @param seed        where ids and chance start; the same seed gives the same ids in the same order
-/// @param speed       how much faster than life prompts, pauses and time-outs pass; 1 is life. A media
-///                    stream is never hurried: its frames are 20 ms apart whatever this says
+/// @param account who the customer is
+/// @param number what can be dialled
+/// @param tunnel how public addresses reach the show on this computer
+/// @param apiPort loopback port of the REST desk; 0 lets the system choose
+/// @param seed where ids and chance start; the same seed gives the same ids in the same order
+/// @param speed how much faster than life prompts, pauses and time-outs pass; 1 is life. A media
+///   stream is never hurried: its frames are 20 ms apart whatever this says
 /// @param onWaitError what happens to a waiting caller whose wait document cannot be fetched
 public record CarrierPlan(
         Account account,
@@ -19,8 +19,8 @@ public record CarrierPlan(
         double speed,
         OnWaitError onWaitError) {
 
-    /// What to do when a wait document cannot be had. The real carrier's answer is not documented, so a
-    /// show should be rehearsed with both.
+    /// What to do when a wait document cannot be had. The real carrier's answer is not documented,
+    /// so a show should be rehearsed with both.
     public enum OnWaitError {
         /// The caller stays in the queue in silence, and the document is asked for again.
         KEEP_WAITING,

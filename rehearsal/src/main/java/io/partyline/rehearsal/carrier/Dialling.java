@@ -5,8 +5,9 @@ import java.util.Map;
 
 /// Who dials, and whatever else the carrier tells about them.
 ///
-/// @param from  the caller's number, or one of the carrier's words such as `anonymous`
-/// @param extra parameters of every webhook of the call; they replace standard ones of the same name
+/// @param from the caller's number, or one of the carrier's words such as `anonymous`
+/// @param extra parameters of every webhook of the call; they replace standard ones of the same
+///   name
 public record Dialling(String from, Map<String, String> extra) {
     public Dialling {
         extra = Map.copyOf(extra);

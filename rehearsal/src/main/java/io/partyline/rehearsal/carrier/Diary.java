@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /// What happened, in order. Tests wait on it instead of sleeping.
 ///
-/// Keeps the latest 50 000 happenings, about a quarter of an hour of a busy rehearsal. Safe for use by
-/// many threads at once.
+/// Keeps the latest 50 000 happenings, about a quarter of an hour of a busy rehearsal. Safe for use
+/// by many threads at once.
 public final class Diary {
     private static final int LIMIT = 50_000;
     private static final int SHOWN = 12;

@@ -5,7 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/// Everything that a rehearsal can make go wrong, apart from what a single [MediaLeg] or [Tunnel] offers.
+/// Everything that a rehearsal can make go wrong, apart from what a single [MediaLeg] or [Tunnel]
+/// offers.
 ///
 /// Safe for use by many threads at once.
 public final class Faults {
@@ -51,8 +52,8 @@ public final class Faults {
         }
     }
 
-    /// Lets go what [WebhookFault.Held] has kept, the latest first, each when the one before it has been
-    /// answered.
+    /// Lets go what [WebhookFault.Held] has kept, the latest first, each when the one before it has
+    /// been answered.
     public void releaseHeld() {
         drained().forEach(Runnable::run);
     }

@@ -25,7 +25,7 @@ final class Form {
     /// @throws IllegalArgumentException if an escape is broken
     static Map<String, String> decode(String text) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String field : text.split("&")) {
+        for (String field : text.split("&", -1)) {
             if (!field.isEmpty()) {
                 String[] parts = field.split("=", 2);
                 fields.put(unescape(parts[0]), parts.length == 1 ? "" : unescape(parts[1]));

@@ -3,7 +3,8 @@ package io.partyline.rehearsal.carrier;
 import java.util.Map;
 import java.util.Set;
 
-/// Which attributes each TwiML element knows, from the carrier's documentation and its own builders.
+/// Which attributes each TwiML element knows, from the carrier's documentation and its own
+/// builders.
 final class Grammar {
     private static final Map<String, Set<String>> KNOWN =
             Map.ofEntries(
@@ -29,8 +30,8 @@ final class Grammar {
                     element(
                             "Record",
                             "action method timeout finishOnKey maxLength playBeep trim"
-                                    + " recordingStatusCallback recordingStatusCallbackMethod"
-                                    + " recordingStatusCallbackEvent transcribe transcribeCallback"));
+                                + " recordingStatusCallback recordingStatusCallbackMethod"
+                                + " recordingStatusCallbackEvent transcribe transcribeCallback"));
 
     private Grammar() {}
 

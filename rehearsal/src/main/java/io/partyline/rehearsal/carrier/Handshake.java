@@ -48,7 +48,8 @@ final class Handshake {
         String query = where.getRawQuery() == null ? "" : "?" + where.getRawQuery();
         StringBuilder request = new StringBuilder();
         request.append("GET ").append(where.getRawPath()).append(query).append(" HTTP/1.1\r\n");
-        headers.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
         return request.append("Upgrade: websocket\r\nConnection: Upgrade\r\n")
                 .append("Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ")
                 .append(key)
@@ -76,7 +77,8 @@ final class Handshake {
         boolean accepted =
                 head.lines()
                         .map(line -> line.split(":", 2))
-                        .filter(line -> line[0].toLowerCase(Locale.ROOT).equals("sec-websocket-accept"))
+                        .filter(line ->
+                                line[0].toLowerCase(Locale.ROOT).equals("sec-websocket-accept"))
                         .anyMatch(line -> line[1].strip().equals(accept(key)));
         if (!accepted) {
             throw new IOException("The server's Sec-WebSocket-Accept does not match our key.");

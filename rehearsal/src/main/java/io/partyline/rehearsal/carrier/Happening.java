@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/// Something that happened at the carrier, with its time, for tests and people to look at afterwards.
+/// Something that happened at the carrier, with its time, for tests and people to look at
+/// afterwards.
 public sealed interface Happening {
     /// When.
     Instant at();
@@ -12,7 +13,8 @@ public sealed interface Happening {
     /// To which call; empty if to none.
     String callSid();
 
-    /// A signed request left for the show. What it was answered follows as [Answered] or [Unanswered].
+    /// A signed request left for the show. What it was answered follows as [Answered] or
+    /// [Unanswered].
     record Requested(
             Instant at,
             String callSid,

@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/// What a caller has heard on a leg so far: one byte of µ-law for each 1/8000 s since the stream began,
-/// silence where the show had sent nothing.
+/// What a caller has heard on a leg so far: one byte of µ-law for each 1/8000 s since the stream
+/// began, silence where the show had sent nothing.
 public final class Heard {
     /// Audio that arrived from the show in one message.
     ///
-    /// @param at     when
-    /// @param bytes  how much, at 8 bytes a millisecond
-    /// @param ahead  how many bytes were still waiting to be played: its delay at 8 bytes a millisecond
+    /// @param at when
+    /// @param bytes how much, at 8 bytes a millisecond
+    /// @param ahead how many bytes were still waiting to be played: its delay at 8 bytes a
+    ///   millisecond
     public record Arrival(Instant at, int bytes, long ahead) {}
 
     private final byte[] mulaw;

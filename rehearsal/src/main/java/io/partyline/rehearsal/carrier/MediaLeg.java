@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 
 /// A caller's two-way audio to the show over Media Streams, in real time.
 ///
-/// Every 20 ms it sends one frame of what the caller says and plays one frame of what the show has sent.
-/// It can be cut in the ways that networks cut. Safe for use by many threads at once.
+/// Every 20 ms it sends one frame of what the caller says and plays one frame of what the show has
+/// sent. It can be cut in the ways that networks cut. Safe for use by many threads at once.
 public final class MediaLeg {
     /// Bytes of µ-law in 20 ms.
     public static final int FRAME = 160;
@@ -111,7 +111,8 @@ public final class MediaLeg {
         }
     }
 
-    /// Waits until the caller has listened at least so long, whether there was anything to hear or not.
+    /// Waits until the caller has listened at least so long, whether there was anything to hear or
+    /// not.
     ///
     /// @throws NotSeenException if it takes longer
     public void awaitHeard(Duration length, Duration within) {
@@ -159,7 +160,8 @@ public final class MediaLeg {
         cut(socket::finish);
     }
 
-    /// From now on neither sends nor reads, and leaves the connection open, as when a cable is pulled.
+    /// From now on neither sends nor reads, and leaves the connection open, as when a cable is
+    /// pulled.
     public void playDead() {
         socket.playDead();
     }

@@ -15,8 +15,8 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A WebSocket client on a plain socket, because a rehearsal has to be able to end a connection as rudely
-/// as a network does, which the JDK's own client does not offer.
+/// A WebSocket client on a plain socket, because a rehearsal has to be able to end a connection as
+/// rudely as a network does, which the JDK's own client does not offer.
 ///
 /// One thread listens, any may send.
 final class MediaSocket implements AutoCloseable {
@@ -45,7 +45,7 @@ final class MediaSocket implements AutoCloseable {
     /// Connects and shakes hands, each within 5 s.
     ///
     /// @throws HandshakeRefusedException if the answer is not 101
-    /// @throws IOException               if there is no answer
+    /// @throws IOException if there is no answer
     static MediaSocket open(URI where, Map<String, String> headers, Random masks)
             throws IOException {
         Socket socket = new Socket();

@@ -18,9 +18,9 @@ final class Messages {
         this.call = call;
     }
 
-    /// Waits for the caller to speak, as long as the time-out, and records the message to its end, which
-    /// the caller marks with a key.
-    Step run(Verb.Record verb, TwimlDocument in) {
+    /// Waits for the caller to speak, as long as the time-out, and records the message to its end,
+    /// which the caller marks with a key.
+    Step run(Verb.Message verb, TwimlDocument in) {
         call.attention().await(call::hasMessage, exchange.paced(verb.timeout()));
         if (!call.hasMessage()) {
             return call.attention().interrupted() ? Step.INTERRUPTED : Step.NEXT;
@@ -32,7 +32,7 @@ final class Messages {
         return kept(verb, in, message, length);
     }
 
-    private Step kept(Verb.Record verb, TwimlDocument in, byte[] message, Duration length) {
+    private Step kept(Verb.Message verb, TwimlDocument in, byte[] message, Duration length) {
         String sid = exchange.chance().sid("RE");
         exchange.recordings().keep(sid, message);
         Map<String, String> recording = parameters(sid, length);
@@ -42,7 +42,8 @@ final class Messages {
         return call.attention().interrupted() ? interrupted(action) : new Step.Go(action);
     }
 
-    /// A caller who hangs up still leaves the message; its action is told, and its answer is not run.
+    /// A caller who hangs up still leaves the message; its action is told, and its answer is not
+    /// run.
     private Step interrupted(Source.Fetch action) {
         Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
         parameters.putAll(action.with(Map.of("Digits", "hangup")).extra());
@@ -50,7 +51,7 @@ final class Messages {
         return Step.INTERRUPTED;
     }
 
-    private void announce(Verb.Record verb, TwimlDocument in, Map<String, String> recording) {
+    private void announce(Verb.Message verb, TwimlDocument in, Map<String, String> recording) {
         if (!verb.recordingStatusCallback().isEmpty()) {
             Map<String, String> parameters = new LinkedHashMap<>(recording);
             parameters.put("AccountSid", exchange.plan().account().sid());

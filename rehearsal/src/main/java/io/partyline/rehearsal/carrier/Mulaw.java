@@ -1,7 +1,7 @@
 package io.partyline.rehearsal.carrier;
 
-/// G.711 µ-law, written from the standard's segments and apart from the show's own codec, so that each can
-/// catch the other's mistakes.
+/// G.711 µ-law, written from the standard's segments and apart from the show's own codec, so that
+/// each can catch the other's mistakes.
 public final class Mulaw {
     /// The byte for silence.
     public static final byte SILENCE = (byte) 0xFF;
@@ -11,7 +11,7 @@ public final class Mulaw {
 
     private Mulaw() {}
 
-    /// @param sample 16-bit linear
+    /// Encodes one sample of 16 bits.
     public static byte encode(short sample) {
         int sign = sample < 0 ? 0x80 : 0;
         int magnitude = Math.min(Math.abs((int) sample), CLIP) + BIAS;
@@ -20,11 +20,11 @@ public final class Mulaw {
         return (byte) ~(sign | segment << 4 | step);
     }
 
-    /// @return 16-bit linear
+    /// Decodes to a sample of 16 bits.
     public static short decode(byte code) {
         int bits = ~code & 0xFF;
         int segment = bits >> 4 & 0x07;
-        int magnitude = (((bits & 0x0F) << 3) + BIAS << segment) - BIAS;
+        int magnitude = ((((bits & 0x0F) << 3) + BIAS) << segment) - BIAS;
         return (short) ((bits & 0x80) == 0 ? magnitude : -magnitude);
     }
 

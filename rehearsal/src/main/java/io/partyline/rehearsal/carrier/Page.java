@@ -3,12 +3,13 @@ package io.partyline.rehearsal.carrier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One page of a list, as the REST desk shows it: `Page` counts from 0, `PageSize` is 50 by default and
-/// 1000 at most, and `next_page_uri` leads on.
+/// One page of a list, as the REST desk shows it: `Page` counts from 0, `PageSize` is 50 by default
+/// and 1000 at most, and `next_page_uri` leads on.
 final class Page {
     private static final String SIZE = "50";
     private static final int LARGEST = 1000;

@@ -87,7 +87,8 @@ public final class PhoneCall {
         attention.nudge();
     }
 
-    /// The caller presses keys: into the stream if there is one, else when next a document gathers them.
+    /// The caller presses keys: into the stream if there is one, else when next a document gathers
+    /// them.
     public void presses(String digits) {
         if (phase == CallPhase.STREAMING) {
             legs.getLast().press(digits);
@@ -211,7 +212,11 @@ public final class PhoneCall {
 
     /// Where a recording can be fetched; the REST desk serves it.
     String recordingUrl(String recordingSid) {
-        return api + RestDesk.ROOT + exchange.plan().account().sid() + "/Recordings/" + recordingSid;
+        return api
+                + RestDesk.ROOT
+                + exchange.plan().account().sid()
+                + "/Recordings/"
+                + recordingSid;
     }
 
     boolean hasMessage() {

@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
-/// The carrier's buffer of what the show sent: played at 8 kHz, with marks between, and emptied by `clear`.
+/// The carrier's buffer of what the show sent: played at 8 kHz, with marks between, and emptied by
+/// `clear`.
 ///
 /// Safe for use by two threads at once, one that fills and one that plays.
 final class Playout {
-    /// Audio waiting beyond this is thrown away. The real limit is not documented; this is ten minutes.
+    /// Audio waiting beyond this is thrown away. The real limit is not documented; this is ten
+    /// minutes.
     private static final int LIMIT = 8_000 * 600;
 
     /// Audio kept for looking at afterwards: an hour.

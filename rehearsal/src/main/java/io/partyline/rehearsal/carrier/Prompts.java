@@ -49,7 +49,7 @@ final class Prompts {
                     .ask(Webhook.file(call.sid(), url))
                     .ifPresent(file -> repeat(loop, cut, () -> playOnce(url, file, cut)));
         } catch (ApplicationErrorException e) {
-            exchange.complain(call.sid(), e.code(), e.getMessage() + " (nothing was played)");
+            exchange.complain(call.sid(), e.code(), e.reason() + " (nothing was played)");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.partyline.rehearsal.carrier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,9 @@ final class QueuesDesk {
     private Optional<RestAnswer> read(RestRequest request) {
         if (request.path().equals("/Queues.json")) {
             List<JsonNode> all =
-                    queues.all().stream().map(queue -> (JsonNode) CallJson.of(queue, plan)).toList();
+                    queues.all().stream()
+                            .map(queue -> (JsonNode) CallJson.of(queue, plan))
+                            .toList();
             return Optional.of(Page.of("queues", all, request, plan));
         }
         Matcher one = ONE.matcher(request.path());
@@ -61,8 +64,7 @@ final class QueuesDesk {
     }
 
     private RestAnswer members(RestRequest request, Queue queue) {
-        List<JsonNode> all =
-                queue.members().stream().map(member -> json(member, queue)).toList();
+        List<JsonNode> all = queue.members().stream().map(member -> json(member, queue)).toList();
         return Page.of("queue_members", all, request, plan);
     }
 
@@ -78,7 +80,9 @@ final class QueuesDesk {
         Optional<Queue.Member> member = queue.find(sid);
         if (member.isEmpty()) {
             return Deed.only(
-                    request.post() ? RestAnswer.notInProgress() : RestAnswer.notFound(request.path()));
+                    request.post()
+                            ? RestAnswer.notInProgress()
+                            : RestAnswer.notFound(request.path()));
         }
         RestAnswer shown = RestAnswer.ok(json(member.get(), queue));
         return request.post() ? dequeue(request, queue, sid, shown) : Deed.only(shown);
@@ -96,8 +100,7 @@ final class QueuesDesk {
     /// Only the first of two who take the same caller finds them in the queue.
     private void release(Queue queue, String sid, Source source) {
         if (queue.leave(sid, now.get()).isPresent()) {
-            calls.find(sid)
-                    .ifPresent(call -> call.attention().give(new Order.Replace(source)));
+            calls.find(sid).ifPresent(call -> call.attention().give(new Order.Replace(source)));
         }
     }
 }

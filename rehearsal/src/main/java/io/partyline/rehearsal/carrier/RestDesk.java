@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,8 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The carrier's REST API on a loopback port: checks who asks, hands the request to a window, and puts in
-/// the faults that a rehearsal asks for.
+/// The carrier's REST API on a loopback port: checks who asks, hands the request to a window, and
+/// puts in the faults that a rehearsal asks for.
 ///
 /// Every request has a virtual thread of its own.
 final class RestDesk implements AutoCloseable {

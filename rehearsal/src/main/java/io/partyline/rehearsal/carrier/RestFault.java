@@ -10,7 +10,8 @@ public sealed interface RestFault {
     /// It is done, and yet answered with this HTTP status.
     record DoneButRefused(int status) implements RestFault {}
 
-    /// It is never answered, and nothing is done; the connection stays open until the carrier closes.
+    /// It is never answered, and nothing is done; the connection stays open until the carrier
+    /// closes.
     record Hangs() implements RestFault {}
 
     /// It is accepted with 200, and nothing is done.

@@ -9,15 +9,15 @@ enum Rules {
             return !(verb instanceof Verb.Leave);
         }
     },
-    /// A wait document of a queue: `<Play>`, `<Say>`, `<Pause>`, `<Hangup>`, `<Redirect>`, `<Leave>`,
-    /// `<Gather>` (documented).
+    /// A wait document of a queue: `<Play>`, `<Say>`, `<Pause>`, `<Hangup>`, `<Redirect>`,
+    /// `<Leave>`, `<Gather>` (documented).
     WAITING {
         @Override
         boolean allow(Verb verb) {
             return switch (verb) {
                 case Verb.Play _, Verb.Say _, Verb.Pause _, Verb.Hangup _ -> true;
                 case Verb.Redirect _, Verb.Leave _, Verb.Gather _ -> true;
-                case Verb.Connect _, Verb.Enqueue _, Verb.Reject _, Verb.Record _ -> false;
+                case Verb.Connect _, Verb.Enqueue _, Verb.Reject _, Verb.Message _ -> false;
             };
         }
     };

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Faults to come: each is for the next so many requests whose path fits, in the order they were added.
+/// Faults to come: each is for the next so many requests whose path fits, in the order they were
+/// added.
 ///
 /// Safe for use by many threads at once.
 ///

@@ -3,14 +3,15 @@ package io.partyline.rehearsal.carrier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// Understands what the show sends on a media stream: `media`, `mark` and `clear`.
 ///
-/// Anything else is what the carrier calls a protocol error: it goes to the diary, and the stream goes on.
-/// Used by the leg's listening thread.
+/// Anything else is what the carrier calls a protocol error: it goes to the diary, and the stream
+/// goes on. Used by the leg's listening thread.
 final class ShowMessages implements MediaSocket.Listener {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PROTOCOL_ERROR = 31924;

@@ -7,14 +7,15 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Signs requests as the carrier does: Base64 of HMAC-SHA1, keyed with the auth token, over the URL
 /// followed by every form parameter's name and value, sorted by name in code point order.
 ///
-/// Written from the published rule and its vectors, apart from the show's own check, so that each can
-/// catch the other's mistakes. Safe for use by many threads at once.
+/// Written from the published rule and its vectors, apart from the show's own check, so that each
+/// can catch the other's mistakes. Safe for use by many threads at once.
 public final class Signatures {
     private final SecretKeySpec key;
 
@@ -29,8 +30,8 @@ public final class Signatures {
         return Base64.getEncoder().encodeToString(hmac(signed.toString()));
     }
 
-    /// The form of a URL that the carrier signs: over https without user, password and port; never with a
-    /// fragment, in which the carrier keeps its own retry settings.
+    /// The form of a URL that the carrier signs: over https without user, password and port; never
+    /// with a fragment, in which the carrier keeps its own retry settings.
     static String signedForm(String url) {
         URI uri = URI.create(url);
         String whole = url.split("#", 2)[0];

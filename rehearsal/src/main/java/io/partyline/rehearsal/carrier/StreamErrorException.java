@@ -5,7 +5,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 
 /// A media stream cannot be had. The codes are the carrier's own.
-final class StreamErrorException extends RuntimeException {
+final class StreamErrorException extends CarrierErrorException {
     static final int SCHEME = 31922;
     static final int TRACK = 31941;
     private static final long serialVersionUID = 1L;
@@ -14,11 +14,8 @@ final class StreamErrorException extends RuntimeException {
     private static final int BROKEN = 31903;
     private static final int HANDSHAKE = 31920;
 
-    private final int code;
-
-    StreamErrorException(int code, String message) {
-        super(message);
-        this.code = code;
+    StreamErrorException(int code, String reason) {
+        super(code, reason);
     }
 
     static StreamErrorException because(IOException cause) {
@@ -32,9 +29,5 @@ final class StreamErrorException extends RuntimeException {
         StreamErrorException error = new StreamErrorException(code, cause.toString());
         error.initCause(cause);
         return error;
-    }
-
-    int code() {
-        return code;
     }
 }

@@ -29,11 +29,11 @@ final class Streaming {
                 new StreamCallbacks(exchange, call, connect.stream(), in, streamSid);
         try {
             String url = url(connect.stream(), in);
-            socket(url).ifPresent(
-                            socket -> follow(begin(connect, streamSid, url, socket), callbacks));
+            socket(url)
+                    .ifPresent(socket -> follow(begin(connect, streamSid, url, socket), callbacks));
         } catch (StreamErrorException e) {
-            exchange.complain(call.sid(), e.code(), e.getMessage());
-            callbacks.error(e.code() + " " + e.getMessage());
+            exchange.complain(call.sid(), e.code(), e.reason());
+            callbacks.error(e.code() + " " + e.reason());
         }
         return call.attention().interrupted() ? Step.INTERRUPTED : after(connect, in);
     }
@@ -71,8 +71,7 @@ final class Streaming {
         }
     }
 
-    private MediaLeg begin(
-            Verb.Connect connect, String streamSid, String url, MediaSocket socket) {
+    private MediaLeg begin(Verb.Connect connect, String streamSid, String url, MediaSocket socket) {
         StreamIdentity identity =
                 new StreamIdentity(
                         exchange.plan().account().sid(),

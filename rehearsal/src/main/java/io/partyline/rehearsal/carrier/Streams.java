@@ -14,8 +14,8 @@ final class Streams {
         this.exchange = exchange;
     }
 
-    /// Connects to a wss URL as the carrier does: a query is silently dropped (as in life), and the URL
-    /// that is left is signed.
+    /// Connects to a wss URL as the carrier does: a query is silently dropped (as in life), and the
+    /// URL that is left is signed.
     ///
     /// @throws StreamErrorException if the URL is no good, or nobody answers properly
     MediaSocket connect(String url, Signatures signatures) {

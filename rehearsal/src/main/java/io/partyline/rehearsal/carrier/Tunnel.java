@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 
-/// The tunnel between the public address and the show on this computer: what is signed is the public URL,
-/// what is connected to is loopback. Path and query go through untouched.
+/// The tunnel between the public address and the show on this computer: what is signed is the
+/// public URL, what is connected to is loopback. Path and query go through untouched.
 ///
 /// Safe for use by many threads at once.
 public final class Tunnel {
@@ -18,8 +18,10 @@ public final class Tunnel {
         this.port = port;
     }
 
+    /// A tunnel that is up.
+    ///
     /// @param publicBase what the carrier knows, such as `https://show.example`
-    /// @param port       where the show's phone door really listens, on 127.0.0.1
+    /// @param port where the show's phone door really listens, on 127.0.0.1
     public static Tunnel between(String publicBase, int port) {
         return new Tunnel(URI.create(publicBase), port);
     }

@@ -61,7 +61,7 @@ final class TwimlInterpreter {
         try {
             return play(source, Rules.CALL);
         } catch (ApplicationErrorException e) {
-            exchange.complain(call.sid(), e.code(), e.getMessage());
+            exchange.complain(call.sid(), e.code(), e.reason());
             return fallback(e);
         }
     }
@@ -86,7 +86,8 @@ final class TwimlInterpreter {
 
     private Step play(TwimlDocument document, Rules rules) {
         for (Verb verb : document.verbs()) {
-            Step step = call.attention().interrupted() ? Step.INTERRUPTED : run(verb, document, rules);
+            Step step =
+                    call.attention().interrupted() ? Step.INTERRUPTED : run(verb, document, rules);
             if (!(step instanceof Step.Next)) {
                 return step;
             }
@@ -111,7 +112,7 @@ final class TwimlInterpreter {
             case Verb.Gather gather -> gathering.run(gather, in);
             case Verb.Connect connect -> streaming.run(connect, in);
             case Verb.Enqueue enqueue -> waiting.run(enqueue, in);
-            case Verb.Record message -> messages.run(message, in);
+            case Verb.Message message -> messages.run(message, in);
             case Verb.Hangup _ -> new Step.End(Ending.HANGUP_VERB);
             case Verb.Leave _ -> new Step.LeaveQueue();
             default -> prompt(verb, in);
@@ -125,7 +126,8 @@ final class TwimlInterpreter {
 
     private Step reject(boolean busy) {
         if (call.phase() != CallPhase.RINGING) {
-            throw new ApplicationErrorException(12200, "<Reject> must come before everything else.");
+            throw new ApplicationErrorException(
+                    12200, "<Reject> must come before everything else.");
         }
         return new Step.End(busy ? Ending.BUSY : Ending.REJECTED);
     }
@@ -133,7 +135,8 @@ final class TwimlInterpreter {
     private Step redirect(Verb.Redirect redirect, TwimlDocument in) {
         redirects++;
         if (redirects > REDIRECTS) {
-            throw new ApplicationErrorException(11215, "More than 10 redirects with nothing between.");
+            throw new ApplicationErrorException(
+                    11215, "More than 10 redirects with nothing between.");
         }
         String url = in.absolute(redirect.url());
         return new Step.Go(new Source.Fetch(url, redirect.method()));

@@ -1,5 +1,10 @@
 package io.partyline.rehearsal.carrier;
 
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
@@ -7,16 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
-/// Reads TwiML. Names are case-sensitive; an unknown verb is an error, an unknown attribute a warning.
+/// Reads TwiML. Names are case-sensitive; an unknown verb is an error, an unknown attribute a
+/// warning.
 final class TwimlReader {
     /// Largest document that the carrier is believed to take (not documented), in characters.
     private static final int LARGEST = 64 * 1024;
@@ -48,7 +51,8 @@ final class TwimlReader {
             case "Play" -> new Verb.Play(tag.text(), tag.number("loop", 1));
             case "Pause" -> new Verb.Pause(tag.seconds("length", 1));
             case "Gather" -> gather(tag);
-            case "Connect" -> new Verb.Connect(stream(tag), tag.url("action"), tag.method("method"));
+            case "Connect" ->
+                    new Verb.Connect(stream(tag), tag.url("action"), tag.method("method"));
             case "Enqueue" -> enqueue(tag);
             case "Redirect" -> new Verb.Redirect(tag.text(), tag.method("method"));
             case "Hangup" -> new Verb.Hangup();
@@ -89,7 +93,7 @@ final class TwimlReader {
     }
 
     private Verb recording(Tag tag) {
-        return new Verb.Record(
+        return new Verb.Message(
                 tag.url("action"),
                 tag.method("method"),
                 tag.seconds("timeout", 5),
@@ -100,7 +104,8 @@ final class TwimlReader {
     private Verb.MediaStream stream(Tag connect) {
         List<Tag> nested = connect.nested();
         if (nested.size() != 1 || !nested.getFirst().name().equals("Stream")) {
-            throw new ApplicationErrorException(12200, "<Connect> holds exactly one <Stream> here.");
+            throw new ApplicationErrorException(
+                    12200, "<Connect> holds exactly one <Stream> here.");
         }
         Tag stream = nested.getFirst();
         warnAboutAttributes(stream);
@@ -129,7 +134,8 @@ final class TwimlReader {
         String value = parameter.text("value", "");
         if (parameter.text("name", "").length() + value.length() >= LARGEST_PARAMETER) {
             throw new ApplicationErrorException(
-                    12200, "A <Parameter> has 500 characters or more: " + parameter.text("name", ""));
+                    12200,
+                    "A <Parameter> has 500 characters or more: " + parameter.text("name", ""));
         }
         return value;
     }
@@ -144,7 +150,8 @@ final class TwimlReader {
     }
 
     private static ApplicationErrorException unknown(Tag tag) {
-        return new ApplicationErrorException(12200, "This verb cannot be used here: <" + tag.name() + ">.");
+        return new ApplicationErrorException(
+                12200, "This verb cannot be used here: <" + tag.name() + ">.");
     }
 
     private static Element parsed(String twiml) {

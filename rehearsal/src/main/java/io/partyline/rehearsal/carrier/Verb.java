@@ -49,7 +49,7 @@ sealed interface Verb {
     record Leave() implements Verb {}
 
     /// Take a message.
-    record Record(
+    record Message(
             String action,
             String method,
             Duration timeout,

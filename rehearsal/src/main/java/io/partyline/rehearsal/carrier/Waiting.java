@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Runs `<Enqueue>`: the caller waits, and the wait document is asked for again each time it runs out.
+/// Runs `<Enqueue>`: the caller waits, and the wait document is asked for again each time it runs
+/// out.
 ///
 /// Owned by the call's own thread.
 final class Waiting {
@@ -55,7 +56,7 @@ final class Waiting {
         try {
             return rested(interpreter.play(source, Rules.WAITING), start);
         } catch (ApplicationErrorException e) {
-            exchange.complain(call.sid(), e.code(), e.getMessage());
+            exchange.complain(call.sid(), e.code(), e.reason());
             return failed(e);
         }
     }

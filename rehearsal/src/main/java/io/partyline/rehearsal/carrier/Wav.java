@@ -42,8 +42,7 @@ final class Wav {
 
     /// How long it plays, by the header's bytes per second and the file's size.
     static Duration length(byte[] file) {
-        int rate =
-                ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(BYTES_PER_SECOND_AT);
+        int rate = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(BYTES_PER_SECOND_AT);
         return rate <= 0 ? Duration.ZERO : Duration.ofMillis(1000L * (file.length - 44) / rate);
     }
 
@@ -59,16 +58,16 @@ final class Wav {
             throw new IllegalArgumentException(
                     "A caller can speak WAV files of 8 kHz, mono, 16-bit or µ-law only.");
         }
-        byte[] sound = sound(wav);
+        byte[] sound = sound(file, wav);
         return format == MULAW ? sound : Mulaw.encode(samples(sound));
     }
 
-    private static byte[] sound(ByteBuffer wav) {
+    private static byte[] sound(byte[] file, ByteBuffer wav) {
         int at = FIRST_CHUNK;
-        while (at + 8 <= wav.capacity()) {
-            int length = Math.clamp(wav.getInt(at + 4), 0, wav.capacity() - at - 8);
+        while (at + 8 <= file.length) {
+            int length = Math.clamp(wav.getInt(at + 4), 0, file.length - at - 8);
             if (wav.getInt(at) == DATA) {
-                return Arrays.copyOfRange(wav.array(), at + 8, at + 8 + length);
+                return Arrays.copyOfRange(file, at + 8, at + 8 + length);
             }
             at += 8 + length + (length & 1);
         }

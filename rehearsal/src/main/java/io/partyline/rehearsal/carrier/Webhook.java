@@ -4,10 +4,11 @@ import java.util.Map;
 
 /// A request to make of the show.
 ///
-/// @param callSid    the call that it is about
-/// @param method     `GET` or `POST`
-/// @param url        the public one, which is signed
-/// @param parameters in the body of a POST; a GET carries them in its query, unless it fetches audio
+/// @param callSid the call that it is about
+/// @param method `GET` or `POST`
+/// @param url the public one, which is signed
+/// @param parameters in the body of a POST; a GET carries them in its query, unless it fetches
+///   audio
 record Webhook(String callSid, String method, String url, Map<String, String> parameters) {
     /// Fetches a file to play: no parameters are sent.
     static Webhook file(String callSid, String url) {

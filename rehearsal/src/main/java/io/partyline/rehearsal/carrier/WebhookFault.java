@@ -10,8 +10,8 @@ public sealed interface WebhookFault {
     /// It is sent so much later.
     record Late(Duration by) implements WebhookFault {}
 
-    /// It waits until [Faults#releaseHeld()]; those held are let go the latest first, so that they arrive
-    /// out of order.
+    /// It waits until [Faults#releaseHeld()]; those held are let go the latest first, so that they
+    /// arrive out of order.
     record Held() implements WebhookFault {}
 
     /// It is signed with a token that is not the account's.

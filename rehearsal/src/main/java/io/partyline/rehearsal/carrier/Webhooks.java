@@ -12,11 +12,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
-/// Makes the carrier's requests to the show: signed, through the tunnel, with its time limits and its one
-/// retry when nobody can be reached; and with the faults that a rehearsal asks for.
+/// Makes the carrier's requests to the show: signed, through the tunnel, with its time limits and
+/// its one retry when nobody can be reached; and with the faults that a rehearsal asks for.
 ///
-/// An HTTP redirect is not followed: it counts as an answer without a document. Safe for use by many
-/// threads at once.
+/// An HTTP redirect is not followed: it counts as an answer without a document. Safe for use by
+/// many threads at once.
 final class Webhooks implements AutoCloseable {
     /// Documented defaults: 5 s to connect, 15 s in all, one retry after a failed connect.
     private static final Duration CONNECT = Duration.ofSeconds(5);

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.partyline.rehearsal.carrier.TinyShow.Received;
 import io.partyline.rehearsal.carrier.TinyShow.Reply;
-import java.net.URI;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.URI;
+import java.util.List;
 
 class CallTest extends OnTheLine {
     @Test
@@ -34,7 +36,7 @@ class CallTest extends OnTheLine {
         dialInto("<Hangup/>");
         Received voice = show.awaitRequest(VOICE);
         String signature = new Signatures("12345").of(TinyShow.BASE + VOICE, voice.form());
-        assertEquals(signature, voice.headers().get("x-twilio-signature"));
+        assertEquals(signature, voice.header("x-twilio-signature"));
     }
 
     @Test
@@ -50,19 +52,19 @@ class CallTest extends OnTheLine {
 
     @Test
     void promptsAreHeardInOrder() {
-        show.answers("/jingle", _ -> new Reply(200, "audio/ulaw", new byte[1600]));
-        PhoneCall call = dialInto("<Say>One</Say><Play>/jingle</Play><Pause/><Say loop=\"2\">Two</Say>");
+        show.answers("/jingle", _ -> new Reply(200, "audio/ulaw", " ".repeat(1600)));
+        PhoneCall call =
+                dialInto("<Say>One</Say><Play>/jingle</Play><Pause/><Say loop=\"2\">Two</Say>");
         call.awaitEnd(SOON);
         List<String> heard =
                 call.diary().stream()
-                        .flatMap(
-                                happening ->
-                                        switch (happening) {
-                                            case Happening.Said said -> List.of(said.text()).stream();
-                                            case Happening.Played played ->
-                                                    List.of(played.length().toString()).stream();
-                                            default -> List.<String>of().stream();
-                                        })
+                        .flatMap(happening ->
+                                switch (happening) {
+                                    case Happening.Said said -> List.of(said.text()).stream();
+                                    case Happening.Played played ->
+                                            List.of(played.length().toString()).stream();
+                                    default -> List.<String>of().stream();
+                                })
                         .toList();
         assertEquals(List.of("One", "PT0.2S", "Two", "Two"), heard);
         assertEquals("GET", show.requests("/jingle").getFirst().method());
@@ -107,7 +109,9 @@ class CallTest extends OnTheLine {
     void whatACallerSaysGoesToTheActionOfGather() {
         show.answers("/name", "<Hangup/>");
         PhoneCall call =
-                dialInto("<Gather input=\"speech\" action=\"/name\"><Say>Who are you?</Say></Gather>");
+                dialInto(
+                        "<Gather input=\"speech\" action=\"/name\"><Say>Who are"
+                                + " you?</Say></Gather>");
         call.says("my name is Dave", 0.92);
         call.awaitEnd(SOON);
         Received name = show.awaitRequest("/name");
@@ -148,14 +152,20 @@ class CallTest extends OnTheLine {
         call.leavesMessage(new short[16_000]);
         Received message = show.awaitRequest("/message");
         assertEquals("2", message.field("RecordingDuration"));
-        byte[] wav =
-                URI.create(message.field("RecordingUrl")).toURL().openStream().readAllBytes();
+        byte[] wav = URI.create(message.field("RecordingUrl")).toURL().openStream().readAllBytes();
         assertTrue(Wav.is(wav));
-        assertEquals(2000, Wav.length(wav).toMillis(), 2);
+        assertEquals(2, Wav.length(wav).toSeconds());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<Dial>x</Dial>", "<say>x</say>", "<Leave/>", "<Say>x", "<Pause length=\"x\"/>"})
+    @ValueSource(
+            strings = {
+                "<Dial>x</Dial>",
+                "<say>x</say>",
+                "<Leave/>",
+                "<Say>x",
+                "<Pause length=\"x\"/>"
+            })
     void aDocumentThatCannotBeRunIsAnApplicationError(String verbs) {
         assertEquals(Ending.APPLICATION_ERROR, dialInto(verbs).awaitEnd(SOON));
         assertEquals("failed", show.awaitRequest(STATUS).field("CallStatus"));

@@ -28,14 +28,15 @@ class MulawTest {
     void noSampleIsOffByMoreThanHalfAStep() {
         for (int sample = -32635; sample <= 32635; sample++) {
             int off = Math.abs(Mulaw.decode(Mulaw.encode((short) sample)) - sample);
-            assertTrue(off <= Math.max(4, (Math.abs(sample) + 132) / 32), sample + " is off by " + off);
+            assertTrue(
+                    off <= Math.max(4, (Math.abs(sample) + 132) / 32),
+                    sample + " is off by " + off);
         }
     }
 
     @Test
     void whatIsTooLoudIsClipped() {
-        assertArrayEquals(
-                Mulaw.encode(new float[] {1f, -1f}), Mulaw.encode(new float[] {3f, -3f}));
+        assertArrayEquals(Mulaw.encode(new float[] {1f, -1f}), Mulaw.encode(new float[] {3f, -3f}));
         assertEquals(Mulaw.encode((short) 32767), Mulaw.encode((short) 32635));
         assertEquals(Mulaw.encode((short) -32768), Mulaw.encode((short) -32635));
     }

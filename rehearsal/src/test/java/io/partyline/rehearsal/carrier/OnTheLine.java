@@ -1,12 +1,14 @@
 package io.partyline.rehearsal.carrier;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/// A tiny show and a carrier in front of it, fresh for each test, prompts 200 times faster than life.
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/// A tiny show and a carrier in front of it, fresh for each test, prompts 200 times faster than
+/// life.
 abstract class OnTheLine {
     static final Duration SOON = Duration.ofSeconds(10);
     static final String CALLER = "+15550123";
@@ -22,8 +24,9 @@ abstract class OnTheLine {
             "<Enqueue waitUrl=\"%s\" action=\"%s\">hold</Enqueue>".formatted(WAIT, LEFT);
 
     static final String CONNECT =
-            ("<Connect><Stream url=\"wss://show.example%s\" statusCallback=\"https://show.example%s\">"
-                            + "<Parameter name=\"token\" value=\"abc\"/></Stream></Connect>")
+            ("<Connect><Stream url=\"wss://show.example%s\""
+                            + " statusCallback=\"https://show.example%s\"><Parameter name=\"token\""
+                            + " value=\"abc\"/></Stream></Connect>")
                     .formatted(STREAM, STREAM_STATUS);
 
     TinyShow show;

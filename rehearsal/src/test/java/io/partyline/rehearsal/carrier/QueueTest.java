@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.partyline.rehearsal.carrier.CarrierPlan.OnWaitError;
 import io.partyline.rehearsal.carrier.TinyShow.Received;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class QueueTest extends OnTheLine {
     private static final String MUSIC = "<Pause length=\"20\"/>";
@@ -79,7 +81,8 @@ class QueueTest extends OnTheLine {
     @Test
     void leaveWithoutAnActionGoesOnBehindTheQueue() {
         show.answers(WAIT, "<Leave/>");
-        PhoneCall call = dialInto("<Enqueue waitUrl=\"" + WAIT + "\">hold</Enqueue><Say>Behind.</Say>");
+        PhoneCall call =
+                dialInto("<Enqueue waitUrl=\"" + WAIT + "\">hold</Enqueue><Say>Behind.</Say>");
         call.awaitEnd(SOON);
         assertEquals("Behind.", carrier.diary().all(Happening.Said.class).getFirst().text());
     }
@@ -143,7 +146,7 @@ class QueueTest extends OnTheLine {
 
     @Test
     void aSoundFileCanBeTheWaitDocument() {
-        show.answers(WAIT, _ -> new TinyShow.Reply(200, "audio/ulaw", new byte[8000]));
+        show.answers(WAIT, _ -> new TinyShow.Reply(200, "audio/ulaw", " ".repeat(8000)));
         waiting();
         carrier.diary().await(Happening.Played.class, _ -> true, 2, SOON);
     }

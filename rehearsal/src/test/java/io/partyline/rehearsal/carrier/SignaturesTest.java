@@ -2,10 +2,11 @@ package io.partyline.rehearsal.carrier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Map;
 
 class SignaturesTest {
     private static final Signatures SIGNATURES = new Signatures("12345");
@@ -25,9 +26,11 @@ class SignaturesTest {
         "https://mycompany.com/myapp.php?foo=1&bar=2, +12349013030, 0/KCTR6DLpKmkAf8muzZqo1nDgQ=",
         "https://mycompany.com/myapp.php?foo=1&bar=2, +14158675309, RSOYDt4T1cUTdK1PDd93/VVr8B8=",
         "https://mycompany.com/myapp.php?foo=1&bar=2, +14158675310, GvWf1cFY/Q7PnoempGyD5oXAezc=",
-        "https://mycompany.com:443/myapp.php?foo=1&bar=2, +14158675309, kvajT1Ptam85bY51eRf/AJRuM3w=",
+        "https://mycompany.com:443/myapp.php?foo=1&bar=2, +14158675309,"
+                + " kvajT1Ptam85bY51eRf/AJRuM3w=",
         "http://mycompany.com:80/myapp.php?foo=1&bar=2, +14158675309, 0ZXoZLH/DfblKGATFgpif+LLRf4=",
-        "http://mycompany.com:1234/myapp.php?foo=1&bar=2, +14158675309, Zmvh+3yNM1Phv2jhDCwEM3q5ebU=",
+        "http://mycompany.com:1234/myapp.php?foo=1&bar=2, +14158675309,"
+                + " Zmvh+3yNM1Phv2jhDCwEM3q5ebU=",
         "https://mycompany.com/myapp.php, +14158675309, 1xaxFBvyzXYvWplzNOSs28HWO94="
     })
     void aFormPostIsSignedAsPublished(String url, String number, String signature) {

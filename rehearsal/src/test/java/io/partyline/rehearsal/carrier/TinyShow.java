@@ -1,5 +1,6 @@
 package io.partyline.rehearsal.carrier;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
@@ -18,8 +19,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// The smallest show that can be telephoned: answers webhooks with what a test says, and takes media streams.
-/// One port, HTTP/1.1 with a connection for each request, WebSocket upgrades.
+/// The smallest show that can be telephoned: answers webhooks with what a test says, and takes
+/// media streams. One port, HTTP/1.1 with a connection for each request, WebSocket upgrades.
 final class TinyShow implements AutoCloseable {
     static final String BASE = "https://show.example";
     private static final Duration DEADLINE = Duration.ofSeconds(10);
@@ -30,19 +31,23 @@ final class TinyShow implements AutoCloseable {
         String field(String name) {
             return form.getOrDefault(name, "");
         }
+
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
     }
 
-    record Reply(int status, String type, byte[] body) {
+    record Reply(int status, String type, String body) {
         static Reply twiml(String verbs) {
             return text("application/xml", "<Response>" + verbs + "</Response>");
         }
 
         static Reply text(String type, String body) {
-            return new Reply(200, type, body.getBytes(UTF_8));
+            return new Reply(200, type, body);
         }
 
         static Reply status(int status) {
-            return new Reply(status, "text/plain", new byte[0]);
+            return new Reply(status, "text/plain", "");
         }
     }
 
@@ -90,8 +95,8 @@ final class TinyShow implements AutoCloseable {
         return streams.get(number - 1);
     }
 
-    private void awaitThat(Predicate<TinyShow> true_, String what) {
-        if (!bell.await(() -> true_.test(this), DEADLINE)) {
+    private void awaitThat(Predicate<TinyShow> happened, String what) {
+        if (!bell.await(() -> happened.test(this), DEADLINE)) {
             throw new NotSeenException(what, requests);
         }
     }
@@ -109,9 +114,10 @@ final class TinyShow implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+            DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(socket.getInputStream()));
             Received request = read(in);
-            boolean upgrade = request.headers().containsKey("sec-websocket-key");
+            boolean upgrade = !request.header("sec-websocket-key").isEmpty();
             Reply reply = reply(request);
             requests.add(request);
             bell.ring();
@@ -130,7 +136,7 @@ final class TinyShow implements AutoCloseable {
     }
 
     private void stream(Received request, Socket socket, DataInputStream in) throws IOException {
-        String accept = Handshake.accept(request.headers().get("sec-websocket-key"));
+        String accept = Handshake.accept(request.header("sec-websocket-key"));
         String head =
                 "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                         + "Sec-WebSocket-Accept: "
@@ -145,7 +151,7 @@ final class TinyShow implements AutoCloseable {
 
     private static Received read(DataInputStream in) throws IOException {
         String[] lines = Handshake.head(in).split("\r\n");
-        String[] first = lines[0].split(" ");
+        String[] first = lines[0].split(" ", 3);
         Map<String, String> headers =
                 List.of(lines).subList(1, lines.length).stream()
                         .map(line -> line.split(":", 2))
@@ -159,11 +165,12 @@ final class TinyShow implements AutoCloseable {
     }
 
     private static void write(Socket socket, Reply reply) throws IOException {
+        byte[] body = reply.body().getBytes(ISO_8859_1);
         String head =
                 "HTTP/1.1 %d Fine\r\nContent-Type: %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
-                        .formatted(reply.status(), reply.type(), reply.body().length);
+                        .formatted(reply.status(), reply.type(), body.length);
         socket.getOutputStream().write(head.getBytes(UTF_8));
-        socket.getOutputStream().write(reply.body());
+        socket.getOutputStream().write(body);
     }
 
     @Override

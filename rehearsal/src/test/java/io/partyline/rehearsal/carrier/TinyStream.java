@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -87,7 +88,9 @@ final class TinyStream {
     }
 
     void media(byte[] mulaw) throws IOException {
-        send("media", "\"media\":{\"payload\":\"" + Base64.getEncoder().encodeToString(mulaw) + "\"}");
+        send(
+                "media",
+                "\"media\":{\"payload\":\"" + Base64.getEncoder().encodeToString(mulaw) + "\"}");
     }
 
     void mark(String name) throws IOException {

@@ -4,15 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TwimlReaderTest {
     private static final String BASE = "https://show.example/api/twilio/voice";
@@ -91,26 +92,31 @@ class TwimlReaderTest {
 
     @Test
     void aParameterOf500CharactersIsRefused() {
-        String parameter = "<Connect><Stream url=\"a\"><Parameter name=\"n\" value=\"%s\"/></Stream></Connect>";
+        String parameter =
+                "<Connect><Stream url=\"a\"><Parameter name=\"n\""
+                        + " value=\"%s\"/></Stream></Connect>";
         assertEquals(1, verbs(parameter.formatted("x".repeat(498))).size());
         assertThrows(
-                ApplicationErrorException.class,
-                () -> verbs(parameter.formatted("x".repeat(499))));
+                ApplicationErrorException.class, () -> verbs(parameter.formatted("x".repeat(499))));
     }
 
     @Test
     void anEntityCannotReadFiles() {
-        String evil = "<!DOCTYPE r [<!ENTITY f SYSTEM \"file:///etc/hostname\">]><Response><Say>&f;</Say></Response>";
+        String evil =
+                "<!DOCTYPE r [<!ENTITY f SYSTEM"
+                        + " \"file:///etc/hostname\">]><Response><Say>&f;</Say></Response>";
         assertEquals(
                 12100,
-                assertThrows(ApplicationErrorException.class, () -> reader.read(evil, BASE)).code());
+                assertThrows(ApplicationErrorException.class, () -> reader.read(evil, BASE))
+                        .code());
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void rubbishIsAnApplicationErrorAndNothingWorse(long seed) {
         Random random = new Random(seed);
-        String good = "<Response><Say loop=\"2\">a</Say><Enqueue waitUrl=\"/w\">q</Enqueue></Response>";
+        String good =
+                "<Response><Say loop=\"2\">a</Say><Enqueue waitUrl=\"/w\">q</Enqueue></Response>";
         int refused = 0;
         for (int i = 0; i < 500; i++) {
             refused += refused(spoilt(good, random)) ? 1 : 0;

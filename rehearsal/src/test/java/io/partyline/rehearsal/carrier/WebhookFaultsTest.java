@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.partyline.rehearsal.carrier.TinyShow.Received;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class WebhookFaultsTest extends OnTheLine {
     private void next(String path, WebhookFault fault) {
@@ -33,7 +35,7 @@ class WebhookFaultsTest extends OnTheLine {
         dialInto("<Hangup/>");
         Received voice = show.awaitRequest(VOICE);
         String right = new Signatures("12345").of(TinyShow.BASE + VOICE, voice.form());
-        assertNotEquals(right, voice.headers().get("x-twilio-signature"));
+        assertNotEquals(right, voice.header("x-twilio-signature"));
     }
 
     @Test
@@ -75,14 +77,16 @@ class WebhookFaultsTest extends OnTheLine {
         List<Received> both = show.awaitRequests(VOICE, 2);
         assertEquals(both.getFirst().form(), both.getLast().form());
         assertEquals(
-                both.getFirst().headers().get("x-twilio-signature"),
-                both.getLast().headers().get("x-twilio-signature"));
+                both.getFirst().header("x-twilio-signature"),
+                both.getLast().header("x-twilio-signature"));
     }
 
     @Test
     void aWebhookOfNoCallCanBePosted() throws Exception {
         assertEquals(
-                200, carrier.post(TinyShow.BASE + STATUS, Map.of("CallSid", "CA" + "0".repeat(32))).get());
+                200,
+                carrier.post(TinyShow.BASE + STATUS, Map.of("CallSid", "CA" + "0".repeat(32)))
+                        .get());
         assertEquals(404, carrier.post(TinyShow.BASE + "/nothing", Map.of()).get());
     }
 }

@@ -1,9 +1,14 @@
 package io.partyline.rehearsal.carrier;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -13,9 +18,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WireFrameTest extends OnTheLine {
     private static WireFrame read(byte[] bytes) throws IOException {
@@ -37,7 +39,17 @@ class WireFrameTest extends OnTheLine {
     void theExamplesOfTheStandardAreUnderstood() throws IOException {
         byte[] plain = {(byte) 0x81, 5, 0x48, 0x65, 0x6c, 0x6c, 0x6f};
         byte[] masked = {
-            (byte) 0x81, (byte) 0x85, 0x37, (byte) 0xfa, 0x21, 0x3d, 0x7f, (byte) 0x9f, 0x4d, 0x51, 0x58
+            (byte) 0x81,
+            (byte) 0x85,
+            0x37,
+            (byte) 0xfa,
+            0x21,
+            0x3d,
+            0x7f,
+            (byte) 0x9f,
+            0x4d,
+            0x51,
+            0x58
         };
         assertEquals("Hello", new String(read(plain).payload(), UTF_8));
         assertEquals("Hello", new String(read(masked).payload(), UTF_8));
@@ -56,8 +68,8 @@ class WireFrameTest extends OnTheLine {
         assertThrows(EOFException.class, () -> read(new byte[] {(byte) 0x81, 5, 1}));
     }
 
-    /// The server that these tests use shares its frames with the client under test, so another's client
-    /// has to get along with it too.
+    /// The server that these tests use shares its frames with the client under test, so another's
+    /// client has to get along with it too.
     @Test
     void theJdksOwnClientUnderstandsTheServerOfTheseTests() throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
