@@ -1,5 +1,5 @@
-/// Stand-ins for the world, so that a whole show can be run offline, and the contracts that they share
-/// with the real adapters.
+/// Stand-ins for the world, so that a whole show can be run offline, and the contracts that they
+/// share with the real adapters.
 @NullMarked
 package io.partyline.rehearsal;
 
