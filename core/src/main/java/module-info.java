@@ -3,5 +3,6 @@ module io.partyline.core {
     requires static org.jspecify;
 
     exports io.partyline.show;
+    exports io.partyline.audio;
     exports io.partyline.port;
 }

@@ -1,0 +1,43 @@
+package io.partyline.audio;
+
+/// The sizes that everything agrees on.
+public final class Frames {
+    /// Samples a second inside the mixer.
+    public static final int RATE = 48_000;
+
+    /// Samples in a frame of 20 ms inside the mixer.
+    public static final int SAMPLES = 960;
+
+    /// Samples a second on the telephone.
+    public static final int PHONE_RATE = 8_000;
+
+    /// Samples in a frame of 20 ms on the telephone.
+    public static final int PHONE_SAMPLES = 160;
+
+    /// The length of a frame.
+    public static final int MILLIS = 20;
+
+    /// What silence measures, in dB: lower than any converter.
+    public static final double SILENCE_DB = -120;
+
+    private Frames() {}
+
+    /// A level in dB below full scale; [#SILENCE_DB] at the least.
+    public static double decibels(double amplitude) {
+        return amplitude <= 1e-6 ? SILENCE_DB : 20 * Math.log10(amplitude);
+    }
+
+    /// The factor that changes a level by so many dB.
+    public static double gain(double decibels) {
+        return Math.pow(10, decibels / 20);
+    }
+
+    /// The root of the mean square of the first `count` samples.
+    public static double rms(float[] samples, int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += (double) samples[i] * samples[i];
+        }
+        return count == 0 ? 0 : Math.sqrt(sum / count);
+    }
+}
