@@ -194,7 +194,7 @@ public final class Mixer {
     private static boolean has(Strip[] strips, Strip strip) {
         for (Strip other : strips) {
             if (other.slot() == strip.slot()) {
-                return other.source() == strip.source();
+                return other.source().equals(strip.source());
             }
         }
         return false;
@@ -203,7 +203,7 @@ public final class Mixer {
     private static boolean has(Listener[] listeners, Listener listener) {
         for (Listener other : listeners) {
             if (other.slot() == listener.slot()) {
-                return other.sink() == listener.sink();
+                return other.sink().equals(listener.sink());
             }
         }
         return false;
