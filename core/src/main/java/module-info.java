@@ -3,6 +3,8 @@ module io.partyline.core {
     requires static org.jspecify;
 
     exports io.partyline.show;
+    exports io.partyline.cast;
     exports io.partyline.audio;
     exports io.partyline.port;
+    exports io.partyline.studio;
 }

@@ -1,0 +1,56 @@
+package io.partyline.cast;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Why an AI caller calls tonight. Templates say when and how it came to the call, and leave who they are
+/// to the persona, so that the two cannot contradict each other.
+public final class Backgrounds {
+    private static final List<String> MOMENTS =
+            List.of(
+                    "on the drive home from work",
+                    "doing the dishes with the radio on",
+                    "sitting on the back step because the house is loud",
+                    "unable to sleep",
+                    "on a break with ten minutes left",
+                    "walking the dog round the block for the second time");
+
+    private static final List<String> REASONS =
+            List.of(
+                    "something small happened today about %s and it will not leave you alone",
+                    "a friend said something about %s that you cannot agree with",
+                    "you finally decided something about %s and want to say it out loud once",
+                    "you were wrong about %s for years and found out this week",
+                    "you have a story about %s that nobody at home wants to hear again");
+
+    private static final List<String> ECHOES =
+            List.of(
+                    "what the earlier caller said about %s sounds like something you went through",
+                    "you heard the earlier caller talk about %s and you see it differently",
+                    "you have been thinking about the earlier caller and %s ever since they hung up");
+
+    private Backgrounds() {}
+
+    /// A reason out of the persona's own life.
+    public static String tonight(Persona persona, RandomGenerator chance) {
+        String topic =
+                persona.topics().isEmpty() ? "your week" : pick(persona.topics(), chance);
+        return sentence(pick(REASONS, chance).formatted(topic), chance);
+    }
+
+    /// A reason that lies in what an earlier caller said.
+    ///
+    /// @param topic a few words for what that was about
+    public static String about(Persona persona, String topic, RandomGenerator chance) {
+        String what = topic.isBlank() ? "their story" : topic;
+        return sentence(pick(ECHOES, chance).formatted(what), chance);
+    }
+
+    private static String sentence(String reason, RandomGenerator chance) {
+        return "You are calling %s: %s.".formatted(pick(MOMENTS, chance), reason);
+    }
+
+    private static String pick(List<String> from, RandomGenerator chance) {
+        return from.get(chance.nextInt(from.size()));
+    }
+}

@@ -1,0 +1,27 @@
+package io.partyline.cast;
+
+import java.util.regex.Pattern;
+
+/// What somebody said, made fit for a prompt: one line, of a sane length, without anything that could end
+/// its quotation marks, and without numbers that one could call.
+final class Quoted {
+    private static final int MOST = 600;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}]+");
+    private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d ().-]{6,}\\d");
+
+    private Quoted() {}
+
+    static String speech(String text) {
+        String line = CONTROL.matcher(text).replaceAll(" ").replace('"', '\'').strip();
+        String safe = PHONE.matcher(line).replaceAll("(a number)");
+        return '"' + (safe.length() > MOST ? safe.substring(0, MOST) + "…" : safe) + '"';
+    }
+
+    /// A name as it may stand in a prompt: the first one only.
+    static String name(String name) {
+        String line = CONTROL.matcher(name).replaceAll(" ").replace('"', '\'').strip();
+        boolean numbered = line.startsWith("Caller #");
+        int space = line.indexOf(' ');
+        return numbered || space < 0 ? line : line.substring(0, space);
+    }
+}

@@ -1,0 +1,110 @@
+package io.partyline.cast;
+
+import io.partyline.show.CallRecord;
+import io.partyline.show.EndedBy;
+import io.partyline.show.Show;
+import io.partyline.show.Summary;
+import io.partyline.show.Utterance;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a call was about: the model's answer, if it is one, else a plain sentence by rule.
+public final class Summaries {
+    private static final int LONGEST = 500;
+    private static final int SHORTEST = 15;
+    private static final int QUOTE = 90;
+    private static final int TOPIC_WORDS = 3;
+    private static final List<String> REFUSALS =
+            List.of("i cannot", "i can't", "i'm sorry", "i am sorry", "as an ai", "unable to", "i apologize");
+
+    private Summaries() {}
+
+    /// The summary that can be had without a model: who, about what, how long and how it ended, all of it
+    /// from the record.
+    public static Summary fallback(Show show, CallRecord call) {
+        String name = call.caller().name();
+        if (!call.aired()) {
+            String text = "%s was not on the air: %s after %s.".formatted(name, end(call), waited(call));
+            return new Summary(text, "not on the air", Summary.Source.FALLBACK);
+        }
+        String said = ownWords(show, call);
+        String about =
+                said.isEmpty() ? "" : " and said %s".formatted(Quoted.speech(shortened(said)));
+        String text =
+                "%s was on the air for %s%s; %s.".formatted(name, airTime(call), about, end(call));
+        String topic = said.isEmpty() ? "no words heard" : Words.topic(said, TOPIC_WORDS);
+        return new Summary(text, topic, Summary.Source.FALLBACK);
+    }
+
+    /// A model's answer as a summary, unless it is empty, a refusal, or no summary at all.
+    public static Optional<Summary> parse(String answer, Show show, CallRecord call) {
+        String text = answer.replaceAll("[\\p{Cntrl}&&[^\n]]", " ").strip();
+        int cut = text.toLowerCase(Locale.ROOT).lastIndexOf("topic:");
+        String body = (cut > 0 ? text.substring(0, cut) : text).replaceAll("\\s+", " ").strip();
+        String topic = cut > 0 ? text.substring(cut + "topic:".length()).strip() : "";
+        if (body.length() < SHORTEST || body.length() > LONGEST || refused(body) || marked(body)) {
+            return Optional.empty();
+        }
+        String words = topic.isBlank() || topic.length() > QUOTE ? fallback(show, call).topic() : topic;
+        return Optional.of(new Summary(body, line(words), Summary.Source.MODEL));
+    }
+
+    private static boolean refused(String body) {
+        String lower = body.toLowerCase(Locale.ROOT);
+        return REFUSALS.stream().anyMatch(lower::startsWith);
+    }
+
+    /// JSON and HTML are no sentence.
+    private static boolean marked(String body) {
+        return body.startsWith("{") || body.startsWith("[") || body.startsWith("<");
+    }
+
+    private static String line(String topic) {
+        return topic.lines().findFirst().orElse(topic).strip();
+    }
+
+    private static String ownWords(Show show, CallRecord call) {
+        return show.transcript(call).stream()
+                .filter(said -> said.speaker().call().filter(call.id()::equals).isPresent())
+                .map(Utterance::text)
+                .reduce("", (all, next) -> (all + " " + next).strip());
+    }
+
+    private static String shortened(String said) {
+        if (said.length() <= QUOTE) {
+            return said;
+        }
+        int end = said.lastIndexOf(' ', QUOTE);
+        return said.substring(0, end < 0 ? QUOTE : end) + "…";
+    }
+
+    private static String waited(CallRecord call) {
+        return words(Duration.between(call.call().instants().rang(), call.ended()));
+    }
+
+    private static String airTime(CallRecord call) {
+        return call.call().instants().aired()
+                .map(aired -> words(Duration.between(aired, call.ended())))
+                .orElse("a moment");
+    }
+
+    private static String words(Duration time) {
+        long seconds = Math.max(0, time.toSeconds());
+        return seconds < 60 ? seconds + " s" : "%d min %02d s".formatted(seconds / 60, seconds % 60);
+    }
+
+    private static String end(CallRecord call) {
+        EndedBy by = call.by();
+        return switch (by) {
+            case HOST -> "the host ended the call";
+            case CALLER -> "the caller hung up";
+            case DROPPED -> "the host dropped the call";
+            case LOST -> "the connection was lost";
+            case SHOW_CLOSED -> "the show ended";
+            case RESTART -> "the call was lost in a restart";
+            case BANNED -> "the host banned the caller";
+        };
+    }
+}

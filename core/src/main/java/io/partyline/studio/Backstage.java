@@ -1,0 +1,51 @@
+package io.partyline.studio;
+
+import io.partyline.cast.Backgrounds;
+import io.partyline.cast.Cast;
+import io.partyline.cast.Persona;
+import io.partyline.show.Caller;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Why each of the cast calls tonight, worked out before anybody asks, so that nothing stands between the
+/// host's click and the voice. Safe for use by many threads.
+final class Backstage {
+    private final Cast cast;
+    private final RandomGenerator chance;
+    private final Map<String, String> tonight = new HashMap<>();
+
+    Backstage(Cast cast, RandomGenerator chance) {
+        this.cast = cast;
+        this.chance = chance;
+        cast.personas().forEach(this::prepare);
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    /// The persona of that key as a caller, with what they call about.
+    synchronized Optional<Caller.Ai> caller(String key) {
+        return cast.find(key).map(persona -> caller(persona, tonight.getOrDefault(key, "")));
+    }
+
+    /// The persona as somebody who calls about a topic of the show.
+    synchronized Caller.Ai follower(Persona persona, String topic) {
+        return caller(persona, Backgrounds.about(persona, topic, chance));
+    }
+
+    /// After a call, the persona gets another reason for the next one.
+    synchronized void renew(String key) {
+        cast.find(key).ifPresent(this::prepare);
+    }
+
+    private void prepare(Persona persona) {
+        tonight.put(persona.key().value(), Backgrounds.tonight(persona, chance));
+    }
+
+    private static Caller.Ai caller(Persona persona, String background) {
+        return new Caller.Ai(persona.name(), persona.key(), persona.voice(), background);
+    }
+}

@@ -1,0 +1,9 @@
+package io.partyline.studio;
+
+/// What a caller hears while they wait.
+public enum CallerHears {
+    /// Music.
+    BED,
+    /// The show, at a lower level.
+    PROGRAM
+}

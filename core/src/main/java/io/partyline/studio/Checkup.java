@@ -1,0 +1,56 @@
+package io.partyline.studio;
+
+import io.partyline.port.ControlRoom.Health;
+import io.partyline.port.ControlRoom.Health.State;
+import java.util.List;
+import java.util.Optional;
+
+/// How the parts of a studio are doing, in words.
+final class Checkup {
+    private final Equipment equipment;
+    private final ShowThread show;
+    private final Recording recording;
+    private final Reactions reactions;
+    private final Sound sound;
+    private final Pulse pulse;
+
+    Checkup(
+            Equipment equipment,
+            ShowThread show,
+            Recording recording,
+            Reactions reactions,
+            Sound sound) {
+        this.equipment = equipment;
+        this.show = show;
+        this.recording = recording;
+        this.reactions = reactions;
+        this.sound = sound;
+        this.pulse = new Pulse(sound.desk()::ticks);
+    }
+
+    List<Health> health() {
+        return List.of(
+                part("phone", reactions.phoneTrouble(), "Calls can come in."),
+                part("sound card", soundCard(), "Ticking: " + sound.cardName() + "."),
+                named("transcription", equipment.transcriber().name()),
+                named("language model", equipment.languageModel().name()),
+                named("voice", equipment.synthesizer().name()),
+                part("journal", show.journalTrouble(), "Every event is written down."),
+                part("recorder", recording.failure(), "Recording."));
+    }
+
+    private Optional<String> soundCard() {
+        return pulse.beats() ? Optional.empty() : Optional.of("The sound card stands still.");
+    }
+
+    private static Health part(String part, Optional<String> trouble, String fine) {
+        return trouble.map(what -> new Health(part, State.TROUBLE, what))
+                .orElse(new Health(part, State.FINE, fine));
+    }
+
+    private static Health named(String part, String name) {
+        return "off".equals(name)
+                ? new Health(part, State.OFF, "Switched off.")
+                : new Health(part, State.FINE, "Using " + name + ".");
+    }
+}

@@ -1,0 +1,82 @@
+package io.partyline.studio;
+
+import io.partyline.audio.Frames;
+import io.partyline.port.Transcriber;
+import io.partyline.show.Speaker;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
+
+/// One `hear` thread a speaker: carries what the mixer puts on the speaker's tape to the transcriber.
+final class Ears {
+    private static final Duration ROUND = Duration.ofMillis(Frames.MILLIS);
+
+    private final Transcriber transcriber;
+    private final BiConsumer<Speaker, Transcriber.Heard> onHeard;
+    private final Map<WhoHears.Source, Ear> open = new ConcurrentHashMap<>();
+
+    private final class Ear {
+        private final Tape tape;
+        private final Transcriber.Session session;
+        private final Thread thread;
+        private volatile boolean stopping;
+
+        private Ear(Speaker speaker, Tape tape) {
+            this.tape = tape;
+            session = transcriber.open(speaker, heard -> onHeard.accept(speaker, heard));
+            thread = Thread.ofVirtual().name("hear").start(this::run);
+        }
+
+        private void run() {
+            try (session) {
+                while (!stopping) {
+                    if (!tape.drain(this::hand)) {
+                        LockSupport.parkNanos(ROUND.toNanos());
+                    }
+                }
+                tape.drain(this::hand);
+            }
+        }
+
+        private void hand(long atSample, float[] frame) {
+            session.accept(frame, atSample);
+        }
+
+        private void close() {
+            stopping = true;
+            LockSupport.unpark(thread);
+            try {
+                thread.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /// @param onHeard told of every utterance, on the transcriber's thread
+    Ears(Transcriber transcriber, BiConsumer<Speaker, Transcriber.Heard> onHeard) {
+        this.transcriber = transcriber;
+        this.onHeard = onHeard;
+    }
+
+    /// Listens to a speaker from now on.
+    void open(WhoHears.Source source, Speaker speaker, Tape tape) {
+        open.computeIfAbsent(source, _ -> new Ear(speaker, tape));
+    }
+
+    /// Stops listening; waits until the text of what was said has come.
+    void close(WhoHears.Source source) {
+        Optional.ofNullable(open.remove(source)).ifPresent(Ear::close);
+    }
+
+    void closeAll() {
+        open.keySet().forEach(this::close);
+    }
+
+    int count() {
+        return open.size();
+    }
+}

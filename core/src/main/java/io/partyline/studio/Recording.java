@@ -1,0 +1,169 @@
+package io.partyline.studio;
+
+import io.partyline.audio.Frames;
+import io.partyline.port.StemException;
+import io.partyline.port.StemRecorder;
+import io.partyline.show.ShowId;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// The thread named `record`: takes what the mixer puts on the tapes to the disk, one stem a source.
+///
+/// If the disk fails, recording stops with one alarm and the show goes on.
+final class Recording implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Recording.class.getName());
+
+    /// How often the tapes are emptied.
+    private static final Duration ROUND = Duration.ofMillis(Frames.MILLIS);
+
+    private final StemRecorder recorder;
+    private final Consumer<String> onFailure;
+    private final BlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>();
+    private final Map<WhoHears.Ear, Track> tracks = new HashMap<>();
+    private final Thread thread;
+    private volatile Optional<String> failure = Optional.empty();
+    private volatile boolean stopping;
+
+    private final class Track {
+        private final ShowId show;
+        private final String name;
+        private final Tape tape;
+        private Optional<StemRecorder.Stem> stem = Optional.empty();
+
+        private Track(ShowId show, String name, Tape tape) {
+            this.show = show;
+            this.name = name;
+            this.tape = tape;
+        }
+
+        private void drain() {
+            tape.drain(this::write);
+        }
+
+        private void write(long atSample, float[] frame) {
+            if (failure.isPresent()) {
+                return;
+            }
+            attempt(
+                    () -> {
+                        StemRecorder.Stem open = stem.orElseGet(() -> recorder.open(show, name));
+                        stem = Optional.of(open);
+                        write(open, atSample, frame);
+                    });
+        }
+
+        /// What lies before show zero is not part of the show.
+        private static void write(StemRecorder.Stem stem, long atSample, float[] frame) {
+            int before = (int) Math.clamp(-atSample, 0, Frames.SAMPLES);
+            float[] kept = before == 0 ? frame : Arrays.copyOfRange(frame, before, frame.length);
+            stem.write(Math.max(0, atSample), kept, Frames.SAMPLES - before);
+        }
+
+        private void close() {
+            drain();
+            attempt(() -> stem.ifPresent(StemRecorder.Stem::close));
+        }
+    }
+
+    /// @param onFailure told once, on the record thread, with a sentence for the host
+    Recording(StemRecorder recorder, Consumer<String> onFailure) {
+        this.recorder = recorder;
+        this.onFailure = onFailure;
+        this.thread = Thread.ofPlatform().name("record").unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    Optional<String> failure() {
+        return failure;
+    }
+
+    /// Starts a stem, unless it has been started; its file begins with the first frame on the tape.
+    ///
+    /// @param ear the listener whose sound it is
+    void record(ShowId show, WhoHears.Ear ear, String name, Tape tape) {
+        jobs.add(() -> tracks.computeIfAbsent(ear, _ -> new Track(show, name, tape)));
+    }
+
+    /// Ends a stem once all that is on its tape has been written.
+    ///
+    /// @return done when its file is closed, whatever became of it
+    CompletableFuture<Void> close(WhoHears.Ear ear) {
+        var done = new CompletableFuture<Void>();
+        jobs.add(
+                () -> {
+                    Track track = tracks.remove(ear);
+                    if (track != null) {
+                        track.close();
+                    }
+                    done.complete(null);
+                });
+        return done;
+    }
+
+    /// Ends all stems of a show and gives them the same length.
+    CompletableFuture<Void> finish(ShowId show, long length) {
+        var done = new CompletableFuture<Void>();
+        jobs.add(
+                () -> {
+                    List<Track> ended = new ArrayList<>(tracks.values());
+                    tracks.clear();
+                    ended.forEach(Track::close);
+                    attempt(() -> recorder.finish(show, length));
+                    done.complete(null);
+                });
+        return done;
+    }
+
+    /// Does what is left to do, then ends.
+    @Override
+    public void close() {
+        stopping = true;
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        recorder.close();
+    }
+
+    private void run() {
+        while (!stopping || !jobs.isEmpty()) {
+            try {
+                Runnable job = jobs.poll(ROUND.toMillis(), TimeUnit.MILLISECONDS);
+                tracks.values().forEach(Track::drain);
+                if (job != null) {
+                    job.run();
+                }
+            } catch (InterruptedException _) {
+                stopping = true;
+            }
+        }
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (StemException failed) {
+            LOG.log(Level.ERROR, "recording stopped", failed);
+            if (failure.isEmpty()) {
+                String why = String.valueOf(failed.getMessage());
+                failure = Optional.of(why);
+                onFailure.accept(why);
+            }
+        }
+    }
+}

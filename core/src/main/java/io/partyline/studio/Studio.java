@@ -1,0 +1,303 @@
+package io.partyline.studio;
+
+import io.partyline.port.CallLeg;
+import io.partyline.port.ControlRoom;
+import io.partyline.port.EventFeed;
+import io.partyline.port.Journal;
+import io.partyline.port.SpeechException;
+import io.partyline.port.Switchboard;
+import io.partyline.port.Transcriber;
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallId;
+import io.partyline.show.Caller;
+import io.partyline.show.CallerNumber;
+import io.partyline.show.Command;
+import io.partyline.show.Decision;
+import io.partyline.show.FloorCommand;
+import io.partyline.show.Reason;
+import io.partyline.show.Show;
+import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowId;
+import io.partyline.show.Speaker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/// A running studio: a show on its thread, its sound, and everything that happens by itself.
+///
+/// Opening one goes on with the show that was running when the program stopped, if there is one, else
+/// begins a new one. Safe for use by many threads.
+public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
+    private static final DateTimeFormatter SHOW_NAME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+    private final Equipment equipment;
+    private final Running running;
+    private final Feed feed = new Feed();
+    private final Crew crew = new Crew();
+    private final ShowThread show;
+    private final Sound sound;
+    private final Recording recording;
+    private final Ears ears;
+    private final Backstage backstage;
+    private final Announcer announcer;
+    private final Reactions reactions;
+    private final Exchange exchange;
+    private final Takes takes;
+    private final Chats chats;
+    private final Checkup checkup;
+
+    /// Opens the studio, and the show in it.
+    public static Studio open(Equipment equipment, Running running) {
+        var studio = new Studio(equipment, running);
+        studio.start();
+        return studio;
+    }
+
+    private Studio(Equipment equipment, Running running) {
+        this.equipment = equipment;
+        this.running = running;
+        Legs legs = new Legs(call -> report(new CallCommand.LoseLeg(call)));
+        show = new ShowThread(replayed(), running.clock(), equipment.journal(), this::happened);
+        sound = new Sound(equipment.soundCard(), channels(), running.whileHeld(), legs);
+        recording =
+                new Recording(
+                        equipment.recorder(),
+                        why -> report(new ShowCommand.ReportRecordingStopped(why)));
+        ears = new Ears(equipment.transcriber(), this::heard);
+        backstage = new Backstage(running.cast(), running.chance());
+        announcer = new Announcer(equipment.synthesizer(), sound.announcer());
+        TurnRoom turns =
+                new TurnRoom(
+                        equipment.languageModel(),
+                        equipment.synthesizer(),
+                        backstage,
+                        sound,
+                        new OnStage());
+        reactions =
+                new Reactions(
+                        crew, show, equipment, sound, legs, recording, ears, turns, announcer,
+                        backstage);
+        exchange = new Exchange(show, legs, running.carrierHolds(), running.clock());
+        takes = new Takes(show, feed);
+        chats = new Chats(show, feed);
+        checkup = new Checkup(equipment, show, recording, reactions, sound);
+    }
+
+    private final class OnStage implements Performance.Stage {
+        @Override
+        public void post(FloorCommand command) {
+            report(command);
+        }
+
+        @Override
+        public long position() {
+            return Studio.this.position();
+        }
+
+        @Override
+        public Instant instantAt(long position) {
+            return Studio.this.instantAt(position);
+        }
+    }
+
+    private int channels() {
+        return running.rules().channels();
+    }
+
+    /// The show as the journal left it, with its events in the feed.
+    private Show replayed() {
+        Journal journal = equipment.journal();
+        Optional<ShowId> unfinished = journal.unfinished();
+        if (unfinished.isEmpty()) {
+            return Show.before(journal.lastSeq());
+        }
+        List<Journal.Entry> entries = journal.replay(unfinished.get());
+        Show past = Show.before(entries.getFirst().seq() - 1);
+        for (Journal.Entry entry : entries) {
+            past = past.apply(entry.event());
+            feed.add(entry);
+        }
+        return past;
+    }
+
+    private void start() {
+        boolean goesOn = show.show().open();
+        recording.start();
+        show.start();
+        sound.start(channels());
+        show.ask(goesOn ? new ShowCommand.ResumeShow() : opening());
+    }
+
+    private ShowCommand opening() {
+        var id = new ShowId("show-" + SHOW_NAME.format(running.clock().instant()));
+        return new ShowCommand.OpenShow(
+                id, running.rules(), equipment.callerBook().banned(), running.linesOpen());
+    }
+
+    private void happened(Journal.Entry entry, Show now) {
+        feed.add(entry);
+        reactions.on(entry.event(), now);
+    }
+
+    private void heard(Speaker speaker, Transcriber.Heard said) {
+        report(
+                new FloorCommand.Hear(
+                        speaker.call(), said.text(), said.fromSample(), instantAt(said.fromSample())));
+    }
+
+    /// Tells the show without waiting for what it makes of it.
+    private void report(Command command) {
+        show.submit(command);
+    }
+
+    private Instant instantAt(long position) {
+        return show.show().openedAt().plus(Sound.duration(position));
+    }
+
+    @Override
+    public Show show() {
+        return show.show();
+    }
+
+    @Override
+    public Decision ask(Command command) {
+        if (command instanceof FloorCommand.StopAi) {
+            announcer.stop();
+        }
+        return show.ask(command);
+    }
+
+    @Override
+    public TakeOutcome take(CallId call) {
+        return takes.take(new CallCommand.Take(call));
+    }
+
+    @Override
+    public TakeOutcome takeNext() {
+        return takes.take(new CallCommand.TakeNext());
+    }
+
+    @Override
+    public List<CastMember> cast() {
+        Show now = show.show();
+        return running.cast().personas().stream()
+                .map(
+                        persona ->
+                                new CastMember(
+                                        persona.key().value(),
+                                        persona.name(),
+                                        persona.gender(),
+                                        persona.ageRange(),
+                                        persona.vibe(),
+                                        persona.voice(),
+                                        onShow(now, persona.key().value())))
+                .toList();
+    }
+
+    private static boolean onShow(Show now, String key) {
+        return now.calls().ai()
+                .anyMatch(
+                        call ->
+                                call.caller() instanceof Caller.Ai ai
+                                        && ai.key().value().equals(key));
+    }
+
+    @Override
+    public TakeOutcome bring(String key) {
+        return backstage
+                .caller(key)
+                .map(caller -> takes.take(new CallCommand.Bring(caller)))
+                .orElse(new TakeOutcome.Refused(Reason.NO_SUCH_PERSONA));
+    }
+
+    @Override
+    public ChatOutcome chat(String text, Duration limit) {
+        return chats.chat(new FloorCommand.HostSays(text, position()), limit);
+    }
+
+    @Override
+    public Optional<String> speak(String text, String voice) {
+        if (text.isBlank()) {
+            return Optional.of(Reason.NOTHING_SAID.sentence());
+        }
+        recording.record(
+                show.show().id(),
+                new WhoHears.Ear.Tap(WhoHears.ANNOUNCER),
+                "02_AI",
+                sound.taps().of(WhoHears.ANNOUNCER).record());
+        crew.react(() -> announce(text, voice));
+        return Optional.empty();
+    }
+
+    private void announce(String text, String voice) {
+        try {
+            announcer.speak(text, voice);
+        } catch (SpeechException failed) {
+            System.getLogger(Studio.class.getName())
+                    .log(System.Logger.Level.WARNING, "could not speak: {0}", failed.getMessage());
+        }
+    }
+
+    @Override
+    public void reset() {
+        show.ask(new ShowCommand.CloseShow());
+        reactions.finished().join();
+        show.ask(opening());
+    }
+
+    @Override
+    public EventFeed events(long after) {
+        return feed.from(after);
+    }
+
+    @Override
+    public List<Level> levels() {
+        return sound.levels();
+    }
+
+    @Override
+    public List<Health> health() {
+        return checkup.health();
+    }
+
+    @Override
+    public long position() {
+        return sound.desk().position();
+    }
+
+    @Override
+    public Admission ring(CallId call, CallerNumber number) {
+        return exchange.ring(call, number);
+    }
+
+    @Override
+    public Waiting waiting(CallId call, CallerNumber number, Duration waited) {
+        return exchange.waiting(call, number, waited);
+    }
+
+    @Override
+    public void gone(CallId call) {
+        exchange.gone(call);
+    }
+
+    @Override
+    public Optional<CallLeg> connect(CallId call) {
+        return exchange.connect(call);
+    }
+
+    /// Ends the show properly: every call, then the stems, then the journal.
+    @Override
+    public void close() {
+        show.ask(new ShowCommand.CloseShow());
+        reactions.finished().join();
+        crew.close();
+        sound.close();
+        recording.close();
+        show.close();
+        equipment.journal().close();
+    }
+}

@@ -1,0 +1,64 @@
+package io.partyline.studio;
+
+import io.partyline.audio.FrameSink;
+import io.partyline.audio.Frames;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/// Frames on their way from the audio thread to one other thread, each with its place in the show, so
+/// that a frame that had to be dropped leaves silence and never a shift.
+///
+/// The audio thread writes, one other thread reads. Full: the frame is dropped and counted.
+final class Tape implements FrameSink {
+    /// Two seconds: longer than a disk is expected to stand still.
+    private static final int FRAMES = 100;
+
+    private final float[][] frames = new float[FRAMES][Frames.SAMPLES];
+    private final long[] places = new long[FRAMES];
+    private final LongSupplier position;
+    private final AtomicLong written = new AtomicLong();
+    private final AtomicLong read = new AtomicLong();
+    private final AtomicLong dropped = new AtomicLong();
+
+    /// Somebody who takes a frame off the tape.
+    interface Reader {
+        /// @param frame valid only during the call
+        void take(long atSample, float[] frame);
+    }
+
+    /// @param position the show position of the frame that is being mixed; asked on the audio thread
+    Tape(LongSupplier position) {
+        this.position = position;
+    }
+
+    @Override
+    public void write(float[] frame) {
+        long next = written.getPlain();
+        if (next - read.getAcquire() >= FRAMES) {
+            dropped.lazySet(dropped.getPlain() + 1);
+            return;
+        }
+        int slot = (int) (next % FRAMES);
+        System.arraycopy(frame, 0, frames[slot], 0, Frames.SAMPLES);
+        places[slot] = position.getAsLong();
+        written.setRelease(next + 1);
+    }
+
+    /// Hands over all that is there.
+    ///
+    /// @return whether there was anything
+    boolean drain(Reader reader) {
+        long from = read.getPlain();
+        long to = written.getAcquire();
+        for (long at = from; at < to; at++) {
+            int slot = (int) (at % FRAMES);
+            reader.take(places[slot], frames[slot]);
+            read.setRelease(at + 1);
+        }
+        return to > from;
+    }
+
+    long dropped() {
+        return dropped.get();
+    }
+}

@@ -1,0 +1,41 @@
+package io.partyline.studio;
+
+import io.partyline.audio.FrameSink;
+import io.partyline.audio.Limiter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/// The tapes behind the mixer: for each source one to the recorder and one to the transcriber, and one
+/// for the program, whose limiter makes it late: its frames are put back to where they belong.
+final class Taps {
+    /// Both ways of one source's sound.
+    record Tapes(Tape record, Tape hear) implements FrameSink {
+        @Override
+        public void write(float[] frame) {
+            record.write(frame);
+            hear.write(frame);
+        }
+    }
+
+    private final LongSupplier position;
+    private final Tape program;
+    private final Map<WhoHears.Source, Tapes> tapes = new ConcurrentHashMap<>();
+
+    Taps(LongSupplier position) {
+        this.position = position;
+        this.program = new Tape(() -> position.getAsLong() - Limiter.DELAY);
+    }
+
+    Tape program() {
+        return program;
+    }
+
+    Tapes of(WhoHears.Source source) {
+        return tapes.computeIfAbsent(source, _ -> new Tapes(new Tape(position), new Tape(position)));
+    }
+
+    void remove(WhoHears.Source source) {
+        tapes.remove(source);
+    }
+}

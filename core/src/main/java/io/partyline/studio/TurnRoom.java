@@ -1,0 +1,90 @@
+package io.partyline.studio;
+
+import io.partyline.cast.Persona;
+import io.partyline.cast.Prompts;
+import io.partyline.port.LanguageModel;
+import io.partyline.port.Prompt;
+import io.partyline.port.SpeechSynthesizer;
+import io.partyline.show.Call;
+import io.partyline.show.Caller;
+import io.partyline.show.Show;
+import io.partyline.show.Turn;
+import io.partyline.show.TurnId;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The turns that are being performed.
+final class TurnRoom {
+    /// Utterances that an AI caller remembers word for word.
+    private static final int RECAP = 40;
+
+    /// How long a model may take to write a whole reply; the floor's own limit is longer.
+    private static final Duration REPLY_LIMIT = Duration.ofSeconds(20);
+
+    /// More than four spoken sentences need.
+    private static final int REPLY_TOKENS = 400;
+
+    private final LanguageModel model;
+    private final SpeechSynthesizer synthesizer;
+    private final Backstage backstage;
+    private final Sound sound;
+    private final Performance.Stage stage;
+    private final Map<TurnId, Performance> running = new ConcurrentHashMap<>();
+
+    TurnRoom(
+            LanguageModel model,
+            SpeechSynthesizer synthesizer,
+            Backstage backstage,
+            Sound sound,
+            Performance.Stage stage) {
+        this.model = model;
+        this.synthesizer = synthesizer;
+        this.backstage = backstage;
+        this.sound = sound;
+        this.stage = stage;
+    }
+
+    /// Gets a turn ready to be performed on another thread; it can be stopped from now on.
+    Optional<Runnable> prepare(Turn turn, Show show) {
+        return show.call(turn.call()).flatMap(call -> prepare(turn, call, show));
+    }
+
+    /// Ends a turn if it is still being performed.
+    void stop(TurnId turn) {
+        Performance performance = running.get(turn);
+        if (performance != null) {
+            performance.stop();
+        }
+    }
+
+    private Optional<Runnable> prepare(Turn turn, Call call, Show show) {
+        if (!(call.caller() instanceof Caller.Ai caller)) {
+            return Optional.empty();
+        }
+        return backstage.cast().find(caller.key().value()).map(persona -> {
+            var performance =
+                    new Performance(
+                            turn, caller, model, synthesizer, sound.voice(call.id()), stage);
+            running.put(turn.id(), performance);
+            return () -> perform(turn, performance, prompt(show, call, persona));
+        });
+    }
+
+    private void perform(Turn turn, Performance performance, Prompt prompt) {
+        try {
+            performance.perform(prompt);
+        } finally {
+            running.remove(turn.id());
+        }
+    }
+
+    private static Prompt prompt(Show show, Call call, Persona persona) {
+        return Afterwards.prompt(
+                Prompt.Purpose.REPLY,
+                Prompts.reply(show, call, persona, RECAP),
+                REPLY_LIMIT,
+                REPLY_TOKENS);
+    }
+}
