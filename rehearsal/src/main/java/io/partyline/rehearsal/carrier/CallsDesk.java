@@ -1,6 +1,7 @@
 package io.partyline.rehearsal.carrier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 final class CallsDesk {
     private static final Pattern ONE = Pattern.compile("/Calls/(CA[0-9a-fA-F]{32})\\.json");
     private static final Set<String> ENDINGS = Set.of("completed", "canceled");
+    private static final int NO_ADDRESS = 21205;
     private static final int MISSING = 21201;
     private static final int CONTRADICTION = 20001;
 
@@ -71,6 +73,9 @@ final class CallsDesk {
         }
         if (status) {
             return end(request, call);
+        }
+        if (url && !Addresses.absolute(request.field("Url"))) {
+            return Deed.only(RestAnswer.error(400, NO_ADDRESS, "Url is not a valid URL"));
         }
         return twiml || url
                 ? replace(call, source(request, twiml))

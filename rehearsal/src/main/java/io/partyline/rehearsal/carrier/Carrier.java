@@ -25,7 +25,8 @@ public final class Carrier implements AutoCloseable {
         Diary diary = new Diary(InstantSource.system());
         Crew crew = new Crew();
         Faults faults = new Faults();
-        Webhooks webhooks = new Webhooks(plan, faults, diary, crew, chance);
+        ShowClient show = new ShowClient(plan.tunnel(), diary, chance);
+        Webhooks webhooks = new Webhooks(plan.account(), faults, crew, show);
         exchange =
                 new Exchange(
                         plan,

@@ -42,7 +42,18 @@ public final class CarrierConsole {
     }
 
     /// Starts the carrier, and obeys until `quit` or the end of the input.
+    ///
+    /// Ends with status 2 and a sentence if a setting is missing or wrong.
     public static void main(String[] ports) throws IOException {
+        try {
+            open(ports);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private static void open(String[] ports) throws IOException {
         Tunnel tunnel = Tunnel.between(setting("TWILIO_WEBHOOK_BASE_URL"), port(ports, 0, 8000));
         CarrierPlan plan =
                 CarrierPlan.of(account(), number(), tunnel).apiPort(port(ports, 1, 8010));
@@ -71,7 +82,15 @@ public final class CarrierConsole {
     }
 
     private static int port(String[] ports, int index, int otherwise) {
-        return index < ports.length ? Integer.parseInt(ports[index]) : otherwise;
+        return index < ports.length ? number(ports[index], "A port") : otherwise;
+    }
+
+    private static int number(String text, String what) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(what + " is a number, not \"" + text + "\".", e);
+        }
     }
 
     void obey(BufferedReader lines) throws IOException {
@@ -87,8 +106,10 @@ public final class CarrierConsole {
     private void obey(String line) {
         try {
             command(line.split("\\s+", 3));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | IOException e) {
+        } catch (IllegalArgumentException e) {
             out.println("That did not work: " + e.getMessage());
+        } catch (IOException e) {
+            out.println("That file could not be used: " + e);
         }
     }
 
@@ -96,12 +117,12 @@ public final class CarrierConsole {
         switch (words[0]) {
             case "dial" -> dial(words.length > 1 ? words[1] : "+15550123");
             case "calls" -> carrier.calls().forEach(this::show);
-            case "say" -> leg(words[1]).say(Wav.mulaw(Files.readAllBytes(Path.of(words[2]))));
-            case "tell" -> call(words[1]).says(words[2], 0.9);
-            case "press" -> call(words[1]).presses(words[2]);
-            case "hear" -> Files.write(Path.of(words[2]), Wav.of(leg(words[1]).heard().mulaw()));
-            case "hang-up" -> call(words[1]).hangUp();
-            case "cut" -> leg(words[1]).cutWithReset();
+            case "say" -> leg(words).say(Wav.mulaw(Files.readAllBytes(file(words))));
+            case "tell" -> call(words).says(third(words), 0.9);
+            case "press" -> call(words).presses(third(words));
+            case "hear" -> Files.write(file(words), Wav.of(leg(words).heard().mulaw()));
+            case "hang-up" -> call(words).hangUp();
+            case "cut" -> leg(words).cutWithReset();
             case "down" -> tunnel.goDown();
             case "up" -> tunnel.comeUp();
             default -> out.print(HELP);
@@ -119,14 +140,29 @@ public final class CarrierConsole {
         out.println(number + "  " + call.from() + "  " + call.phase() + why);
     }
 
-    private PhoneCall call(String number) {
-        return carrier.calls().get(Integer.parseInt(number) - 1);
+    private static String third(String[] words) {
+        if (words.length < 3) {
+            throw new IllegalArgumentException("Something is missing after the caller's number.");
+        }
+        return words[2];
     }
 
-    private MediaLeg leg(String number) {
-        PhoneCall call = call(number);
+    private static Path file(String[] words) {
+        return Path.of(third(words));
+    }
+
+    private PhoneCall call(String[] words) {
+        int number = words.length < 2 ? 0 : number(words[1], "A caller");
+        if (number < 1 || number > carrier.calls().size()) {
+            throw new IllegalArgumentException("Which caller? Say \"calls\" to see their numbers.");
+        }
+        return carrier.calls().get(number - 1);
+    }
+
+    private MediaLeg leg(String[] words) {
+        PhoneCall call = call(words);
         if (call.legs().isEmpty()) {
-            throw new IllegalArgumentException("Caller " + number + " has no media stream.");
+            throw new IllegalArgumentException("Caller " + words[1] + " has no media stream.");
         }
         return call.legs().getLast();
     }

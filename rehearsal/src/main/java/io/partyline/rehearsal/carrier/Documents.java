@@ -43,7 +43,7 @@ final class Documents {
     Optional<ShowAnswer> ask(Webhook webhook) {
         CompletableFuture<ShowAnswer> answer = exchange.webhooks().send(webhook);
         var _ = answer.whenComplete((_, _) -> call.attention().nudge());
-        if (call.attention().await(answer::isDone, Webhooks.LONGEST)) {
+        if (call.attention().await(answer::isDone, ShowClient.LONGEST)) {
             return Optional.of(good(webhook, outcome(webhook, answer)));
         }
         if (call.attention().interrupted()) {

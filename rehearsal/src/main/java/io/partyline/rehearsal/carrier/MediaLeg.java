@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 /// A caller's two-way audio to the show over Media Streams, in real time.
 ///
@@ -16,18 +14,22 @@ public final class MediaLeg {
     public static final int FRAME = 160;
 
     private static final long TICK_NANOS = Duration.ofMillis(20).toNanos();
+
+    /// Timestamp of the first frame in ms, as seen in captures of real calls.
+    private static final int EARLIEST = 100;
+
+    private static final int LATEST = 180;
     private static final Duration GOODBYE = Duration.ofSeconds(2);
 
     private final StreamIdentity identity;
     private final MediaSocket socket;
-    private final StreamMessages messages;
     private final FrameRoad road;
+    private final StreamWire wire;
     private final Exchange exchange;
     private final Runnable nudge;
     private final Mouth mouth = new Mouth();
     private final Playout playout = new Playout();
     private final ShowMessages inbox;
-    private final ReentrantLock sending = new ReentrantLock();
     private final Bell bell = new Bell();
     private final CompletableFuture<LegEnd> ended = new CompletableFuture<>();
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
@@ -38,16 +40,20 @@ public final class MediaLeg {
         this.socket = socket;
         this.exchange = exchange;
         this.nudge = nudge;
-        messages = new StreamMessages(identity, exchange.chance().between(100, 180));
         road = new FrameRoad(exchange.chance().apart());
         road.suffer(exchange.faults().frames());
+        wire = new StreamWire(socket, messages(), road);
         inbox = new ShowMessages(identity, playout, exchange, this::echo);
+    }
+
+    private StreamMessages messages() {
+        return new StreamMessages(identity, exchange.chance().between(EARLIEST, LATEST));
     }
 
     /// Says hello, and starts the two threads of this leg.
     void start() {
-        send(messages::connected);
-        send(messages::start);
+        wire.send(StreamMessages::connected);
+        wire.send(StreamMessages::start);
         exchange.crew().start("leg-in-" + identity.streamSid(), this::listen);
         exchange.crew().start("leg-out-" + identity.streamSid(), this::tick);
     }
@@ -79,7 +85,7 @@ public final class MediaLeg {
 
     /// The caller presses keys.
     public void press(String digits) {
-        digits.chars().forEach(digit -> send(() -> messages.dtmf((char) digit)));
+        digits.chars().forEach(digit -> wire.send(messages -> messages.dtmf((char) digit)));
     }
 
     /// What the caller has heard so far.
@@ -152,12 +158,12 @@ public final class MediaLeg {
 
     /// Cuts the connection as a crashed machine or a firewall does (TCP RST).
     public void cutWithReset() {
-        cut(socket::reset);
+        cut(MediaSocket::reset);
     }
 
     /// Ends the connection without a WebSocket close frame (TCP FIN).
     public void cutWithoutGoodbye() {
-        cut(socket::finish);
+        cut(MediaSocket::finish);
     }
 
     /// From now on neither sends nor reads, and leaves the connection open, as when a cable is
@@ -168,45 +174,43 @@ public final class MediaLeg {
 
     /// Sends this text as it is, outside the protocol: a second `start`, broken JSON, anything.
     public void sendRaw(String text) {
-        send(() -> text);
+        wire.send(_ -> text);
     }
 
     /// Sends `start` once more.
     public void startAgain() {
-        send(messages::start);
+        wire.send(StreamMessages::start);
     }
 
     /// Ends the stream properly: `stop`, then a close frame, then the connection.
     void stop() {
         if (finish(LegEnd.STOPPED)) {
-            farewell();
+            wire.farewell();
             bell.await(gone::isDone, GOODBYE);
             socket.close();
         }
     }
 
-    private void farewell() {
-        send(messages::stop);
-        attempt(socket::goodbye);
+    private void listen() {
+        LegEnd end = listenToTheEnd();
+        gone.complete(null);
+        finish(end);
+        socket.close();
     }
 
-    private void listen() {
-        LegEnd end = LegEnd.BROKEN;
+    private LegEnd listenToTheEnd() {
         try {
-            end = socket.listen(inbox) ? LegEnd.CLOSED_BY_SHOW : LegEnd.BROKEN;
+            socket.listen(inbox);
+            return LegEnd.CLOSED_BY_SHOW;
         } catch (IOException e) {
-            end = LegEnd.BROKEN;
-        } finally {
-            gone.complete(null);
-            finish(end);
-            socket.close();
+            return LegEnd.BROKEN;
         }
     }
 
     private void tick() {
         long next = System.nanoTime();
         while (!ended.isDone() && !Thread.interrupted()) {
-            speak();
+            wire.speak(mouth.frame());
             playout.play(FRAME).forEach(this::echo);
             bell.ring();
             next += TICK_NANOS;
@@ -214,50 +218,13 @@ public final class MediaLeg {
         }
     }
 
-    private void speak() {
-        sending.lock();
-        try {
-            road.pass(messages.media(mouth.frame())).forEach(this::write);
-        } finally {
-            sending.unlock();
-        }
-    }
-
     private void echo(String mark) {
-        send(() -> messages.mark(mark));
+        wire.send(messages -> messages.mark(mark));
     }
 
-    private void send(Supplier<String> message) {
-        sending.lock();
-        try {
-            write(message.get());
-        } finally {
-            sending.unlock();
-        }
-    }
-
-    private void write(String text) {
-        attempt(() -> socket.send(text));
-    }
-
-    private void cut(Attempt how) {
+    private void cut(StreamWire.Attempt how) {
         finish(LegEnd.BROKEN);
-        attempt(how);
-    }
-
-    /// Something on the socket that may fail because the other side has gone. The listening thread
-    /// notices that too, and it alone decides why the stream ended.
-    @FunctionalInterface
-    private interface Attempt {
-        void run() throws IOException;
-    }
-
-    private void attempt(Attempt what) {
-        try {
-            what.run();
-        } catch (IOException e) {
-            bell.ring();
-        }
+        wire.attempt(how);
     }
 
     private boolean finish(LegEnd end) {

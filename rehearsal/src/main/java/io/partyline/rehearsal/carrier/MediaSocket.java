@@ -79,19 +79,21 @@ final class MediaSocket implements AutoCloseable {
         }
     }
 
-    /// Listens until the connection ends; true if the server said goodbye with a close frame.
-    boolean listen(Listener listener) throws IOException {
+    /// Listens until the server says goodbye with a close frame.
+    ///
+    /// @throws IOException if the connection ends without one
+    void listen(Listener listener) throws IOException {
         ByteArrayOutputStream message = new ByteArrayOutputStream();
         int kind = WireFrame.TEXT;
         while (true) {
             WireFrame frame = WireFrame.read(in);
             if (deaf) {
-                return waitForCut();
+                waitForCut();
             }
             switch (frame.opcode()) {
                 case WireFrame.CLOSE -> {
                     send(new WireFrame(true, WireFrame.CLOSE, frame.payload()));
-                    return true;
+                    return;
                 }
                 case WireFrame.PING -> send(new WireFrame(true, WireFrame.PONG, frame.payload()));
                 case WireFrame.TEXT, WireFrame.BINARY, WireFrame.CONTINUED -> {
@@ -115,7 +117,7 @@ final class MediaSocket implements AutoCloseable {
         message.reset();
     }
 
-    private boolean waitForCut() throws IOException {
+    private void waitForCut() throws IOException {
         try {
             cut.await();
         } catch (InterruptedException e) {

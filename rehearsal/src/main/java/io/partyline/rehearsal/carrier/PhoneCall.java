@@ -3,7 +3,6 @@ package io.partyline.rehearsal.carrier;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,17 +154,9 @@ public final class PhoneCall {
         phase(CallPhase.ENDED);
         String url = exchange.plan().number().statusUrl();
         if (!url.isEmpty() && why != Ending.CARRIER_CLOSED) {
-            exchange.tell(new Webhook(sid, "POST", url, finalParameters()));
+            exchange.tell(
+                    new Webhook(sid, "POST", url, CallParameters.last(this, exchange.plan())));
         }
-    }
-
-    private Map<String, String> finalParameters() {
-        Map<String, String> parameters = parameters();
-        parameters.put("CallDuration", Long.toString(duration().toSeconds()));
-        parameters.put("Timestamp", CallJson.rfc2822(ended));
-        parameters.put("CallbackSource", "call-progress-events");
-        parameters.put("SequenceNumber", "0");
-        return parameters;
     }
 
     /// How long it has lasted.
@@ -176,21 +167,11 @@ public final class PhoneCall {
 
     /// The parameters that every webhook about this call carries, freshly made.
     Map<String, String> parameters() {
-        String to = exchange.plan().number().number();
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("AccountSid", exchange.plan().account().sid());
-        parameters.put("ApiVersion", "2010-04-01");
-        parameters.put("CallSid", sid);
-        parameters.put("CallStatus", status());
-        parameters.put("Direction", "inbound");
-        parameters.put("From", from());
-        parameters.put("Caller", from());
-        parameters.put("To", to);
-        parameters.put("Called", to);
-        parameters.put("FromCountry", "US");
-        parameters.put("ToCountry", "US");
-        parameters.putAll(dialling.extra());
-        return parameters;
+        return CallParameters.standard(this, exchange.plan());
+    }
+
+    Dialling dialling() {
+        return dialling;
     }
 
     /// The carrier's word for where the call is.

@@ -7,6 +7,18 @@ package io.partyline.rehearsal.carrier;
 /// @param fallbackUrl asked instead when a document cannot be had or cannot be run
 /// @param statusUrl told once when a call to the number has ended
 public record PhoneNumber(String number, String voiceUrl, String fallbackUrl, String statusUrl) {
+    public PhoneNumber {
+        check(voiceUrl);
+        check(fallbackUrl);
+        check(statusUrl);
+    }
+
+    private static void check(String url) {
+        if (!url.isEmpty() && !Addresses.absolute(url)) {
+            throw new IllegalArgumentException("A webhook needs a whole address, not: " + url);
+        }
+    }
+
     /// A number whose webhooks are the show's usual ones under a public base URL, without a
     /// fallback.
     ///

@@ -1,6 +1,7 @@
 package io.partyline.rehearsal.carrier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,7 @@ final class QueuesDesk {
     }
 
     private Deed dequeue(RestRequest request, Queue queue, String sid, RestAnswer shown) {
-        if (request.field("Url").isEmpty()) {
+        if (!Addresses.absolute(request.field("Url"))) {
             return Deed.only(RestAnswer.error(400, MISSING, "Give the Url of a document"));
         }
         String method = request.form().getOrDefault("Method", "POST");

@@ -1,21 +1,25 @@
 package io.partyline.rehearsal.carrier;
 
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// The messages that callers left, by recording id, as µ-law at 8 kHz.
+/// The latest 100 messages that callers left, by recording id, as µ-law at 8 kHz.
 ///
 /// Safe for use by many threads at once.
 final class Recordings {
-    private final Map<String, byte[]> messages = new ConcurrentHashMap<>();
+    private static final int KEPT = 100;
 
-    void keep(String recordingSid, byte[] mulaw) {
+    private final LinkedHashMap<String, byte[]> messages = new LinkedHashMap<>();
+
+    synchronized void keep(String recordingSid, byte[] mulaw) {
         messages.put(recordingSid, mulaw);
+        if (messages.size() > KEPT) {
+            messages.pollFirstEntry();
+        }
     }
 
     /// The message as a WAV file.
-    Optional<byte[]> wav(String recordingSid) {
+    synchronized Optional<byte[]> wav(String recordingSid) {
         return Optional.ofNullable(messages.get(recordingSid)).map(Wav::of);
     }
 }

@@ -43,7 +43,7 @@ final class Streaming {
             throw new StreamErrorException(
                     StreamErrorException.TRACK, "A two-way stream has the inbound_track only.");
         }
-        return stream.url().contains("://")
+        return Addresses.absolute(stream.url())
                 ? stream.url()
                 : in.absolute(stream.url()).replaceFirst("^http", "ws");
     }

@@ -15,13 +15,21 @@ record TwimlDocument(List<Verb> verbs, String base) {
     ///
     /// @throws ApplicationErrorException if it is relative and there is nothing to start at
     String absolute(String url) {
-        if (url.contains("://")) {
+        if (Addresses.absolute(url)) {
             return url;
         }
         if (base.isEmpty()) {
             throw new ApplicationErrorException(
                     15004, "TwiML sent by REST needs absolute addresses, this is not one: " + url);
         }
-        return url.isEmpty() ? base : URI.create(base).resolve(url).toString();
+        return url.isEmpty() ? base : resolved(url);
+    }
+
+    private String resolved(String url) {
+        try {
+            return URI.create(base).resolve(url).toString();
+        } catch (IllegalArgumentException e) {
+            throw new ApplicationErrorException(11100, "This is no address: " + url);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.partyline.rehearsal.carrier;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,6 +12,9 @@ import java.util.Map;
 final class Waiting {
     /// A wait document that takes no time at all, or cannot be had, is asked for again after this.
     private static final Duration BREATH = Duration.ofSeconds(1);
+
+    /// Where a caller waits, since when, and the words that put them there.
+    private record Place(Queue queue, Instant since, Verb.Enqueue verb, TwimlDocument in) {}
 
     private final Exchange exchange;
     private final PhoneCall call;
@@ -23,26 +27,32 @@ final class Waiting {
     }
 
     Step run(Verb.Enqueue verb, TwimlDocument in) {
+        Instant now = exchange.diary().now();
         Queue queue = exchange.queues().named(verb.queue());
-        if (!queue.enter(call.sid(), exchange.diary().now(), verb.maxQueueSize())) {
-            return after(verb, in, Map.of("QueueResult", "queue-full"));
+        Place place = new Place(queue, now, verb, in);
+        if (!queue.enter(call.sid(), now, verb.maxQueueSize())) {
+            return goOn(place, Map.of("QueueResult", "queue-full"));
         }
         call.phase(CallPhase.IN_QUEUE);
-        Step left = waitIn(queue, verb, in);
-        return left(queue, left, verb, in);
+        return left(place, waitIn(place));
     }
 
-    private Step waitIn(Queue queue, Verb.Enqueue verb, TwimlDocument in) {
-        if (verb.waitUrl().isEmpty()) {
-            call.attention().await(() -> false, Bell.FOREVER);
+    private Step waitIn(Place place) {
+        String url = place.verb().waitUrl();
+        if (url.isEmpty()) {
+            call.attention().pass(Bell.FOREVER);
             return Step.INTERRUPTED;
         }
-        Source.Fetch first = new Source.Fetch(in.absolute(verb.waitUrl()), verb.waitUrlMethod());
-        Source.Fetch next = first;
+        return loop(
+                place, new Source.Fetch(place.in().absolute(url), place.verb().waitUrlMethod()));
+    }
+
+    private Step loop(Place place, Source.Fetch start) {
+        Source.Fetch next = start;
         while (true) {
-            Step step = once(next.with(parameters(queue)));
+            Step step = once(next.with(parameters(place)));
             switch (step) {
-                case Step.Next _ -> next = first;
+                case Step.Next _ -> next = start;
                 case Step.Go(var source) -> next = source;
                 case Step.Interrupted _, Step.LeaveQueue _, Step.End _ -> {
                     return step;
@@ -54,45 +64,38 @@ final class Waiting {
     private Step once(Source.Fetch source) {
         long start = System.nanoTime();
         try {
-            return rested(interpreter.play(source, Rules.WAITING), start);
+            Step step = interpreter.play(source, Rules.WAITING);
+            boolean hasty = System.nanoTime() - start < exchange.paced(BREATH).toNanos();
+            return step instanceof Step.Next && hasty ? breathe() : step;
         } catch (ApplicationErrorException e) {
             exchange.complain(call.sid(), e.code(), e.reason());
-            return failed(e);
+            return bearable(e) ? breathe() : new Step.End(Ending.APPLICATION_ERROR);
         }
     }
 
-    private Step failed(ApplicationErrorException e) {
-        boolean keep = exchange.plan().onWaitError() == CarrierPlan.OnWaitError.KEEP_WAITING;
-        if (!keep || e.code() != Documents.NO_DOCUMENT) {
-            return new Step.End(Ending.APPLICATION_ERROR);
-        }
+    private boolean bearable(ApplicationErrorException e) {
+        return e.code() == Documents.NO_DOCUMENT
+                && exchange.plan().onWaitError() == CarrierPlan.OnWaitError.KEEP_WAITING;
+    }
+
+    private Step breathe() {
         call.attention().pass(exchange.paced(BREATH));
         return call.attention().interrupted() ? Step.INTERRUPTED : Step.NEXT;
     }
 
-    /// Keeps a document that is over in no time from being asked for in a frenzy.
-    private Step rested(Step step, long start) {
-        Duration breath = exchange.paced(BREATH);
-        if (step instanceof Step.Next && System.nanoTime() - start < breath.toNanos()) {
-            call.attention().pass(breath);
-        }
-        return call.attention().interrupted() ? Step.INTERRUPTED : step;
-    }
-
-    private Step left(Queue queue, Step how, Verb.Enqueue verb, TwimlDocument in) {
+    private Step left(Place place, Step how) {
         String result = result(how);
-        Map<String, String> told = new LinkedHashMap<>();
-        told.put("QueueResult", result);
-        told.put("QueueSid", queue.sid());
-        told.put("QueueTime", seconds(waited(queue)));
-        queue.leave(call.sid(), exchange.diary().now());
         var diary = exchange.diary();
-        diary.write(new Happening.LeftQueue(diary.now(), call.sid(), queue.sid(), result));
+        String sid = place.queue().sid();
+        place.queue().leave(call.sid(), diary.now());
+        diary.write(new Happening.LeftQueue(diary.now(), call.sid(), sid, result));
         call.phase(CallPhase.ANSWERED);
+        Map<String, String> told =
+                Map.of("QueueResult", result, "QueueSid", sid, "QueueTime", waited(place));
         if (result.equals("leave") || result.equals("error")) {
-            return after(verb, in, told);
+            return goOn(place, told);
         }
-        tell(verb, in, told);
+        tell(place, told);
         return how;
     }
 
@@ -106,42 +109,38 @@ final class Waiting {
     }
 
     /// The action URL decides what follows; without one, the next verb does.
-    private static Step after(Verb.Enqueue verb, TwimlDocument in, Map<String, String> told) {
-        if (verb.action().isEmpty()) {
-            return Step.NEXT;
-        }
-        String url = in.absolute(verb.action());
-        return new Step.Go(new Source.Fetch(url, verb.method(), told));
+    private static Step goOn(Place place, Map<String, String> told) {
+        return place.verb().action().isEmpty() ? Step.NEXT : new Step.Go(action(place, told));
     }
 
     /// The action URL is told, and what it answers changes nothing any more.
-    private void tell(Verb.Enqueue verb, TwimlDocument in, Map<String, String> told) {
-        if (!verb.action().isEmpty()) {
+    private void tell(Place place, Map<String, String> told) {
+        if (!place.verb().action().isEmpty()) {
+            Source.Fetch action = action(place, told);
             Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
-            parameters.putAll(told);
-            String url = in.absolute(verb.action());
-            exchange.tell(new Webhook(call.sid(), verb.method(), url, parameters));
+            parameters.putAll(action.extra());
+            exchange.tell(new Webhook(call.sid(), action.method(), action.url(), parameters));
         }
     }
 
-    private Map<String, String> parameters(Queue queue) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("QueueSid", queue.sid());
-        parameters.put("QueuePosition", Integer.toString(queue.position(call.sid())));
-        parameters.put("QueueTime", seconds(waited(queue)));
-        parameters.put("AvgQueueTime", seconds(queue.averageWait()));
-        parameters.put("CurrentQueueSize", Integer.toString(queue.members().size()));
-        parameters.put("MaxQueueSize", Integer.toString(queue.maxSize()));
-        return parameters;
+    private static Source.Fetch action(Place place, Map<String, String> told) {
+        Verb.Enqueue verb = place.verb();
+        return new Source.Fetch(place.in().absolute(verb.action()), verb.method(), told);
     }
 
-    private Duration waited(Queue queue) {
-        return queue.find(call.sid())
-                .map(member -> member.waited(exchange.diary().now()))
-                .orElse(Duration.ZERO);
+    private Map<String, String> parameters(Place place) {
+        Queue queue = place.queue();
+        return Map.of(
+                "QueueSid", queue.sid(),
+                "QueuePosition", Integer.toString(queue.position(call.sid())),
+                "QueueTime", waited(place),
+                "AvgQueueTime", Long.toString(queue.averageWait().toSeconds()),
+                "CurrentQueueSize", Integer.toString(queue.members().size()),
+                "MaxQueueSize", Integer.toString(queue.maxSize()));
     }
 
-    private static String seconds(Duration time) {
-        return Long.toString(time.toSeconds());
+    private String waited(Place place) {
+        Instant now = exchange.diary().now();
+        return Long.toString(Duration.between(place.since(), now).toSeconds());
     }
 }

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.partyline.rehearsal.carrier.TinyShow.Received;
 import io.partyline.rehearsal.carrier.TinyShow.Reply;
-import java.net.URI;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.URI;
+import java.util.List;
 
 class CallTest extends OnTheLine {
     @Test
@@ -162,7 +164,10 @@ class CallTest extends OnTheLine {
                 "<say>x</say>",
                 "<Leave/>",
                 "<Say>x",
-                "<Pause length=\"x\"/>"
+                "<Pause length=\"x\"/>",
+                "<Redirect>not an address</Redirect>",
+                "<Redirect>https://</Redirect>",
+                "<Redirect>https://elsewhere.example/</Redirect>"
             })
     void aDocumentThatCannotBeRunIsAnApplicationError(String verbs) {
         assertEquals(Ending.APPLICATION_ERROR, dialInto(verbs).awaitEnd(SOON));

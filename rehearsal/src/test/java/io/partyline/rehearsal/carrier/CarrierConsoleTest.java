@@ -1,9 +1,13 @@
 package io.partyline.rehearsal.carrier;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -13,8 +17,6 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CarrierConsoleTest extends OnTheLine {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -48,8 +50,12 @@ class CarrierConsoleTest extends OnTheLine {
 
     @Test
     void aMistakeIsAnsweredWithASentence() throws IOException {
-        assertTrue(obey("hang-up 9").contains("That did not work"));
-        assertTrue(obey("say").contains("That did not work"));
+        assertTrue(obey("hang-up 9").contains("Which caller?"));
+        assertTrue(obey("say").contains("Which caller?"));
+        assertTrue(obey("cut one").contains("A caller is a number, not \"one\"."));
+        show.answers(VOICE, "<Pause length=\"3600\"/>");
+        assertTrue(obey("dial", "press 1").contains("Something is missing"));
+        assertTrue(obey("hear 1 x.wav").contains("Caller 1 has no media stream."));
         assertTrue(obey("dance").contains("dial [number]"));
     }
 

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.partyline.rehearsal.carrier.Desk.Answer;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class RestDeskTest extends OnTheLine {
     private static final String GOODBYE = "<Response><Hangup/></Response>";
@@ -92,6 +95,18 @@ class RestDeskTest extends OnTheLine {
         desk().update(call, "Url", TinyShow.BASE + "/next");
         assertEquals(Ending.HANGUP_VERB, call.awaitEnd(SOON));
         assertEquals(call.sid(), show.awaitRequest("/next").field("CallSid"));
+    }
+
+    @Test
+    void nonsenseIsRefusedWithAReason() throws Exception {
+        PhoneCall call = waiting();
+        assertEquals(21205, desk().update(call, "Url", "not an address").code());
+        assertEquals(20001, desk().update(call, "Status", "finished").code());
+        assertEquals(400, desk().read("/Calls.json?PageSize=many").status());
+        assertEquals(
+                405, desk().ask(desk().posting("/Calls.json", Map.of()).DELETE().build()).status());
+        assertEquals(404, desk().read("/Messages.json").status());
+        assertEquals(CallPhase.IN_QUEUE, call.phase());
     }
 
     @Test
