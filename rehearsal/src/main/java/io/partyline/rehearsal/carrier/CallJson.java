@@ -2,7 +2,6 @@ package io.partyline.rehearsal.carrier;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,7 +1,6 @@
 package io.partyline.rehearsal.carrier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -25,7 +25,7 @@ public final class Carrier implements AutoCloseable {
         Diary diary = new Diary(InstantSource.system());
         Crew crew = new Crew();
         Faults faults = new Faults();
-        ShowClient show = new ShowClient(plan.tunnel(), diary, chance);
+        ShowClient show = new ShowClient(plan.tunnel(), diary, chance, crew);
         Webhooks webhooks = new Webhooks(plan.account(), faults, crew, show);
         exchange =
                 new Exchange(
@@ -126,8 +126,8 @@ public final class Carrier implements AutoCloseable {
     public void close() {
         calls.all().forEach(Carrier::abandon);
         desk.close();
-        exchange.crew().close();
         exchange.webhooks().close();
+        exchange.crew().close();
     }
 
     private static void abandon(PhoneCall call) {

@@ -30,8 +30,8 @@ final class Grammar {
                     element(
                             "Record",
                             "action method timeout finishOnKey maxLength playBeep trim"
-                                + " recordingStatusCallback recordingStatusCallbackMethod"
-                                + " recordingStatusCallbackEvent transcribe transcribeCallback"));
+                                    + " recordingStatusCallback recordingStatusCallbackMethod"
+                                    + " recordingStatusCallbackEvent transcribe transcribeCallback"));
 
     private Grammar() {}
 

@@ -1,7 +1,6 @@
 package io.partyline.rehearsal.carrier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

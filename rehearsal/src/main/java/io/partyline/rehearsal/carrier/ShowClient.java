@@ -26,16 +26,20 @@ final class ShowClient implements AutoCloseable {
     private final Tunnel tunnel;
     private final Diary diary;
     private final Chance chance;
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(CONNECT)
-                    .build();
+    private final HttpClient http;
 
-    ShowClient(Tunnel tunnel, Diary diary, Chance chance) {
+    /// @param crew lends the client its threads, which the client itself would not wait for when it
+    ///   closes
+    ShowClient(Tunnel tunnel, Diary diary, Chance chance, Crew crew) {
         this.tunnel = tunnel;
         this.diary = diary;
         this.chance = chance;
+        http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(CONNECT)
+                        .executor(task -> crew.start("http", task))
+                        .build();
     }
 
     /// Asks, and waits for the answer.

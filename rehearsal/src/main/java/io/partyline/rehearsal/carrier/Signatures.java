@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 

@@ -2,7 +2,6 @@ package io.partyline.rehearsal.carrier;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import java.util.Base64;
 
 /// The carrier's side of the Media Streams protocol, as JSON. All counters are strings, as in life.

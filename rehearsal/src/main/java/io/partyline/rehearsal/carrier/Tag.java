@@ -1,11 +1,10 @@
 package io.partyline.rehearsal.carrier;
 
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /// An XML element as the carrier reads it: attributes with defaults, and nested elements.
 record Tag(Element element) {

@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.partyline.rehearsal.carrier.TinyShow.Received;
 import io.partyline.rehearsal.carrier.TinyShow.Reply;
-
+import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.net.URI;
-import java.util.List;
 
 class CallTest extends OnTheLine {
     @Test

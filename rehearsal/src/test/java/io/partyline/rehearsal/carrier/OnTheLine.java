@@ -1,11 +1,10 @@
 package io.partyline.rehearsal.carrier;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 
 /// A tiny show and a carrier in front of it, fresh for each test, prompts 200 times faster than
 /// life.

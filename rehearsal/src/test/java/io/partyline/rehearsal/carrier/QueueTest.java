@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.partyline.rehearsal.carrier.CarrierPlan.OnWaitError;
 import io.partyline.rehearsal.carrier.TinyShow.Received;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class QueueTest extends OnTheLine {
     private static final String MUSIC = "<Pause length=\"20\"/>";

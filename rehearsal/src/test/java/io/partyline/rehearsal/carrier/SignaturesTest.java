@@ -2,11 +2,10 @@ package io.partyline.rehearsal.carrier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Map;
 
 class SignaturesTest {
     private static final Signatures SIGNATURES = new Signatures("12345");
