@@ -40,10 +40,13 @@ final class Wav {
                 && Arrays.equals(file, 8, 12, ascii("WAVE"), 0, 4);
     }
 
-    /// How long it plays, by the header's bytes per second and the file's size.
+    /// How long it plays, by the header's bytes per second.
     static Duration length(byte[] file) {
-        int rate = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(BYTES_PER_SECOND_AT);
-        return rate <= 0 ? Duration.ZERO : Duration.ofMillis(1000L * (file.length - 44) / rate);
+        ByteBuffer wav = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        int rate = wav.getInt(BYTES_PER_SECOND_AT);
+        return rate <= 0
+                ? Duration.ZERO
+                : Duration.ofMillis(1000L * sound(file, wav).length / rate);
     }
 
     /// The sound in a WAV file as µ-law.

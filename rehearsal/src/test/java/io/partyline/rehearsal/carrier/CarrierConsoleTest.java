@@ -1,7 +1,6 @@
 package io.partyline.rehearsal.carrier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,11 +54,5 @@ class CarrierConsoleTest extends OnTheLine {
         assertTrue(obey("dial", "press 1").contains("Something is missing"));
         assertTrue(obey("hear 1 x.wav").contains("Caller 1 has no media stream."));
         assertTrue(obey("dance").contains("dial [number]"));
-    }
-
-    @Test
-    void aWavFileIsReadInBothTelephoneFormats() {
-        byte[] mulaw = {1, 2, 3, 4};
-        assertArrayEquals(mulaw, Wav.mulaw(Wav.of(mulaw)));
     }
 }

@@ -58,7 +58,8 @@ class PlayoutTest {
     void clearForgetsTheRestOfAHalfPlayedMessage() {
         playout.add(new byte[200], Instant.EPOCH);
         playout.play(160);
-        playout.clear();
+        playout.mark("unheard");
+        assertEquals(List.of("unheard"), playout.clear());
         playout.add(new byte[] {7}, Instant.EPOCH);
         playout.play(1);
         byte[] heard = playout.heard().mulaw();
