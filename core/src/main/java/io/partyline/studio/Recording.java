@@ -65,7 +65,7 @@ final class Recording implements AutoCloseable {
 
         /// What lies before show zero is not part of the show.
         private static void write(StemRecorder.Stem stem, long atSample, float[] frame) {
-            int before = (int) Math.clamp(-atSample, 0, Frames.SAMPLES);
+            int before = Math.clamp(-atSample, 0, Frames.SAMPLES);
             float[] kept = before == 0 ? frame : Arrays.copyOfRange(frame, before, frame.length);
             stem.write(Math.max(0, atSample), kept, Frames.SAMPLES - before);
         }
