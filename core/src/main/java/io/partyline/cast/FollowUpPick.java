@@ -35,7 +35,7 @@ public final class FollowUpPick {
         return free(show, cast).stream()
                 .max(
                         Comparator.comparing((Persona p) -> !wasOn(show, p))
-                                .thenComparing(p -> fit(p, matter))
+                                .thenComparingInt(p -> fit(p, matter))
                                 .thenComparing(p -> p.key().value(), Comparator.reverseOrder()))
                 .map(persona -> new Choice(persona, topic, why(persona, call, matter)));
     }

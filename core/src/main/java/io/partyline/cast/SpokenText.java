@@ -1,6 +1,5 @@
 package io.partyline.cast;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -56,7 +55,8 @@ public final class SpokenText {
 
     private static String digits(String phone) {
         var words = new StringBuilder();
-        for (char c : phone.toCharArray()) {
+        for (int i = 0; i < phone.length(); i++) {
+            char c = phone.charAt(i);
             if (Character.isDigit(c)) {
                 words.append(Numbers.words(c - '0')).append(' ');
             } else if (!words.isEmpty() && words.charAt(words.length() - 1) == ' ' && c != ')') {
@@ -98,8 +98,8 @@ public final class SpokenText {
 
     private static String spelled(String digits) {
         var words = new StringBuilder();
-        for (char c : digits.toLowerCase(Locale.ROOT).toCharArray()) {
-            words.append(words.isEmpty() ? "" : " ").append(Numbers.words(c - '0'));
+        for (int i = 0; i < digits.length(); i++) {
+            words.append(words.isEmpty() ? "" : " ").append(Numbers.words(digits.charAt(i) - '0'));
         }
         return words.toString();
     }

@@ -44,7 +44,7 @@ final class Words {
         Map<String, Integer> counts = new LinkedHashMap<>();
         of(text).forEach(word -> counts.merge(word, 1, Integer::sum));
         return counts.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Integer> e) -> -e.getValue()))
+                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue()))
                 .limit(most)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.joining(" "));

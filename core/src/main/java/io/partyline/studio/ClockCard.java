@@ -37,6 +37,7 @@ public final class ClockCard implements SoundCard {
     }
 
     @Override
+    @SuppressWarnings("ThreadPriorityCheck") // A hint is all it is: where it counts, audio goes first.
     public void start(int channels, Ticking ticking) {
         thread =
                 Thread.ofPlatform()

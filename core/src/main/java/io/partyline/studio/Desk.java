@@ -123,7 +123,7 @@ final class Desk implements Ticking {
                 .map(
                         sound -> {
                             Strip known = strips.get(source);
-                            boolean same = known != null && known.source() == sound;
+                            boolean same = known != null && known.source().equals(sound);
                             return same ? known : keep(source, sound);
                         });
     }
@@ -144,7 +144,7 @@ final class Desk implements Ticking {
                 .map(
                         sink -> {
                             Listener known = listeners.get(ear);
-                            boolean same = known != null && known.sink() == sink;
+                            boolean same = known != null && known.sink().equals(sink);
                             return same ? known : keep(ear, sink);
                         });
     }

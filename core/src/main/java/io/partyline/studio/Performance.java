@@ -176,14 +176,14 @@ final class Performance {
 
     private void speak(Speech speech, String sentence) {
         long from = line.heard() + line.ready();
-        long atSample = stage.position() + line.ready() * Frames.SAMPLES;
+        long atSample = stage.position() + (long) line.ready() * Frames.SAMPLES;
         long made = speech.speak(SpokenText.clean(sentence), voice);
         cues.add(sentence, from, stopped ? Math.max(made, expected(sentence)) : made, atSample);
     }
 
     /// How many frames a sentence that was broken off would have had.
     private static long expected(String sentence) {
-        return sentence.length() * FRAMES_A_SECOND / CHARACTERS_A_SECOND;
+        return (long) sentence.length() * FRAMES_A_SECOND / CHARACTERS_A_SECOND;
     }
 
     private void hearOut() {

@@ -94,7 +94,7 @@ final class Reactions {
             case ShowEvent happened -> on(happened, now);
             case CallEvent happened -> on(happened, now);
             case FloorEvent happened -> on(happened, now);
-            case FollowUpEvent happened -> on(happened, now);
+            case FollowUpEvent happened -> on(happened);
         }
     }
 
@@ -287,7 +287,7 @@ final class Reactions {
         }
     }
 
-    private void on(FollowUpEvent event, Show now) {
+    private void on(FollowUpEvent event) {
         switch (event) {
             case FollowUpEvent.FollowUpPlanned planned -> crew.react(() -> choose(planned.basedOn()));
             case FollowUpEvent.AutoFollowUpSet _,

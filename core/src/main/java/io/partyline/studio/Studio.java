@@ -151,7 +151,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     /// Tells the show without waiting for what it makes of it.
     private void report(Command command) {
-        show.submit(command);
+        var _ = show.submit(command);
     }
 
     private Instant instantAt(long position) {

@@ -22,6 +22,8 @@ final class Tape implements FrameSink {
 
     /// Somebody who takes a frame off the tape.
     interface Reader {
+        /// Takes one frame.
+        ///
         /// @param frame valid only during the call
         void take(long atSample, float[] frame);
     }

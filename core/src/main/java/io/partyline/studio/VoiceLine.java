@@ -3,6 +3,7 @@ package io.partyline.studio;
 import io.partyline.audio.FrameQueue;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The way of an AI voice into the mix: one thread writes speech ahead of time, the audio thread takes a
 /// frame a tick, and everybody can see how much of it has been heard.
@@ -16,13 +17,13 @@ final class VoiceLine implements FrameSource {
     private static final int FADE = 7;
 
     private final FrameQueue queue = new FrameQueue(AHEAD);
-    private volatile long heard;
+    private final AtomicLong heard = new AtomicLong();
     private volatile boolean cut;
     private int fading;
 
     /// Frames of speech that have been in the mix since the beginning.
     long heard() {
-        return heard;
+        return heard.getAcquire();
     }
 
     boolean full() {
@@ -56,7 +57,7 @@ final class VoiceLine implements FrameSource {
             fade(frame, some);
         }
         if (some && fading < FADE) {
-            heard = heard + 1;
+            heard.setRelease(heard.getPlain() + 1);
         }
         return some;
     }

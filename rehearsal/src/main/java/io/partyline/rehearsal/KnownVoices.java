@@ -1,0 +1,136 @@
+package io.partyline.rehearsal;
+
+import io.partyline.audio.Frames;
+import io.partyline.audio.Resampler;
+import io.partyline.audio.UtteranceCutter;
+import io.partyline.port.Transcriber;
+import io.partyline.show.Speaker;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/// A recogniser that knows every line that will be said, and hears which of them it was.
+///
+/// It compares the loudness of what it hears, 20 ms at a time, with that of every known line. So it is
+/// right only about sound that really arrived: a line that was cut, mixed up with another or lost is not
+/// recognised. Safe for use by many threads.
+public final class KnownVoices implements Transcriber {
+    /// How alike two courses of loudness must be, from 0 to 1.
+    private static final double ALIKE = 0.75;
+
+    /// By how many frames a line may be earlier or later in what was cut out.
+    private static final int SHIFT = 40;
+
+    private record Known(String text, List<Double> loudness) {
+        double[] course() {
+            return loudness.stream().mapToDouble(Double::doubleValue).toArray();
+        }
+    }
+
+    private record Match(Known line, double likeness, int shift) {}
+
+    private final List<Known> lines = new CopyOnWriteArrayList<>();
+
+    /// A recogniser that knows nothing yet.
+    public KnownVoices() {}
+
+    /// Learns a line.
+    ///
+    /// @param samples how it sounds, mono
+    /// @param rate    samples a second
+    public void learn(String text, float[] samples, int rate) {
+        var resampler = new Resampler(rate, Frames.RATE);
+        var wide = new float[resampler.maxOutput(samples.length)];
+        int count = resampler.process(samples, 0, samples.length, wide, 0);
+        lines.add(new Known(text, Arrays.stream(course(wide, count)).boxed().toList()));
+    }
+
+    @Override
+    public String name() {
+        return "known voices";
+    }
+
+    @Override
+    public Session open(Speaker speaker, Consumer<Heard> heard) {
+        var cutter = new UtteranceCutter((samples, from) -> recognise(samples, from).ifPresent(heard));
+        return new Session() {
+            private boolean closed;
+
+            @Override
+            public void accept(float[] frame, long atSample) {
+                cutter.accept(frame, atSample);
+            }
+
+            @Override
+            public void close() {
+                if (!closed) {
+                    closed = true;
+                    cutter.flush();
+                }
+            }
+        };
+    }
+
+    private Optional<Heard> recognise(float[] samples, long from) {
+        double[] course = course(samples, samples.length);
+        return lines.stream()
+                .map(line -> match(line, course))
+                .max(Comparator.comparingDouble(Match::likeness))
+                .filter(match -> match.likeness() >= ALIKE)
+                .map(match -> heard(match, from));
+    }
+
+    private static Heard heard(Match match, long from) {
+        long start = Math.max(0, from + (long) match.shift() * Frames.SAMPLES);
+        long length = (long) match.line().loudness().size() * Frames.SAMPLES;
+        return new Heard(match.line().text(), start, start + length, match.likeness());
+    }
+
+    private static Match match(Known line, double[] course) {
+        var matches = new ArrayList<Match>();
+        double[] known = line.course();
+        for (int shift = -SHIFT; shift <= SHIFT; shift++) {
+            matches.add(new Match(line, likeness(known, course, shift), shift));
+        }
+        return matches.stream().max(Comparator.comparingDouble(Match::likeness)).orElseThrow();
+    }
+
+    /// Pearson's correlation of two courses of loudness, one of them shifted, over the whole of both;
+    /// outside of each there is silence.
+    private static double likeness(double[] known, double[] heard, int shift) {
+        int from = Math.min(0, shift);
+        int to = Math.max(heard.length, known.length + shift);
+        double knownMean = Arrays.stream(known).sum() / (to - from);
+        double heardMean = Arrays.stream(heard).sum() / (to - from);
+        double dot = 0;
+        double left = 0;
+        double right = 0;
+        for (int i = from; i < to; i++) {
+            double a = at(known, i - shift) - knownMean;
+            double b = at(heard, i) - heardMean;
+            dot += a * b;
+            left += a * a;
+            right += b * b;
+        }
+        return left == 0 || right == 0 ? 0 : dot / Math.sqrt(left * right);
+    }
+
+    private static double at(double[] course, int i) {
+        return i >= 0 && i < course.length ? course[i] : 0;
+    }
+
+    /// The loudness of each 20 ms.
+    private static double[] course(float[] samples, int count) {
+        var course = new double[count / Frames.SAMPLES];
+        var frame = new float[Frames.SAMPLES];
+        for (int i = 0; i < course.length; i++) {
+            System.arraycopy(samples, i * Frames.SAMPLES, frame, 0, Frames.SAMPLES);
+            course[i] = Frames.rms(frame, Frames.SAMPLES);
+        }
+        return course;
+    }
+}

@@ -1,0 +1,229 @@
+package io.partyline.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partyline.audio.Frames;
+import io.partyline.cast.Cast;
+import io.partyline.cast.Persona;
+import io.partyline.port.CallLeg;
+import io.partyline.port.ControlRoom.ChatOutcome;
+import io.partyline.port.ControlRoom.TakeOutcome;
+import io.partyline.port.Prompt;
+import io.partyline.port.Switchboard.Admission;
+import io.partyline.port.Switchboard.Waiting;
+import io.partyline.port.Telephony;
+import io.partyline.port.Transcriber;
+import io.partyline.show.Call;
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallId;
+import io.partyline.show.CallRecord;
+import io.partyline.show.CallerNumber;
+import io.partyline.show.EndedBy;
+import io.partyline.show.FollowUpCommand;
+import io.partyline.show.PersonaKey;
+import io.partyline.show.ShowRules;
+import io.partyline.show.Stage;
+import io.partyline.show.Summary;
+import io.partyline.studio.CallerHears;
+import io.partyline.studio.ClockCard;
+import io.partyline.studio.Equipment;
+import io.partyline.studio.Running;
+import io.partyline.studio.Studio;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// A studio with every port faked, on a clock-paced card: what the parts do together.
+class StudioTest {
+    private static final CallId DAVE = new CallId("call-dave");
+    private static final CallId JAS = new CallId("call-jas");
+    private static final CallerNumber NUMBER = new CallerNumber("0101", "fingerprint-of-dave");
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final MemoryJournal journal = new MemoryJournal();
+    private final MemoryStems stems = new MemoryStems();
+    private final ScriptedModel model =
+            new ScriptedModel()
+                    .answer(Prompt.Purpose.REPLY, "Hello there. I have a story.")
+                    .answer(Prompt.Purpose.SUMMARY, "Dave talked about his boat at length.\nTopic: a boat");
+    private Studio studio = open(Telephony.off());
+
+    private Studio open(Telephony telephony) {
+        var equipment =
+                new Equipment(
+                        telephony,
+                        ClockCard.silent(),
+                        Transcriber.off(),
+                        model,
+                        new ToneVoice(),
+                        journal,
+                        stems,
+                        new MemoryCallerBook());
+        return Studio.open(
+                equipment,
+                new Running(
+                        ShowRules.DEFAULT,
+                        new Cast(List.of(persona("1", "Tony"), persona("2", "Maya"))),
+                        true,
+                        CallerHears.BED,
+                        false,
+                        InstantSource.system(),
+                        new Random(7)));
+    }
+
+    private static Persona persona(String key, String name) {
+        return new Persona(
+                new PersonaKey(key), name, "man", "50s", name + " fixes boats.", "low", "calm",
+                "laughs first", List.of("boats"));
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    @Test
+    void aCallerWhoRingsAndHasALegWaitsInTheQueue() {
+        assertThat(studio.ring(DAVE, NUMBER)).isEqualTo(Admission.GREET);
+        assertThat(studio.connect(DAVE)).isPresent();
+        assertThat(studio.show().calls().waiting()).extracting(Call::id).containsExactly(DAVE);
+    }
+
+    @Test
+    void aTakenCallerIsOnAirOnChannelThreeAndNamedByTakeOrder() {
+        held(DAVE);
+        Call call = onAir(studio.take(DAVE));
+        assertThat(call.channel().orElseThrow().number()).isEqualTo(3);
+        assertThat(call.caller().name()).isEqualTo("Caller #1");
+    }
+
+    @Test
+    void aCallerOnAirIsHeardByTheOtherAndNotByThemself() {
+        CallLeg dave = held(DAVE);
+        CallLeg jas = held(JAS);
+        onAir(studio.take(DAVE));
+        onAir(studio.take(JAS));
+        double heardByJas = talkAndListen(dave, jas);
+        assertThat(heardByJas).isGreaterThan(0.1);
+    }
+
+    @Test
+    void hangingUpFilesARecordWithTheModelsSummary() {
+        held(DAVE);
+        onAir(studio.take(DAVE));
+        studio.ask(new CallCommand.HangUpReal());
+        waitFor(() -> record(DAVE).summary().isPresent());
+        assertThat(record(DAVE).by()).isEqualTo(EndedBy.HOST);
+        assertThat(record(DAVE).summary().orElseThrow().source()).isEqualTo(Summary.Source.MODEL);
+    }
+
+    @Test
+    void aChannelIsGivenAwayAgainOnceTheStemIsClosed() {
+        held(DAVE);
+        held(JAS);
+        onAir(studio.take(DAVE));
+        studio.gone(DAVE);
+        waitFor(() -> studio.show().calls().closing().isEmpty());
+        assertThat(onAir(studio.take(JAS)).channel().orElseThrow().number()).isEqualTo(3);
+    }
+
+    @Test
+    void anAiCallerSaysHelloAndAnswersTheHost() {
+        onAir(studio.bring("1"));
+        waitFor(() -> studio.show().conversation().utterances().size() >= 2);
+        var answer = studio.chat("Tony, what is it about?", LIMIT);
+        assertThat(answer).isInstanceOf(ChatOutcome.Answered.class);
+        assertThat(((ChatOutcome.Answered) answer).text()).isEqualTo("Hello there. I have a story.");
+    }
+
+    @Test
+    void aBrokenLegPutsTheCallerBackIntoTheQueueWhenTheCarrierAsks() {
+        CallLeg leg = held(DAVE);
+        onAir(studio.take(DAVE));
+        leg.lost();
+        waitFor(() -> studio.show().call(DAVE).orElseThrow().stage() instanceof Stage.Reconnecting);
+        assertThat(studio.waiting(DAVE, NUMBER, Duration.ZERO)).isEqualTo(Waiting.COME_BACK);
+        assertThat(studio.show().call(DAVE).orElseThrow().held()).isTrue();
+    }
+
+    @Test
+    void theFollowUpComesAfterARealCallAndRefersToIt() {
+        studio.ask(new FollowUpCommand.SetAutoFollowUp(true));
+        held(DAVE);
+        onAir(studio.take(DAVE));
+        studio.gone(DAVE);
+        studio.ask(new FollowUpCommand.FollowUpNow());
+        waitFor(() -> studio.show().calls().ai().anyMatch(Call::onAir));
+        Call ai = studio.show().calls().ai().findFirst().orElseThrow();
+        assertThat(ai.marks().basedOn()).contains(DAVE);
+    }
+
+    @Test
+    void allStemsOfAShowAreEquallyLong() {
+        held(DAVE);
+        onAir(studio.take(DAVE));
+        onAir(studio.bring("2"));
+        waitFor(() -> stems.names().size() == 4);
+        studio.reset();
+        assertThat(stems.names())
+                .containsExactlyInAnyOrder("00_Mix", "01_Host", "02_AI-Maya", "03_Caller-1");
+        assertThat(stems.names().stream().map(n -> stems.samples(n).orElseThrow().length).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void aShowGoesOnAfterARestartWithItsCallersWaiting() {
+        held(DAVE);
+        onAir(studio.take(DAVE));
+        var before = studio.show().id();
+        // The program is killed: nothing is closed.
+        studio = open(Telephony.off());
+        assertThat(studio.show().id()).isEqualTo(before);
+        assertThat(studio.waiting(DAVE, NUMBER, Duration.ofSeconds(30))).isEqualTo(Waiting.COME_BACK);
+    }
+
+    private CallLeg held(CallId call) {
+        studio.ring(call, new CallerNumber("0102", "fingerprint of " + call));
+        return studio.connect(call).orElseThrow();
+    }
+
+    /// Talks on one leg for a second and measures what arrives on the other at its loudest.
+    private static double talkAndListen(CallLeg talker, CallLeg listener) {
+        var tone = new float[Frames.SAMPLES];
+        var heard = new float[Frames.SAMPLES];
+        double loudest = 0;
+        for (int i = 0; i < 50; i++) {
+            for (int s = 0; s < Frames.SAMPLES; s++) {
+                tone[s] = (float) (0.3 * Math.sin(2 * Math.PI * 440 * s / Frames.RATE));
+            }
+            talker.fromCaller(tone, 0, tone.length);
+            if (listener.toCaller(heard, LIMIT)) {
+                loudest = Math.max(loudest, Frames.rms(heard, heard.length));
+            }
+        }
+        return loudest;
+    }
+
+    private static Call onAir(TakeOutcome outcome) {
+        assertThat(outcome).isInstanceOf(TakeOutcome.OnAir.class);
+        return ((TakeOutcome.OnAir) outcome).call();
+    }
+
+    private CallRecord record(CallId call) {
+        return studio.show().history().find(call).orElseThrow();
+    }
+
+    private void waitFor(BooleanSupplier truth) {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        try (var events = studio.events(0)) {
+            while (!truth.getAsBoolean()) {
+                assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
+                events.next(Duration.ofMillis(20));
+            }
+        }
+    }
+}
