@@ -108,6 +108,11 @@ public final class MediaLeg {
         return inbox.misaddressed();
     }
 
+    /// How many messages could not be sent any more, because the connection had ended.
+    public int unsent() {
+        return wire.failures();
+    }
+
     /// Waits until the caller has heard at least so much from the show.
     ///
     /// @throws NotSeenException if it takes longer

@@ -1,19 +1,21 @@
 package io.partyline.rehearsal.carrier;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /// Numbers a stream's messages and sends them in that order, whoever sends.
 ///
-/// A message that cannot be sent is dropped: the other side has gone, which the thread that listens
-/// notices too, and it alone decides why the stream ended. Safe for use by many threads at once.
+/// A message that cannot be sent is counted and dropped: the other side has gone, which the thread
+/// that listens notices too, and it alone decides why the stream ended. Safe for use by many
+/// threads at once.
 final class StreamWire {
     private final MediaSocket socket;
     private final StreamMessages messages;
     private final FrameRoad road;
     private final ReentrantLock sending = new ReentrantLock();
-    private volatile boolean broken;
+    private final AtomicInteger failures = new AtomicInteger();
 
     StreamWire(MediaSocket socket, StreamMessages messages, FrameRoad road) {
         this.socket = socket;
@@ -52,13 +54,13 @@ final class StreamWire {
         try {
             what.on(socket);
         } catch (IOException e) {
-            broken = true;
+            failures.incrementAndGet();
         }
     }
 
-    /// Whether something could not be sent.
-    boolean broken() {
-        return broken;
+    /// How often the other side was already gone.
+    int failures() {
+        return failures.get();
     }
 
     private void write(String text) {

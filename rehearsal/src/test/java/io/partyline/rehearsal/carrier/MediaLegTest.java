@@ -323,6 +323,15 @@ class MediaLegTest extends OnTheLine {
     }
 
     @Test
+    void whatComesTooLateToBeSentIsCounted() {
+        MediaLeg leg = connected();
+        leg.cutWithReset();
+        int before = leg.unsent();
+        leg.press("12");
+        assertTrue(leg.unsent() >= before + 2, "two keys were not sent");
+    }
+
+    @Test
     void aStreamCanStartTwice() {
         connected().startAgain();
         TinyStream stream = show.awaitStream(1);
