@@ -11,4 +11,9 @@ public interface LanguageModel {
     ///
     /// @throws LanguageModelException if it cannot be asked
     TextStream reply(Prompt prompt);
+
+    /// There is no model: whatever asks makes do without.
+    static LanguageModel off() {
+        return new LanguageModelOff();
+    }
 }

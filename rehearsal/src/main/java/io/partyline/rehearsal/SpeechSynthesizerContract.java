@@ -1,0 +1,80 @@
+package io.partyline.rehearsal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.partyline.port.SpeechStream;
+import io.partyline.port.SpeechSynthesizer;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/// What every voice keeps to.
+public abstract class SpeechSynthesizerContract {
+    private static final int MOST = 60 * 48_000;
+
+    /// For subclasses.
+    protected SpeechSynthesizerContract() {}
+
+    /// The voice under test.
+    protected abstract SpeechSynthesizer synthesizer();
+
+    @Test
+    void thereAreVoicesToChooseFrom() {
+        assertFalse(synthesizer().voices().isEmpty());
+    }
+
+    @Test
+    void samplesStayWithinFullScaleAndAreNotSilent() {
+        float[] sound = sound("Good evening, this is a test.", synthesizer().voices().getFirst());
+        for (float sample : sound) {
+            assertTrue(Math.abs(sample) <= 1, "a sample is beyond full scale: " + sample);
+        }
+        assertTrue(rms(sound) > 0.01, "nothing can be heard");
+    }
+
+    @Test
+    void aLongerTextTakesLonger() {
+        String voice = synthesizer().voices().getFirst();
+        int few = sound("Hello.", voice).length;
+        int many = sound("Hello, and welcome to the show on this fine evening.", voice).length;
+        assertTrue(many > 2 * few, "%d samples against %d".formatted(many, few));
+    }
+
+    @Test
+    void anUnknownVoiceSpeaksAllTheSame() {
+        assertTrue(sound("Hello.", "a voice that nobody has").length > 0);
+    }
+
+    @Test
+    void aClosedStreamHasNoMoreSound() {
+        SpeechStream speech = synthesizer().speak("One. Two. Three.", "low");
+        assertTrue(speech.rate() > 0);
+        speech.close();
+        speech.close();
+        assertEquals(-1, speech.read(new float[100]));
+    }
+
+    /// All the sound of a text.
+    protected final float[] sound(String text, String voice) {
+        var all = new float[MOST];
+        int length = 0;
+        try (SpeechStream speech = synthesizer().speak(text, voice)) {
+            var piece = new float[1_000];
+            for (int n = speech.read(piece); n >= 0; n = speech.read(piece)) {
+                System.arraycopy(piece, 0, all, length, n);
+                length += n;
+            }
+        }
+        return Arrays.copyOf(all, length);
+    }
+
+    /// The root of the mean square.
+    protected static double rms(float[] samples) {
+        double sum = 0;
+        for (float sample : samples) {
+            sum += sample * sample;
+        }
+        return Math.sqrt(sum / Math.max(1, samples.length));
+    }
+}
