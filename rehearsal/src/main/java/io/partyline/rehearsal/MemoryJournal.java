@@ -29,13 +29,15 @@ public final class MemoryJournal implements Journal {
         if (broken) {
             throw new JournalException("The journal cannot be written.");
         }
+        long next = last;
         for (Entry entry : entries) {
-            if (entry.seq() != last + 1) {
+            next++;
+            if (entry.seq() != next) {
                 throw new JournalException(
-                        "event %d cannot follow event %d".formatted(entry.seq(), last));
+                        "event %d cannot stand in place of event %d".formatted(entry.seq(), next));
             }
-            last = entry.seq();
         }
+        last = next;
         shows.computeIfAbsent(show, _ -> new ArrayList<>()).addAll(entries);
     }
 

@@ -1,0 +1,74 @@
+package io.partyline.store;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.partyline.port.JournalException;
+import io.partyline.show.Caller;
+import io.partyline.show.Event;
+import io.partyline.show.Speaker;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Events as JSON, for the journal alone: the form is this module's own and names every type, so that it
+/// can be read back.
+///
+/// The types are found in the sealed hierarchies of core, which knows nothing of JSON.
+final class EventJson {
+    private static final JsonMapper JSON = mapper();
+
+    /// Says which of a sealed family an object is.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    private interface Named {}
+
+    private EventJson() {}
+
+    static String write(Event event) {
+        try {
+            return JSON.writerFor(Event.class).writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new JournalException("An event could not be put into words.", e);
+        }
+    }
+
+    /// @param seq the event's number, for the sentence if it cannot be read
+    static Event read(long seq, String json) {
+        try {
+            return JSON.readValue(json, Event.class);
+        } catch (JsonProcessingException e) {
+            throw new JournalException("Event %d of the journal cannot be read.".formatted(seq), e);
+        }
+    }
+
+    private static JsonMapper mapper() {
+        var builder =
+                JsonMapper.builder()
+                        .addModule(new JavaTimeModule())
+                        .addModule(new Jdk8Module())
+                        .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                        .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+        for (Class<?> family : List.of(Event.class, Caller.class, Speaker.class)) {
+            builder.addMixIn(family, Named.class);
+            records(family)
+                    .forEach(type -> builder.registerSubtypes(new NamedType(type, type.getSimpleName())));
+        }
+        return builder.build();
+    }
+
+    /// All records of a sealed family.
+    static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventJson::records)
+                : Stream.of(type);
+    }
+}

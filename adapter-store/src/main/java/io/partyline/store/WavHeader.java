@@ -1,0 +1,77 @@
+package io.partyline.store;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+
+/// The head of a stem: RIFF with room for RF64, a `bext` chunk, 24-bit mono PCM at 48 kHz.
+///
+/// Layout from EBU Tech 3285 (BWF, version 2) and 3306 (RF64): `RIFF WAVE`, `JUNK` of 28 bytes that can
+/// become `ds64`, `bext` of 602 bytes, `fmt ` of 16, then `data`.
+final class WavHeader {
+    static final int RATE = 48_000;
+    static final int BYTES = 3;
+    static final int SIZE = 12 + 8 + 28 + 8 + 602 + 8 + 16 + 8;
+
+    private static final int BEXT = 602;
+    private static final long LARGEST_RIFF = 0xFFFF_FFFFL;
+    private static final int BEXT_TEXTS = 256 + 32 + 32;
+
+    private WavHeader() {}
+
+    /// The head of a file with so much sound in it.
+    ///
+    /// @param dataBytes bytes of samples
+    /// @param begun     local time of show zero
+    static ByteBuffer of(long dataBytes, LocalDateTime begun) {
+        var head = ByteBuffer.allocate(SIZE).order(ByteOrder.LITTLE_ENDIAN);
+        long riff = SIZE - 8 + dataBytes + dataBytes % 2;
+        boolean large = riff > LARGEST_RIFF;
+        id(head, large ? "RF64" : "RIFF").putInt(large ? -1 : (int) riff);
+        id(head, "WAVE");
+        sizes(head, large, riff, dataBytes);
+        bext(head, begun);
+        id(head, "fmt ").putInt(16).putShort((short) 1).putShort((short) 1).putInt(RATE);
+        head.putInt(RATE * BYTES).putShort((short) BYTES).putShort((short) (8 * BYTES));
+        id(head, "data").putInt(large ? -1 : (int) dataBytes);
+        return head.flip();
+    }
+
+    private static void sizes(ByteBuffer head, boolean large, long riff, long data) {
+        id(head, large ? "ds64" : "JUNK").putInt(28);
+        head.putLong(large ? riff : 0).putLong(large ? data : 0);
+        head.putLong(large ? data / BYTES : 0).putInt(0);
+    }
+
+    private static void bext(ByteBuffer head, LocalDateTime begun) {
+        id(head, "bext").putInt(BEXT);
+        int end = head.position() + BEXT;
+        text(head, "Stem of a show", 256);
+        text(head, "Partyline", 32);
+        text(head, "", 32);
+        text(head, begun.format(DateTimeFormatter.ofPattern("yyyy-MM-dd")), 10);
+        text(head, begun.format(DateTimeFormatter.ofPattern("HH:mm:ss")), 8);
+        head.putLong(begun.toLocalTime().toNanoOfDay() / 1_000 * RATE / 1_000_000);
+        head.putShort((short) 2);
+        head.position(end);
+    }
+
+    /// The instant of show zero that a head was made with.
+    static LocalDateTime begun(ByteBuffer head) {
+        var text = new byte[18];
+        head.get(12 + 8 + 28 + 8 + BEXT_TEXTS, text);
+        String stamp = new String(text, StandardCharsets.US_ASCII);
+        return LocalDateTime.parse(stamp, DateTimeFormatter.ofPattern("yyyy-MM-ddHH:mm:ss"));
+    }
+
+    private static ByteBuffer id(ByteBuffer head, String id) {
+        return head.put(id.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void text(ByteBuffer head, String text, int length) {
+        int end = head.position() + length;
+        head.put(text.getBytes(StandardCharsets.US_ASCII)).position(end);
+    }
+}

@@ -1,0 +1,67 @@
+package io.partyline.rehearsal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.partyline.port.StemRecorder;
+import io.partyline.show.ShowId;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/// What every recorder keeps to.
+public abstract class StemRecorderContract {
+    /// The show that is recorded.
+    protected static final ShowId SHOW = new ShowId("show-of-the-test");
+
+    /// A 24-bit recording is this exact.
+    private static final float EXACT = 1f / (1 << 23);
+
+    /// For subclasses.
+    protected StemRecorderContract() {}
+
+    /// An empty recorder; the same one for the whole of a test.
+    protected abstract StemRecorder recorder();
+
+    /// The samples of a stem as it was left.
+    protected abstract float[] samples(String name);
+
+    @Test
+    void samplesLieWhereTheyWereSaidAndTheRestIsSilence() {
+        try (StemRecorder.Stem stem = recorder().open(SHOW, "03_Caller-1")) {
+            stem.write(5, new float[] {0.5f, -0.25f, 9}, 2);
+            stem.write(10, new float[] {0.125f}, 1);
+        }
+        recorder().finish(SHOW, 12);
+        assertArrayEquals(
+                new float[] {0, 0, 0, 0, 0, 0.5f, -0.25f, 0, 0, 0, 0.125f, 0},
+                samples("03_Caller-1"),
+                EXACT);
+    }
+
+    @Test
+    void allStemsOfAShowAreEquallyLong() {
+        recorder().open(SHOW, "01_Host").write(0, new float[2_000], 2_000);
+        try (StemRecorder.Stem early = recorder().open(SHOW, "03_Caller-1")) {
+            early.write(100, new float[50], 50);
+        }
+        recorder().finish(SHOW, 1_920);
+        assertEquals(1_920, samples("01_Host").length);
+        assertEquals(1_920, samples("03_Caller-1").length);
+    }
+
+    @Test
+    void aSecondStemOfTheSameNameGetsANumber() {
+        recorder().open(SHOW, "03_Caller-Dave");
+        assertEquals("03_Caller-Dave-2", recorder().open(SHOW, "03_Caller-Dave").name());
+    }
+
+    @Test
+    void whatIsTooLoudIsClippedAndNotWrappedRound() {
+        try (StemRecorder.Stem stem = recorder().open(SHOW, "loud")) {
+            stem.write(0, new float[] {1, -1}, 2);
+        }
+        recorder().finish(SHOW, 2);
+        float[] samples = samples("loud");
+        assertArrayEquals(new float[] {1, -1}, samples, 2 * EXACT, Arrays.toString(samples));
+    }
+}

@@ -1,0 +1,33 @@
+package io.partyline.rehearsal;
+
+import io.partyline.port.Journal;
+import io.partyline.port.StemRecorder;
+import org.junit.jupiter.api.Nested;
+
+/// The fakes keep to the same contracts as the real adapters.
+class MemoryContractsTest {
+    @Nested
+    class OfTheJournal extends JournalContract {
+        private final MemoryJournal journal = new MemoryJournal();
+
+        @Override
+        protected Journal journal() {
+            return journal;
+        }
+    }
+
+    @Nested
+    class OfTheRecorder extends StemRecorderContract {
+        private final MemoryStems stems = new MemoryStems();
+
+        @Override
+        protected StemRecorder recorder() {
+            return stems;
+        }
+
+        @Override
+        protected float[] samples(String name) {
+            return stems.samples(name).orElseThrow();
+        }
+    }
+}
