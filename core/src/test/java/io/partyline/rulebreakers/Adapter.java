@@ -1,0 +1,4 @@
+package io.partyline.rulebreakers;
+
+/// Something outside core for the studio to know.
+public interface Adapter {}
