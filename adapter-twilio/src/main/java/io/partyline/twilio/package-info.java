@@ -1,4 +1,18 @@
-/// The telephone network, as Twilio speaks it.
+/// The telephone network, as Twilio and carriers like it speak it.
+///
+/// The carrier's words (TwiML, media stream, mark, clear, SID) live here and nowhere else. This adapter
+/// translates both ways and decides nothing about a call: it asks the [Switchboard] what to do, and
+/// gives the show a [Telephony] to act with.
+///
+/// Reading order: [TwilioSettings]; [PhoneDoor], what the carrier can reach; `Gate` and `Signatures`,
+/// who may come in; `CallFlow` and `Twiml`, what a call is told; `StreamDesk` and [StreamTokens], which
+/// stream is whose; `MediaStream`, one caller's socket, with `CallerAudio` towards us and `ToCaller`,
+/// `Pacing` and `CarrierBuffer` towards them; [TwilioTelephony], the carrier's REST desk.
+///
+/// What may not live here: rules of the show, and sockets or documents of any other kind.
+///
+/// [Switchboard]: io.partyline.port.Switchboard
+/// [Telephony]: io.partyline.port.Telephony
 @NullMarked
 package io.partyline.twilio;
 

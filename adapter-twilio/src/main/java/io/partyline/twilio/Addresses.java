@@ -1,0 +1,52 @@
+package io.partyline.twilio;
+
+/// The public addresses of the phone door, all absolute: documents that reach the carrier by REST
+/// may not hold relative ones (error 15004), and one rule for both ways is simpler.
+///
+/// None has a query, because the carrier drops it from stream addresses and re-sorts it elsewhere
+/// after signing.
+///
+/// @param base such as `https://show.example`, without a slash at its end
+record Addresses(String base) {
+    static final String ROOT = "/api/twilio/";
+    static final String VOICE = ROOT + "voice";
+    static final String HOLD_MUSIC = ROOT + "hold-music";
+    static final String QUEUE_LEFT = ROOT + "queue-left";
+    static final String STATUS = ROOT + "status";
+    static final String STREAM_STATUS = ROOT + "stream-status";
+    static final String STREAM = ROOT + "stream";
+
+    /// The public address of a request target as it came over the wire.
+    String of(String target) {
+        return base + target;
+    }
+
+    /// The same for a WebSocket: the carrier signs a wss address.
+    String webSocket(String target) {
+        return "wss" + base.substring("https".length()) + target;
+    }
+
+    String voice() {
+        return of(VOICE);
+    }
+
+    String holdMusic() {
+        return of(HOLD_MUSIC);
+    }
+
+    String bed(HoldBed bed) {
+        return of(HOLD_MUSIC + "/" + bed.file());
+    }
+
+    String queueLeft() {
+        return of(QUEUE_LEFT);
+    }
+
+    String streamStatus() {
+        return of(STREAM_STATUS);
+    }
+
+    String stream() {
+        return webSocket(STREAM);
+    }
+}

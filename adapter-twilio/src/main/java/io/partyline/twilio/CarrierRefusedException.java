@@ -1,0 +1,62 @@
+package io.partyline.twilio;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Set;
+
+/// The carrier's REST desk said no.
+///
+/// The carrier's own words are not kept: they may hold ids and numbers.
+final class CarrierRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY = 429;
+    private static final Set<Integer> NOT_OURS = Set.of(401, 403);
+
+    /// The carrier's own codes for a call that it does not know, and for one that is over.
+    private static final Set<Integer> ENDED = Set.of(20404, 21220);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final int status;
+    private final int code;
+
+    private CarrierRefusedException(int status, int code) {
+        super("The carrier answered with HTTP " + status + ", code " + code + ".");
+        this.status = status;
+        this.code = code;
+    }
+
+    /// @param body JSON with a `code`, if it comes from the desk itself; anything, if from a proxy
+    static CarrierRefusedException of(int status, String body) {
+        try {
+            return new CarrierRefusedException(status, JSON.readTree(body).path("code").asInt());
+        } catch (JsonProcessingException _) {
+            return new CarrierRefusedException(status, 0);
+        }
+    }
+
+    /// The call is over, or never was.
+    boolean ended() {
+        return status == NOT_FOUND || ENDED.contains(code);
+    }
+
+    /// The carrier has not looked at the request, so that it may be sent again.
+    boolean unseen() {
+        return status == TOO_MANY;
+    }
+
+    /// What the host is told.
+    String sentence() {
+        if (ended()) {
+            return "That caller is no longer on the line.";
+        }
+        if (NOT_OURS.contains(status)) {
+            return "The telephone company does not know our account:"
+                    + " check TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.";
+        }
+        return unseen()
+                ? "The telephone company is too busy: try again in a moment."
+                : "The telephone company had a fault and did nothing.";
+    }
+}

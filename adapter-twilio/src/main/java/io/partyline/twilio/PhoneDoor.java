@@ -1,0 +1,179 @@
+package io.partyline.twilio;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpPrologue;
+import io.helidon.http.Status;
+import io.helidon.webserver.ListenerConfig;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.websocket.WsConfig;
+import io.helidon.webserver.websocket.WsRouting;
+import io.partyline.port.Switchboard;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// The door that the carrier comes through: its webhooks, the hold bed and the media streams. It is
+/// all that the tunnel may show to the world.
+///
+/// Every webhook and every stream must carry the carrier's signature for the configured public
+/// address; headers such as `Host` are not looked at. The hold bed is not secret and needs none,
+/// because the carrier's caches fetch it. Everything else is 404.
+///
+/// Safe for use by many threads at once.
+public final class PhoneDoor implements AutoCloseable {
+    static final HeaderName SIGNATURE = HeaderNames.create("X-Twilio-Signature");
+
+    /// Most connections at once: streams, and webhooks beside them.
+    private static final int MOST_CONNECTIONS = 2 * Traffic.MOST_STREAMS;
+
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration IDLE_CHECK = Duration.ofSeconds(5);
+    private static final Header TWIML = HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/xml");
+    private static final Header WAV = HeaderValues.create(HeaderNames.CONTENT_TYPE, "audio/wav");
+
+    /// A bed of other content has another name.
+    private static final Header FOR_A_DAY =
+            HeaderValues.create(HeaderNames.CACHE_CONTROL, "public, max-age=86400, immutable");
+
+    private static final Header NEVER_CACHED =
+            HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store");
+    private static final System.Logger LOG = System.getLogger(PhoneDoor.class.getName());
+
+    private final Traffic traffic = new Traffic();
+    private final HoldBed bed;
+    private final Gate gate;
+    private final CallFlow flow;
+    private final StreamDesk desk;
+
+    /// A door for one show; it opens once it is mounted.
+    ///
+    /// @param tokens shared with the [TwilioTelephony] of the same show
+    /// @param bed what callers in the carrier's queue hear: mono samples at 48 kHz; ten seconds or
+    ///   so, because its length is how often the carrier asks what to do with a caller
+    public PhoneDoor(
+            TwilioSettings settings,
+            StreamTokens tokens,
+            NumberFingerprint fingerprint,
+            Switchboard switchboard,
+            float[] bed) {
+        this.bed = new HoldBed(bed);
+        Signatures signatures = new Signatures(settings.authToken());
+        Addresses addresses = new Addresses(settings.webhookBaseUrl());
+        gate = new Gate(settings, signatures, fingerprint);
+        flow = new CallFlow(settings, this.bed, tokens, switchboard, traffic);
+        desk =
+                new StreamDesk(
+                        settings.accountSid(), signatures, addresses, tokens, switchboard, traffic);
+    }
+
+    /// Sets a listener up as this door: its routes, its WebSocket, and limits on all that strangers
+    /// could send. Address and port are left to the caller.
+    ///
+    /// The library's own limit on bodies is above the gate's, which answers; the library just hangs
+    /// up.
+    public void mount(ListenerConfig.BuilderBase<?, ?> listener) {
+        HttpRouting.Builder http = HttpRouting.builder();
+        routes(http);
+        WsRouting.Builder webSockets = WsRouting.builder();
+        routes(webSockets);
+        listener.addRouting(http)
+                .addRouting(webSockets)
+                .addProtocol(WsConfig.builder().maxFrameLength(StreamMessages.LONGEST).build())
+                .maxPayloadSize(2 * Gate.LONGEST_BODY)
+                .maxTcpConnections(MOST_CONNECTIONS)
+                .idleConnectionTimeout(IDLE)
+                .idleConnectionPeriod(IDLE_CHECK);
+    }
+
+    /// Adds the webhooks and the hold bed.
+    public void routes(HttpRouting.Builder routing) {
+        routing.post(Addresses.VOICE, answering(flow::voice))
+                .post(Addresses.HOLD_MUSIC, answering(flow::holdMusic))
+                .post(Addresses.QUEUE_LEFT, answering(flow::queueLeft))
+                .post(Addresses.STATUS, noting(flow::status))
+                .post(Addresses.STREAM_STATUS, noting(flow::streamStatus))
+                .get(Addresses.HOLD_MUSIC + "/" + bed.file(), this::bed);
+    }
+
+    /// Adds the media streams.
+    public void routes(WsRouting.Builder routing) {
+        routing.endpoint(Addresses.STREAM, () -> new MediaStream(desk));
+    }
+
+    /// How the telephone is doing.
+    public PhoneHealth health() {
+        return traffic.health();
+    }
+
+    /// Closes every stream. The callers stay on the telephone, in the carrier's queue.
+    @Override
+    public void close() {
+        traffic.closeAll();
+    }
+
+    /// The request target as it came over the wire: what the carrier has signed, behind the base.
+    static String target(HttpPrologue prologue) {
+        String query = prologue.query().rawValue();
+        return prologue.uriPath().rawPath() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    private Handler answering(Function<Webhook, String> answer) {
+        return guarded((webhook, response) ->
+                response.header(TWIML).header(NEVER_CACHED).send(answer.apply(webhook)));
+    }
+
+    private Handler noting(Consumer<Webhook> note) {
+        return guarded((webhook, response) -> {
+            note.accept(webhook);
+            response.status(Status.NO_CONTENT_204).send();
+        });
+    }
+
+    /// What is done with a genuine request.
+    private interface Answer {
+        void give(Webhook webhook, ServerResponse response);
+    }
+
+    private Handler guarded(Answer answer) {
+        return (request, response) -> {
+            try {
+                answer.give(gate.open(request), response);
+            } catch (RefusedException e) {
+                traffic.refused();
+                fail(response, e.status(), String.valueOf(e.getMessage()));
+            } catch (BadFormException e) {
+                fail(response, Status.BAD_REQUEST_400, String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "A request of the carrier could not be answered.", e);
+                traffic.trouble("A request of the telephone company could not be answered.");
+                fail(response, Status.INTERNAL_SERVER_ERROR_500, "Something went wrong here.");
+            }
+        };
+    }
+
+    /// The connection goes with the request: after a wrong one nobody knows where the next begins.
+    private static void fail(ServerResponse response, Status status, String sentence) {
+        response.status(status).header(HeaderValues.CONNECTION_CLOSE).send(sentence);
+    }
+
+    private void bed(ServerRequest request, ServerResponse response) {
+        response.header(HeaderValues.create(HeaderNames.ETAG, bed.tag())).header(FOR_A_DAY);
+        boolean known =
+                request.headers()
+                        .first(HeaderNames.IF_NONE_MATCH)
+                        .filter(bed.tag()::equals)
+                        .isPresent();
+        if (known) {
+            response.status(Status.NOT_MODIFIED_304).send();
+        } else {
+            response.header(WAV).send(bed.wav());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.partyline.twilio;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What the telephone needs to know before a show.
+///
+/// A bad value is an [IllegalArgumentException] whose sentence names the setting and says what
+/// would be right.
+///
+/// @param accountSid the account's id at the carrier
+/// @param authToken the account's primary token; a secondary one signs nothing
+/// @param phoneNumber the show's number in E.164, such as `+15550100`
+/// @param webhookBaseUrl the public https address that leads to the phone door, kept without a
+///   slash at its end; it may have a path, which the tunnel then has to strip
+/// @param apiBaseUrl the carrier's REST API: https, or plain http on this computer
+/// @param hold where callers wait
+/// @param showName said in the greeting
+/// @param hostName said in the greeting
+public record TwilioSettings(
+        String accountSid,
+        AuthToken authToken,
+        String phoneNumber,
+        String webhookBaseUrl,
+        String apiBaseUrl,
+        Hold hold,
+        String showName,
+        String hostName) {
+
+    /// The carrier's own REST API.
+    public static final String CARRIER_API = "https://api.twilio.com";
+
+    /// Longest name that a greeting is made with.
+    static final int LONGEST_NAME = 100;
+
+    /// Other carriers of the same protocol have ids of other shapes, so only what would be unsafe
+    /// in a path is refused.
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{2,64}");
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final Set<String> THIS_COMPUTER = Set.of("127.0.0.1", "localhost", "[::1]");
+
+    /// Where a caller waits until the host takes them.
+    public enum Hold {
+        /// On an open stream, in our own mix.
+        STUDIO,
+        /// In the carrier's queue; a take opens the stream.
+        CARRIER
+    }
+
+    public TwilioSettings {
+        require(
+                isId(accountSid),
+                "TWILIO_ACCOUNT_SID must be the id that the carrier's console shows");
+        require(
+                E164.matcher(phoneNumber).matches(),
+                "TWILIO_PHONE_NUMBER must start with + and the country code, such as +15550100");
+        webhookBaseUrl =
+                base(webhookBaseUrl, false)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "TWILIO_WEBHOOK_BASE_URL must be the public address of the"
+                                                + " phone door, such as https://show.example"));
+        apiBaseUrl =
+                base(apiBaseUrl, true)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "TWILIO_API_BASE_URL must be an https address, such as "
+                                                + CARRIER_API));
+        require(isName(showName), "PARTYLINE_SHOW_NAME must be " + nameRule());
+        require(isName(hostName), "PARTYLINE_HOST_NAME must be " + nameRule());
+    }
+
+    /// Whether the carrier's id of an account, a call or a stream is safe to put into a path or a
+    /// message.
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    static boolean isE164(String text) {
+        return E164.matcher(text).matches();
+    }
+
+    private static void require(boolean fine, String sentence) {
+        if (!fine) {
+            throw new IllegalArgumentException(sentence + ".");
+        }
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank()
+                && name.length() <= LONGEST_NAME
+                && name.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static String nameRule() {
+        return "1 to " + LONGEST_NAME + " letters without line breaks";
+    }
+
+    private static Optional<String> base(String address, boolean loopbackMayBePlain) {
+        try {
+            URI uri = new URI(address);
+            boolean safe =
+                    "https".equals(uri.getScheme())
+                            || (loopbackMayBePlain
+                                    && "http".equals(uri.getScheme())
+                                    && THIS_COMPUTER.contains(String.valueOf(uri.getHost())));
+            boolean plain =
+                    uri.getHost() != null
+                            && uri.getRawUserInfo() == null
+                            && uri.getRawQuery() == null
+                            && uri.getRawFragment() == null;
+            return safe && plain ? Optional.of(address.replaceAll("/+$", "")) : Optional.empty();
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
+    }
+}

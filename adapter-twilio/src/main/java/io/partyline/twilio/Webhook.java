@@ -1,0 +1,27 @@
+package io.partyline.twilio;
+
+import io.partyline.show.CallId;
+import io.partyline.show.CallerNumber;
+import java.time.Duration;
+
+/// A request of the carrier about one call, known to be genuine.
+///
+/// @param form every field that came, known to us or not
+record Webhook(CallId call, CallerNumber number, Form form) {
+    private static final int MOST_DIGITS = 7;
+
+    /// How long the caller has been in the carrier's queue, to the second.
+    Duration waited() {
+        String seconds = form.value("QueueTime");
+        boolean plain = seconds.matches("[0-9]{1," + MOST_DIGITS + "}");
+        return plain ? Duration.ofSeconds(Long.parseLong(seconds)) : Duration.ZERO;
+    }
+
+    /// Whether the carrier says that the call is over.
+    boolean over() {
+        return switch (form.value("CallStatus")) {
+            case "completed", "busy", "failed", "no-answer", "canceled" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,344 @@
+package io.partyline.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.HotSpotDiagnosticMXBean;
+import io.partyline.audio.Mulaw;
+import io.partyline.show.CallId;
+import io.partyline.twilio.TwilioSettings.Hold;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MediaStreamTest {
+    private static final CallId CALL = new CallId(Sample.sid("CA", 1));
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration AT_ONCE = Duration.ofMillis(500);
+    private static final String SILENCE = payload(new float[960 / 6]);
+
+    private final OpenDoor door = new OpenDoor(Hold.STUDIO);
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void theCallerHearsTheShowWithoutAGap() throws Exception {
+        CarrierSocket socket = started();
+        List<String> media = socket.next("media", 60);
+        float[] heard = decoded(media);
+        assertThat(Sample.amount(heard, 1600, 8000, 1000, 8000)).isBetween(0.48, 0.52);
+        assertThat(media)
+                .allMatch(text -> text.contains("\"streamSid\":\"" + CarrierSocket.STREAM + "\""));
+    }
+
+    @Test
+    void theShowHearsTheCaller() throws Exception {
+        CarrierSocket socket = started();
+        float[] tone = phoneTone(700, 50);
+        for (int frame = 0; frame < 50; frame++) {
+            socket.media(payload(Arrays.copyOfRange(tone, frame * 160, frame * 160 + 160)));
+        }
+        float[] said = leg().awaitSaid(47_000, SOON);
+        assertThat(said.length).isBetween(47_000, 48_001);
+        assertThat(Sample.amount(said, 4800, 38_400, 700, 48_000)).isBetween(0.48, 0.52);
+    }
+
+    @Test
+    void onlyTheCarrierMayOpenAStream() {
+        assertThatThrownBy(() -> door.stream("")).isInstanceOf(CompletionException.class);
+        String https =
+                new Signatures(Sample.TOKEN)
+                        .of("https://show.example/api/twilio/stream", Form.EMPTY);
+        assertThatThrownBy(() -> door.stream(https)).isInstanceOf(CompletionException.class);
+        assertThat(door.door().health().refused()).isEqualTo(2);
+    }
+
+    @Test
+    void aBrowserMayNotOpenAStreamWhateverItsSignature() {
+        String signature =
+                new Signatures(Sample.TOKEN).of("wss://show.example/api/twilio/stream", Form.EMPTY);
+        assertThatThrownBy(() -> door.stream(signature, "Origin", "https://show.example"))
+                .isInstanceOf(CompletionException.class);
+    }
+
+    @Test
+    void aStreamWithoutAStartIsClosedAfterThreeSeconds() throws Exception {
+        CarrierSocket socket = door.stream();
+        socket.connected();
+        socket.media(SILENCE);
+        assertThat(socket.awaitClose(SOON)).isEqualTo(1008);
+        assertThat(door.switchboard().news()).isEmpty();
+    }
+
+    @Test
+    void aWrongTicketOpensNothing() throws Exception {
+        String token = door.tokens().issue(CALL);
+        assertThat(refusedStart(Sample.ACCOUNT, CALL.value(), "made up")).isEqualTo(1008);
+        assertThat(refusedStart(Sample.ACCOUNT, CALL.value(), "")).isEqualTo(1008);
+        assertThat(refusedStart(Sample.ACCOUNT, Sample.sid("CA", 2), token)).isEqualTo(1008);
+        assertThat(refusedStart(Sample.sid("AC", 2), CALL.value(), token)).isEqualTo(1008);
+        assertThat(door.switchboard().news()).isEmpty();
+    }
+
+    @Test
+    void aTicketThatWasUsedOpensNothing() throws Exception {
+        String token = door.tokens().issue(CALL);
+        CarrierSocket first = door.stream();
+        first.start(CALL.value(), token);
+        assertThat(first.next("media", 1)).hasSize(1);
+        assertThat(refusedStart(Sample.ACCOUNT, CALL.value(), token)).isEqualTo(1008);
+        assertThat(leg().isLost()).isFalse();
+    }
+
+    @Test
+    void aCallThatTheShowDoesNotKnowIsTurnedAway() throws Exception {
+        door.switchboard().knowsNobody();
+        assertThat(refusedStart(Sample.ACCOUNT, CALL.value(), door.tokens().issue(CALL)))
+                .isEqualTo(1008);
+    }
+
+    @Test
+    void aSecondStartEndsTheStream() throws Exception {
+        CarrierSocket socket = started();
+        socket.start(CALL.value(), door.tokens().issue(CALL));
+        assertThat(socket.awaitClose(SOON)).isEqualTo(1008);
+        assertThat(leg().awaitLost(SOON)).isTrue();
+    }
+
+    @Test
+    void aCutConnectionIsNoticedAtOnce() throws Exception {
+        CarrierSocket socket = started();
+        socket.cut();
+        assertThat(leg().awaitLost(AT_ONCE)).isTrue();
+    }
+
+    @Test
+    void aCallerWhoFallsSilentForTwoSecondsIsLost() throws Exception {
+        long began = System.nanoTime();
+        CarrierSocket socket = started();
+        assertThat(leg().awaitLost(SOON)).isTrue();
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+        assertThat(socket.awaitClose(SOON)).isEqualTo(1006);
+    }
+
+    @Test
+    void aStopAndAGoodbyeEndTheStream() throws Exception {
+        CarrierSocket socket = started();
+        socket.stop();
+        socket.goodbye();
+        assertThat(leg().awaitLost(SOON)).isTrue();
+        assertThat(socket.awaitClose(SOON)).isEqualTo(1000);
+    }
+
+    @Test
+    void whenTheShowIsDoneTheCarrierIsGivenTimeToEndTheStreamItself() throws Exception {
+        CarrierSocket socket = started();
+        TestLeg leg = leg();
+        leg.finish();
+        long began = System.nanoTime();
+        assertThat(socket.talkUntilClosed(SILENCE, SOON)).isEqualTo(1000);
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isGreaterThan(Duration.ofMillis(1900));
+        assertThat(leg.isLost()).isFalse();
+    }
+
+    @Test
+    void afterAStopTheShowClosesAtOnce() throws Exception {
+        CarrierSocket socket = started();
+        leg().finish();
+        socket.stop();
+        assertThat(socket.awaitClose(AT_ONCE)).isEqualTo(1000);
+    }
+
+    @Test
+    void theNewestStreamOfACallWins() throws Exception {
+        CarrierSocket old = started();
+        CarrierSocket fresh = started();
+        old.stop();
+        assertThat(old.awaitClose(SOON)).isEqualTo(1000);
+        assertThat(fresh.next("media", 10)).hasSize(10);
+        assertThat(door.switchboard().legs())
+                .extracting(TestLeg::isLost)
+                .containsExactly(false, false);
+    }
+
+    @Test
+    void binaryMessagesAreRefused() throws Exception {
+        CarrierSocket socket = started();
+        socket.binary();
+        assertThat(socket.awaitClose(SOON)).isEqualTo(1003);
+    }
+
+    @Test
+    void aMessageThatIsTooLongIsRefusedInPiecesToo() throws Exception {
+        CarrierSocket whole = started();
+        whole.say("x".repeat(StreamMessages.LONGEST + 1));
+        assertThat(whole.awaitClose(SOON)).isIn(1006, 1009);
+        assertThat(leg().awaitLost(SOON)).isTrue();
+        CarrierSocket pieces = door.stream();
+        pieces.piece("x".repeat(9000), false);
+        pieces.piece("x".repeat(9000), false);
+        assertThat(pieces.awaitClose(SOON)).isEqualTo(1009);
+    }
+
+    @Test
+    void aMessageInPiecesIsJoined() throws Exception {
+        CarrierSocket socket = started();
+        socket.piece("{\"event\":\"medi", false);
+        socket.piece("a\",\"media\":{\"payload\":\"" + SILENCE + "\"}}", true);
+        assertThat(leg().awaitSaid(900, SOON).length).isGreaterThanOrEqualTo(900);
+    }
+
+    @Test
+    void nonsenseIsCountedAndTheCallGoesOn() throws Exception {
+        CarrierSocket socket = started();
+        socket.say("{");
+        socket.say("{\"event\":\"something new\"}");
+        socket.say("{\"event\":\"media\",\"media\":{\"payload\":\"!\"}}");
+        socket.media(SILENCE);
+        assertThat(leg().awaitSaid(900, SOON).length).isGreaterThanOrEqualTo(900);
+        assertThat(door.door().health().unknown()).isEqualTo(3);
+    }
+
+    @Test
+    void aFloodOfMessagesIsCutOff() throws Exception {
+        CarrierSocket socket = started();
+        assertThat(flood(socket)).isTrue();
+        assertThat(socket.awaitClose(SOON)).isIn(1006, 1008);
+    }
+
+    @Test
+    void aPingIsAnswered() throws Exception {
+        CarrierSocket socket = started();
+        socket.ping();
+        assertThat(socket.awaitPong(SOON)).isTrue();
+    }
+
+    @Test
+    void marksMeasureWhatWaitsAtTheCarrierAndClearShortensIt() throws Exception {
+        CarrierSocket socket = started();
+        String mark = socket.next("mark", 1).getFirst();
+        socket.next("media", 30);
+        socket.mark(new ObjectMapper().readTree(mark).path("mark").path("name").asText());
+        assertThat(socket.next("clear", 1)).hasSize(1);
+    }
+
+    @Test
+    void theHealthCountsWhoIsConnected() throws Exception {
+        CarrierSocket socket = started();
+        assertThat(door.door().health().streams()).isEqualTo(1);
+        socket.cut();
+        assertThat(leg().awaitLost(SOON)).isTrue();
+        awaitStreams(0);
+    }
+
+    @Test
+    void fiftyStreamsLeaveNoThreadBehind() throws Exception {
+        CarrierSocket stays = started();
+        assertThat(legThreads()).isEqualTo(2);
+        stays.cut();
+        for (int i = 0; i < 50; i++) {
+            CarrierSocket socket = started();
+            if (i % 2 == 0) {
+                socket.cut();
+            } else {
+                socket.stop();
+                socket.goodbye();
+            }
+        }
+        awaitStreams(0);
+        assertThat(legThreads()).isZero();
+    }
+
+    /// Whether the door shuts before so many messages are through.
+    private static boolean flood(CarrierSocket socket) {
+        try {
+            for (int i = 0; i < 100_000; i++) {
+                socket.say("{\"event\":\"flood\"}");
+            }
+            return false;
+        } catch (CompletionException e) {
+            return true;
+        }
+    }
+
+    private int refusedStart(String account, String call, String token) throws Exception {
+        CarrierSocket socket = door.stream();
+        socket.start(account, call, token);
+        return socket.awaitClose(SOON);
+    }
+
+    /// A stream that the show has taken.
+    private CarrierSocket started() throws Exception {
+        CarrierSocket socket = door.stream();
+        socket.connected();
+        socket.start(CALL.value(), door.tokens().issue(CALL));
+        assertThat(socket.next("media", 1)).hasSize(1);
+        return socket;
+    }
+
+    private TestLeg leg() {
+        return door.switchboard().legs().getLast();
+    }
+
+    private void awaitStreams(int count) throws Exception {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        while ((door.door().health().streams() != count || legThreads() > 0)
+                && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        assertThat(door.door().health().streams()).isEqualTo(count);
+    }
+
+    /// How many threads of streams are alive; a thread dump is the only place that lists virtual
+    /// ones.
+    private static long legThreads() throws IOException {
+        Path dump = Files.createTempDirectory("threads").resolve("dump.txt");
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                .dumpThreads(dump.toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
+        try (var lines = Files.lines(dump)) {
+            return lines.filter(line -> line.contains("\"leg-")).count();
+        }
+    }
+
+    private static float[] phoneTone(double hertz, int frames) {
+        float[] samples = new float[160 * frames];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) (0.5 * Math.sin(2 * Math.PI * hertz * i / 8000));
+        }
+        return samples;
+    }
+
+    private static String payload(float[] phone) {
+        byte[] codes = new byte[phone.length];
+        Mulaw.encode(phone, 0, codes, 0, phone.length);
+        return Base64.getEncoder().encodeToString(codes);
+    }
+
+    private static float[] decoded(List<String> media) throws Exception {
+        ByteArrayOutputStream codes = new ByteArrayOutputStream();
+        for (String text : media) {
+            String payload =
+                    new ObjectMapper().readTree(text).path("media").path("payload").asText();
+            codes.write(Base64.getDecoder().decode(payload));
+        }
+        float[] samples = new float[codes.size()];
+        Mulaw.decode(codes.toByteArray(), 0, samples, 0, samples.length);
+        return samples;
+    }
+}

@@ -1,0 +1,247 @@
+package io.partyline.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partyline.port.Switchboard.Admission;
+import io.partyline.port.Switchboard.Waiting;
+import io.partyline.twilio.TwilioSettings.Hold;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioSystem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhoneDoorTest {
+    private static final String CALL = Sample.sid("CA", 1);
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    private OpenDoor door = new OpenDoor(Hold.STUDIO);
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void aCallThatRingsIsGreetedAndConnected() throws Exception {
+        HttpResponse<String> answer = door.post("/api/twilio/voice", OpenDoor.call(CALL));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/xml");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(verbs(answer)).isEqualTo("Say Connect Enqueue Redirect");
+        assertThat(door.switchboard().news()).containsExactly("ring " + CALL + " ••• 0123");
+    }
+
+    @Test
+    void askingTwiceGivesTheSameDocument() throws Exception {
+        String first = door.post("/api/twilio/voice", OpenDoor.call(CALL)).body();
+        assertThat(door.post("/api/twilio/voice", OpenDoor.call(CALL)).body()).isEqualTo(first);
+        assertThat(token(first)).matches("[A-Za-z0-9_-]{32}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WELCOME_BACK, Connect Enqueue Redirect",
+        "CLOSED, Say Hangup",
+        "FULL, Reject",
+        "BANNED, Reject",
+        "OVER, Hangup"
+    })
+    void theShowDecidesWhatACallIsTold(Admission admission, String verbs) throws Exception {
+        door.switchboard().answersRings(admission);
+        assertThat(verbs(door.post("/api/twilio/voice", OpenDoor.call(CALL)))).isEqualTo(verbs);
+    }
+
+    @Test
+    void inCarrierHoldCallersWaitInTheQueueUntilSomebodyCallsForThem() throws Exception {
+        reopen(Hold.CARRIER);
+        assertThat(verbs(door.post("/api/twilio/voice", OpenDoor.call(CALL))))
+                .isEqualTo("Say Enqueue Redirect");
+        door.switchboard().answersRings(Admission.WELCOME_BACK);
+        assertThat(verbs(door.post("/api/twilio/voice", OpenDoor.call(CALL))))
+                .isEqualTo("Enqueue Redirect");
+        door.switchboard().answersWaits(Waiting.COME_BACK);
+        door.post("/api/twilio/hold-music", OpenDoor.call(CALL));
+        assertThat(verbs(door.post("/api/twilio/voice", OpenDoor.call(CALL))))
+                .isEqualTo("Connect Enqueue Redirect");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STAY, Play", "COME_BACK, Leave", "HANG_UP, Hangup"})
+    void theShowDecidesWhatBecomesOfACallerInTheQueue(Waiting waiting, String verb)
+            throws Exception {
+        door.switchboard().answersWaits(waiting);
+        var answer = door.post("/api/twilio/hold-music", OpenDoor.call(CALL, "QueueTime", "75"));
+        assertThat(verbs(answer)).isEqualTo(verb);
+        assertThat(door.switchboard().news())
+                .containsExactly("waiting " + CALL + " ••• 0123 PT1M15S");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "leave, Connect Enqueue Redirect, 0",
+        "hangup, '', 1",
+        "redirected, '', 0",
+        "bridged, '', 0",
+        "queue-full, Redirect, 0",
+        "error, Redirect, 0",
+        "system-error, Redirect, 0"
+    })
+    void leavingTheQueueGoesOnWhereItShould(String result, String verbs, int gone)
+            throws Exception {
+        var answer =
+                door.post("/api/twilio/queue-left", OpenDoor.call(CALL, "QueueResult", result));
+        assertThat(verbs(answer)).isEqualTo(verbs);
+        assertThat(door.switchboard().news()).hasSize(gone);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "completed, 1",
+        "busy, 1",
+        "failed, 1",
+        "no-answer, 1",
+        "canceled, 1",
+        "ringing, 0",
+        "in-progress, 0"
+    })
+    void aFinalStatusMeansThatTheCallerHasGone(String status, int gone) throws Exception {
+        var answer = door.post("/api/twilio/status", OpenDoor.call(CALL, "CallStatus", status));
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(door.switchboard().news())
+                .isEqualTo(gone == 1 ? List.of("gone " + CALL) : List.of());
+    }
+
+    @Test
+    void aTicketOfACallThatHasGoneIsVoid() throws Exception {
+        String before = token(door.post("/api/twilio/voice", OpenDoor.call(CALL)).body());
+        door.post("/api/twilio/status", OpenDoor.call(CALL, "CallStatus", "completed"));
+        String after = token(door.post("/api/twilio/voice", OpenDoor.call(CALL)).body());
+        assertThat(after).isNotEqualTo(before);
+    }
+
+    @Test
+    void troubleWithAStreamIsToldInWords() throws Exception {
+        Map<String, String> fields = OpenDoor.call(CALL, "StreamEvent", "stream-error");
+        assertThat(door.post("/api/twilio/stream-status", fields).statusCode()).isEqualTo(204);
+        assertThat(door.door().health().lastTrouble())
+                .hasValue("The telephone company could not keep a caller's audio connected.");
+        assertThat(door.switchboard().news()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"voice", "hold-music", "queue-left", "status", "stream-status"})
+    void aForgedRequestChangesNothing(String route) throws Exception {
+        String path = "/api/twilio/" + route;
+        String body = OpenDoor.encoded(OpenDoor.call(CALL, "CallStatus", "completed"));
+        HttpResponse<String> answer = door.post(path, body, "RSOYDt4T1cUTdK1PDd93/VVr8B8=");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Connection")).hasValue("close");
+        assertThat(door.switchboard().news()).isEmpty();
+        assertThat(door.door().health().refused()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherAccountsCallIsRefused() throws Exception {
+        var fields = OpenDoor.call(CALL, "AccountSid", Sample.sid("AC", 2));
+        assertThat(door.post("/api/twilio/voice", fields).statusCode()).isEqualTo(403);
+        assertThat(door.switchboard().news()).isEmpty();
+    }
+
+    @Test
+    void theAddressThatWasSignedHasToBeTheOneThatWasAsked() throws Exception {
+        var fields = OpenDoor.call(CALL);
+        String body = OpenDoor.encoded(fields);
+        String signed =
+                new Signatures(Sample.TOKEN)
+                        .of(Sample.BASE + "/api/twilio/status", Form.of(fields));
+        assertThat(door.post("/api/twilio/voice", body, signed).statusCode()).isEqualTo(403);
+        assertThat(door.post("/api/twilio/status?x=1", body, signed).statusCode()).isEqualTo(403);
+        assertThat(door.post("/api/twilio//status", body, signed).statusCode()).isNotEqualTo(204);
+        assertThat(door.post("/api/twilio/status", body, signed).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aFormThatCannotBeReadIsABadRequest() throws Exception {
+        assertThat(door.post("/api/twilio/voice", "From=%zz", "x").statusCode()).isEqualTo(400);
+        assertThat(door.post("/api/twilio/voice", OpenDoor.call("../x")).statusCode())
+                .isEqualTo(400);
+        assertThat(door.switchboard().news()).isEmpty();
+    }
+
+    @Test
+    void aLongBodyIsRefused() throws Exception {
+        String body = "From=" + "1".repeat(Gate.LONGEST_BODY - 4);
+        assertThat(door.post("/api/twilio/voice", body, "x").statusCode()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/api/show",
+                "/api/queue",
+                "/api/twilio",
+                "/api/twilio/",
+                "/api/twilio/voice",
+                "/api/twilio/hold-music/",
+                "/api/twilio/hold-music/bed.wav",
+                "/api/twilio/hold-music/..%2f..%2fetc%2fpasswd",
+                "/api/twilio/stream",
+                "/observe/health"
+            })
+    void everythingElseIsNotFound(String path) throws Exception {
+        assertThat(door.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theHoldBedIsAWavFileThatMayBeKept() throws Exception {
+        String path = bedPath();
+        HttpResponse<byte[]> bed = door.get(path);
+        assertThat(bed.headers().firstValue("Content-Type")).hasValue("audio/wav");
+        assertThat(bed.headers().firstValue("Cache-Control"))
+                .hasValue("public, max-age=86400, immutable");
+        try (var audio = AudioSystem.getAudioInputStream(new ByteArrayInputStream(bed.body()))) {
+            assertThat(audio.getFormat().getEncoding()).isEqualTo(AudioFormat.Encoding.ULAW);
+            assertThat(audio.getFormat().getSampleRate()).isEqualTo(8000);
+            assertThat(audio.getFrameLength()).isBetween(7990L, 8000L);
+        }
+        String tag = bed.headers().firstValue("ETag").orElseThrow();
+        assertThat(door.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    private String bedPath() throws Exception {
+        String twiml = door.post("/api/twilio/hold-music", OpenDoor.call(CALL)).body();
+        Matcher play = Pattern.compile("<Play>" + Sample.BASE + "([^<]+)</Play>").matcher(twiml);
+        assertThat(play.find()).isTrue();
+        return play.group(1);
+    }
+
+    private void reopen(Hold hold) {
+        door.close();
+        door = new OpenDoor(hold);
+    }
+
+    private static String token(String twiml) {
+        Matcher token = TOKEN.matcher(twiml);
+        return token.find() ? token.group(1) : "";
+    }
+
+    /// The verbs of a document, in order, those inside another left out.
+    private static String verbs(HttpResponse<String> answer) {
+        return Pattern.compile("<(Say|Connect|Enqueue|Redirect|Reject|Hangup|Play|Leave)[ />]")
+                .matcher(answer.body())
+                .results()
+                .map(result -> result.group(1))
+                .reduce((one, two) -> one + " " + two)
+                .orElse("");
+    }
+}

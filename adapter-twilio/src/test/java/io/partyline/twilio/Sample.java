@@ -1,0 +1,52 @@
+package io.partyline.twilio;
+
+import io.partyline.twilio.TwilioSettings.Hold;
+
+/// The made-up show that the tests telephone with.
+final class Sample {
+    static final String ACCOUNT = "AC" + "0".repeat(31) + "1";
+    static final String BASE = "https://show.example";
+    static final String NUMBER = "+15550100";
+    static final String CALLER = "+15550123";
+    static final AuthToken TOKEN = new AuthToken("a made-up token");
+
+    private Sample() {}
+
+    static TwilioSettings settings(Hold hold) {
+        return settings(hold, TwilioSettings.CARRIER_API);
+    }
+
+    static TwilioSettings settings(Hold hold, String api) {
+        return new TwilioSettings(ACCOUNT, TOKEN, NUMBER, BASE, api, hold, "Late & <Loud>", "Jo");
+    }
+
+    static NumberFingerprint fingerprint() {
+        return new NumberFingerprint(
+                "sixteen bytes or more".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /// A carrier's id that is plainly made up.
+    static String sid(String kind, int number) {
+        return kind + "%032x".formatted(number);
+    }
+
+    /// So many seconds of a sine at 48 kHz, half as loud as can be.
+    static float[] tone(double hertz, double seconds) {
+        float[] samples = new float[(int) (48_000 * seconds)];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) (0.5 * Math.sin(2 * Math.PI * hertz * i / 48_000));
+        }
+        return samples;
+    }
+
+    /// How much of one frequency there is: 0.5 for [#tone] itself (Goertzel's sum).
+    static double amount(float[] samples, int from, int count, double hertz, double rate) {
+        double re = 0;
+        double im = 0;
+        for (int i = 0; i < count; i++) {
+            re += samples[from + i] * Math.cos(2 * Math.PI * hertz * i / rate);
+            im += samples[from + i] * Math.sin(2 * Math.PI * hertz * i / rate);
+        }
+        return 2 * Math.hypot(re, im) / count;
+    }
+}

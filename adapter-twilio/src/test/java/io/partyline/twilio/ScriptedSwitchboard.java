@@ -1,0 +1,69 @@
+package io.partyline.twilio;
+
+import io.partyline.port.CallLeg;
+import io.partyline.port.Switchboard;
+import io.partyline.show.CallId;
+import io.partyline.show.CallerNumber;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A show that says what it is told to, and writes down what it hears.
+final class ScriptedSwitchboard implements Switchboard {
+    private final List<String> news = new CopyOnWriteArrayList<>();
+    private final List<TestLeg> legs = new CopyOnWriteArrayList<>();
+    private volatile Admission admission = Admission.GREET;
+    private volatile Waiting waiting = Waiting.STAY;
+    private volatile boolean knowsCalls = true;
+
+    void answersRings(Admission next) {
+        admission = next;
+    }
+
+    void answersWaits(Waiting next) {
+        waiting = next;
+    }
+
+    void knowsNobody() {
+        knowsCalls = false;
+    }
+
+    /// Everything that was reported, oldest first, such as `ring CA… ••• 0123`.
+    List<String> news() {
+        return List.copyOf(news);
+    }
+
+    List<TestLeg> legs() {
+        return List.copyOf(legs);
+    }
+
+    @Override
+    public Admission ring(CallId call, CallerNumber number) {
+        news.add("ring " + call + " " + number.masked());
+        return admission;
+    }
+
+    @Override
+    public Waiting waiting(CallId call, CallerNumber number, Duration waited) {
+        news.add("waiting " + call + " " + number.masked() + " " + waited);
+        return waiting;
+    }
+
+    @Override
+    public void gone(CallId call) {
+        news.add("gone " + call);
+    }
+
+    @Override
+    public Optional<CallLeg> connect(CallId call) {
+        news.add("connect " + call);
+        if (!knowsCalls) {
+            return Optional.empty();
+        }
+        TestLeg leg = new TestLeg();
+        legs.forEach(TestLeg::finish);
+        legs.add(leg);
+        return Optional.of(leg);
+    }
+}
