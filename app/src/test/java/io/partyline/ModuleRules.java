@@ -1,0 +1,112 @@
+package io.partyline;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+
+/// What may know what between the modules, and how types are named. Every rule is given the package
+/// that it looks into.
+final class ModuleRules {
+    private static final Set<String> CORE = Set.of("show", "cast", "audio", "port", "studio");
+
+    private ModuleRules() {}
+
+    /// Whatever is neither core nor app, a new adapter included, knows core and itself.
+    static ArchRule parts(String root) {
+        return classes()
+                .that(
+                        describe(
+                                "are neither core nor app",
+                                type -> !isCoreOr("app", part(root, type))))
+                .should(new KnowOnlyCoreAndThemselves(root));
+    }
+
+    static ArchRule carrier(String root) {
+        String carrier = root + ".rehearsal.carrier";
+        return noClasses()
+                .that()
+                .resideInAPackage(carrier)
+                .should()
+                .dependOnClassesThat(
+                        describe(
+                                "belong to the show",
+                                type ->
+                                        type.getPackageName().startsWith(root + ".")
+                                                && !type.getPackageName().equals(carrier)));
+    }
+
+    static ArchRule twilio(String root) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".twilio..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.twilio..");
+    }
+
+    static ArchRule coreWords(String root) {
+        return noClasses()
+                .that(describe("are in core", type -> CORE.contains(part(root, type))))
+                .should()
+                .haveNameMatching(".*(Twilio|Twi[mM][lL]|Sid([A-Z].*)?$|SID).*");
+    }
+
+    static ArchRule names(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Service|Utils?|Helper)([A-Z0-9$].*)?");
+    }
+
+    static ArchRule nullMarked(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .should(
+                        ArchCondition.from(
+                                describe(
+                                        "be in a package marked with @NullMarked",
+                                        type ->
+                                                type.getPackage()
+                                                        .isAnnotatedWith(NullMarked.class))));
+    }
+
+    private static boolean isCoreOr(String another, String part) {
+        return CORE.contains(part) || part.equals(another);
+    }
+
+    /// The first word behind the root: `twilio` for all that is in `io.partyline.twilio`. Empty
+    /// elsewhere.
+    private static String part(String root, JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(root + ".") ? name.substring(root.length() + 1).split("\\.")[0] : "";
+    }
+
+    private static final class KnowOnlyCoreAndThemselves extends ArchCondition<JavaClass> {
+        private final String root;
+
+        KnowOnlyCoreAndThemselves(String root) {
+            super("know only core and themselves");
+            this.root = root;
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            String own = part(root, type);
+            for (var dependency : type.getDirectDependenciesFromSelf()) {
+                String known = part(root, dependency.getTargetClass().getBaseComponentType());
+                boolean fine = known.isEmpty() || isCoreOr(own, known);
+                events.add(new SimpleConditionEvent(type, fine, dependency.getDescription()));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.partyline.rulebreakers.store;
+
+/// Something for another package to know.
+public interface Shelf {}
