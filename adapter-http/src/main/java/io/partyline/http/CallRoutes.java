@@ -1,0 +1,44 @@
+package io.partyline.http;
+
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallId;
+import java.util.Optional;
+
+/// What the host does to one call.
+record CallRoutes(Control control) {
+    record Done(String status, CallId callSid) {}
+
+    /// @param chosen whether the caller is to be next; yes if nothing is said
+    record Choice(Optional<Boolean> chosen) {}
+
+    void into(Routes routes) {
+        routes.post("/api/calls/{call_sid}/next", this::next)
+                .post("/api/calls/{call_sid}/{verb}", this::act);
+    }
+
+    private Done act(Asked asked) {
+        String word = asked.path("verb");
+        CallVerb verb = CallVerb.named(word).orElseThrow(() -> unknown(word));
+        asked.nothing();
+        control.ask(verb.of(asked.call()));
+        return new Done(verb.done(), asked.call());
+    }
+
+    /// The show's own command turns the choice over; a request that comes twice must not.
+    private Done next(Asked asked) {
+        boolean wanted = asked.body(Choice.class).chosen().orElse(true);
+        CallId call = asked.call();
+        boolean chosen = control.show().calls().chosen().filter(call::equals).isPresent();
+        if (wanted != chosen) {
+            control.ask(new CallCommand.ChooseNext(call));
+        }
+        return new Done(wanted ? "next" : "held", call);
+    }
+
+    private static Problem unknown(String word) {
+        return new Problem(
+                404,
+                "Nothing called \"%s\" can be done to a call; there is %s, next."
+                        .formatted(Texts.shortened(word), CallVerb.words()));
+    }
+}

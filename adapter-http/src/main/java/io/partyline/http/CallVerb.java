@@ -1,0 +1,57 @@
+package io.partyline.http;
+
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What can be done to one call by its name in the address.
+enum CallVerb {
+    HOLD("held"),
+    UNDO("held"),
+    LOCK("locked"),
+    UNLOCK("unlocked"),
+    MUTE("muted"),
+    UNMUTE("unmuted"),
+    TALKBACK_START("talkback_on"),
+    TALKBACK_STOP("talkback_off"),
+    BAN("banned");
+
+    private final String done;
+
+    CallVerb(String done) {
+        this.done = done;
+    }
+
+    /// What is so afterwards.
+    String done() {
+        return done;
+    }
+
+    CallCommand of(CallId call) {
+        return switch (this) {
+            case HOLD -> new CallCommand.Hold(call);
+            case UNDO -> new CallCommand.Undo(call);
+            case LOCK, UNLOCK -> new CallCommand.SetLock(call, this == LOCK);
+            case MUTE, UNMUTE -> new CallCommand.SetMute(call, this == MUTE);
+            case TALKBACK_START, TALKBACK_STOP ->
+                    new CallCommand.SetTalkback(call, this == TALKBACK_START);
+            case BAN -> new CallCommand.Ban(call);
+        };
+    }
+
+    /// As it stands in an address.
+    String word() {
+        return ShowWords.of(this).replace('_', '-');
+    }
+
+    static Optional<CallVerb> named(String word) {
+        return Arrays.stream(values()).filter(verb -> verb.word().equals(word)).findFirst();
+    }
+
+    /// All of them, as they stand in an address.
+    static String words() {
+        return Arrays.stream(values()).map(CallVerb::word).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,65 @@
+package io.partyline.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.partyline.port.ControlRoom.Health;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// What there is to read: the show now, what was said, who called, how the parts are doing.
+record HistoryRoutes(
+        Control control, String showName, Exports exports, Supplier<RecordingInfo> recording) {
+    record History(List<PastCall> history) {}
+
+    record Conversation(List<SpokenLine> conversation) {}
+
+    record Parts(List<Health> health) {}
+
+    record Alive(String status) {}
+
+    void into(Routes routes) {
+        routes.get("/api/show", _ -> show())
+                .get("/api/history", _ -> new History(PastCall.all(control.show())))
+                .get("/api/conversation", this::conversation)
+                .get("/api/recording", _ -> recording.get())
+                .get("/api/health", _ -> new Parts(control.room().health()))
+                .get("/observe/health", _ -> new Alive(control.show().open() ? "UP" : "DOWN"))
+                .raw(Method.GET, "/api/session/export", this::export);
+    }
+
+    private ShowPicture show() {
+        return ShowPicture.of(control.show(), showName, control.room().position());
+    }
+
+    private Conversation conversation(Asked asked) {
+        long since = asked.seq("since").orElse(0L);
+        return new Conversation(
+                control.show().conversation().utterances().stream()
+                        .filter(said -> said.seq() > since)
+                        .map(SpokenLine::of)
+                        .toList());
+    }
+
+    private void export(ServerRequest request, ServerResponse response) throws IOException {
+        String format = new Asked(request).query("format").orElse("json");
+        Export export = exports.export(format).orElseThrow(() -> unknown(format));
+        response.header(HeaderNames.CONTENT_TYPE, export.contentType());
+        response.header(
+                HeaderNames.CONTENT_DISPOSITION,
+                "attachment; filename=\"%s\"".formatted(export.fileName()));
+        try (OutputStream out = response.outputStream()) {
+            export.content().writeTo(out);
+        }
+    }
+
+    private Problem unknown(String format) {
+        return new Problem(
+                400,
+                "There is no export called \"%s\"; there is %s."
+                        .formatted(Texts.shortened(format), String.join(", ", exports.formats())));
+    }
+}

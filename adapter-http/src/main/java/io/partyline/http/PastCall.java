@@ -1,0 +1,59 @@
+package io.partyline.http;
+
+import io.partyline.show.Call;
+import io.partyline.show.CallId;
+import io.partyline.show.CallRecord;
+import io.partyline.show.Channel;
+import io.partyline.show.EndedBy;
+import io.partyline.show.Show;
+import io.partyline.show.Summary;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A call that has ended, as the dashboard reads it.
+///
+/// @param callerType `real` or `ai`
+/// @param channel the last that was theirs
+/// @param summaryStatus `pending`, `model` or `fallback`
+/// @param transcript what was said while the call was on the air, by everybody
+record PastCall(
+        CallId callSid,
+        String callerType,
+        String callerName,
+        Optional<Channel> channel,
+        Instant rangAt,
+        Optional<Instant> airedAt,
+        Instant endedAt,
+        EndedBy endedBy,
+        Optional<String> summary,
+        String summaryStatus,
+        Optional<String> topic,
+        Optional<CallId> basedOn,
+        List<SpokenLine> transcript) {
+    /// What a summary is until it is written.
+    static final String PENDING = "pending";
+
+    /// In the order of the calls.
+    static List<PastCall> all(Show show) {
+        return show.history().records().stream().map(past -> of(show, past)).toList();
+    }
+
+    private static PastCall of(Show show, CallRecord past) {
+        Call call = past.call();
+        return new PastCall(
+                past.id(),
+                past.caller().isReal() ? "real" : "ai",
+                past.caller().name(),
+                call.marks().channel(),
+                call.instants().rang(),
+                call.instants().aired(),
+                past.ended(),
+                past.by(),
+                past.summary().map(Summary::text),
+                past.summary().map(summary -> ShowWords.of(summary.source())).orElse(PENDING),
+                past.summary().map(Summary::topic).filter(topic -> !topic.isBlank()),
+                call.marks().basedOn(),
+                show.transcript(past).stream().map(SpokenLine::of).toList());
+    }
+}

@@ -1,0 +1,62 @@
+package io.partyline.http;
+
+import io.partyline.show.Reason;
+import org.jspecify.annotations.Nullable;
+
+/// An answer other than the one that was hoped for: a status and a sentence that a host
+/// understands.
+final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    /// @param status an HTTP status from 400
+    Problem(int status, String detail) {
+        this(status, detail, null);
+    }
+
+    Problem(int status, String detail, @Nullable Throwable cause) {
+        super(detail, cause, false, false);
+        this.status = status;
+    }
+
+    /// The show said no.
+    Problem(Reason reason) {
+        this(status(reason), reason.sentence());
+    }
+
+    int status() {
+        return status;
+    }
+
+    Body body() {
+        return new Body(status, String.valueOf(getMessage()));
+    }
+
+    /// The form in which every error leaves the door.
+    record Body(int status, String detail) {}
+
+    private static int status(Reason reason) {
+        return switch (reason) {
+            case NO_SUCH_CALL, NOT_WAITING, NOBODY_WAITING, NO_SUCH_PERSONA -> 404;
+            case NOBODY_ON_AIR, NO_AI_CALLER, NOTHING_SAID, NO_HISTORY -> 400;
+            case NOT_ON_AIR,
+                    WHICH_CALLER,
+                    NO_FREE_CHANNEL,
+                    ALREADY_ON,
+                    LOCKED,
+                    NOTHING_TO_UNDO,
+                    LINES_CLOSED,
+                    LINES_FULL,
+                    BANNED,
+                    FLOOR_TAKEN,
+                    TURN_OVER,
+                    NO_FOLLOW_UP,
+                    NO_NUMBER,
+                    ALREADY_DONE,
+                    SHOW_CLOSED,
+                    SHOW_OPEN ->
+                    409;
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package io.partyline.http;
+
+import io.partyline.show.AiMode;
+import io.partyline.show.Call;
+import io.partyline.show.CallId;
+import io.partyline.show.Caller;
+import io.partyline.show.CallerNumber;
+import io.partyline.show.Channel;
+import io.partyline.show.FollowUps;
+import io.partyline.show.PersonaKey;
+import io.partyline.show.Show;
+import io.partyline.show.ShowId;
+import io.partyline.show.Turn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The whole show at one moment, as the dashboard reads it.
+///
+/// @param seq the number of the last event in it: the feed goes on from there
+/// @param recording whether the recorder runs
+/// @param positionMs how long the show has been running on its own clock
+/// @param next the waiting call that the host wants next
+/// @param undoSeconds how long a drop can be undone
+/// @param eventTypes every type of event that the feed may bring
+record ShowPicture(
+        long seq,
+        ShowId showId,
+        String showName,
+        Instant startedAt,
+        boolean linesOpen,
+        AiMode aiMode,
+        boolean aiMuted,
+        boolean autoFollowup,
+        boolean recording,
+        Optional<String> recordingProblem,
+        long positionMs,
+        long undoSeconds,
+        Optional<CallId> next,
+        List<CallPicture> calls,
+        FloorPicture floor,
+        Optional<FollowUpPicture> pendingFollowup,
+        List<String> eventTypes) {
+
+    /// One call.
+    ///
+    /// @param kind `real` or `ai`
+    /// @param phone what may be shown of the number; none for an AI caller
+    /// @param key the persona; none for a real caller
+    /// @param since when it came into its state
+    record CallPicture(
+            CallId callSid,
+            String kind,
+            String name,
+            Optional<CallerNumber> phone,
+            Optional<PersonaKey> key,
+            String state,
+            Optional<Channel> channel,
+            Instant since,
+            boolean muted,
+            boolean locked,
+            boolean talkback,
+            boolean wrappingUp,
+            Optional<CallId> basedOn,
+            Optional<Instant> undoUntil) {
+
+        static CallPicture of(Show show, Call call) {
+            return new CallPicture(
+                    call.id(),
+                    call.caller().isReal() ? "real" : "ai",
+                    call.caller().name(),
+                    call.caller() instanceof Caller.Real real
+                            ? Optional.of(real.number())
+                            : Optional.empty(),
+                    key(call),
+                    QueueEntry.state(call),
+                    call.channel(),
+                    call.stage().since(),
+                    call.muted(),
+                    call.locked(),
+                    call.marks().talkback(),
+                    call.marks().wrappingUp(),
+                    call.marks().basedOn(),
+                    QueueEntry.undoUntil(show, call));
+        }
+
+        static Optional<PersonaKey> key(Call call) {
+            return call.caller() instanceof Caller.Ai ai ? Optional.of(ai.key()) : Optional.empty();
+        }
+    }
+
+    /// Who speaks among the AI callers, and who is next.
+    record FloorPicture(Optional<TurnPicture> turn, Optional<TurnPicture> queued) {}
+
+    /// One turn of an AI caller.
+    record TurnPicture(
+            String turnId, CallId callSid, Optional<String> name, Turn.Why why, boolean stopped) {
+        static TurnPicture of(Show show, Turn turn) {
+            return new TurnPicture(
+                    turn.id().value(),
+                    turn.call(),
+                    show.call(turn.call()).map(call -> call.caller().name()),
+                    turn.why(),
+                    turn.stopped());
+        }
+    }
+
+    /// A persona who will follow up.
+    record Chosen(PersonaKey key, String name) {
+        static Chosen of(Caller.Ai caller) {
+            return new Chosen(caller.key(), caller.name());
+        }
+    }
+
+    /// The follow-up that is on its way.
+    ///
+    /// @param caller who it will be, once that is known
+    /// @param why a sentence that says why they
+    record FollowUpPicture(
+            CallId basedOn,
+            Instant due,
+            Optional<Chosen> caller,
+            Optional<String> why,
+            boolean offered) {
+        static FollowUpPicture of(FollowUps.Pending pending) {
+            return new FollowUpPicture(
+                    pending.basedOn(),
+                    pending.due(),
+                    pending.choice().map(choice -> Chosen.of(choice.caller())),
+                    pending.choice().map(FollowUps.Choice::why),
+                    pending.offered());
+        }
+    }
+
+    /// @param position of the show, in samples at 48 kHz
+    static ShowPicture of(Show show, String name, long position) {
+        return new ShowPicture(
+                show.seq(),
+                show.id(),
+                name,
+                show.openedAt(),
+                show.lines().open(),
+                show.floor().mode(),
+                show.floor().muted(),
+                show.followUps().auto(),
+                show.open() && show.recordingProblem().isEmpty(),
+                show.recordingProblem(),
+                SpokenLine.millis(position),
+                show.rules().undo().toSeconds(),
+                show.calls().chosen(),
+                show.calls().live().values().stream()
+                        .map(call -> CallPicture.of(show, call))
+                        .toList(),
+                new FloorPicture(
+                        show.floor().turn().map(turn -> TurnPicture.of(show, turn)),
+                        show.floor().queued().map(turn -> TurnPicture.of(show, turn))),
+                show.followUps().pending().map(FollowUpPicture::of),
+                EventStream.types());
+    }
+}

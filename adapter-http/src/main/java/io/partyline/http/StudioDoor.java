@@ -1,0 +1,99 @@
+package io.partyline.http;
+
+import io.helidon.common.socket.SocketOptions;
+import io.helidon.http.Method;
+import io.helidon.webserver.ListenerConfig;
+import io.helidon.webserver.http.HttpRouting;
+import io.partyline.port.ControlRoom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/// The host's way into the studio: the dashboard, the API for scripts, and the event feed.
+///
+/// It listens on an address of its own, apart from the phone door, so that nothing here can be
+/// reached through the tunnel. Safe for use by many threads.
+public final class StudioDoor implements AutoCloseable {
+    /// Connections at once: some dashboards with their feeds, and the host's scripts.
+    private static final int MOST_CONNECTIONS = 128;
+
+    /// How long a connection may say nothing while a request is read from it.
+    private static final Duration READ_LIMIT = Duration.ofSeconds(30);
+
+    private final ControlRoom room;
+    private final StudioSettings settings;
+    private final Exports exports;
+    private final Supplier<RecordingInfo> recording;
+    private final InstantSource clock;
+    private final EventStreams events;
+
+    /// A door that is not open yet.
+    ///
+    /// @param exports what can be made of the show
+    /// @param recording what the recorder has to tell
+    /// @param clock the wall time that waits are counted by
+    public StudioDoor(
+            ControlRoom room,
+            StudioSettings settings,
+            Exports exports,
+            Supplier<RecordingInfo> recording,
+            InstantSource clock) {
+        this(room, settings, exports, recording, clock, new EventStreams(room));
+    }
+
+    StudioDoor(
+            ControlRoom room,
+            StudioSettings settings,
+            Exports exports,
+            Supplier<RecordingInfo> recording,
+            InstantSource clock,
+            EventStreams events) {
+        this.room = room;
+        this.settings = settings;
+        this.exports = exports;
+        this.recording = recording;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /// Makes a listener of a server the studio door: its address, its limits and its routes.
+    public void mount(ListenerConfig.BuilderBase<?, ?> listener) {
+        listener.host(settings.host());
+        listener.port(settings.port());
+        listener.maxPayloadSize(Asked.LARGEST_BODY);
+        listener.maxTcpConnections(MOST_CONNECTIONS);
+        listener.connectionOptions(SocketOptions.builder().readTimeout(READ_LIMIT).build());
+        listener.directHandlers(Errors.beforeRouting());
+        listener.routing(this::routes);
+    }
+
+    /// Adds the routes alone, for a listener whose address and limits are set elsewhere.
+    public void routes(HttpRouting.Builder routing) {
+        routing.addFilter(
+                new Gate(
+                        new OwnAddresses(settings.host()), settings.password().map(Password::new)));
+        Errors.into(routing);
+        api().into(routing);
+        routing.get(new Dashboard());
+        routing.any((request, _) -> {
+            throw new Problem(404, "The studio door has no such thing.");
+        });
+    }
+
+    /// Ends the event streams, so that the server can stop at once.
+    @Override
+    public void close() {
+        events.close();
+    }
+
+    private Routes api() {
+        var control = new Control(room);
+        var routes = new Routes();
+        new QueueRoutes(control, clock).into(routes);
+        new CallRoutes(control).into(routes);
+        new AiRoutes(control).into(routes);
+        new SessionRoutes(control).into(routes);
+        new HistoryRoutes(control, settings.showName(), exports, recording).into(routes);
+        return routes.raw(Method.GET, "/api/events", events);
+    }
+}

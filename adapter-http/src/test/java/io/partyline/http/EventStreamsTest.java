@@ -1,0 +1,149 @@
+package io.partyline.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.partyline.port.ControlRoom.Level;
+import io.partyline.show.CallId;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EventStreamsTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ScriptedRoom room = new ScriptedRoom();
+    private final Semaphore ended = new Semaphore(0);
+    private final Visit visit =
+            new Visit(
+                    room,
+                    Optional.empty(),
+                    new EventStreams(room, Duration.ofMillis(500), ended::release));
+
+    @AfterEach
+    void leave() {
+        visit.close();
+    }
+
+    @Test
+    void aReaderGetsEveryEventBehindTheirNumberAndThenTheNewOnes() throws IOException {
+        room.held(1);
+        try (var reader = new SseReader(visit.port(), "/api/events?since=0")) {
+            long before = room.show().seq();
+            assertThat(seqs(reader.events(before))).isEqualTo(upTo(before));
+            room.held(2);
+            assertThat(reader.event().name()).isEqualTo("call-rang");
+            assertThat(reader.event().name()).isEqualTo("leg-opened");
+        }
+    }
+
+    @Test
+    void aReaderWhoComesBackGetsEachEventOnce() throws IOException {
+        var got = new ArrayList<Long>();
+        long last = 0;
+        for (int visitNumber = 1; visitNumber <= 5; visitNumber++) {
+            room.held(visitNumber);
+            try (var reader = new SseReader(visit.port(), "/api/events", last)) {
+                List<SseReader.Message> some = reader.events(2);
+                got.addAll(seqs(some));
+                last = some.getLast().id().orElseThrow();
+            }
+        }
+        assertThat(got).isEqualTo(upTo(10));
+    }
+
+    @Test
+    void withoutANumberTheFeedBeginsNow() throws IOException {
+        room.held(1);
+        try (var reader = new SseReader(visit.port(), "/api/events")) {
+            reader.meters();
+            CallId call = room.ringing(2);
+            SseReader.Message first = reader.event();
+            assertThat(first.name()).isEqualTo("call-rang");
+            assertThat(JSON.readTree(first.data()).path("call_sid").asText())
+                    .isEqualTo(call.value());
+        }
+    }
+
+    @Test
+    void theLevelsComeWithoutANumber() throws IOException {
+        try (var reader = new SseReader(visit.port(), "/api/events")) {
+            SseReader.Message meters = reader.meters();
+            assertThat(meters.id()).isEmpty();
+            assertThat(meters.data())
+                    .isEqualTo(
+                            "{\"levels\":[{\"name\":\"program\",\"peak_db\":-12.5,\"rms_db\":-20.0}]}");
+            assertThat(reader.comments()).contains(" on");
+        }
+    }
+
+    @Test
+    void aReaderWhoMissedTooMuchIsToldToStartAgain() throws IOException {
+        room.held(1);
+        room.forget(2);
+        try (var reader = new SseReader(visit.port(), "/api/events", 1)) {
+            SseReader.Message first = reader.event();
+            assertThat(first.name()).isEqualTo("restart");
+            assertThat(first.id()).contains(room.show().seq());
+            room.ringing(2);
+            assertThat(reader.event().name()).isEqualTo("call-rang");
+        }
+    }
+
+    @Test
+    void aReaderFromAnotherLifeIsToldToStartAgain() throws IOException {
+        try (var reader = new SseReader(visit.port(), "/api/events", 99_999)) {
+            assertThat(reader.event().name()).isEqualTo("restart");
+        }
+        assertThat(visit.get("/api/events?since=soon").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aReaderWhoStopsReadingIsCutOffAndGivesTheirPlaceBack() throws Exception {
+        room.hum(
+                IntStream.range(0, 40_000).mapToObj(i -> new Level("level " + i, -1, -1)).toList());
+        try (var stuck = new Socket()) {
+            stuck.setReceiveBufferSize(4_096);
+            stuck.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), visit.port()));
+            String request =
+                    "GET /api/events HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n"
+                            .formatted(visit.port());
+            stuck.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            assertThat(ended.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(visit.get("/api/queue").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anOpenStreamDoesNotHoldUpTheEnd() throws IOException {
+        var own = new Visit();
+        try (var reader = new SseReader(own.port(), "/api/events")) {
+            reader.meters();
+            long before = System.nanoTime();
+            own.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - before))
+                    .isLessThan(Duration.ofSeconds(2));
+            assertThat(reader.ends()).isTrue();
+        }
+    }
+
+    private static List<Long> seqs(List<SseReader.Message> messages) {
+        return messages.stream().map(message -> message.id().orElseThrow()).toList();
+    }
+
+    private static List<Long> upTo(long last) {
+        return LongStream.rangeClosed(1, last).boxed().toList();
+    }
+}

@@ -1,0 +1,318 @@
+package io.partyline.http;
+
+import io.partyline.port.ControlRoom;
+import io.partyline.port.EventFeed;
+import io.partyline.port.Journal;
+import io.partyline.show.Call;
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallEvent;
+import io.partyline.show.CallId;
+import io.partyline.show.Caller;
+import io.partyline.show.CallerNumber;
+import io.partyline.show.Command;
+import io.partyline.show.Decision;
+import io.partyline.show.Decisions;
+import io.partyline.show.Event;
+import io.partyline.show.FloorCommand;
+import io.partyline.show.FloorEvent;
+import io.partyline.show.PersonaKey;
+import io.partyline.show.Reason;
+import io.partyline.show.Show;
+import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowId;
+import io.partyline.show.ShowRules;
+import io.partyline.show.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// A control room without a studio: the real rules of the show on a clock that is turned by hand,
+/// and a world that does what the test has scripted.
+final class ScriptedRoom implements ControlRoom, InstantSource {
+    static final Instant START = Instant.parse("2026-01-02T20:00:00Z");
+
+    private final ShowRules rules;
+    private final List<Journal.Entry> entries = new ArrayList<>();
+    private Instant now = START;
+    private Show show = Show.before(0);
+    private Optional<String> takesFailWith = Optional.empty();
+    private Function<String, String> answers = text -> "You said: " + text;
+    private Optional<RuntimeException> mistake = Optional.empty();
+    private List<Level> levels = List.of(new Level("program", -12.5, -20));
+    private long givenUp;
+    private int shows;
+
+    ScriptedRoom() {
+        this(ShowRules.DEFAULT);
+    }
+
+    ScriptedRoom(ShowRules rules) {
+        this.rules = rules;
+        open();
+    }
+
+    private void open() {
+        shows++;
+        ask(
+                new ShowCommand.OpenShow(
+                        new ShowId("show-" + shows), rules, Set.of("banned-print"), true));
+    }
+
+    /// The next takes fail, for this reason.
+    synchronized void failTakes(String why) {
+        takesFailWith = Optional.of(why);
+    }
+
+    /// Everything that is asked from now on ends in a mistake of ours.
+    synchronized void breakDown(RuntimeException how) {
+        mistake = Optional.of(how);
+    }
+
+    synchronized void hum(List<Level> now) {
+        levels = now;
+    }
+
+    /// Forgets the events up to a number, as a feed does after a very long show.
+    synchronized void forget(long upTo) {
+        givenUp = upTo;
+    }
+
+    synchronized void pass(Duration time) {
+        now = now.plus(time);
+        ask(new ShowCommand.PassTime());
+    }
+
+    /// A caller who rings and waits.
+    CallId held(int caller) {
+        CallId id = ringing(caller);
+        ask(new CallCommand.OpenLeg(id));
+        return id;
+    }
+
+    CallId ringing(int caller) {
+        CallId id = sid(caller);
+        ask(new CallCommand.Ring(id, number(caller)));
+        return id;
+    }
+
+    CallId onAir(int caller) {
+        CallId id = held(caller);
+        take(id);
+        return id;
+    }
+
+    CallId aiOnAir(String key) {
+        return bring(key) instanceof TakeOutcome.OnAir(var call) ? call.id() : new CallId("nobody");
+    }
+
+    /// Words of a caller, or of the host.
+    void hears(Optional<CallId> speaker, String text, long atSample) {
+        ask(new FloorCommand.Hear(speaker, text, atSample, instant()));
+    }
+
+    static CallId sid(int caller) {
+        return new CallId("CA%032d".formatted(caller));
+    }
+
+    static CallerNumber number(int caller) {
+        return new CallerNumber("01%02d".formatted(caller), "print-" + caller);
+    }
+
+    @Override
+    public synchronized Instant instant() {
+        return now;
+    }
+
+    @Override
+    public synchronized Show show() {
+        mistake.ifPresent(how -> {
+            throw how;
+        });
+        return show;
+    }
+
+    @Override
+    public synchronized Decision ask(Command command) {
+        Decision decision = Decisions.decide(show(), command, now);
+        if (decision instanceof Decision.Accepted(var events)) {
+            events.forEach(this::happen);
+        }
+        return decision;
+    }
+
+    private void happen(Event event) {
+        show = show.apply(event);
+        entries.add(new Journal.Entry(show.seq(), event));
+        notifyAll();
+    }
+
+    @Override
+    public TakeOutcome take(CallId call) {
+        return outcome(new CallCommand.Take(call));
+    }
+
+    @Override
+    public TakeOutcome takeNext() {
+        return outcome(new CallCommand.TakeNext());
+    }
+
+    @Override
+    public TakeOutcome bring(String key) {
+        return Stream.of("1", "2").anyMatch(key::equals)
+                ? outcome(new CallCommand.Bring(persona(key)))
+                : new TakeOutcome.Refused(Reason.NO_SUCH_PERSONA);
+    }
+
+    static Caller.Ai persona(String key) {
+        return new Caller.Ai(
+                "Persona" + key, new PersonaKey(key), "voice-" + key, "Why " + key + " calls.");
+    }
+
+    private synchronized TakeOutcome outcome(Command command) {
+        return switch (ask(command)) {
+            case Decision.Refused(var reason) -> new TakeOutcome.Refused(reason);
+            case Decision.Accepted(var events) -> taken(events);
+        };
+    }
+
+    private TakeOutcome taken(List<Event> events) {
+        CallId id =
+                events.stream()
+                        .filter(CallEvent.CallTaken.class::isInstance)
+                        .map(event -> ((CallEvent.CallTaken) event).call())
+                        .findFirst()
+                        .orElseThrow();
+        if (takesFailWith.isPresent()) {
+            ask(new CallCommand.FailTake(id, takesFailWith.get()));
+            return new TakeOutcome.Failed(takesFailWith.get());
+        }
+        ask(new CallCommand.Air(id));
+        return new TakeOutcome.OnAir(show.call(id).orElseThrow());
+    }
+
+    @Override
+    public List<CastMember> cast() {
+        return Stream.of("1", "2").map(this::member).toList();
+    }
+
+    private CastMember member(String key) {
+        boolean on = show().calls().ai().map(Call::caller).anyMatch(persona(key)::equals);
+        return new CastMember(key, "Persona" + key, "female", "40s", "A vibe.", "voice-" + key, on);
+    }
+
+    @Override
+    public synchronized ChatOutcome chat(String text, Duration limit) {
+        return switch (ask(new FloorCommand.HostSays(text, position()))) {
+            case Decision.Refused(var reason) -> new ChatOutcome.Refused(reason);
+            case Decision.Accepted(var events) -> answered(turn(events), answers.apply(text));
+        };
+    }
+
+    /// What the model answers; a blank answer means that it fails.
+    synchronized void answer(Function<String, String> by) {
+        answers = by;
+    }
+
+    private ChatOutcome answered(Turn turn, String answer) {
+        if (answer.isBlank()) {
+            return new ChatOutcome.Failed("The AI caller had nothing to say.");
+        }
+        ask(new FloorCommand.WriteReply(turn.id(), answer));
+        String name = show.call(turn.call()).orElseThrow().caller().name();
+        return new ChatOutcome.Answered(turn, name, answer);
+    }
+
+    private static Turn turn(List<Event> events) {
+        return events.stream()
+                .flatMap(event ->
+                        switch (event) {
+                            case FloorEvent.TurnGranted granted -> Stream.of(granted.turn());
+                            case FloorEvent.TurnQueued queued -> Stream.of(queued.turn());
+                            default -> Stream.<Turn>empty();
+                        })
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public Optional<String> speak(String text, String voice) {
+        return text.isBlank() ? Optional.of(Reason.NOTHING_SAID.sentence()) : Optional.empty();
+    }
+
+    @Override
+    public synchronized void reset() {
+        ask(new ShowCommand.CloseShow());
+        open();
+    }
+
+    @Override
+    public EventFeed events(long after) {
+        return new Reader(after);
+    }
+
+    @Override
+    public synchronized List<Level> levels() {
+        return levels;
+    }
+
+    @Override
+    public List<Health> health() {
+        return List.of(new Health("phone", Health.State.FINE, "Calls can come in."));
+    }
+
+    @Override
+    public long position() {
+        return Duration.between(START, instant()).toMillis() * 48;
+    }
+
+    private final class Reader implements EventFeed {
+        private long last;
+        private boolean closed;
+
+        private Reader(long after) {
+            last = after;
+        }
+
+        @Override
+        public Optional<Journal.Entry> next(Duration limit) {
+            synchronized (ScriptedRoom.this) {
+                Optional<Journal.Entry> entry = behind();
+                if (entry.isEmpty() && limit.isPositive()) {
+                    waitFor(limit);
+                    entry = behind();
+                }
+                entry.ifPresent(found -> last = found.seq());
+                return entry;
+            }
+        }
+
+        private Optional<Journal.Entry> behind() {
+            if (closed || last < givenUp) {
+                throw new IllegalStateException("cut off");
+            }
+            return entries.stream().filter(entry -> entry.seq() > last).findFirst();
+        }
+
+        private void waitFor(Duration limit) {
+            try {
+                ScriptedRoom.this.wait(Math.max(1, limit.toMillis()));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (ScriptedRoom.this) {
+                closed = true;
+            }
+        }
+    }
+}

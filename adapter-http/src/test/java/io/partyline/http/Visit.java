@@ -1,0 +1,130 @@
+package io.partyline.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.helidon.webserver.WebServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// A studio door on a free port of this computer, and a client that comes to it as the host's own.
+final class Visit implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    final ScriptedRoom room;
+    private final StudioDoor door;
+    private final WebServer server;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /// An answer, with its body as JSON.
+    record Answer(int status, JsonNode body, HttpResponse<String> response) {
+        String detail() {
+            return body.path("detail").asText();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+
+    Visit() {
+        this(new ScriptedRoom(), Optional.empty());
+    }
+
+    Visit(ScriptedRoom room, Optional<String> password) {
+        this(room, password, new EventStreams(room));
+    }
+
+    Visit(ScriptedRoom room, Optional<String> password, EventStreams events) {
+        this.room = room;
+        door =
+                new StudioDoor(
+                        room,
+                        new StudioSettings("127.0.0.1", 0, "Night Owls", password),
+                        new OneExport(),
+                        () ->
+                                new RecordingInfo(
+                                        true,
+                                        Optional.empty(),
+                                        List.of(new RecordingInfo.Stem("01_Host", 1_500)),
+                                        OptionalDouble.of(12.5)),
+                        room,
+                        events);
+        server = WebServer.builder().update(door::mount).shutdownHook(false).build().start();
+    }
+
+    private static final class OneExport implements Exports {
+        @Override
+        public List<String> formats() {
+            return List.of("txt");
+        }
+
+        @Override
+        public Optional<Export> export(String format) {
+            return format.equals("txt")
+                    ? Optional.of(Export.text("text/plain; charset=utf-8", "show.txt", "HOST: Hé."))
+                    : Optional.empty();
+        }
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port() + path);
+    }
+
+    Answer get(String path) {
+        return send(HttpRequest.newBuilder(at(path)).GET());
+    }
+
+    Answer post(String path) {
+        return post(path, "{}");
+    }
+
+    Answer post(String path, String json) {
+        return send(posting(path).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /// A request that the door lets in, without its body.
+    HttpRequest.Builder posting(String path) {
+        return HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/json")
+                .header("X-Requested-With", "partyline");
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    client.send(
+                            request.timeout(Duration.ofSeconds(20)).build(),
+                            BodyHandlers.ofString());
+            return new Answer(response.statusCode(), json(response), response);
+        } catch (IOException failed) {
+            throw new AssertionError("no answer", failed);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> response) throws IOException {
+        boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        return JSON.readTree(json ? response.body() : "{}");
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        server.stop();
+        client.close();
+    }
+}
