@@ -1,0 +1,44 @@
+/// The studio's HTTP door.
+
+const PATIENCE_MS = 40_000;
+
+/// The studio said no, or could not be reached; the message is a sentence for the host.
+export class Refusal extends Error {}
+
+export async function read(path) {
+  const answer = await send(path, { headers: { Accept: 'application/json' } });
+  return { body: await answer.json(), date: answer.headers.get('Date') };
+}
+
+export async function post(path, body = {}) {
+  const answer = await send(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'partyline' },
+    body: JSON.stringify(body),
+  });
+  return answer.json().catch(() => ({}));
+}
+
+async function send(path, request) {
+  const answer = await fetch(path, {
+    ...request,
+    cache: 'no-store',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }).catch(unreachable);
+  if (!answer.ok) throw new Refusal(await reason(answer));
+  return answer;
+}
+
+function unreachable(failure) {
+  throw new Refusal(
+    failure.name === 'TimeoutError'
+      ? 'The studio took too long to answer.'
+      : 'The studio cannot be reached. Is Partyline still running?',
+    { cause: failure },
+  );
+}
+
+async function reason(answer) {
+  const body = await answer.json().catch(() => null);
+  return body?.detail ?? `The studio answered with an error (${answer.status}).`;
+}

@@ -1,0 +1,88 @@
+/// What the host can do at the desk. Each deed is one request; its effect comes back as events.
+
+import { post, Refusal } from './api.js';
+import { busied, chosen, dismissed, noticed } from './state.js';
+import * as picture from './picture.js';
+
+const NOTICE_MS = 9_000;
+
+/// @param desk the store
+export function deeds(desk) {
+  let notices = 0;
+
+  function tell(text, tone = 'trouble') {
+    const id = ++notices;
+    desk.change((state) => noticed(state, { id, text, tone }));
+    setTimeout(() => desk.change((state) => dismissed(state, id)), NOTICE_MS);
+  }
+
+  /// Sends a request, unless the same is on its way. Gives whether the studio did it.
+  async function ask(path, body) {
+    const deed = body?.key ? `${path} ${body.key}` : path;
+    if (desk.state().busy.includes(deed)) return false;
+    desk.change((state) => busied(state, deed, true));
+    try {
+      await post(path, body);
+      return true;
+    } catch (failure) {
+      if (!(failure instanceof Refusal)) throw failure;
+      tell(failure.message);
+      return false;
+    } finally {
+      desk.change((state) => busied(state, deed, false));
+    }
+  }
+
+  const call = (verb) => (callSid) => ask(`/api/calls/${encodeURIComponent(callSid)}/${verb}`);
+  const inQueue = (verb) => (callSid) => ask(`/api/queue/${verb}/${encodeURIComponent(callSid)}`);
+  const drop = inQueue('drop');
+
+  return {
+    tell,
+    take: inQueue('take'),
+    drop: (callSid) => {
+      select('queue', neighbour(desk.state(), callSid));
+      return drop(callSid);
+    },
+    takeNext: () => ask('/api/queue/take-next'),
+    next: call('next'),
+    undo: call('undo'),
+    hold: call('hold'),
+    mute: (one) => call(one.muted ? 'unmute' : 'mute')(one.call_sid),
+    lock: (one) => call(one.locked ? 'unlock' : 'lock')(one.call_sid),
+    hangUp: (one) =>
+      picture.isAi(one)
+        ? ask('/api/hangup', withKey(picture.keyOf(desk.state(), one)))
+        : ask('/api/hangup/real', { call_sid: one.call_sid }),
+    bring: (key) => ask(`/api/call/${encodeURIComponent(key)}`),
+    say: (text) => ask('/api/chat', { text }),
+    respond: () => ask('/api/ai/respond'),
+    stop: () => ask('/api/ai/stop'),
+    wrapUp: () => ask('/api/ai/wrap-up'),
+    lines: (open) => ask('/api/lines', { open }),
+    record: (recording) => ask('/api/recording', { recording }),
+    aiMode: (mode) => ask('/api/session/ai-mode', { mode }),
+    aiMute: (muted) => ask('/api/ai/mute', { muted }),
+    autoFollowUp: (enabled) => ask('/api/session/auto-followup', { enabled }),
+    followUpNow: () => ask('/api/followup/generate'),
+    cancelFollowUp: () => ask('/api/followup/cancel'),
+    newShow: () => ask('/api/session/reset'),
+    dismiss: (id) => desk.change((state) => dismissed(state, id)),
+    help: (on) => desk.change((state) => ({ ...state, help: on ?? !state.help })),
+    select,
+  };
+
+  function select(where, callSid) {
+    desk.change((state) => chosen(state, where, callSid));
+  }
+}
+
+function withKey(key) {
+  return key === undefined ? {} : { key };
+}
+
+/// Whom the selection falls to when a row leaves: the one after it, else the one before.
+function neighbour(state, callSid) {
+  const at = state.queue.findIndex((entry) => entry.call_sid === callSid);
+  return (state.queue[at + 1] ?? state.queue[at - 1])?.call_sid ?? null;
+}

@@ -1,0 +1,77 @@
+/// The live feed: every event of the show as it happens, and the levels ten times a second.
+///
+/// A browser hands an event only to listeners for its name, so the names must be known beforehand: the
+/// studio lists them, and the list below serves if it does not.
+
+const KNOWN_TYPES = [
+  'show-opened', 'show-resumed', 'show-closed', 'lines-set', 'recording-stopped',
+  'call-rang', 'call-turned-away', 'call-found', 'leg-opened', 'leg-lost', 'call-held', 'next-chosen',
+  'ai-call-placed', 'call-taken', 'call-aired', 'take-failed', 'mute-set', 'lock-set', 'talkback-set',
+  'wrap-up-asked', 'call-dropped', 'drop-undone', 'caller-banned', 'call-ended', 'channel-freed',
+  'summary-written', 'utterance-spoken', 'turn-queued', 'turn-granted', 'reply-written',
+  'turn-stopped', 'turn-ended', 'ai-mode-set', 'ai-mute-set', 'auto-follow-up-set',
+  'follow-up-planned', 'follow-up-chosen', 'follow-up-offered', 'follow-up-cancelled',
+];
+const AGAIN_MS = [500, 1_000, 2_000, 5_000];
+/// More than a heartbeat: silence for so long means that the line may be dead.
+const SILENCE_MS = 20_000;
+
+/// @param heard  `opened()`, `lost()`, `event(event)`, `levels(body)`, `silent()`
+/// @param since  gives the number of the last event that is known
+export function feed(heard, since) {
+  let source = null;
+  let types = KNOWN_TYPES;
+  let failures = 0;
+  let silence = 0;
+
+  function open() {
+    source?.close();
+    source = new EventSource(`/api/events?since=${since()}`);
+    source.onopen = () => {
+      failures = 0;
+      alive();
+      heard.opened();
+    };
+    source.onerror = failed;
+    source.onmessage = arrived;
+    for (const type of types) source.addEventListener(type, arrived);
+    source.addEventListener('heartbeat', alive);
+    source.addEventListener('meters', (message) => {
+      alive();
+      heard.levels(JSON.parse(message.data));
+    });
+  }
+
+  /// The browser tries again by itself, unless the answer was an error.
+  function failed() {
+    heard.lost();
+    if (source.readyState !== EventSource.CLOSED) return;
+    const pause = AGAIN_MS[Math.min(failures, AGAIN_MS.length - 1)];
+    failures += 1;
+    setTimeout(open, pause);
+  }
+
+  function arrived(message) {
+    alive();
+    const body = JSON.parse(message.data);
+    const seq = Number(message.lastEventId) || undefined;
+    heard.event({ seq, ...body, type: message.type === 'message' ? body.type : message.type });
+  }
+
+  function alive() {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      alive();
+      heard.silent();
+    }, SILENCE_MS);
+  }
+
+  /// Listens for these names too; known ones change nothing.
+  function listenFor(names) {
+    const added = names.filter((name) => !types.includes(name));
+    types = [...types, ...added];
+    if (source) for (const name of added) source.addEventListener(name, arrived);
+  }
+
+  return { open, listenFor };
+}

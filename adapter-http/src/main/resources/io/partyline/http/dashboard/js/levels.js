@@ -1,0 +1,34 @@
+/// The level meters. They move ten times a second, so they are drawn past the rest of the page.
+
+import { meterPart } from './words.js';
+
+const meters = new Map();
+
+/// Lets `element` show the level of `name` until the returned function is called.
+export function showLevel(name, element) {
+  const others = meters.get(name) ?? new Set();
+  meters.set(name, others.add(element));
+  return () => {
+    others.delete(element);
+    if (others.size === 0) meters.delete(name);
+  };
+}
+
+/// Draws a reading of the studio: `[{name, peak_db, rms_db}]`, or the same in `levels`.
+export function drawLevels(body) {
+  const levels = Array.isArray(body) ? body : (body.levels ?? body.meters ?? []);
+  for (const level of levels) meters.get(level.name)?.forEach((element) => draw(element, level));
+}
+
+/// Nothing is known any more: every meter falls to silence.
+export function clearLevels() {
+  for (const elements of meters.values()) {
+    elements.forEach((element) => draw(element, { peak_db: -120, rms_db: -120 }));
+  }
+}
+
+function draw(element, { peak_db: peak, rms_db: rms }) {
+  element.querySelector('.rms').style.transform = `scaleX(${meterPart(rms)})`;
+  element.querySelector('.peak').style.transform = `translateX(${100 * meterPart(peak)}%)`;
+  element.setAttribute('aria-valuenow', String(Math.round(Math.max(-60, rms))));
+}

@@ -1,0 +1,101 @@
+/// Starts the desk: one store, one live feed, one page.
+
+import { html, render } from '../vendor/preact.js';
+import { Refusal, read } from './api.js';
+import { announcement, warning } from './announce.js';
+import { deeds } from './deeds.js';
+import { feed } from './feed.js';
+import { listenToKeys } from './keyboard.js';
+import { clearLevels, drawLevels } from './levels.js';
+import { refresher } from './refresh.js';
+import { EVERYTHING, START, happened, linked, loaded, partsOf } from './state.js';
+import { store } from './store.js';
+import { Desk } from './view/desk.js';
+
+/// Health has no events, so it is asked for now and then.
+const CHECKUP_MS = 10_000;
+/// The Date header has whole seconds; a difference below this is none.
+const SKEW_MS = 2_000;
+
+const desk = store(START);
+const doing = deeds(desk);
+const parts = refresher(readPart);
+const unread = new Set();
+
+const live = feed(
+  {
+    opened() {
+      desk.change((state) => linked(state, 'live', Date.now()));
+      parts.want(EVERYTHING);
+    },
+    lost() {
+      desk.change((state) => linked(state, 'reconnecting', Date.now()));
+      clearLevels();
+    },
+    event: arrived,
+    levels: drawLevels,
+    silent: checkFeed,
+  },
+  () => desk.state().lastSeq,
+);
+
+function arrived(event) {
+  const said = announcement(desk.state(), event);
+  const warned = warning(desk.state(), event);
+  desk.change((state) => ({ ...happened(state, event), said: said ?? state.said }));
+  if (warned) doing.tell(warned);
+  parts.want(partsOf(event.type));
+}
+
+async function readPart(part) {
+  try {
+    const { body, date } = await read(`/api/${part}`);
+    unread.delete(part);
+    take(part, body, date);
+  } catch (failure) {
+    if (!(failure instanceof Refusal)) throw failure;
+    missed(part, failure.message);
+  }
+}
+
+/// A lost connection has its own light, and everything is read again after it. A part that cannot be
+/// read though the feed is alive is said once, until it can.
+function missed(part, why) {
+  if (desk.state().link.state !== 'live' || unread.has(part)) return;
+  unread.add(part);
+  doing.tell(`The desk could not read the ${part}. ${why}`);
+}
+
+function take(part, body, date) {
+  const before = desk.state().show?.show_id;
+  desk.change((state) => skewed(loaded(state, part, body, Date.now()), date));
+  if (part !== 'show') return;
+  live.listenFor(body.event_types ?? []);
+  if (before !== undefined && before !== body.show_id) parts.want(EVERYTHING);
+}
+
+function skewed(state, date) {
+  const difference = Date.parse(date ?? '') - Date.now();
+  const skewMs = Math.abs(difference) > SKEW_MS ? difference : 0;
+  return Number.isNaN(difference) || skewMs === state.skewMs ? state : { ...state, skewMs };
+}
+
+/// Nothing was heard for a while. If the show has gone on meanwhile, the line is dead.
+async function checkFeed() {
+  const known = desk.state().lastSeq;
+  await readPart('show');
+  if ((desk.state().show?.seq ?? 0) > known) live.open();
+}
+
+async function start() {
+  await readPart('show');
+  desk.change((state) => ({ ...state, lastSeq: state.show?.seq ?? 0 }));
+  live.open();
+  setInterval(() => parts.want(['health', 'recording']), CHECKUP_MS);
+}
+
+const page = document.getElementById('desk');
+page.replaceChildren();
+render(html`<${Desk} desk=${desk} doing=${doing} />`, page);
+listenToKeys(desk, doing);
+start();

@@ -1,0 +1,126 @@
+/// What the screen shows of the state: who is where, and who is next. Pure.
+
+const ON_CHANNEL = new Set(['on_air', 'taking', 'reconnecting']);
+const UNDO_MS = 5_000;
+
+/// Calls that have a channel: on air, on their way there, or cut off for a moment.
+export function atTheAir(state) {
+  const calls = (state.show?.calls ?? []).filter((call) => ON_CHANNEL.has(call.state));
+  return calls.sort((a, b) => (a.channel ?? 0) - (b.channel ?? 0) || (isAi(a) ? 1 : -1));
+}
+
+export function isAi(call) {
+  return call.kind === 'ai' || call.caller_type === 'ai';
+}
+
+export function onAir(state) {
+  return atTheAir(state).filter((call) => call.state === 'on_air');
+}
+
+export function aiOnAir(state) {
+  return onAir(state).filter(isAi);
+}
+
+/// The real call that the keys for hold, mute and lock act on: the chosen card, else the newest.
+export function callAtHand(state) {
+  const real = onAir(state).filter((call) => !isAi(call));
+  const byAge = [...real].sort((a, b) => Date.parse(b.since) - Date.parse(a.since));
+  return real.find((call) => call.call_sid === state.selected.air) ?? byAge[0] ?? null;
+}
+
+export function isNext(entry) {
+  return entry.next === true || entry.state === 'next';
+}
+
+export function isReady(entry) {
+  return entry.ready === true || entry.state === 'ready';
+}
+
+/// The state of a queue entry as the desk shows it.
+export function standing(entry) {
+  if (['ringing', 'screening', 'reconnecting', 'leaving', 'taking'].includes(entry.state)) {
+    return entry.state;
+  }
+  if (isNext(entry)) return 'next';
+  return isReady(entry) ? 'ready' : 'held';
+}
+
+/// Who is taken next and why, by the studio's own rule: the designated caller, else the longest ready,
+/// else the longest held. Null if nobody waits.
+export function nextUp(state) {
+  const free = state.queue.filter((entry) => ['next', 'ready', 'held'].includes(standing(entry)));
+  const longest = [...free].sort((a, b) => a.waitingSince - b.waitingSince);
+  const pick = (rule, why) => {
+    const entry = longest.find(rule);
+    return entry && { entry, why };
+  };
+  return (
+    pick(isNext, 'chosen by you') ??
+    pick(isReady, 'ready for longest') ??
+    pick(() => true, 'waiting for longest') ??
+    null
+  );
+}
+
+/// The row that a digit selects, and the one that D drops.
+export function rowAt(state, digit) {
+  return state.queue[digit - 1] ?? null;
+}
+
+export function selectedRow(state) {
+  return state.queue.find((entry) => entry.call_sid === state.selected.queue) ?? null;
+}
+
+/// Who was dropped last and can still be had back.
+export function undoable(state) {
+  const leaving = state.queue.filter((entry) => entry.state === 'leaving');
+  return leaving.sort((a, b) => b.leavingSince - a.leavingSince)[0] ?? null;
+}
+
+/// When a dropped caller is gone for good, in milliseconds of this computer's clock.
+export function goneAt(state, entry) {
+  const call = state.show?.calls?.find((other) => other.call_sid === entry.call_sid);
+  const told = Date.parse(call?.since ?? '') - state.skewMs;
+  const undoMs = 1000 * (state.show?.undo_seconds ?? UNDO_MS / 1000);
+  return (Number.isNaN(told) ? entry.leavingSince : told) + undoMs;
+}
+
+/// The name of the call that a call id stands for, wherever it is.
+export function nameOf(state, callSid) {
+  const call =
+    state.show?.calls?.find((other) => other.call_sid === callSid) ??
+    state.history.find((other) => other.call_sid === callSid);
+  return call?.name ?? call?.caller_name ?? null;
+}
+
+/// The persona's key of an AI call, which is what hanging up asks for.
+export function keyOf(state, call) {
+  return call.key ?? state.callers.find((one) => one.on_show && one.name === call.name)?.key;
+}
+
+/// The follow-up that is on its way, or null.
+export function followUp(state) {
+  const pending = state.show?.pending_followup;
+  if (!pending) return null;
+  const choice = pending.choice ?? pending;
+  return {
+    who: choice.caller?.name ?? choice.name ?? choice.caller_name ?? null,
+    why: choice.why ?? null,
+    about: pending.based_on_name ?? nameOf(state, pending.based_on),
+    dueAt: Date.parse(pending.due ?? '') - state.skewMs,
+    offered: pending.offered === true,
+  };
+}
+
+/// Whether the show is being recorded, and if not why, as far as the studio says.
+export function recordingOf(state) {
+  const told = state.show?.recording ?? state.recording?.recording;
+  const on = typeof told === 'object' && told !== null ? told.recording === true : told === true;
+  const why = told?.problem ?? state.show?.recording_problem ?? state.recording?.problem ?? null;
+  return {
+    on,
+    why,
+    stems: state.recording?.stems?.length ?? null,
+    hoursLeft: state.recording?.disk_hours_left ?? null,
+  };
+}

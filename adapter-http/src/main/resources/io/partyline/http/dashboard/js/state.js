@@ -1,0 +1,189 @@
+/// What the desk knows, and how that changes. Pure functions: each takes a state and gives the next.
+
+/// Lines of talk that are kept in the page; the export has all of them.
+const LINES_KEPT = 400;
+/// Messages shown at once; more would cover the desk.
+const NOTICES_SHOWN = 4;
+
+export const START = Object.freeze({
+  show: null,
+  queue: [],
+  callers: [],
+  history: [],
+  conversation: [],
+  health: [],
+  recording: null,
+  link: { state: 'connecting', since: 0 },
+  floor: null,
+  lastSeq: 0,
+  skewMs: 0,
+  selected: { queue: null, air: null },
+  notices: [],
+  said: '',
+  busy: [],
+  help: false,
+});
+
+/// A part of the show was read again. `at` is when, by this computer's clock.
+export function loaded(state, part, body, at) {
+  switch (part) {
+    case 'show':
+      return withShow(state, body);
+    case 'queue':
+      return { ...state, queue: list(body, 'queue').map((entry) => waiting(state, entry, at)) };
+    case 'conversation':
+      return { ...state, conversation: merged(list(body, 'conversation'), state.conversation) };
+    case 'health':
+      return { ...state, health: list(body, 'health', 'parts') };
+    case 'recording':
+      return { ...state, recording: body };
+    default:
+      return { ...state, [part]: list(body, part) };
+  }
+}
+
+/// An event arrived. What it cannot tell is read again, see [partsOf].
+export function happened(state, event) {
+  const seen = { ...state, lastSeq: Math.max(state.lastSeq, event.seq ?? 0) };
+  switch (event.type) {
+    case 'utterance-spoken':
+      return { ...seen, conversation: merged(seen.conversation, [lineOf(event)]) };
+    case 'turn-granted':
+      return { ...seen, floor: { ...turnOf(event.turn), words: '' } };
+    case 'reply-written':
+      return seen.floor?.id === event.turn
+        ? { ...seen, floor: { ...seen.floor, words: event.text } }
+        : seen;
+    case 'turn-ended':
+      return seen.floor?.id === event.turn ? { ...seen, floor: null } : seen;
+    case 'show-opened':
+      return { ...seen, conversation: [], floor: null, history: [] };
+    default:
+      return seen;
+  }
+}
+
+const CALLS = ['show', 'queue', 'callers'];
+const SHOW_ONLY = new Set([
+  'mute-set',
+  'turn-queued',
+  'turn-granted',
+  'turn-stopped',
+  'turn-ended',
+  'ai-mode-set',
+  'ai-mute-set',
+  'auto-follow-up-set',
+  'follow-up-planned',
+  'follow-up-chosen',
+  'follow-up-offered',
+  'follow-up-cancelled',
+  'lines-set',
+]);
+const CALLS_ONLY = new Set([
+  'call-rang',
+  'call-found',
+  'leg-opened',
+  'leg-lost',
+  'call-held',
+  'next-chosen',
+  'ai-call-placed',
+  'call-taken',
+  'call-aired',
+  'take-failed',
+  'lock-set',
+  'talkback-set',
+  'wrap-up-asked',
+  'call-dropped',
+  'drop-undone',
+  'channel-freed',
+]);
+
+export const EVERYTHING = [...CALLS, 'conversation', 'history', 'health', 'recording'];
+
+/// The parts of the show that an event may have changed. An unknown event may have changed all.
+export function partsOf(type) {
+  if (type === 'utterance-spoken' || type === 'reply-written') return [];
+  if (SHOW_ONLY.has(type)) return ['show'];
+  if (CALLS_ONLY.has(type)) return CALLS;
+  if (type === 'call-ended' || type === 'summary-written') return [...CALLS, 'history'];
+  if (type === 'recording-stopped') return ['show', 'recording', 'health'];
+  return EVERYTHING;
+}
+
+/// The connection to the studio is `connecting`, `live` or `reconnecting`.
+export function linked(state, link, at) {
+  return state.link.state === link ? state : { ...state, link: { state: link, since: at } };
+}
+
+/// A sentence for the host. The same sentence twice is shown once.
+export function noticed(state, notice) {
+  const others = state.notices.filter((old) => old.text !== notice.text);
+  return { ...state, notices: [...others, notice].slice(-NOTICES_SHOWN) };
+}
+
+export function dismissed(state, id) {
+  return { ...state, notices: state.notices.filter((notice) => notice.id !== id) };
+}
+
+/// A deed is on its way to the studio, or has come back.
+export function busied(state, deed, on) {
+  const others = state.busy.filter((other) => other !== deed);
+  return { ...state, busy: on ? [...others, deed] : others };
+}
+
+export function chosen(state, where, callSid) {
+  return { ...state, selected: { ...state.selected, [where]: callSid } };
+}
+
+function withShow(state, show) {
+  const before = state.show;
+  if (before && before.show_id === show.show_id && show.seq < before.seq) return state;
+  const another = before !== null && before.show_id !== show.show_id;
+  const kept = another ? { ...state, conversation: [], history: [] } : state;
+  const floor = 'turn' in show ? sameTurn(show.turn, state.floor) : kept.floor;
+  return { ...kept, show, floor };
+}
+
+function sameTurn(turn, known) {
+  if (!turn) return null;
+  const next = turnOf(turn);
+  return next.id === known?.id ? known : { ...next, words: '' };
+}
+
+function turnOf(turn) {
+  return { id: turn?.id ?? turn?.turn_id, callSid: turn?.call_sid ?? turn?.call };
+}
+
+/// A wait is told in seconds; the desk counts on from there. A leaving caller's countdown begins when
+/// they were first seen leaving.
+function waiting(state, entry, at) {
+  const before = state.queue.find((old) => old.call_sid === entry.call_sid);
+  const leavingSince =
+    entry.state === 'leaving' ? (before?.leavingSince ?? at) : null;
+  return { ...entry, waitingSince: at - 1000 * (entry.wait_time ?? 0), leavingSince };
+}
+
+function lineOf(event) {
+  return {
+    seq: event.seq,
+    role: event.speaker?.role ?? event.role,
+    name: event.speaker?.name ?? event.name,
+    content: event.text ?? event.content,
+    at_ms: event.at_ms ?? Math.round((event.at_sample ?? 0) / 48),
+    call_sid: event.speaker?.call_sid ?? event.call_sid ?? null,
+  };
+}
+
+/// Both lists as one, each line once, in the order in which they were said: late text is put at the
+/// time at which it was said.
+function merged(lines, more) {
+  const bySeq = new Map([...more, ...lines].map((line) => [line.seq, line]));
+  const inOrder = [...bySeq.values()].sort((a, b) => a.at_ms - b.at_ms || a.seq - b.seq);
+  return inOrder.slice(-LINES_KEPT);
+}
+
+function list(body, ...names) {
+  if (Array.isArray(body)) return body;
+  const found = names.map((name) => body?.[name]).find(Array.isArray);
+  return found ?? [];
+}

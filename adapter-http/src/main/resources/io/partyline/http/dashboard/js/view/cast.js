@@ -1,0 +1,66 @@
+/// The AI callers: who could come on, how freely they speak, and which follow-up is on its way.
+
+import { html } from '../../vendor/preact.js';
+import { followUp } from '../picture.js';
+import { Button, Switch, Until } from './parts.js';
+
+export function Cast({ state, doing }) {
+  const { show } = state;
+  return html`<section class="panel cast" aria-labelledby="cast-title">
+    <h2 id="cast-title">
+      AI callers
+      <${Button} label="Follow up now" tone="quiet away" wait=${state.history.length === 0} title="An AI caller responds to the last call" onPress=${doing.followUpNow} />
+    </h2>
+    <div class="switches">
+      <${Switch} label="AI mode" words=${['auto', 'manual']} title="Manual: an AI caller speaks when you give it the floor. Auto: it may also jump in." on=${show?.ai_mode === 'auto'} wait=${!show} onChange=${(auto) => doing.aiMode(auto ? 'auto' : 'manual')} />
+      <${Switch} label="AI mute" title="While on, no AI caller speaks by itself" tone="warn" on=${show?.ai_muted === true} wait=${!show} onChange=${doing.aiMute} />
+      <${Switch} label="Auto follow-up" title="After a real call an AI caller comes on who refers to it" on=${show?.auto_followup === true} wait=${!show} onChange=${doing.autoFollowUp} />
+    </div>
+    <${FollowUp} pending=${followUp(state)} doing=${doing} />
+    <ul class="personas scrolls">
+      ${state.callers.map((one) => html`<${Persona} key=${one.key} one=${one} doing=${doing} busy=${state.busy} />`)}
+    </ul>
+  </section>`;
+}
+
+function FollowUp({ pending, doing }) {
+  if (!pending) return null;
+  return html`<div class="follow-up" role="group" aria-label="Follow-up on its way">
+    <div>
+      <p class="name">
+        ${pending.who ?? 'Choosing who…'} follows up${pending.about && html` on ${pending.about}`}
+        ${' '}${pending.offered ? 'when you say so' : html`<${Until} at=${pending.dueAt} />`}
+      </p>
+      ${pending.why && html`<p class="why">${pending.why}</p>`}
+    </div>
+    <${Button} label="Now" tone="go" say="Follow up now" onPress=${doing.followUpNow} />
+    <${Button} label="Cancel" tone="outlined" say="Cancel the follow-up" onPress=${doing.cancelFollowUp} />
+  </div>`;
+}
+
+function spoken(one, words) {
+  const who = [one.name, one.age_range, one.returning && 'a regular'].filter(Boolean).join(', ');
+  return `${words ?? 'Bring on'}: ${who}. ${one.vibe ?? ''}`;
+}
+
+function Persona({ one, doing, busy }) {
+  const coming = busy.includes(`/api/call/${encodeURIComponent(one.key)}`);
+  const words = one.on_show ? 'On the show' : coming ? 'Coming on…' : null;
+  return html`<li class=${`persona ${one.on_show ? 'on-show' : ''}`}>
+    <button
+      type="button"
+      disabled=${one.on_show || coming}
+      title=${one.vibe}
+      aria-label=${spoken(one, words)}
+      onClick=${() => doing.bring(one.key)}
+    >
+      <span class="top"><span class="key">${one.key}</span><strong>${one.name}</strong>${one.returning && html`<i class="regular" title="Regular">★</i>`}</span>
+      <span class="vibe">${one.vibe}</span>
+      <span class="facts">
+        ${words
+          ? html`<b>${words}</b>`
+          : [one.age_range, one.voice].filter(Boolean).join(' · ')}
+      </span>
+    </button>
+  </li>`;
+}

@@ -1,0 +1,87 @@
+/// What is said on the air, by everybody, and the host's line to the AI callers.
+
+import { html, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
+import { aiOnAir, nameOf } from '../picture.js';
+import { elapsed, speakerOf } from '../words.js';
+import { Button } from './parts.js';
+
+/// Nearer to the end than this, the reader is taken to follow the talk.
+const NEAR_PX = 60;
+
+export function Conversation({ state, doing }) {
+  const list = useRef(null);
+  const [following, setFollowing] = useState(true);
+  const lines = state.conversation;
+  const last = lines.at(-1)?.seq;
+  const toEnd = () => list.current.scrollTo({ top: list.current.scrollHeight });
+  useLayoutEffect(() => {
+    if (following) toEnd();
+  }, [last, lines.length, state.floor]);
+  const scrolled = ({ currentTarget: box }) =>
+    setFollowing(box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX);
+  return html`<section class="panel conversation" aria-labelledby="talk-title">
+    <h2 id="talk-title">Conversation</h2>
+    <div class="talk-box">
+      <ol class="talk scrolls" ref=${list} tabindex="0" aria-label="What was said" onScroll=${scrolled}>
+        ${lines.length === 0 && html`<li class="nobody">What is said on the air appears here.</li>`}
+        ${lines.map((line, index) => html`<${Line} key=${line.seq} line=${line} before=${lines[index - 1]} />`)}
+        <${Coming} state=${state} />
+      </ol>
+      ${!following && html`<${Button} label="Jump to the latest" tone="jump" onPress=${toEnd} />`}
+    </div>
+    <${Say} state=${state} doing=${doing} />
+  </section>`;
+}
+
+function Line({ line, before }) {
+  const who = speakerOf(line.role, line.name);
+  const goesOn = before && before.role === line.role && before.name === line.name;
+  return html`<li class=${`line ${who.kind} ${goesOn ? 'goes-on' : ''}`}>
+    ${!goesOn &&
+    html`<p class="speaker">
+      <span class=${`badge ${who.kind}`}>${who.label}</span><strong>${who.name}</strong>
+      <time>${elapsed(line.at_ms)}</time>
+    </p>`}
+    <p class="words">${line.content}</p>
+  </li>`;
+}
+
+/// The turn that is being thought of or spoken: its words become lines as they are heard.
+function Coming({ state }) {
+  if (!state.floor) return null;
+  const name = nameOf(state, state.floor.callSid) ?? 'The AI caller';
+  return html`<li class="line ai coming" aria-hidden="true">
+    <p class="words">${state.floor.words ? `${name} is speaking…` : `${name} is thinking…`}</p>
+  </li>`;
+}
+
+function Say({ state, doing }) {
+  const [text, setText] = useState('');
+  const names = aiOnAir(state).map((call) => call.name);
+  const nobody = names.length === 0;
+  const send = async (submit) => {
+    submit.preventDefault();
+    const words = text.trim();
+    if (!words || nobody) return;
+    setText('');
+    if (!(await doing.say(words))) setText((since) => since || words);
+  };
+  return html`<form class="say" onSubmit=${send}>
+    <label for="say" class=${nobody ? 'nobody' : ''}>
+      ${nobody ? 'No AI caller is on the air, so nobody would answer. Bring one on first.' : `Say to ${names.join(' and ')}`}
+    </label>
+    <div>
+      <input
+        id="say"
+        type="text"
+        autocomplete="off"
+        maxlength="2000"
+        aria-keyshortcuts="/"
+        value=${text}
+        placeholder=${nobody ? '' : 'Type what you say…'}
+        onInput=${(typed) => setText(typed.currentTarget.value)}
+      />
+      <button type="submit" class="button" disabled=${nobody || !text.trim()}>Say</button>
+    </div>
+  </form>`;
+}

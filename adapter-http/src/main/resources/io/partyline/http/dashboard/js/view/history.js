@@ -1,0 +1,71 @@
+/// The calls of this show that have ended, newest first, and the files to take away.
+
+import { html } from '../../vendor/preact.js';
+import { elapsed, ending, speakerOf, timeOfDay } from '../words.js';
+
+const EXPORTS = [
+  ['bundle', 'Everything (zip)'],
+  ['txt', 'Text'],
+  ['json', 'JSON'],
+  ['vtt', 'WebVTT'],
+  ['srt', 'SRT'],
+  ['chapters', 'Chapters'],
+  ['ffmetadata', 'ffmetadata'],
+  ['labels', 'Audacity labels'],
+  ['rpp', 'Reaper'],
+];
+
+export function History({ state }) {
+  const calls = [...state.history].reverse();
+  return html`<section class="panel history" aria-labelledby="history-title">
+    <h2 id="history-title">
+      Earlier calls <span class="count">${calls.length}</span>
+      <${Exports} />
+    </h2>
+    ${calls.length === 0 && html`<p class="nobody">No call has ended yet.</p>`}
+    <ul class="past scrolls">
+      ${calls.map((call) => html`<${Past} key=${call.call_sid} call=${call} />`)}
+    </ul>
+  </section>`;
+}
+
+function Exports() {
+  return html`<details class="exports">
+    <summary>Export</summary>
+    <ul>
+      ${EXPORTS.map(
+        ([format, label]) =>
+          html`<li key=${format}><a href=${`/api/session/export?format=${format}`} download>${label}</a></li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+function Past({ call }) {
+  const ai = call.caller_type === 'ai';
+  const talked = Date.parse(call.ended_at) - Date.parse(call.aired_at);
+  return html`<li>
+    <details>
+      <summary>
+        <span class=${`badge ${ai ? 'ai' : 'real'}`}>${ai ? 'AI' : 'Caller'}</span>
+        <strong>${call.caller_name}</strong>
+        <span class="when">${timeOfDay(call.aired_at ?? call.rang_at)}${Number.isFinite(talked) && ` · ${elapsed(talked)}`}</span>
+        <span class="summary"><${Summary} call=${call} /></span>
+      </summary>
+      <p class="end">${[call.topic && `Topic: ${call.topic}`, `Ended: ${ending(call.ended_by)}`].filter(Boolean).join(' · ')}</p>
+      <ol class="transcript">
+        ${(call.transcript ?? []).length === 0 && html`<li>Nothing was transcribed.</li>`}
+        ${(call.transcript ?? []).map(
+          (line, index) =>
+            html`<li key=${index}><strong>${speakerOf(line.role, line.name).name}</strong> ${line.content}</li>`,
+        )}
+      </ol>
+    </details>
+  </li>`;
+}
+
+function Summary({ call }) {
+  if (call.summary_status === 'pending') return html`<em class="pending">Summary is being written…</em>`;
+  return html`${call.summary ?? 'No summary.'}${call.summary_status === 'fallback' &&
+  html` <em class="fallback" title="No language model answered, so this was made by plain rules">by rules</em>`}`;
+}

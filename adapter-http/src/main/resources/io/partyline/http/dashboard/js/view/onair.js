@@ -1,0 +1,96 @@
+/// Who is on the air: a card each, with everything that can be done to them on it.
+
+import { html } from '../../vendor/preact.js';
+import { atTheAir, callAtHand, isAi } from '../picture.js';
+import { Button, Icon, Level, Since } from './parts.js';
+
+const STATES = {
+  on_air: ['air', 'On air'],
+  taking: ['phone', 'Going on air'],
+  reconnecting: ['away', 'Reconnecting'],
+};
+
+export function OnAir({ state, doing }) {
+  const calls = atTheAir(state);
+  const atHand = callAtHand(state)?.call_sid;
+  return html`<section class="panel on-air" aria-labelledby="on-air-title">
+    <h2 id="on-air-title">On air</h2>
+    ${calls.length === 0 &&
+    html`<p class="nobody"><strong>Nobody is on the air.</strong> Take a caller with <kbd>N</kbd>, or bring on one of the cast.</p>`}
+    <div class="cards">
+      ${calls.map(
+        (call) =>
+          html`<${Card}
+            key=${call.call_sid}
+            call=${call}
+            state=${state}
+            doing=${doing}
+            atHand=${call.call_sid === atHand}
+          />`,
+      )}
+    </div>
+  </section>`;
+}
+
+function Card({ call, state, doing, atHand }) {
+  const ai = isAi(call);
+  const [icon, words] = STATES[call.state];
+  const since = Date.parse(call.aired_at ?? call.since) - state.skewMs;
+  return html`<article
+    class=${`card ${call.state} ${ai ? 'ai' : 'real'} ${atHand ? 'at-hand' : ''}`}
+    aria-label=${`${call.name}, ${words.toLowerCase()}${ai ? ', AI caller' : ''}`}
+    onClick=${() => !ai && doing.select('air', call.call_sid)}
+  >
+    <header>
+      <span class="state"><${Icon} name=${icon} />${words}</span>
+      ${ai && html`<span class="badge ai">AI</span>`}
+      ${call.channel && html`<span class="channel">Channel ${call.channel}</span>`}
+      ${call.locked && html`<span class="mark"><${Icon} name="lock" />Locked</span>`}
+      ${call.muted && html`<span class="mark"><${Icon} name="muted" />Muted</span>`}
+      ${ai && html`<${Speaking} call=${call} floor=${state.floor} />`}
+    </header>
+    <div class="who">
+      <h3>${call.name}</h3>
+      <${Since} at=${since} label=${words} />
+    </div>
+    ${call.topic && html`<p class="topic">${call.topic}</p>`}
+    <${Level} source=${call.call_sid} label=${call.name} />
+    <footer>${ai ? html`<${AiButtons} ...${{ call, doing, state }} />` : html`<${RealButtons} ...${{ call, doing, atHand }} />`}</footer>
+  </article>`;
+}
+
+function RealButtons({ call, doing, atHand }) {
+  const key = (name) => (atHand ? name : undefined);
+  const wait = call.state !== 'on_air';
+  return html`
+    <${Button} icon="hold" label="Hold" hint=${key('H')} wait=${wait} say=${`Put ${call.name} on hold`} onPress=${() => doing.hold(call.call_sid)} />
+    <${Button} icon=${call.muted ? 'mic' : 'muted'} label=${call.muted ? 'Unmute' : 'Mute'} hint=${key('M')} wait=${wait} say=${`${call.muted ? 'Unmute' : 'Mute'} ${call.name}`} onPress=${() => doing.mute(call)} />
+    <${Button} icon=${call.locked ? 'unlock' : 'lock'} label=${call.locked ? 'Unlock' : 'Lock'} hint=${key('L')} wait=${wait} say=${`${call.locked ? 'Unlock' : 'Lock'} ${call.name}`} onPress=${() => doing.lock(call)} />
+    <${HangUp} call=${call} doing=${doing} />
+  `;
+}
+
+function AiButtons({ call, doing, state }) {
+  const wait = call.state !== 'on_air';
+  const speaking = state.floor?.callSid === call.call_sid;
+  return html`
+    <${Button} icon="hand" label="Let them respond" hint="G" wait=${wait || speaking} onPress=${doing.respond} />
+    <${Button} icon="stop" label="Stop" hint="Esc" wait=${wait} say="Stop AI speech" onPress=${doing.stop} />
+    <${Button}
+      icon="flag"
+      label=${call.wrapping_up ? 'Wrapping up' : 'Wrap up'}
+      wait=${wait || call.wrapping_up}
+      onPress=${doing.wrapUp}
+    />
+    <${HangUp} call=${call} doing=${doing} />
+  `;
+}
+
+function HangUp({ call, doing }) {
+  return html`<${Button} icon="end" label="Hang up" tone="outlined away" say=${`Hang up ${call.name}`} onPress=${() => doing.hangUp(call)} />`;
+}
+
+function Speaking({ call, floor }) {
+  if (floor?.callSid !== call.call_sid) return null;
+  return html`<span class="mark speaking">${floor.words ? 'Speaking' : 'Thinking…'}</span>`;
+}

@@ -1,0 +1,116 @@
+/// Who waits, in which order, and who is next.
+
+import { html } from '../../vendor/preact.js';
+import { goneAt, nextUp, standing } from '../picture.js';
+import { elapsed, patience, spokenTime } from '../words.js';
+import { Button, Icon, Until, useNow } from './parts.js';
+
+const STANDINGS = {
+  ringing: ['bell', 'Ringing'],
+  screening: ['headset', 'Screening'],
+  held: ['hold', 'Held'],
+  ready: ['check', 'Ready'],
+  next: ['check', 'Next'],
+  taking: ['phone', 'Going on air'],
+  reconnecting: ['away', 'Reconnecting'],
+  leaving: ['away', 'Leaving'],
+};
+
+export function Queue({ state, doing }) {
+  return html`<section class="panel queue" aria-labelledby="queue-title">
+    <h2 id="queue-title">Queue <span class="count">${state.queue.length}</span></h2>
+    <${NextCard} up=${nextUp(state)} doing=${doing} />
+    ${state.queue.length === 0 && html`<p class="nobody">${empty(state.show)}</p>`}
+    <ol class="rows scrolls">
+      ${state.queue.map(
+        (entry, index) =>
+          html`<${Row} key=${entry.call_sid} entry=${entry} row=${index + 1} state=${state} doing=${doing} />`,
+      )}
+    </ol>
+  </section>`;
+}
+
+function empty(show) {
+  return show?.lines_open === false
+    ? 'Nobody is waiting: the lines are closed.'
+    : 'Nobody is waiting. New callers appear here.';
+}
+
+function NextCard({ up, doing }) {
+  if (!up) return null;
+  return html`<div class="next-card">
+    <p class="label">Next · ${up.why}</p>
+    <p class="name">${up.entry.name}</p>
+    <${Button} icon="air" label="Take next" hint="N" tone="go big" onPress=${doing.takeNext} />
+  </div>`;
+}
+
+function Row({ entry, row, state, doing }) {
+  const stands = standing(entry);
+  const selected = state.selected.queue === entry.call_sid;
+  const [icon, words] = STANDINGS[stands];
+  return html`<li
+    class=${`row ${stands} ${selected ? 'selected' : ''}`}
+    aria-current=${selected ? 'true' : undefined}
+    onClick=${() => doing.select('queue', entry.call_sid)}
+  >
+    <span class="position" title=${row < 10 ? `Key ${row}` : undefined}>${entry.position ?? row}</span>
+    <div class="person">
+      <p class="name">${entry.name}${entry.locked && html` <${Icon} name="lock" />`}</p>
+      <p class="about">${about(entry)}</p>
+    </div>
+    <${Wait} since=${entry.waitingSince} phone=${entry.phone} />
+    <div class="acts">
+      <span class=${`tag ${stands}`}><${Icon} name=${icon} />${words}</span>
+      ${stands === 'leaving' ? html`<${Leaving} ...${{ entry, state, doing }} />` : html`<${Acts} ...${{ entry, stands, doing }} />`}
+    </div>
+  </li>`;
+}
+
+/// One sentence, as a screener would hand it over: place, what they will say, mood.
+function about(entry) {
+  const said = [entry.place, entry.topic, entry.mood].filter(Boolean).join(' · ');
+  return said || SCREENINGS[entry.screening_status] || '';
+}
+
+const SCREENINGS = {
+  screening: 'Telling the screener what it is about…',
+  pending: 'Not screened yet.',
+  failed: 'Could not be screened.',
+};
+
+function Wait({ since, phone }) {
+  const ms = useNow() - since;
+  const mood = patience(ms);
+  const words = { fine: 'Waiting', long: 'Waiting long', 'too-long': 'Waiting too long' }[mood];
+  return html`<p class="waits">
+    <time class=${`wait ${mood}`} title=${words} aria-label=${`${words}, ${spokenTime(ms)}`}>
+      ${mood === 'too-long' && html`<b aria-hidden="true">!</b>`}${elapsed(ms)}
+    </time>
+    <span class="phone">${phone}</span>
+  </p>`;
+}
+
+function Acts({ entry, stands, doing }) {
+  const { call_sid: sid, name } = entry;
+  const wait = ['taking', 'reconnecting', 'ringing'].includes(stands);
+  const chosen = stands === 'next';
+  return html`
+    <${Button} icon="air" label="Take" tone="go" wait=${wait} say=${`Take ${name}`} onPress=${() => doing.take(sid)} />
+    <${Button}
+      label="Next"
+      aria-pressed=${chosen ? 'true' : 'false'}
+      wait=${wait}
+      say=${chosen ? `${name} is next: take that back` : `Make ${name} next`}
+      onPress=${() => doing.next(sid)}
+    />
+    <${Button} icon="end" label="Drop" tone="outlined away" say=${`Drop ${name}`} onPress=${() => doing.drop(sid)} />
+  `;
+}
+
+function Leaving({ entry, state, doing }) {
+  return html`
+    <span class="leaving-words">Gone <${Until} at=${goneAt(state, entry)} /></span>
+    <${Button} icon="undo" label="Undo" hint="Z" tone="away" say=${`Keep ${entry.name}`} onPress=${() => doing.undo(entry.call_sid)} />
+  `;
+}

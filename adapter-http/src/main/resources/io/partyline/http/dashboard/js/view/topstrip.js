@@ -1,0 +1,106 @@
+/// The strip along the top: which show, how long, are the lines open, is it recording, is all well.
+
+import { html } from '../../vendor/preact.js';
+import { recordingOf } from '../picture.js';
+import { plural } from '../words.js';
+import { HoldButton, Level, Since, Switch } from './parts.js';
+
+export function TopStrip({ state, doing }) {
+  const { show } = state;
+  return html`
+    <header class="strip">
+      <div class="title">
+        <h1>${show?.show_name ?? 'Partyline'}</h1>
+        ${show?.started_at && html`<${ShowClock} state=${state} />`}
+      </div>
+      <${Recording} state=${state} doing=${doing} />
+      <${Switch}
+        label="Lines"
+        words=${['open', 'closed']}
+        tone="go"
+        on=${show?.lines_open === true}
+        wait=${!show}
+        onChange=${doing.lines}
+      />
+      <div class="meters">
+        <label><span>Host mic</span><${Level} source="host" label="the host's microphone" /></label>
+        <label><span>Program</span><${Level} source="program" label="the program" /></label>
+      </div>
+      <div class="lights">
+        <${Connection} link=${state.link} />
+        <${Health} parts=${state.health} />
+      </div>
+      <div class="ends">
+        <button type="button" class="button round" aria-label="Keyboard help" aria-keyshortcuts="?" onClick=${() => doing.help()}>?</button>
+        <${HoldButton} label="End show" hint="Ends every call properly and begins a new show" onHeld=${doing.newShow} />
+      </div>
+    </header>
+  `;
+}
+
+function ShowClock({ state }) {
+  const began = Date.parse(state.show.started_at) - state.skewMs;
+  return html`<${Since} at=${began} class="clock" label="Show running for" />`;
+}
+
+function Recording({ state, doing }) {
+  const { on, why, stems, hoursLeft } = recordingOf(state);
+  const details = [
+    stems !== null && plural(stems, 'stem'),
+    hoursLeft !== null && `${Math.floor(hoursLeft)} h of disk left`,
+  ].filter(Boolean);
+  return html`<button
+    type="button"
+    class=${`rec ${on ? 'on' : 'off'}`}
+    aria-pressed=${on ? 'true' : 'false'}
+    title=${on ? 'Recording: press to stop' : 'Not recording: press to record'}
+    onClick=${() => doing.record(!on)}
+  >
+    <span class="lamp" aria-hidden="true"></span>
+    <span class="words">
+      <strong>${on ? 'REC' : 'NOT RECORDING'}</strong>
+      <small>${on ? details.join(' · ') || 'recording' : (why ?? 'press to record')}</small>
+    </span>
+  </button>`;
+}
+
+const LINKS = {
+  connecting: ['off', 'Connecting…'],
+  live: ['fine', 'Connected'],
+  reconnecting: ['trouble', 'Reconnecting'],
+};
+
+function Connection({ link }) {
+  const [tone, words] = LINKS[link.state];
+  return html`<p class=${`light ${tone}`} role="status">
+    <span class="dot" aria-hidden="true"></span>
+    <span>${words}${link.state === 'reconnecting' && html` <${Since} at=${link.since} class="small" label="for" />`}</span>
+  </p>`;
+}
+
+/// One light for each part; its words say the worst, and pressing it lists all.
+function Health({ parts }) {
+  const trouble = parts.filter((part) => part.state === 'trouble');
+  const words =
+    trouble.length > 0
+      ? `Trouble: ${trouble.map((part) => part.part).join(', ')}`
+      : parts.length > 0
+        ? 'All parts well'
+        : 'Health unknown';
+  return html`<details class="health">
+    <summary class=${trouble.length > 0 ? 'trouble' : ''}>
+      <span class="dots" aria-hidden="true">
+        ${parts.map((part) => html`<i key=${part.part} class=${`dot ${part.state}`} title=${part.part}></i>`)}
+      </span>
+      <span>${words}</span>
+    </summary>
+    <ul>
+      ${parts.map(
+        (part) => html`<li key=${part.part} class=${part.state}>
+          <span class=${`dot ${part.state}`} aria-hidden="true"></span>
+          <span><strong>${part.part}</strong> <em>${part.state}</em><br />${part.detail}</span>
+        </li>`,
+      )}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,70 @@
+/// How the desk puts times, states and people into words. Pure; times are milliseconds.
+
+const WAIT_LONG_MS = 5 * 60_000;
+const WAIT_TOO_LONG_MS = 10 * 60_000;
+
+/// `4:05`, or `1:04:05` from an hour on. Never negative.
+export function elapsed(ms) {
+  const all = Math.max(0, Math.floor(ms / 1000));
+  const [hours, minutes, seconds] = [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60];
+  const two = (number) => String(number).padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
+}
+
+/// The same time for a screen reader: `4 minutes 5 seconds`.
+export function spokenTime(ms) {
+  const all = Math.max(0, Math.floor(ms / 1000));
+  const parts = [
+    [Math.floor(all / 3600), 'hour'],
+    [Math.floor(all / 60) % 60, 'minute'],
+    [all % 60, 'second'],
+  ];
+  const said = parts.filter(([count]) => count > 0).map(([count, unit]) => plural(count, unit));
+  return said.join(' ') || '0 seconds';
+}
+
+export function plural(count, unit) {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/// How worrying a wait is: `fine`, `long` from 5 minutes, `too-long` from 10.
+export function patience(ms) {
+  if (ms >= WAIT_TOO_LONG_MS) return 'too-long';
+  return ms >= WAIT_LONG_MS ? 'long' : 'fine';
+}
+
+/// The time of day, as `20:15`.
+export function timeOfDay(iso) {
+  const at = new Date(iso ?? NaN);
+  return Number.isNaN(at.getTime())
+    ? ''
+    : at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+}
+
+/// Who speaks: `host`, `real` or `ai`, and their name, from `real_caller:Dave` and the like.
+export function speakerOf(role, name) {
+  const [kind, ...rest] = String(role ?? '').split(':');
+  const inRole = rest.join(':');
+  if (kind === 'real_caller') return { kind: 'real', label: 'Caller', name: name || inRole };
+  if (kind === 'ai_caller') return { kind: 'ai', label: 'AI', name: name || inRole };
+  return { kind: 'host', label: 'Host', name: name || 'Host' };
+}
+
+const ENDINGS = {
+  host: 'you hung up',
+  caller: 'the caller hung up',
+  dropped: 'dropped before the air',
+  lost: 'the connection was lost',
+  show_closed: 'the show ended',
+  restart: 'lost in a restart',
+  banned: 'banned',
+};
+
+export function ending(endedBy) {
+  return ENDINGS[endedBy] ?? String(endedBy ?? '').replaceAll('_', ' ');
+}
+
+/// A level in dB below full scale as a part of the meter, 0 to 1. The meter begins at -60 dB.
+export function meterPart(db) {
+  return Math.min(1, Math.max(0, 1 + Number(db) / 60)) || 0;
+}

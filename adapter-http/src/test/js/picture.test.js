@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as picture from '../../main/resources/io/partyline/http/dashboard/js/picture.js';
+import { START } from '../../main/resources/io/partyline/http/dashboard/js/state.js';
+
+const held = (call_sid, waitingSince, more = {}) => ({
+  call_sid,
+  name: call_sid,
+  state: 'held',
+  waitingSince,
+  ...more,
+});
+const waiting = (...queue) => ({ ...START, queue });
+const showing = (show) => ({ ...START, show });
+const call = (call_sid, more = {}) => ({
+  call_sid,
+  kind: 'real',
+  name: call_sid,
+  state: 'on_air',
+  since: '2026-01-01T20:00:00Z',
+  ...more,
+});
+
+test('nobody is next in an empty queue', () => {
+  assert.equal(picture.nextUp(START), null);
+});
+
+test('the longest held is next when nobody is ready', () => {
+  const { entry, why } = picture.nextUp(waiting(held('b', 20), held('a', 10)));
+  assert.deepEqual([entry.call_sid, why], ['a', 'waiting for longest']);
+});
+
+test('a ready caller is next before one who has waited longer', () => {
+  const { entry, why } = picture.nextUp(waiting(held('a', 10), held('b', 20, { ready: true })));
+  assert.deepEqual([entry.call_sid, why], ['b', 'ready for longest']);
+});
+
+test('the designated caller is next before everybody', () => {
+  const state = waiting(held('a', 1, { ready: true }), held('b', 9, { next: true }));
+  assert.deepEqual(picture.nextUp(state).why, 'chosen by you');
+});
+
+test('nobody who rings, leaves or is cut off is next', () => {
+  const away = ['ringing', 'screening', 'leaving', 'reconnecting', 'taking'];
+  assert.equal(picture.nextUp(waiting(...away.map((state) => held(state, 1, { state })))), null);
+});
+
+test('the cards show calls with a channel, in the order of the channels', () => {
+  const calls = [
+    call('d', { channel: 4 }),
+    call('q', { state: 'held' }),
+    call('t', { channel: 3, state: 'taking' }),
+    call('ai', { channel: 2, kind: 'ai' }),
+    call('r', { channel: 5, state: 'reconnecting' }),
+  ];
+  const shown = picture.atTheAir(showing({ calls })).map((one) => one.call_sid);
+  assert.deepEqual(shown, ['ai', 't', 'd', 'r']);
+});
+
+test('the keys act on the newest real call, never on an AI caller', () => {
+  const calls = [
+    call('old'),
+    call('new', { since: '2026-01-01T20:05:00Z' }),
+    call('ai', { kind: 'ai', since: '2026-01-01T20:09:00Z' }),
+  ];
+  assert.equal(picture.callAtHand(showing({ calls })).call_sid, 'new');
+});
+
+test('the keys act on the chosen card while it is on the air', () => {
+  const state = showing({ calls: [call('old'), call('new', { since: '2026-01-01T20:05:00Z' })] });
+  const choosing = (air) => ({ ...state, selected: { queue: null, air } });
+  assert.equal(picture.callAtHand(choosing('old')).call_sid, 'old');
+  assert.equal(picture.callAtHand(choosing('gone')).call_sid, 'new');
+});
+
+test('undo brings back whoever was dropped last', () => {
+  const leaving = (sid, leavingSince) => held(sid, 0, { state: 'leaving', leavingSince });
+  const state = waiting(leaving('a', 5), leaving('b', 9), held('c', 0));
+  assert.equal(picture.undoable(state).call_sid, 'b');
+});
+
+test('a dropped caller is gone five seconds after the studio says they were dropped', () => {
+  const calls = [call('a', { state: 'leaving', since: '1970-01-01T00:00:10Z' })];
+  assert.equal(picture.goneAt(showing({ calls }), { call_sid: 'a', leavingSince: 99 }), 15_000);
+});
+
+test('the countdown follows the clock of the studio, not of this computer', () => {
+  const calls = [call('a', { state: 'leaving', since: '1970-01-01T00:00:10Z' })];
+  const state = { ...showing({ calls }), skewMs: 4000 };
+  assert.equal(picture.goneAt(state, { call_sid: 'a' }), 11_000);
+});
+
+test('without a word from the studio the countdown begins when the row was seen leaving', () => {
+  assert.equal(picture.goneAt(START, { call_sid: 'a', leavingSince: 1000 }), 6000);
+});
+
+test('an AI call is hung up by the key of its persona, told or looked up', () => {
+  const state = { ...START, callers: [{ key: '4', name: 'Dolores', on_show: true }] };
+  assert.equal(picture.keyOf(state, { name: 'Tony', key: '1' }), '1');
+  assert.equal(picture.keyOf(state, { name: 'Dolores' }), '4');
+});
+
+test('a follow-up is read in either form, and names the call it is about', () => {
+  const flat = { based_on: 'CA9', due: '1970-01-01T00:00:07Z', name: 'Walt', why: 'He knows.' };
+  const nested = { ...flat, name: null, why: null, choice: { caller: { name: 'Walt' }, why: 'He knows.' } };
+  const history = [{ call_sid: 'CA9', caller_name: 'Kim' }];
+  for (const pending_followup of [flat, nested]) {
+    assert.deepEqual(picture.followUp({ ...showing({ pending_followup }), history }), {
+      who: 'Walt',
+      why: 'He knows.',
+      about: 'Kim',
+      dueAt: 7000,
+      offered: false,
+    });
+  }
+});
+
+test('the recording is read from the show, as a word or with its trouble', () => {
+  assert.equal(picture.recordingOf(showing({ recording: true })).on, true);
+  const stopped = picture.recordingOf(showing({ recording: false, recording_problem: 'Disk full.' }));
+  assert.deepEqual([stopped.on, stopped.why], [false, 'Disk full.']);
+});

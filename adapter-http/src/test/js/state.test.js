@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as state from '../../main/resources/io/partyline/http/dashboard/js/state.js';
+
+const { START, EVERYTHING } = state;
+const spoken = (seq, at, text = `line ${seq}`) => ({
+  type: 'utterance-spoken',
+  seq,
+  speaker: { role: 'real_caller:Dave', name: 'Dave', call_sid: 'CA1' },
+  text,
+  at_sample: at * 48,
+});
+const line = (seq, at) => ({ seq, role: 'host', name: 'Host', content: `line ${seq}`, at_ms: at });
+const after = (...events) => events.reduce(state.happened, START);
+const seqs = ({ conversation }) => conversation.map((one) => one.seq);
+
+/// Reproducible chance: the generator of Park and Miller.
+function chance(seed) {
+  let last = seed;
+  return (below) => (last = (last * 48271) % 2147483647) % below;
+}
+
+test('an utterance becomes a line with its speaker and its time in the show', () => {
+  assert.deepEqual(after(spoken(7, 1500, 'Hello.')).conversation, [
+    { seq: 7, role: 'real_caller:Dave', name: 'Dave', content: 'Hello.', at_ms: 1500, call_sid: 'CA1' },
+  ]);
+});
+
+test('an utterance that arrives twice is one line', () => {
+  assert.deepEqual(seqs(after(spoken(1, 0), spoken(1, 0))), [1]);
+});
+
+test('late text is put at the time at which it was said', () => {
+  assert.deepEqual(seqs(after(spoken(1, 1000), spoken(2, 3000), spoken(3, 2000))), [1, 3, 2]);
+});
+
+test('a reading of the conversation keeps lines that were heard while it was on its way', () => {
+  const heard = after(spoken(9, 9000));
+  const read = state.loaded(heard, 'conversation', { conversation: [line(1, 0), line(2, 10)] }, 0);
+  assert.deepEqual(seqs(read), [1, 2, 9]);
+});
+
+test('lines arriving in any order, some twice, some read, give the same conversation', () => {
+  for (let seed = 1; seed <= 200; seed++) {
+    const below = chance(seed);
+    const all = Array.from({ length: 30 }, (_, seq) => spoken(seq + 1, (seq + 1) * 100));
+    const order = [...all, ...all.slice(below(30))]
+      .map((event) => [below(1000), event])
+      .sort(([a], [b]) => a - b);
+    let now = START;
+    for (const [, event] of order) {
+      now = state.happened(now, event);
+      if (below(5) === 0) {
+        now = state.loaded(now, 'conversation', { conversation: [line(1, 100)] }, 0);
+      }
+    }
+    assert.deepEqual(seqs(now), all.map((event) => event.seq), `seed ${seed}`);
+  }
+});
+
+test('the page keeps the newest 400 lines', () => {
+  const long = Array.from({ length: 401 }, (_, seq) => line(seq + 1, seq));
+  const read = state.loaded(START, 'conversation', { conversation: long }, 0);
+  assert.equal(read.conversation.length, 400);
+  assert.equal(read.conversation[0].seq, 2);
+});
+
+test('an old reading of the show does not replace a newer one', () => {
+  const newer = state.loaded(START, 'show', { show_id: 'a', seq: 5, lines_open: false }, 0);
+  assert.equal(state.loaded(newer, 'show', { show_id: 'a', seq: 4, lines_open: true }, 0), newer);
+});
+
+test('another show begins with an empty conversation and no history', () => {
+  const before = {
+    ...after(spoken(1, 0)),
+    show: { show_id: 'a', seq: 9 },
+    history: [{ call_sid: 'CA1' }],
+  };
+  const next = state.loaded(before, 'show', { show_id: 'b', seq: 10 }, 0);
+  assert.deepEqual([next.conversation, next.history, next.show.show_id], [[], [], 'b']);
+});
+
+test('a wait is counted on from when it was told', () => {
+  const queue = [{ call_sid: 'CA1', wait_time: 30, state: 'held' }];
+  const [entry] = state.loaded(START, 'queue', { queue }, 100_000).queue;
+  assert.equal(entry.waitingSince, 70_000);
+});
+
+test('the countdown of a leaving caller begins when they are first seen leaving', () => {
+  const leaving = { queue: [{ call_sid: 'CA1', wait_time: 3, state: 'leaving' }] };
+  const first = state.loaded(START, 'queue', leaving, 1000);
+  const again = state.loaded(first, 'queue', leaving, 4000);
+  assert.equal(again.queue[0].leavingSince, 1000);
+});
+
+test('a turn is thought of, then worded, then over', () => {
+  const granted = { type: 'turn-granted', seq: 1, turn: { id: 't1', call_sid: 'ai' } };
+  const written = { type: 'reply-written', seq: 2, turn: 't1', text: 'Well.' };
+  const ended = { type: 'turn-ended', seq: 3, turn: 't1' };
+  assert.deepEqual(after(granted).floor, { id: 't1', callSid: 'ai', words: '' });
+  assert.equal(after(granted, written).floor.words, 'Well.');
+  assert.equal(after(granted, written, ended).floor, null);
+});
+
+test('words and endings of an earlier turn do not touch the one that has the floor', () => {
+  const granted = { type: 'turn-granted', seq: 1, turn: { id: 't2', call_sid: 'ai' } };
+  const late = { type: 'reply-written', seq: 2, turn: 't1', text: 'Late.' };
+  const ended = { type: 'turn-ended', seq: 3, turn: 't1' };
+  assert.deepEqual(after(granted, late, ended).floor, after(granted).floor);
+});
+
+test('an unknown event asks for everything to be read again', () => {
+  assert.deepEqual(state.partsOf('moon-landed'), EVERYTHING);
+});
+
+test('what an utterance says is in the event, so nothing is read again', () => {
+  assert.deepEqual(state.partsOf('utterance-spoken'), []);
+});
+
+test('the end of a call and its summary are read from the history', () => {
+  assert.ok(state.partsOf('call-ended').includes('history'));
+  assert.ok(state.partsOf('summary-written').includes('history'));
+});
+
+test('the number of the last event never goes back', () => {
+  assert.equal(after({ type: 'x', seq: 9 }, { type: 'x', seq: 4 }, { type: 'x' }).lastSeq, 9);
+});
+
+test('the same sentence is shown once, and four at most', () => {
+  const told = ['a', 'b', 'a', 'c', 'd', 'e'].map((text, id) => ({ id, text, tone: 'trouble' }));
+  const { notices } = told.reduce(state.noticed, START);
+  assert.deepEqual(notices.map((notice) => notice.text), ['a', 'c', 'd', 'e']);
+});
+
+test('a body without the expected list is an empty list', () => {
+  for (const body of [null, {}, { queue: null }, { queue: 'x' }]) {
+    assert.deepEqual(state.loaded(START, 'queue', body, 0).queue, []);
+  }
+});
+
+test('no change ever writes to the state it was given', () => {
+  const frozen = Object.freeze({ ...START, conversation: Object.freeze([]), queue: Object.freeze([]) });
+  state.happened(frozen, spoken(1, 0));
+  state.loaded(frozen, 'queue', { queue: [{ call_sid: 'CA1' }] }, 0);
+  state.chosen(frozen, 'queue', 'CA1');
+  assert.deepEqual(frozen.conversation, []);
+});

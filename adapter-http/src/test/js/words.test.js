@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as words from '../../main/resources/io/partyline/http/dashboard/js/words.js';
+
+test('times grow from minutes to hours and never go below zero', () => {
+  const shown = [-5, 0, 59_999, 61_000, 3_599_000, 3_661_000].map(words.elapsed);
+  assert.deepEqual(shown, ['0:00', '0:00', '0:59', '1:01', '59:59', '1:01:01']);
+});
+
+test('times are said with their units', () => {
+  assert.equal(words.spokenTime(3_661_000), '1 hour 1 minute 1 second');
+  assert.equal(words.spokenTime(125_000), '2 minutes 5 seconds');
+  assert.equal(words.spokenTime(0), '0 seconds');
+});
+
+test('a wait is long from five minutes and too long from ten', () => {
+  const waits = [299_999, 300_000, 599_999, 600_000].map(words.patience);
+  assert.deepEqual(waits, ['fine', 'long', 'long', 'too-long']);
+});
+
+test('a role tells who speaks, even when the name has a colon', () => {
+  assert.deepEqual(words.speakerOf('real_caller:Dave: the great'), {
+    kind: 'real',
+    label: 'Caller',
+    name: 'Dave: the great',
+  });
+  assert.equal(words.speakerOf('ai_caller:Tony', 'Tony').kind, 'ai');
+  assert.equal(words.speakerOf('host').name, 'Host');
+});
+
+test('a meter begins at -60 dB, ends at full scale and takes no nonsense', () => {
+  const parts = [-120, -60, -30, 0, 6, NaN, undefined].map(words.meterPart);
+  assert.deepEqual(parts, [0, 0, 0.5, 1, 1, 0, 0]);
+});
+
+test('a time of day that is missing or broken is empty', () => {
+  assert.equal(words.timeOfDay(null), '');
+  assert.equal(words.timeOfDay('never'), '');
+});
