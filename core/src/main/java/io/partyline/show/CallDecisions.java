@@ -17,9 +17,9 @@ record CallDecisions(Show show, Instant now) {
         return switch (command) {
             case CallCommand.Ring(var id, var number) -> ring(id, number);
             case CallCommand.Wait(var id, var number, var waited) -> waits(id, number, waited);
-            case CallCommand.OpenLeg(var id) -> on(id, this::openLeg);
+            case CallCommand.OpenLeg(var id) -> real(id, this::openLeg);
             case CallCommand.LoseLeg(var id) -> news(id, this::loseLeg);
-            case CallCommand.CallerGone(var id) -> news(id, call -> end(call, EndedBy.CALLER));
+            case CallCommand.CallerGone(var id) -> news(id, this::gone);
             case CallCommand.Take(var id) -> on(id, this::take);
             case CallCommand.TakeNext _ -> takeNext();
             case CallCommand.Air(var id) -> on(id, this::air);
@@ -120,6 +120,11 @@ record CallDecisions(Show show, Instant now) {
                 : accept(lost);
     }
 
+    /// The carrier knows of real callers alone.
+    private Decision gone(Call call) {
+        return call.caller().isReal() ? end(call, EndedBy.CALLER) : accept();
+    }
+
     private Decision takeNext() {
         return show.calls().next().map(this::take).orElse(refuse(Reason.NOBODY_WAITING));
     }
@@ -138,11 +143,19 @@ record CallDecisions(Show show, Instant now) {
         if (!(call.stage() instanceof Stage.Taking)) {
             return refuse(Reason.ALREADY_DONE);
         }
+        if (call.caller().isReal() && !call.marks().leg()) {
+            return refuse(Reason.NOT_CONNECTED);
+        }
         var events = new ArrayList<Event>(List.of(new CallEvent.CallAired(call.id(), now)));
-        if (!call.caller().isReal() && !show.floor().muted()) {
+        if (!call.caller().isReal() && mayGreet()) {
             events.add(new FloorDecisions(show, now).give(call, Turn.Why.HELLO, events.size()));
         }
         return new Decision.Accepted(events);
+    }
+
+    /// A turn that waits already is not pushed aside by a hello.
+    private boolean mayGreet() {
+        return !show.floor().muted() && show.floor().queued().isEmpty();
     }
 
     private Decision failTake(Call call, String why) {
@@ -182,9 +195,14 @@ record CallDecisions(Show show, Instant now) {
     }
 
     private Decision mute(Call call, boolean muted) {
-        return call.muted() == muted
-                ? accept()
-                : accept(new CallEvent.MuteSet(call.id(), muted, now));
+        if (call.muted() == muted) {
+            return accept();
+        }
+        var events = new ArrayList<Event>(List.of(new CallEvent.MuteSet(call.id(), muted, now)));
+        if (muted) {
+            events.addAll(new FloorDecisions(show, now).silence(call));
+        }
+        return new Decision.Accepted(events);
     }
 
     private Decision lock(Call call, boolean locked) {
@@ -202,17 +220,29 @@ record CallDecisions(Show show, Instant now) {
     }
 
     private Decision talkback(Call call, boolean on) {
-        if (call.onAir() || !call.caller().isReal()) {
-            return refuse(Reason.NOT_WAITING);
+        if (call.marks().talkback() == on) {
+            return accept();
         }
-        return call.marks().talkback() == on
-                ? accept()
-                : accept(new CallEvent.TalkbackSet(call.id(), on, now));
+        return (on ? deaf(call) : Optional.<Reason>empty())
+                .map(Decision::refuse)
+                .orElse(accept(new CallEvent.TalkbackSet(call.id(), on, now)));
+    }
+
+    /// Why a caller cannot be spoken to alone. While the host does, the program is without them, so they
+    /// never talk to somebody who does not hear it.
+    private static Optional<Reason> deaf(Call call) {
+        if (!call.held()) {
+            return Optional.of(Reason.NOT_WAITING);
+        }
+        return call.marks().leg() ? Optional.empty() : Optional.of(Reason.NOT_CONNECTED);
     }
 
     private Decision wrapUp(Call call) {
-        return call.caller().isReal()
-                ? refuse(Reason.NO_AI_CALLER)
+        if (call.caller().isReal()) {
+            return refuse(Reason.NO_AI_CALLER);
+        }
+        return call.marks().wrappingUp()
+                ? accept()
                 : accept(new CallEvent.WrapUpAsked(call.id(), now));
     }
 
@@ -276,6 +306,12 @@ record CallDecisions(Show show, Instant now) {
 
     private Decision on(CallId id, Function<Call, Decision> rule) {
         return show.calls().find(id).map(rule).orElse(refuse(Reason.NO_SUCH_CALL));
+    }
+
+    private Decision real(CallId id, Function<Call, Decision> rule) {
+        return on(
+                id,
+                call -> call.caller().isReal() ? rule.apply(call) : refuse(Reason.NO_SUCH_CALL));
     }
 
     private Decision onAir(CallId id, Function<Call, Decision> rule) {

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -17,21 +17,21 @@ import java.util.stream.Stream;
 /// The calls that have not ended, and the channels they occupy.
 ///
 /// @param live    in the order in which they rang
-/// @param closing channels whose caller has gone and whose stem is still being closed
+/// @param closing channels whose caller has gone and whose stem is still being closed, the lowest first
 /// @param chosen  the waiting call that the host wants next
 /// @param takes   how many real callers have been taken so far
 public record Calls(
         SequencedMap<CallId, Call> live,
-        Map<Channel, CallId> closing,
+        SortedMap<Channel, CallId> closing,
         Optional<CallId> chosen,
         int takes) {
 
     static final Calls NONE =
-            new Calls(new LinkedHashMap<>(), Map.of(), Optional.empty(), 0);
+            new Calls(new LinkedHashMap<>(), new TreeMap<>(), Optional.empty(), 0);
 
     public Calls {
         live = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(live));
-        closing = Map.copyOf(closing);
+        closing = Collections.unmodifiableSortedMap(new TreeMap<>(closing));
     }
 
     public Optional<Call> find(CallId id) {

@@ -34,6 +34,7 @@ public final class Decisions {
         return switch (command) {
             case CallCommand.FileSummary late -> new CallDecisions(show, now).decide(late);
             case FloorCommand.Hear late -> new FloorDecisions(show, now).decide(late);
+            case FloorCommand.Speak late -> new FloorDecisions(show, now).decide(late);
             case ShowCommand.PassTime _, CallCommand.CloseStem _, CallCommand.CallerGone _ ->
                     accept();
             default -> refuse(Reason.SHOW_CLOSED);

@@ -32,7 +32,7 @@ record Endings(Show show, Instant now) {
         events.add(stopped(turn));
         show.floor().queued()
                 .filter(next -> !next.call().equals(call.id()))
-                .ifPresent(next -> events.add(new FloorEvent.TurnGranted(next, now)));
+                .ifPresent(next -> events.add(new FloorEvent.TurnGranted(next.begin(now), now)));
     }
 
     private Event stopped(Turn turn) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The rules for speaking.
 record FloorDecisions(Show show, Instant now) {
@@ -110,11 +111,24 @@ record FloorDecisions(Show show, Instant now) {
     }
 
     private void stopAll(List<Event> events) {
+        events.addAll(stop(_ -> true));
+    }
+
+    /// Takes the floor from one AI caller, whom nobody hears any more.
+    List<Event> silence(Call call) {
+        return stop(turn -> turn.call().equals(call.id()));
+    }
+
+    private List<Event> stop(Predicate<Turn> which) {
+        var events = new ArrayList<Event>();
         show.floor().queued()
+                .filter(which)
                 .ifPresent(turn -> events.add(over(turn.id(), TurnOutcome.STOPPED, "")));
         show.floor().turn()
+                .filter(which)
                 .filter(turn -> !turn.stopped())
                 .ifPresent(turn -> events.add(new FloorEvent.TurnStopped(turn.id(), now)));
+        return events;
     }
 
     private Decision speak(FloorCommand.Speak spoken) {
@@ -135,7 +149,7 @@ record FloorDecisions(Show show, Instant now) {
         var events = new ArrayList<Event>();
         events.add(over(id, outcome, problem));
         show.floor().queued()
-                .ifPresent(next -> events.add(new FloorEvent.TurnGranted(next, now)));
+                .ifPresent(next -> events.add(new FloorEvent.TurnGranted(next.begin(now), now)));
         return new Decision.Accepted(events);
     }
 

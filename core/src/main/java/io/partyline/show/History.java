@@ -39,12 +39,14 @@ public record History(List<CallRecord> records) {
         return new History(more);
     }
 
+    /// A call that was lost and found again has two records; a summary belongs to the last one.
     private History summarise(CallEvent.SummaryWritten written) {
+        Optional<CallRecord> last = find(written.call());
         return new History(
                 records.stream()
                         .map(
                                 past ->
-                                        past.id().equals(written.call())
+                                        last.filter(past::equals).isPresent()
                                                 ? past.summarised(written.summary())
                                                 : past)
                         .toList());

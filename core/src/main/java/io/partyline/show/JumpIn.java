@@ -55,8 +55,9 @@ record JumpIn(Show show, Instant now) {
         return show.calls().onAir().anyMatch(call -> names(text, call.caller().name()));
     }
 
+    /// Somebody who is muted would speak to nobody.
     private static List<Call> aiOnAir(Show show) {
-        return show.calls().ai().filter(Call::onAir).toList();
+        return show.calls().ai().filter(call -> call.onAir() && !call.muted()).toList();
     }
 
     /// Names are matched as whole words, whatever their case.

@@ -53,7 +53,16 @@ record ShowDecisions(Show show, Instant now) {
         for (var closing : show.calls().closing().entrySet()) {
             events.add(new CallEvent.ChannelFreed(closing.getValue(), closing.getKey(), now));
         }
+        planAgain(events);
         return events;
+    }
+
+    /// Whoever was to choose a follow-up is gone with the program, too.
+    private void planAgain(List<Event> events) {
+        show.followUps().pending()
+                .filter(p -> p.choice().isEmpty())
+                .ifPresent(
+                        p -> events.add(new FollowUpEvent.FollowUpPlanned(p.basedOn(), p.due(), now)));
     }
 
     private void lose(Call call, List<Event> events) {

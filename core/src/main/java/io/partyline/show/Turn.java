@@ -6,7 +6,7 @@ import java.time.Instant;
 ///
 /// @param call    who speaks
 /// @param why     what gave them the floor
-/// @param since   when the turn was asked for
+/// @param since   when the turn began; when it was asked for, as long as it waits for the floor
 /// @param stopped whether it was asked to stop
 public record Turn(TurnId id, CallId call, Why why, Instant since, boolean stopped) {
     /// What gave an AI caller the floor.
@@ -21,6 +21,11 @@ public record Turn(TurnId id, CallId call, Why why, Instant since, boolean stopp
         ADDRESSED,
         /// Somebody asked the panel a question.
         QUESTION
+    }
+
+    /// The turn has the floor: what it may last counts from here.
+    Turn begin(Instant at) {
+        return new Turn(id, call, why, at, stopped);
     }
 
     Turn stop() {

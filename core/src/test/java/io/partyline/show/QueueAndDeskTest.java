@@ -1,0 +1,237 @@
+package io.partyline.show;
+
+import static io.partyline.show.People.DAVE;
+import static io.partyline.show.People.FOUR;
+import static io.partyline.show.People.JAS;
+import static io.partyline.show.People.NOW;
+import static io.partyline.show.People.ROSA;
+import static io.partyline.show.People.THREE;
+import static io.partyline.show.People.TONY;
+import static io.partyline.show.People.TONYS;
+import static io.partyline.show.People.aiOnAir;
+import static io.partyline.show.People.all;
+import static io.partyline.show.People.ended;
+import static io.partyline.show.People.onAir;
+import static io.partyline.show.People.rang;
+import static io.partyline.show.People.taken;
+import static io.partyline.show.People.waiting;
+import static io.partyline.show.People.waitingOutside;
+import static io.partyline.show.Story.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/// The buttons of the desk: drop and undo, lock, mute, the queue, talkback, ban, hang up.
+class QueueAndDeskTest {
+    @Test
+    void theCallerWhoHasWaitedLongestIsTakenNext() {
+        given(all(waiting(JAS), waiting(DAVE, NOW.minusSeconds(9))))
+                .when(new CallCommand.TakeNext())
+                .then(taken(DAVE, THREE));
+    }
+
+    @Test
+    void theChosenCallerIsTakenBeforeEverybodyElse() {
+        given(all(waiting(DAVE, NOW.minusSeconds(9)), waiting(JAS)))
+                .when(new CallCommand.ChooseNext(JAS))
+                .then(new CallEvent.NextChosen(JAS, true, NOW))
+                .when(new CallCommand.TakeNext())
+                .then(taken(JAS, THREE))
+                .when(new CallCommand.TakeNext())
+                .then(taken(DAVE, FOUR));
+    }
+
+    @Test
+    void choosingTheSameCallerAgainTakesItBack() {
+        given(all(waiting(DAVE, NOW.minusSeconds(9)), waiting(JAS)))
+                .when(new CallCommand.ChooseNext(JAS), new CallCommand.ChooseNext(JAS))
+                .then(new CallEvent.NextChosen(JAS, false, NOW))
+                .when(new CallCommand.TakeNext())
+                .then(taken(DAVE, THREE));
+    }
+
+    @Test
+    void aChosenCallerWhoHasGoneHoldsUpNobody() {
+        given(all(waiting(DAVE, NOW.minusSeconds(9)), waiting(JAS)))
+                .when(
+                        new CallCommand.ChooseNext(JAS),
+                        new CallCommand.CallerGone(JAS),
+                        new CallCommand.TakeNext())
+                .then(taken(DAVE, THREE));
+    }
+
+    @Test
+    void onlyAWaitingCallerCanBeChosen() {
+        given(rang(DAVE)).when(new CallCommand.ChooseNext(DAVE)).refused(Reason.NOT_WAITING);
+    }
+
+    @Test
+    void nobodyIsTakenNextWhenNobodyWaits() {
+        given(rang(DAVE)).when(new CallCommand.TakeNext()).refused(Reason.NOBODY_WAITING);
+    }
+
+    @Test
+    void takeNextLeavesThoseOnAirAlone() {
+        Story story =
+                given(all(onAir(DAVE, THREE), waiting(JAS))).when(new CallCommand.TakeNext());
+        assertThat(story.call(DAVE).onAir()).isTrue();
+    }
+
+    @Test
+    void aDroppedCallEndsWhenItsTimeForUndoingIsOver() {
+        given(waiting(DAVE))
+                .when(new CallCommand.Drop(DAVE))
+                .then(new CallEvent.CallDropped(DAVE, NOW))
+                .when(new CallCommand.Drop(DAVE))
+                .nothingHappens()
+                .passes(Story.RULES.undo().minusMillis(1))
+                .nothingHappens()
+                .passes(Duration.ofMillis(1))
+                .then(
+                        new CallEvent.CallEnded(
+                                DAVE, EndedBy.DROPPED, NOW.plus(Story.RULES.undo())));
+    }
+
+    @Test
+    void anUndoneDropGivesTheCallerTheirPlaceBack() {
+        Story story =
+                given(all(waiting(DAVE, NOW.minusSeconds(9)), waiting(JAS)))
+                        .when(new CallCommand.Drop(DAVE), new CallCommand.Undo(DAVE))
+                        .then(new CallEvent.DropUndone(DAVE, NOW));
+        assertThat(story.show().calls().next()).map(Call::id).contains(DAVE);
+        story.passes(Duration.ofMinutes(1)).nothingHappens();
+    }
+
+    @Test
+    void onlyADropCanBeUndone() {
+        given(waiting(DAVE)).when(new CallCommand.Undo(DAVE)).refused(Reason.NOTHING_TO_UNDO);
+    }
+
+    @Test
+    void aDroppedCallerCannotBeTaken() {
+        given(waiting(DAVE))
+                .when(new CallCommand.Drop(DAVE), new CallCommand.Take(DAVE))
+                .refused(Reason.NOT_WAITING);
+    }
+
+    @Test
+    void aCallerOnAirCannotBeDropped() {
+        given(onAir(DAVE, THREE)).when(new CallCommand.Drop(DAVE)).refused(Reason.NOT_WAITING);
+    }
+
+    @Test
+    void aLockedCallerIsProtectedFromADrop() {
+        given(onAir(DAVE, THREE))
+                .when(new CallCommand.SetLock(DAVE, true))
+                .then(new CallEvent.LockSet(DAVE, true, NOW))
+                .when(new CallCommand.Drop(DAVE))
+                .refused(Reason.LOCKED);
+    }
+
+    @Test
+    void mutingAndLockingDoNotUndoEachOther() {
+        Story story =
+                given(onAir(DAVE, THREE))
+                        .when(
+                                new CallCommand.SetLock(DAVE, true),
+                                new CallCommand.SetMute(DAVE, true));
+        assertThat(story.call(DAVE).locked()).isTrue();
+        assertThat(story.call(DAVE).muted()).isTrue();
+        story.when(new CallCommand.SetMute(DAVE, false));
+        assertThat(story.call(DAVE).locked()).isTrue();
+        assertThat(story.call(DAVE).muted()).isFalse();
+    }
+
+    @Test
+    void onlySomebodyOnAirCanBeMutedOrLocked() {
+        given(waiting(DAVE))
+                .when(new CallCommand.SetMute(DAVE, true))
+                .refused(Reason.NOT_ON_AIR)
+                .when(new CallCommand.SetLock(DAVE, true))
+                .refused(Reason.NOT_ON_AIR);
+    }
+
+    @Test
+    void aWaitingCallerCanBeSpokenToAlone() {
+        given(waiting(DAVE))
+                .when(new CallCommand.SetTalkback(DAVE, true))
+                .then(new CallEvent.TalkbackSet(DAVE, true, NOW))
+                .when(new CallCommand.SetTalkback(DAVE, false))
+                .then(new CallEvent.TalkbackSet(DAVE, false, NOW));
+    }
+
+    @Test
+    void nobodyIsSpokenToAloneWhoDoesNotHearIt() {
+        given(waitingOutside(DAVE))
+                .when(new CallCommand.SetTalkback(DAVE, true))
+                .refused(Reason.NOT_CONNECTED);
+    }
+
+    @Test
+    void aCallerOnTheirWayToTheAirCannotBeSpokenToAlone() {
+        given(all(waiting(DAVE), taken(DAVE, THREE)))
+                .when(new CallCommand.SetTalkback(DAVE, true))
+                .refused(Reason.NOT_WAITING);
+        given(onAir(DAVE, THREE))
+                .when(new CallCommand.SetTalkback(DAVE, true))
+                .refused(Reason.NOT_WAITING);
+        given(aiOnAir(TONYS, TONY))
+                .when(new CallCommand.SetTalkback(TONYS, true))
+                .refused(Reason.NOT_WAITING);
+    }
+
+    @Test
+    void talkbackEndsWhenTheCallerIsTakenOrTheLegBreaks() {
+        Story story = given(waiting(DAVE)).when(new CallCommand.SetTalkback(DAVE, true));
+        story.when(new CallCommand.Take(DAVE));
+        assertThat(story.call(DAVE).marks().talkback()).isFalse();
+        story = given(waiting(DAVE)).when(new CallCommand.SetTalkback(DAVE, true));
+        story.when(new CallCommand.LoseLeg(DAVE));
+        assertThat(story.call(DAVE).marks().talkback()).isFalse();
+    }
+
+    @Test
+    void aBannedCallerIsCutOffAndTurnedAwayFromThenOn() {
+        var again = new CallId("call-again");
+        given(onAir(DAVE, THREE))
+                .when(new CallCommand.Ban(DAVE))
+                .then(
+                        new CallEvent.CallerBanned(DAVE, People.DAVES.fingerprint(), NOW),
+                        ended(DAVE, EndedBy.BANNED))
+                .when(new CallCommand.Ring(again, People.DAVES))
+                .then(new CallEvent.CallTurnedAway(again, People.DAVES, Reason.BANNED, NOW));
+    }
+
+    @Test
+    void aCallerWhoShowsNoNumberCannotBeBanned() {
+        given(new CallEvent.CallRang(DAVE, CallerNumber.WITHHELD, NOW))
+                .when(new CallCommand.Ban(DAVE))
+                .refused(Reason.NO_NUMBER);
+        given(aiOnAir(TONYS, TONY)).when(new CallCommand.Ban(TONYS)).refused(Reason.NO_NUMBER);
+    }
+
+    @Test
+    void hangingUpTheRealCallerNeedsNoName() {
+        given(all(onAir(DAVE, THREE), waiting(JAS)))
+                .when(new CallCommand.HangUpReal())
+                .then(ended(DAVE, EndedBy.HOST));
+    }
+
+    @Test
+    void hangingUpTheRealCallerIsRefusedIfThereIsNoneOrMoreThanOne() {
+        given(waiting(ROSA)).when(new CallCommand.HangUpReal()).refused(Reason.NOBODY_ON_AIR);
+        given(all(onAir(DAVE, THREE), onAir(JAS, FOUR)))
+                .when(new CallCommand.HangUpReal())
+                .refused(Reason.WHICH_CALLER);
+    }
+
+    @Test
+    void hangingUpTheAiCallerLeavesTheRealOneOnAir() {
+        given(all(onAir(DAVE, THREE), aiOnAir(TONYS, TONY)))
+                .when(new CallCommand.HangUpAi())
+                .then(ended(TONYS, EndedBy.HOST))
+                .when(new CallCommand.HangUpAi())
+                .refused(Reason.NO_AI_CALLER);
+    }
+}

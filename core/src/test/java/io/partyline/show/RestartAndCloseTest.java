@@ -1,0 +1,135 @@
+package io.partyline.show;
+
+import static io.partyline.show.People.DAVE;
+import static io.partyline.show.People.FOUR;
+import static io.partyline.show.People.JAS;
+import static io.partyline.show.People.NOW;
+import static io.partyline.show.People.ROSA;
+import static io.partyline.show.People.ROSAS;
+import static io.partyline.show.People.THREE;
+import static io.partyline.show.People.TONY;
+import static io.partyline.show.People.TONYS;
+import static io.partyline.show.People.aiOnAir;
+import static io.partyline.show.People.all;
+import static io.partyline.show.People.ended;
+import static io.partyline.show.People.onAir;
+import static io.partyline.show.People.taken;
+import static io.partyline.show.People.waiting;
+import static io.partyline.show.Story.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RestartAndCloseTest {
+    private static final TurnId TURN = new TurnId("turn-one");
+    private static final Event SPEAKING =
+            new FloorEvent.TurnGranted(new Turn(TURN, TONYS, Turn.Why.HELLO, NOW, false), NOW);
+
+    @Test
+    void closingTheShowEndsEveryCallAndTheTurn() {
+        Story story =
+                given(all(all(onAir(DAVE, THREE), waiting(JAS)), all(aiOnAir(TONYS, TONY), SPEAKING)))
+                        .when(new ShowCommand.CloseShow())
+                        .then(
+                                new FloorEvent.TurnEnded(TURN, TurnOutcome.STOPPED, "", NOW),
+                                ended(DAVE, EndedBy.SHOW_CLOSED),
+                                ended(JAS, EndedBy.SHOW_CLOSED),
+                                ended(TONYS, EndedBy.SHOW_CLOSED),
+                                new ShowEvent.ShowClosed(NOW));
+        assertThat(story.show().open()).isFalse();
+        assertThat(story.show().calls().live()).isEmpty();
+    }
+
+    @Test
+    void whatWasOnItsWayWhenTheShowClosedStillArrives() {
+        var summary = new Summary("Dave told a story.", "trucks", Summary.Source.MODEL);
+        given(onAir(DAVE, THREE))
+                .when(new ShowCommand.CloseShow(), new CallCommand.FileSummary(DAVE, summary))
+                .then(new CallEvent.SummaryWritten(DAVE, summary, NOW))
+                .when(new CallCommand.CloseStem(DAVE))
+                .nothingHappens()
+                .when(new CallCommand.CallerGone(DAVE))
+                .nothingHappens()
+                .when(new ShowCommand.PassTime())
+                .nothingHappens()
+                .when(new CallCommand.TakeNext())
+                .refused(Reason.SHOW_CLOSED);
+    }
+
+    @Test
+    void aNewShowBeginsEmpty() {
+        Story story =
+                given(all(onAir(DAVE, THREE), new FollowUpEvent.AutoFollowUpSet(true, NOW)))
+                        .when(
+                                new ShowCommand.CloseShow(),
+                                new ShowCommand.OpenShow(
+                                        new ShowId("saturday"), Story.RULES, Set.of("x"), false));
+        Show fresh = story.show();
+        assertThat(fresh.calls()).isEqualTo(Calls.NONE);
+        assertThat(fresh.history()).isEqualTo(History.EMPTY);
+        assertThat(fresh.conversation()).isEqualTo(Conversation.EMPTY);
+        assertThat(fresh.lines()).isEqualTo(new Lines(false, Set.of("x")));
+        assertThat(fresh.id()).isEqualTo(new ShowId("saturday"));
+    }
+
+    @Test
+    void afterARestartEverybodyOnThePhoneIsLookedForAndTheAiCallersAreGone() {
+        Story story =
+                given(
+                                all(
+                                        all(onAir(DAVE, THREE), waiting(JAS)),
+                                        all(
+                                                all(waiting(ROSA), taken(ROSA, FOUR)),
+                                                all(aiOnAir(TONYS, TONY), SPEAKING))))
+                        .when(new ShowCommand.ResumeShow())
+                        .then(
+                                new ShowEvent.ShowResumed(NOW),
+                                new FloorEvent.TurnEnded(TURN, TurnOutcome.STOPPED, "", NOW),
+                                ended(TONYS, EndedBy.RESTART),
+                                new CallEvent.LegLost(DAVE, NOW),
+                                new CallEvent.LegLost(JAS, NOW),
+                                new CallEvent.TakeFailed(ROSA, "The program was restarted.", NOW),
+                                new CallEvent.LegLost(ROSA, NOW));
+        assertThat(story.call(DAVE).stage()).isEqualTo(new Stage.Reconnecting(THREE, NOW));
+        assertThat(story.show().calls().waiting()).extracting(Call::id).contains(JAS, ROSA);
+    }
+
+    @Test
+    void aChannelThatWasBeingClosedIsFreeAfterARestart() {
+        Story story =
+                given(all(onAir(DAVE, THREE), ended(DAVE, EndedBy.CALLER)))
+                        .when(new ShowCommand.ResumeShow());
+        assertThat(story.happened()).contains(new CallEvent.ChannelFreed(DAVE, THREE, NOW));
+        assertThat(story.show().calls().closing()).isEmpty();
+    }
+
+    @Test
+    void whoeverHungUpWhileNobodyListenedIsGoneAfterTheCarrierWasAsked() {
+        given(all(onAir(DAVE, THREE), waiting(JAS)))
+                .when(new ShowCommand.ResumeShow(), new ShowCommand.Reconcile(Set.of(JAS)))
+                .then(ended(DAVE, EndedBy.RESTART));
+    }
+
+    @Test
+    void whoeverIsConnectedAgainIsNotTakenForGone() {
+        given(waiting(DAVE))
+                .when(
+                        new ShowCommand.ResumeShow(),
+                        new CallCommand.OpenLeg(DAVE),
+                        new ShowCommand.Reconcile(Set.of()))
+                .nothingHappens();
+    }
+
+    @Test
+    void aCallerOfWhomTheCarrierDidNotTellIsFoundWhenItAsksForThem() {
+        Story story =
+                given(waiting(ROSA))
+                        .when(
+                                new ShowCommand.ResumeShow(),
+                                new ShowCommand.Reconcile(Set.of()),
+                                new CallCommand.Wait(ROSA, ROSAS, Duration.ofSeconds(30)));
+        assertThat(story.call(ROSA).stage()).isEqualTo(new Stage.Held(NOW.minusSeconds(30)));
+    }
+}
