@@ -59,8 +59,7 @@ class AiCallersTest {
 
     @Test
     void twoPersonasCanBeOnTheShowAtOnce() {
-        Story story =
-                given().when(new CallCommand.Bring(TONY), new CallCommand.Bring(MARY));
+        Story story = given().when(new CallCommand.Bring(TONY), new CallCommand.Bring(MARY));
         assertThat(story.show().calls().ai()).hasSize(2);
     }
 
@@ -80,11 +79,10 @@ class AiCallersTest {
                                 People.taken(TONYS, Channel.AI))
                         .when(new CallCommand.Air(TONYS));
         assertThat(story.show().floor().turn())
-                .hasValueSatisfying(
-                        turn -> {
-                            assertThat(turn.call()).isEqualTo(TONYS);
-                            assertThat(turn.why()).isEqualTo(Turn.Why.HELLO);
-                        });
+                .hasValueSatisfying(turn -> {
+                    assertThat(turn.call()).isEqualTo(TONYS);
+                    assertThat(turn.why()).isEqualTo(Turn.Why.HELLO);
+                });
     }
 
     @Test
@@ -196,11 +194,7 @@ class AiCallersTest {
     @Test
     void aTurnThatWaitsGivesWayToTheHostsNextWords() {
         Story story =
-                given(
-                                all(
-                                        aiOnAir(TONYS, TONY),
-                                        granted(FIRST, TONYS),
-                                        queued(SECOND, TONYS)))
+                given(all(aiOnAir(TONYS, TONY), granted(FIRST, TONYS), queued(SECOND, TONYS)))
                         .when(new FloorCommand.HostSays("No, this.", 0));
         assertThat(story.happened()).contains(over(SECOND, TurnOutcome.STOPPED));
         assertThat(story.show().floor().queued()).map(Turn::why).contains(Turn.Why.HOST_SPOKE);
@@ -269,11 +263,7 @@ class AiCallersTest {
 
     @Test
     void resultsOfATurnThatIsOverAreRefused() {
-        given(
-                        all(
-                                aiOnAir(TONYS, TONY),
-                                granted(FIRST, TONYS),
-                                over(FIRST, TurnOutcome.STOPPED)))
+        given(all(aiOnAir(TONYS, TONY), granted(FIRST, TONYS), over(FIRST, TurnOutcome.STOPPED)))
                 .when(new FloorCommand.WriteReply(FIRST, "Too late."))
                 .refused(Reason.TURN_OVER)
                 .when(end(FIRST))

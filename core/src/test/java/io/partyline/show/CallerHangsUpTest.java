@@ -26,10 +26,8 @@ class CallerHangsUpTest {
                 arguments("being taken", all(waiting(DAVE), taken(DAVE, THREE))),
                 arguments("on air", onAir(DAVE, THREE)),
                 arguments(
-                        "reconnecting",
-                        all(onAir(DAVE, THREE), new CallEvent.LegLost(DAVE, NOW))),
-                arguments(
-                        "leaving", all(waiting(DAVE), new CallEvent.CallDropped(DAVE, NOW))));
+                        "reconnecting", all(onAir(DAVE, THREE), new CallEvent.LegLost(DAVE, NOW))),
+                arguments("leaving", all(waiting(DAVE), new CallEvent.CallDropped(DAVE, NOW))));
     }
 
     @ParameterizedTest(name = "while {0}")

@@ -36,14 +36,15 @@ class ChannelsTest {
 
     @Test
     void theLowestFreeChannelComesFirst() {
-        given(all(
-                        onAir(DAVE, THREE),
+        given(
                         all(
-                                onAir(JAS, FOUR),
+                                onAir(DAVE, THREE),
                                 all(
-                                        waiting(ROSA),
-                                        ended(DAVE, EndedBy.HOST),
-                                        new CallEvent.ChannelFreed(DAVE, THREE, NOW)))))
+                                        onAir(JAS, FOUR),
+                                        all(
+                                                waiting(ROSA),
+                                                ended(DAVE, EndedBy.HOST),
+                                                new CallEvent.ChannelFreed(DAVE, THREE, NOW)))))
                 .when(new CallCommand.Take(ROSA))
                 .then(taken(ROSA, THREE));
     }

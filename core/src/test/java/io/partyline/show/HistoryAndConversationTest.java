@@ -90,8 +90,7 @@ class HistoryAndConversationTest {
                 .when(new CallCommand.CallerGone(DAVE))
                 .when(hear(Optional.empty(), "And he is gone.", 25));
         CallRecord past = story.show().history().find(DAVE).orElseThrow();
-        assertThat(texts(story.show().transcript(past)))
-                .containsExactly("Hello Dave.", "Hello.");
+        assertThat(texts(story.show().transcript(past))).containsExactly("Hello Dave.", "Hello.");
     }
 
     @Test

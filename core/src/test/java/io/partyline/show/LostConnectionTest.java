@@ -31,9 +31,7 @@ class LostConnectionTest {
                 given(all(waiting(DAVE, EARLIER), all(waiting(JAS), taken(DAVE, THREE))))
                         .when(new CallCommand.FailTake(DAVE, "The carrier is busy."))
                         .then(new CallEvent.TakeFailed(DAVE, "The carrier is busy.", NOW));
-        assertThat(story.show().calls().waiting())
-                .extracting(Call::id)
-                .containsExactly(DAVE, JAS);
+        assertThat(story.show().calls().waiting()).extracting(Call::id).containsExactly(DAVE, JAS);
         assertThat(story.call(DAVE).stage()).isEqualTo(new Stage.Held(EARLIER));
     }
 
@@ -111,9 +109,7 @@ class LostConnectionTest {
         Instant then = NOW.plus(Story.RULES.reconnect());
         given(all(onAir(DAVE, THREE), all(waiting(JAS), new CallEvent.LegLost(DAVE, NOW))))
                 .passes(Story.RULES.reconnect())
-                .then(
-                        new CallEvent.CallHeld(DAVE, NOW, then),
-                        new CallEvent.LegLost(DAVE, then))
+                .then(new CallEvent.CallHeld(DAVE, NOW, then), new CallEvent.LegLost(DAVE, then))
                 .when(new CallCommand.Take(JAS))
                 .then(new CallEvent.CallTaken(JAS, THREE, then));
     }
@@ -173,9 +169,7 @@ class LostConnectionTest {
 
     @Test
     void aBannedCallerIsNotFoundAgain() {
-        given().when(
-                        new CallCommand.Wait(
-                                DAVE, new CallerNumber("0199", "banned"), Duration.ZERO))
+        given().when(new CallCommand.Wait(DAVE, new CallerNumber("0199", "banned"), Duration.ZERO))
                 .refused(Reason.BANNED);
     }
 

@@ -73,8 +73,7 @@ class QueueAndDeskTest {
 
     @Test
     void takeNextLeavesThoseOnAirAlone() {
-        Story story =
-                given(all(onAir(DAVE, THREE), waiting(JAS))).when(new CallCommand.TakeNext());
+        Story story = given(all(onAir(DAVE, THREE), waiting(JAS))).when(new CallCommand.TakeNext());
         assertThat(story.call(DAVE).onAir()).isTrue();
     }
 
@@ -88,9 +87,7 @@ class QueueAndDeskTest {
                 .passes(Story.RULES.undo().minusMillis(1))
                 .nothingHappens()
                 .passes(Duration.ofMillis(1))
-                .then(
-                        new CallEvent.CallEnded(
-                                DAVE, EndedBy.DROPPED, NOW.plus(Story.RULES.undo())));
+                .then(new CallEvent.CallEnded(DAVE, EndedBy.DROPPED, NOW.plus(Story.RULES.undo())));
     }
 
     @Test

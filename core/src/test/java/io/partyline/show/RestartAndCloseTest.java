@@ -30,7 +30,10 @@ class RestartAndCloseTest {
     @Test
     void closingTheShowEndsEveryCallAndTheTurn() {
         Story story =
-                given(all(all(onAir(DAVE, THREE), waiting(JAS)), all(aiOnAir(TONYS, TONY), SPEAKING)))
+                given(
+                                all(
+                                        all(onAir(DAVE, THREE), waiting(JAS)),
+                                        all(aiOnAir(TONYS, TONY), SPEAKING)))
                         .when(new ShowCommand.CloseShow())
                         .then(
                                 new FloorEvent.TurnEnded(TURN, TurnOutcome.STOPPED, "", NOW),

@@ -118,12 +118,11 @@ class RingToHangUpTest {
                         .then(ended(DAVE, EndedBy.HOST));
         assertThat(story.show().call(DAVE)).isEmpty();
         assertThat(story.show().history().find(DAVE))
-                .hasValueSatisfying(
-                        past -> {
-                            assertThat(past.by()).isEqualTo(EndedBy.HOST);
-                            assertThat(past.aired()).isTrue();
-                            assertThat(past.call().marks().channel()).isEqualTo(Optional.of(THREE));
-                        });
+                .hasValueSatisfying(past -> {
+                    assertThat(past.by()).isEqualTo(EndedBy.HOST);
+                    assertThat(past.aired()).isTrue();
+                    assertThat(past.call().marks().channel()).isEqualTo(Optional.of(THREE));
+                });
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/// A story of one show: what had happened, what is wanted, what happens then. Each `when` goes on from
-/// where the last one led.
+/// A story of one show: what had happened, what is wanted, what happens then. Each `when` goes on
+/// from where the last one led.
 final class Story {
     static final Instant NOW = Instant.parse("2026-05-01T20:00:00Z");
 
