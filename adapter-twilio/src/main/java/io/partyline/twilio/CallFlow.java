@@ -34,16 +34,14 @@ final class CallFlow {
 
     /// The phone rings, or a call has nowhere else to go.
     String voice(Webhook webhook) {
-        Admission admission = switchboard.ring(webhook.call(), webhook.number());
+        CallId call = webhook.call();
+        Admission admission = switchboard.ring(call, webhook.number());
         return switch (admission) {
             case GREET ->
-                    hold == TwilioSettings.Hold.STUDIO
-                            ? twiml.greetAndConnect(tokens.issue(webhook.call()))
+                    mayStream(call)
+                            ? twiml.greetAndConnect(tokens.issue(call))
                             : twiml.greetAndWait();
-            case WELCOME_BACK ->
-                    streams(webhook.call())
-                            ? twiml.connect(tokens.issue(webhook.call()))
-                            : twiml.waitOn();
+            case WELCOME_BACK -> back(call);
             case CLOSED -> twiml.closed();
             case FULL -> twiml.full();
             case BANNED -> twiml.banned();
@@ -72,7 +70,7 @@ final class CallFlow {
                 gone(webhook.call());
                 yield twiml.nothing();
             }
-            case "leave" -> twiml.connect(tokens.issue(webhook.call()));
+            case "leave" -> back(webhook.call());
             case "error", "queue-full", "system-error" -> {
                 LOG.log(Level.WARNING, "Call {0} left the queue: {1}.", webhook.call(), result);
                 traffic.trouble("The telephone company could not keep a caller waiting.");
@@ -100,9 +98,16 @@ final class CallFlow {
         }
     }
 
-    /// In carrier hold a caller streams only if somebody has just called for them.
-    private boolean streams(CallId call) {
-        return hold == TwilioSettings.Hold.STUDIO || tokens.waits(call);
+    private String back(CallId call) {
+        return mayStream(call) ? twiml.connect(tokens.issue(call)) : twiml.waitOn();
+    }
+
+    /// In carrier hold a caller streams only if somebody has just called for them. And nobody gets a
+    /// ticket for a call that is streaming: the carrier would not ask, so this is an old request played
+    /// again by somebody who wants in.
+    private boolean mayStream(CallId call) {
+        boolean wanted = hold == TwilioSettings.Hold.STUDIO || tokens.waits(call);
+        return wanted && !traffic.carries(call);
     }
 
     private void gone(CallId call) {

@@ -10,6 +10,7 @@ import io.helidon.websocket.WsCloseCodes;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import io.partyline.port.CallLeg;
+import io.partyline.show.CallId;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class MediaStream implements WsListener {
     }
 
     /// The call that the stream turned out to be.
-    private record Call(CallLeg leg, CallerAudio audio) {}
+    private record Call(CallId id, CallLeg leg, CallerAudio audio) {}
 
     MediaStream(StreamDesk desk) {
         this.desk = desk;
@@ -137,6 +138,10 @@ final class MediaStream implements WsListener {
         order(new ToCaller.Order.Close(WsCloseCodes.GOING_AWAY, "going away"));
     }
 
+    boolean carries(CallId id) {
+        return call.filter(each -> each.id().equals(id) && !each.leg().over()).isPresent();
+    }
+
     long lostMs() {
         return call.map(each -> each.audio().lostMs()).orElse(0L);
     }
@@ -191,7 +196,8 @@ final class MediaStream implements WsListener {
             refuse(WsCloseCodes.VIOLATED_POLICY, "unknown stream");
             return;
         }
-        call = Optional.of(new Call(leg.get(), new CallerAudio(leg.get())));
+        CallId id = new CallId(start.callSid());
+        call = Optional.of(new Call(id, leg.get(), new CallerAudio(leg.get())));
         order(new ToCaller.Order.Play(leg.get(), start.streamSid()));
     }
 

@@ -1,5 +1,6 @@
 package io.partyline.twilio;
 
+import io.partyline.show.CallId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,11 @@ final class Traffic {
 
     boolean hasRoom() {
         return open.size() < MOST_STREAMS;
+    }
+
+    /// Whether a stream of this call is open.
+    boolean carries(CallId call) {
+        return open.stream().anyMatch(stream -> stream.carries(call));
     }
 
     void opened(MediaStream stream) {

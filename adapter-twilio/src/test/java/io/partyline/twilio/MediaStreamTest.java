@@ -48,7 +48,7 @@ class MediaStreamTest {
     @Test
     void theShowHearsTheCaller() throws Exception {
         CarrierSocket socket = started();
-        float[] tone = phoneTone(700, 50);
+        float[] tone = Sample.phoneTone(700, 1);
         for (int frame = 0; frame < 50; frame++) {
             socket.media(payload(Arrays.copyOfRange(tone, frame * 160, frame * 160 + 160)));
         }
@@ -314,14 +314,6 @@ class MediaStreamTest {
         try (var lines = Files.lines(dump)) {
             return lines.filter(line -> line.contains("\"leg-")).count();
         }
-    }
-
-    private static float[] phoneTone(double hertz, int frames) {
-        float[] samples = new float[160 * frames];
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = (float) (0.5 * Math.sin(2 * Math.PI * hertz * i / 8000));
-        }
-        return samples;
     }
 
     private static String payload(float[] phone) {

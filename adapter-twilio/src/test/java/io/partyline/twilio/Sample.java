@@ -32,9 +32,18 @@ final class Sample {
 
     /// So many seconds of a sine at 48 kHz, half as loud as can be.
     static float[] tone(double hertz, double seconds) {
-        float[] samples = new float[(int) (48_000 * seconds)];
+        return tone(hertz, seconds, 48_000);
+    }
+
+    /// The same at the telephone's 8 kHz.
+    static float[] phoneTone(double hertz, double seconds) {
+        return tone(hertz, seconds, 8_000);
+    }
+
+    private static float[] tone(double hertz, double seconds, int rate) {
+        float[] samples = new float[(int) (rate * seconds)];
         for (int i = 0; i < samples.length; i++) {
-            samples[i] = (float) (0.5 * Math.sin(2 * Math.PI * hertz * i / 48_000));
+            samples[i] = (float) (0.5 * Math.sin(2 * Math.PI * hertz * i / rate));
         }
         return samples;
     }

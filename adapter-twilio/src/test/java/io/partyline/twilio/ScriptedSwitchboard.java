@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /// A show that says what it is told to, and writes down what it hears.
 final class ScriptedSwitchboard implements Switchboard {
@@ -32,6 +33,23 @@ final class ScriptedSwitchboard implements Switchboard {
     /// Everything that was reported, oldest first, such as `ring CA… ••• 0123`.
     List<String> news() {
         return List.copyOf(news);
+    }
+
+    /// The n-th leg, from 1.
+    ///
+    /// @throws IllegalStateException if there is none within so long
+    TestLeg awaitLeg(int number, Duration limit) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        synchronized (legs) {
+            while (legs.size() < number) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    throw new IllegalStateException("leg " + number + " has not come: " + news);
+                }
+                TimeUnit.NANOSECONDS.timedWait(legs, left);
+            }
+            return legs.get(number - 1);
+        }
     }
 
     List<TestLeg> legs() {
@@ -63,7 +81,10 @@ final class ScriptedSwitchboard implements Switchboard {
         }
         TestLeg leg = new TestLeg();
         legs.forEach(TestLeg::finish);
-        legs.add(leg);
+        synchronized (legs) {
+            legs.add(leg);
+            legs.notifyAll();
+        }
         return Optional.of(leg);
     }
 }
