@@ -102,9 +102,9 @@ final class CallFlow {
         return mayStream(call) ? twiml.connect(tokens.issue(call)) : twiml.waitOn();
     }
 
-    /// In carrier hold a caller streams only if somebody has just called for them. And nobody gets a
-    /// ticket for a call that is streaming: the carrier would not ask, so this is an old request played
-    /// again by somebody who wants in.
+    /// In carrier hold a caller streams only if somebody has just called for them. And nobody gets
+    /// a ticket for a call that is streaming: the carrier would not ask, so this is an old request
+    /// played again by somebody who wants in.
     private boolean mayStream(CallId call) {
         boolean wanted = hold == TwilioSettings.Hold.STUDIO || tokens.waits(call);
         return wanted && !traffic.carries(call);

@@ -1,7 +1,6 @@
 package io.partyline.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.HotSpotDiagnosticMXBean;
@@ -11,6 +10,7 @@ import io.partyline.twilio.TwilioSettings.Hold;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,11 +59,11 @@ class MediaStreamTest {
 
     @Test
     void onlyTheCarrierMayOpenAStream() {
-        assertThatThrownBy(() -> door.stream("")).isInstanceOf(CompletionException.class);
         String https =
                 new Signatures(Sample.TOKEN)
                         .of("https://show.example/api/twilio/stream", Form.EMPTY);
-        assertThatThrownBy(() -> door.stream(https)).isInstanceOf(CompletionException.class);
+        assertThat(refusal("")).isEqualTo(403);
+        assertThat(refusal(https)).isEqualTo(403);
         assertThat(door.door().health().refused()).isEqualTo(2);
     }
 
@@ -71,8 +71,7 @@ class MediaStreamTest {
     void aBrowserMayNotOpenAStreamWhateverItsSignature() {
         String signature =
                 new Signatures(Sample.TOKEN).of("wss://show.example/api/twilio/stream", Form.EMPTY);
-        assertThatThrownBy(() -> door.stream(signature, "Origin", "https://show.example"))
-                .isInstanceOf(CompletionException.class);
+        assertThat(refusal(signature, "Origin", "https://show.example")).isEqualTo(403);
     }
 
     @Test
@@ -274,6 +273,18 @@ class MediaStreamTest {
             return false;
         } catch (CompletionException e) {
             return true;
+        }
+    }
+
+    /// The HTTP status that an upgrade is refused with; 101 if it is not.
+    private int refusal(String signature, String... headers) {
+        try {
+            door.stream(signature, headers).cut();
+            return 101;
+        } catch (CompletionException e) {
+            return e.getCause() instanceof WebSocketHandshakeException refused
+                    ? refused.getResponse().statusCode()
+                    : 0;
         }
     }
 

@@ -113,6 +113,7 @@ class OnTheTelephoneTest {
     void aCallerWhoIsTakenOverByAnotherStreamIsNotLost() throws Exception {
         PhoneCall call = carrier.dial(Sample.CALLER);
         MediaLeg first = call.awaitLeg(SOON);
+        showLeg(1);
         telephony(Hold.STUDIO).connect(new CallId(call.sid()));
         call.awaitLeg(2, SOON).awaitFromShow(Duration.ofMillis(500), SOON);
         assertThat(first.awaitEnd(SOON)).isEqualTo(LegEnd.STOPPED);
@@ -171,6 +172,10 @@ class OnTheTelephoneTest {
 
     /// The most milliseconds that audio of the show waited to be played, after the first second.
     private static long ahead(Heard heard) {
-        return heard.arrivals().stream().skip(50).mapToLong(it -> it.ahead() / 8).max().orElseThrow();
+        return heard.arrivals().stream()
+                .skip(50)
+                .mapToLong(it -> it.ahead() / 8)
+                .max()
+                .orElseThrow();
     }
 }

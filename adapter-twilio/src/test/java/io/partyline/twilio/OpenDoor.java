@@ -13,10 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /// A phone door on a real server on loopback, and the carrier's hand to knock with.
 final class OpenDoor implements AutoCloseable {
+    /// Says where it listens at every start; kept here, because a logger nobody holds forgets its
+    /// level.
+    private static final Logger SERVER_LOG = Logger.getLogger("io.helidon");
+
     private final ScriptedSwitchboard switchboard = new ScriptedSwitchboard();
     private final StreamTokens tokens = new StreamTokens(System::nanoTime);
     private final Signatures signatures = new Signatures(Sample.TOKEN);
@@ -25,6 +31,7 @@ final class OpenDoor implements AutoCloseable {
     private final WebServer server;
 
     OpenDoor(Hold hold) {
+        SERVER_LOG.setLevel(Level.WARNING);
         door =
                 new PhoneDoor(
                         Sample.settings(hold),
