@@ -88,7 +88,9 @@ final class ModuleRules {
     /// elsewhere.
     private static String part(String root, JavaClass type) {
         String name = type.getPackageName();
-        return name.startsWith(root + ".") ? name.substring(root.length() + 1).split("\\.", 2)[0] : "";
+        return name.startsWith(root + ".")
+                ? name.substring(root.length() + 1).split("\\.", 2)[0]
+                : "";
     }
 
     private static final class KnowOnlyCoreAndThemselves extends ArchCondition<JavaClass> {
