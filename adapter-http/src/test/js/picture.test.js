@@ -79,15 +79,16 @@ test('undo brings back whoever was dropped last', () => {
   assert.equal(picture.undoable(state).call_sid, 'b');
 });
 
-test('a dropped caller is gone five seconds after the studio says they were dropped', () => {
-  const calls = [call('a', { state: 'leaving', since: '1970-01-01T00:00:10Z' })];
-  assert.equal(picture.goneAt(showing({ calls }), { call_sid: 'a', leavingSince: 99 }), 15_000);
+test('a dropped caller is gone when the studio says so, by the clock of this computer', () => {
+  const entry = { call_sid: 'a', leavingSince: 99, undo_until: '1970-01-01T00:00:15Z' };
+  assert.equal(picture.goneAt(START, entry), 15_000);
+  assert.equal(picture.goneAt({ ...START, skewMs: 4000 }, entry), 11_000);
 });
 
-test('the countdown follows the clock of the studio, not of this computer', () => {
-  const calls = [call('a', { state: 'leaving', since: '1970-01-01T00:00:10Z' })];
-  const state = { ...showing({ calls }), skewMs: 4000 };
-  assert.equal(picture.goneAt(state, { call_sid: 'a' }), 11_000);
+test('callers who ring are shown until they are in the queue', () => {
+  const calls = [call('a', { state: 'ringing' }), call('b', { state: 'ringing' }), call('c')];
+  const state = { ...showing({ calls }), queue: [held('b', 1, { state: 'ringing' })] };
+  assert.deepEqual(picture.arriving(state).map((one) => one.call_sid), ['a']);
 });
 
 test('without a word from the studio the countdown begins when the row was seen leaving', () => {

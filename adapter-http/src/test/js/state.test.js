@@ -109,6 +109,14 @@ test('words and endings of an earlier turn do not touch the one that has the flo
   assert.deepEqual(after(granted, late, ended).floor, after(granted).floor);
 });
 
+test('the show says who has the floor, and knows when nobody has', () => {
+  const turn = { turn_id: 't1', call_sid: 'ai' };
+  const granted = state.loaded(START, 'show', { show_id: 'a', seq: 1, floor: { turn } }, 0);
+  assert.deepEqual(granted.floor, { id: 't1', callSid: 'ai', words: '' });
+  const over = state.loaded(granted, 'show', { show_id: 'a', seq: 2, floor: { turn: null } }, 0);
+  assert.equal(over.floor, null);
+});
+
 test('an unknown event asks for everything to be read again', () => {
   assert.deepEqual(state.partsOf('moon-landed'), EVERYTHING);
 });

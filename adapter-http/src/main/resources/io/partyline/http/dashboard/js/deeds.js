@@ -18,7 +18,7 @@ export function deeds(desk) {
 
   /// Sends a request, unless the same is on its way. Gives whether the studio did it.
   async function ask(path, body) {
-    const deed = body?.key ? `${path} ${body.key}` : path;
+    const deed = body ? `${path} ${JSON.stringify(body)}` : path;
     if (desk.state().busy.includes(deed)) return false;
     desk.change((state) => busied(state, deed, true));
     try {
@@ -33,7 +33,8 @@ export function deeds(desk) {
     }
   }
 
-  const call = (verb) => (callSid) => ask(`/api/calls/${encodeURIComponent(callSid)}/${verb}`);
+  const call = (verb) => (callSid, body) =>
+    ask(`/api/calls/${encodeURIComponent(callSid)}/${verb}`, body);
   const inQueue = (verb) => (callSid) => ask(`/api/queue/${verb}/${encodeURIComponent(callSid)}`);
   const drop = inQueue('drop');
 
@@ -45,7 +46,7 @@ export function deeds(desk) {
       return drop(callSid);
     },
     takeNext: () => ask('/api/queue/take-next'),
-    next: call('next'),
+    next: (entry) => call('next')(entry.call_sid, { chosen: !picture.isNext(entry) }),
     undo: call('undo'),
     hold: call('hold'),
     mute: (one) => call(one.muted ? 'unmute' : 'mute')(one.call_sid),
@@ -58,9 +59,8 @@ export function deeds(desk) {
     say: (text) => ask('/api/chat', { text }),
     respond: () => ask('/api/ai/respond'),
     stop: () => ask('/api/ai/stop'),
-    wrapUp: () => ask('/api/ai/wrap-up'),
+    wrapUp: (one) => ask('/api/ai/wrap-up', withKey(picture.keyOf(desk.state(), one))),
     lines: (open) => ask('/api/lines', { open }),
-    record: (recording) => ask('/api/recording', { recording }),
     aiMode: (mode) => ask('/api/session/ai-mode', { mode }),
     aiMute: (muted) => ask('/api/ai/mute', { muted }),
     autoFollowUp: (enabled) => ask('/api/session/auto-followup', { enabled }),

@@ -3,10 +3,13 @@
 import { deedOf, takesText } from './keys.js';
 import * as picture from './picture.js';
 
+/// What keys do while the list of keys covers the desk.
+const OVER_HELP = new Set(['escape', 'help']);
+
 export function listenToKeys(desk, doing) {
   document.addEventListener('keydown', (press) => {
     const asked = deedOf(press, takesText(document.activeElement));
-    if (!asked) return;
+    if (!asked || (desk.state().help && !OVER_HELP.has(asked.deed))) return;
     press.preventDefault();
     act(asked, desk.state(), doing);
   });
@@ -24,7 +27,7 @@ function act({ deed, row }, state, doing) {
     select: () => inRow && doing.select('queue', inRow.call_sid),
     take: () => on(inRow, (one) => doing.take(one.call_sid), `Nobody is in row ${row}.`),
     'take-next': () => doing.takeNext(),
-    next: () => on(chosen, (one) => doing.next(one.call_sid), noRow),
+    next: () => on(chosen, (one) => doing.next(one), noRow),
     hold: () => on(air, (one) => doing.hold(one.call_sid), nobodyOnAir),
     mute: () => on(air, doing.mute, nobodyOnAir),
     lock: () => on(air, doing.lock, nobodyOnAir),

@@ -2,6 +2,9 @@
 
 import { meterPart } from './words.js';
 
+/// What a source has that the studio says nothing of.
+const SILENCE = { peak_db: -120, rms_db: -120 };
+
 const meters = new Map();
 
 /// Lets `element` show the level of `name` until the returned function is called.
@@ -16,15 +19,15 @@ export function showLevel(name, element) {
 
 /// Draws a reading of the studio: `[{name, peak_db, rms_db}]`, or the same in `levels`.
 export function drawLevels(body) {
-  const levels = Array.isArray(body) ? body : (body.levels ?? body.meters ?? []);
-  for (const level of levels) meters.get(level.name)?.forEach((element) => draw(element, level));
+  const told = new Map((body.levels ?? body).map((level) => [level.name, level]));
+  for (const [name, elements] of meters) {
+    elements.forEach((element) => draw(element, told.get(name) ?? SILENCE));
+  }
 }
 
 /// Nothing is known any more: every meter falls to silence.
 export function clearLevels() {
-  for (const elements of meters.values()) {
-    elements.forEach((element) => draw(element, { peak_db: -120, rms_db: -120 }));
-  }
+  drawLevels([]);
 }
 
 function draw(element, { peak_db: peak, rms_db: rms }) {

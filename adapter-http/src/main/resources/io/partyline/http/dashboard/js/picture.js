@@ -1,6 +1,7 @@
 /// What the screen shows of the state: who is where, and who is next. Pure.
 
 const ON_CHANNEL = new Set(['on_air', 'taking', 'reconnecting']);
+/// How long a drop can be undone, if the studio does not say.
 const UNDO_MS = 5_000;
 
 /// Calls that have a channel: on air, on their way there, or cut off for a moment.
@@ -62,6 +63,13 @@ export function nextUp(state) {
   );
 }
 
+/// Real callers who are being greeted and are not in the queue yet.
+export function arriving(state) {
+  const queued = new Set(state.queue.map((entry) => entry.call_sid));
+  const ringing = (state.show?.calls ?? []).filter((call) => call.state === 'ringing');
+  return ringing.filter((call) => !isAi(call) && !queued.has(call.call_sid));
+}
+
 /// The row that a digit selects, and the one that D drops.
 export function rowAt(state, digit) {
   return state.queue[digit - 1] ?? null;
@@ -79,10 +87,8 @@ export function undoable(state) {
 
 /// When a dropped caller is gone for good, in milliseconds of this computer's clock.
 export function goneAt(state, entry) {
-  const call = state.show?.calls?.find((other) => other.call_sid === entry.call_sid);
-  const told = Date.parse(call?.since ?? '') - state.skewMs;
-  const undoMs = 1000 * (state.show?.undo_seconds ?? UNDO_MS / 1000);
-  return (Number.isNaN(told) ? entry.leavingSince : told) + undoMs;
+  const told = Date.parse(entry.undo_until ?? '') - state.skewMs;
+  return Number.isNaN(told) ? entry.leavingSince + UNDO_MS : told;
 }
 
 /// The name of the call that a call id stands for, wherever it is.

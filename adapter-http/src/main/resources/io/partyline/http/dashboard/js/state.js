@@ -140,7 +140,7 @@ function withShow(state, show) {
   if (before && before.show_id === show.show_id && show.seq < before.seq) return state;
   const another = before !== null && before.show_id !== show.show_id;
   const kept = another ? { ...state, conversation: [], history: [] } : state;
-  const floor = 'turn' in show ? sameTurn(show.turn, state.floor) : kept.floor;
+  const floor = show.floor ? sameTurn(show.floor.turn, kept.floor) : kept.floor;
   return { ...kept, show, floor };
 }
 

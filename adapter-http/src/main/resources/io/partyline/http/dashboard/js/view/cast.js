@@ -33,14 +33,9 @@ function FollowUp({ pending, doing }) {
       </p>
       ${pending.why && html`<p class="why">${pending.why}</p>`}
     </div>
-    <${Button} label="Now" tone="go" say="Follow up now" onPress=${doing.followUpNow} />
+    <${Button} label="Now" tone="go" say="Now: follow up" onPress=${doing.followUpNow} />
     <${Button} label="Cancel" tone="outlined" say="Cancel the follow-up" onPress=${doing.cancelFollowUp} />
   </div>`;
-}
-
-function spoken(one, words) {
-  const who = [one.name, one.age_range, one.returning && 'a regular'].filter(Boolean).join(', ');
-  return `${words ?? 'Bring on'}: ${who}. ${one.vibe ?? ''}`;
 }
 
 function Persona({ one, doing, busy }) {
@@ -51,10 +46,10 @@ function Persona({ one, doing, busy }) {
       type="button"
       disabled=${one.on_show || coming}
       title=${one.vibe}
-      aria-label=${spoken(one, words)}
       onClick=${() => doing.bring(one.key)}
     >
-      <span class="top"><span class="key">${one.key}</span><strong>${one.name}</strong>${one.returning && html`<i class="regular" title="Regular">★</i>`}</span>
+      ${!words && html`<span class="for-ears">Bring on</span>`}
+      <span class="top"><span class="key">${one.key}</span><strong>${one.name}</strong>${one.returning && html`<i class="regular" title="Regular" role="img" aria-label="regular">★</i>`}</span>
       <span class="vibe">${one.vibe}</span>
       <span class="facts">
         ${words

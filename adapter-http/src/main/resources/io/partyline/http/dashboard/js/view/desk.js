@@ -17,9 +17,10 @@ export function Desk({ desk, doing }) {
   const [state, setState] = useState(desk.state());
   useEffect(() => desk.listen(() => setState(desk.state())), [desk]);
   const roomy = useMedia('(min-width: 1500px) and (min-height: 850px)');
-  const live = onAir(state).length > 0;
+  const somebody = onAir(state).length > 0 ? 'somebody-on-air' : '';
+  const adrift = state.link.state === 'reconnecting' ? 'adrift' : '';
   return html`
-    <div class=${`page ${live ? 'somebody-on-air' : ''}`}>
+    <div class=${`page ${somebody} ${adrift}`}>
       <${TopStrip} state=${state} doing=${doing} />
       <main class="panels">
         <div class="column first">

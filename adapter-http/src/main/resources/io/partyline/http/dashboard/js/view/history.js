@@ -2,6 +2,7 @@
 
 import { html } from '../../vendor/preact.js';
 import { elapsed, ending, speakerOf, timeOfDay } from '../words.js';
+import { closeOnLeave } from './parts.js';
 
 const EXPORTS = [
   ['bundle', 'Everything (zip)'],
@@ -30,7 +31,7 @@ export function History({ state }) {
 }
 
 function Exports() {
-  return html`<details class="exports">
+  return html`<details class="exports" onFocusOut=${closeOnLeave}>
     <summary>Export</summary>
     <ul>
       ${EXPORTS.map(

@@ -17,7 +17,7 @@ export function OnAir({ state, doing }) {
     <h2 id="on-air-title">On air</h2>
     ${calls.length === 0 &&
     html`<p class="nobody"><strong>Nobody is on the air.</strong> Take a caller with <kbd>N</kbd>, or bring on one of the cast.</p>`}
-    <div class="cards">
+    <div class=${`cards scrolls ${calls.length > 2 ? 'crowded' : ''}`}>
       ${calls.map(
         (call) =>
           html`<${Card}
@@ -63,7 +63,7 @@ function RealButtons({ call, doing, atHand }) {
   const key = (name) => (atHand ? name : undefined);
   const wait = call.state !== 'on_air';
   return html`
-    <${Button} icon="hold" label="Hold" hint=${key('H')} wait=${wait} say=${`Put ${call.name} on hold`} onPress=${() => doing.hold(call.call_sid)} />
+    <${Button} icon="hold" label="Hold" hint=${key('H')} wait=${wait} say=${`Hold ${call.name}`} onPress=${() => doing.hold(call.call_sid)} />
     <${Button} icon=${call.muted ? 'mic' : 'muted'} label=${call.muted ? 'Unmute' : 'Mute'} hint=${key('M')} wait=${wait} say=${`${call.muted ? 'Unmute' : 'Mute'} ${call.name}`} onPress=${() => doing.mute(call)} />
     <${Button} icon=${call.locked ? 'unlock' : 'lock'} label=${call.locked ? 'Unlock' : 'Lock'} hint=${key('L')} wait=${wait} say=${`${call.locked ? 'Unlock' : 'Lock'} ${call.name}`} onPress=${() => doing.lock(call)} />
     <${HangUp} call=${call} doing=${doing} />
@@ -80,7 +80,7 @@ function AiButtons({ call, doing, state }) {
       icon="flag"
       label=${call.wrapping_up ? 'Wrapping up' : 'Wrap up'}
       wait=${wait || call.wrapping_up}
-      onPress=${doing.wrapUp}
+      onPress=${() => doing.wrapUp(call)}
     />
     <${HangUp} call=${call} doing=${doing} />
   `;

@@ -28,6 +28,8 @@ export function Icon({ name }) {
 }
 
 /// A button with an icon, its words, and the key that does the same.
+///
+/// `say` is its name for a screen reader where the words are not enough; it begins with them.
 export function Button({ icon, label, hint, say, tone = 'plain', wait, onPress, ...rest }) {
   return html`<button
     type="button"
@@ -38,7 +40,7 @@ export function Button({ icon, label, hint, say, tone = 'plain', wait, onPress, 
     onClick=${onPress}
     ...${rest}
   >
-    ${icon && html`<${Icon} name=${icon} />`}<span>${label}</span>${hint && html`<kbd aria-hidden="true">${hint}</kbd>`}
+    ${icon && html`<${Icon} name=${icon} />`}<span>${label}</span>${hint && html`<kbd data-key=${hint}></kbd>`}
   </button>`;
 }
 
@@ -108,6 +110,11 @@ export function Level({ source, label }) {
   >
     <span class="rms"></span><span class="peak"></span>
   </div>`;
+}
+
+/// Closes an open list once the focus, or a click, goes elsewhere.
+export function closeOnLeave({ currentTarget: list, relatedTarget: to }) {
+  if (!list.contains(to)) list.open = false;
 }
 
 /// A button that acts only after it has been held for a second, by pointer or by key.

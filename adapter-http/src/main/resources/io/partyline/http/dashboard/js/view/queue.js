@@ -1,7 +1,7 @@
 /// Who waits, in which order, and who is next.
 
-import { html } from '../../vendor/preact.js';
-import { goneAt, nextUp, standing } from '../picture.js';
+import { html, useEffect, useRef } from '../../vendor/preact.js';
+import { arriving, goneAt, nextUp, standing } from '../picture.js';
 import { elapsed, patience, spokenTime } from '../words.js';
 import { Button, Icon, Until, useNow } from './parts.js';
 
@@ -20,14 +20,23 @@ export function Queue({ state, doing }) {
   return html`<section class="panel queue" aria-labelledby="queue-title">
     <h2 id="queue-title">Queue <span class="count">${state.queue.length}</span></h2>
     <${NextCard} up=${nextUp(state)} doing=${doing} />
-    ${state.queue.length === 0 && html`<p class="nobody">${empty(state.show)}</p>`}
+    ${state.queue.length === 0 && arriving(state).length === 0 && html`<p class="nobody">${empty(state.show)}</p>`}
     <ol class="rows scrolls">
       ${state.queue.map(
         (entry, index) =>
           html`<${Row} key=${entry.call_sid} entry=${entry} row=${index + 1} state=${state} doing=${doing} />`,
       )}
+      ${arriving(state).map((call) => html`<${Arriving} key=${call.call_sid} call=${call} />`)}
     </ol>
   </section>`;
+}
+
+function Arriving({ call }) {
+  return html`<li class="row arriving">
+    <span class="tag ringing"><${Icon} name="bell" />Ringing</span>
+    <p class="name">${call.name}</p>
+    <span class="phone">${call.phone}</span>
+  </li>`;
 }
 
 function empty(show) {
@@ -49,7 +58,12 @@ function Row({ entry, row, state, doing }) {
   const stands = standing(entry);
   const selected = state.selected.queue === entry.call_sid;
   const [icon, words] = STANDINGS[stands];
+  const box = useRef(null);
+  useEffect(() => {
+    if (selected) box.current.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   return html`<li
+    ref=${box}
     class=${`row ${stands} ${selected ? 'selected' : ''}`}
     aria-current=${selected ? 'true' : undefined}
     onClick=${() => doing.select('queue', entry.call_sid)}
@@ -93,17 +107,17 @@ function Wait({ since, phone }) {
 
 function Acts({ entry, stands, doing }) {
   const { call_sid: sid, name } = entry;
-  const wait = ['taking', 'reconnecting', 'ringing'].includes(stands);
   const chosen = stands === 'next';
+  const here = !['taking', 'reconnecting', 'ringing'].includes(stands);
   return html`
-    <${Button} icon="air" label="Take" tone="go" wait=${wait} say=${`Take ${name}`} onPress=${() => doing.take(sid)} />
-    <${Button}
+    ${here && html`<${Button} icon="air" label="Take" tone="go" say=${`Take ${name}`} onPress=${() => doing.take(sid)} />`}
+    ${here &&
+    html`<${Button}
       label="Next"
       aria-pressed=${chosen ? 'true' : 'false'}
-      wait=${wait}
-      say=${chosen ? `${name} is next: take that back` : `Make ${name} next`}
-      onPress=${() => doing.next(sid)}
-    />
+      say=${`Next: ${name}`}
+      onPress=${() => doing.next(entry)}
+    />`}
     <${Button} icon="end" label="Drop" tone="outlined away" say=${`Drop ${name}`} onPress=${() => doing.drop(sid)} />
   `;
 }
@@ -111,6 +125,6 @@ function Acts({ entry, stands, doing }) {
 function Leaving({ entry, state, doing }) {
   return html`
     <span class="leaving-words">Gone <${Until} at=${goneAt(state, entry)} /></span>
-    <${Button} icon="undo" label="Undo" hint="Z" tone="away" say=${`Keep ${entry.name}`} onPress=${() => doing.undo(entry.call_sid)} />
+    <${Button} icon="undo" label="Undo" hint="Z" tone="away" say=${`Undo: keep ${entry.name}`} onPress=${() => doing.undo(entry.call_sid)} />
   `;
 }

@@ -3,7 +3,7 @@
 import { html } from '../../vendor/preact.js';
 import { recordingOf } from '../picture.js';
 import { plural } from '../words.js';
-import { HoldButton, Level, Since, Switch } from './parts.js';
+import { HoldButton, Level, Since, Switch, closeOnLeave } from './parts.js';
 
 export function TopStrip({ state, doing }) {
   const { show } = state;
@@ -13,7 +13,7 @@ export function TopStrip({ state, doing }) {
         <h1>${show?.show_name ?? 'Partyline'}</h1>
         ${show?.started_at && html`<${ShowClock} state=${state} />`}
       </div>
-      <${Recording} state=${state} doing=${doing} />
+      <${Recording} state=${state} />
       <${Switch}
         label="Lines"
         words=${['open', 'closed']}
@@ -43,25 +43,20 @@ function ShowClock({ state }) {
   return html`<${Since} at=${began} class="clock" label="Show running for" />`;
 }
 
-function Recording({ state, doing }) {
+function Recording({ state }) {
+  if (!state.show) return null;
   const { on, why, stems, hoursLeft } = recordingOf(state);
   const details = [
     stems !== null && plural(stems, 'stem'),
     hoursLeft !== null && `${Math.floor(hoursLeft)} h of disk left`,
   ].filter(Boolean);
-  return html`<button
-    type="button"
-    class=${`rec ${on ? 'on' : 'off'}`}
-    aria-pressed=${on ? 'true' : 'false'}
-    title=${on ? 'Recording: press to stop' : 'Not recording: press to record'}
-    onClick=${() => doing.record(!on)}
-  >
+  return html`<div class=${`rec ${on ? 'on' : 'off'}`} role="status">
     <span class="lamp" aria-hidden="true"></span>
     <span class="words">
       <strong>${on ? 'REC' : 'NOT RECORDING'}</strong>
-      <small>${on ? details.join(' · ') || 'recording' : (why ?? 'press to record')}</small>
+      <small>${on ? details.join(' · ') || 'recording' : (why ?? 'no sound is kept')}</small>
     </span>
-  </button>`;
+  </div>`;
 }
 
 const LINKS = {
@@ -74,7 +69,7 @@ function Connection({ link }) {
   const [tone, words] = LINKS[link.state];
   return html`<p class=${`light ${tone}`} role="status">
     <span class="dot" aria-hidden="true"></span>
-    <span>${words}${link.state === 'reconnecting' && html` <${Since} at=${link.since} class="small" label="for" />`}</span>
+    <span>${words}${link.state === 'reconnecting' && html` <span aria-hidden="true"><${Since} at=${link.since} label="for" /></span>`}</span>
   </p>`;
 }
 
@@ -87,7 +82,7 @@ function Health({ parts }) {
       : parts.length > 0
         ? 'All parts well'
         : 'Health unknown';
-  return html`<details class="health">
+  return html`<details class="health" onFocusOut=${closeOnLeave}>
     <summary class=${trouble.length > 0 ? 'trouble' : ''}>
       <span class="dots" aria-hidden="true">
         ${parts.map((part) => html`<i key=${part.part} class=${`dot ${part.state}`} title=${part.part}></i>`)}
