@@ -1,0 +1,1 @@
+export const owl = 1;
