@@ -4,6 +4,7 @@ import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.DirectHandler.TransportResponse;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
@@ -25,6 +26,7 @@ final class Errors {
 
     static void into(HttpRouting.Builder routing) {
         routing.error(Problem.class, (_, response, problem) -> send(response, problem.body()))
+                .error(HttpException.class, (_, response, wrong) -> send(response, body(wrong)))
                 .error(Throwable.class, Errors::mistake);
     }
 
@@ -62,6 +64,10 @@ final class Errors {
                 .keepAlive(false)
                 .entity(Json.bytes(body(status.code())))
                 .build();
+    }
+
+    private static Problem.Body body(HttpException wrong) {
+        return body(wrong.status().code());
     }
 
     private static Problem.Body body(int status) {

@@ -3,18 +3,12 @@ package io.partyline.http;
 import io.partyline.port.Journal;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// The lines of a stream of Server-Sent Events, each event in one write. For one thread.
 record EventLines(OutputStream out, WriteWatch watch) {
-    /// @throws UncheckedIOException if the reader has gone
-    void event(Journal.Entry entry) {
-        try {
-            numbered(entry.seq(), EventJson.type(entry.event()), EventJson.of(entry));
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+    void event(Journal.Entry entry) throws IOException {
+        numbered(entry.seq(), EventJson.type(entry.event()), EventJson.of(entry));
     }
 
     void numbered(long seq, String type, Object data) throws IOException {

@@ -2,9 +2,11 @@ package io.partyline.http;
 
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
+import io.partyline.port.Journal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -41,31 +43,30 @@ final class EventStream {
         this.closed = closed;
     }
 
-    /// Writes until the reader goes, the door is closed or the thread is interrupted.
+    /// Writes until the reader goes, the door is closed or the feed cuts the reader off.
     void run(long after) throws IOException {
         metersAt = System.nanoTime();
         heartbeatAt = metersAt;
         long from = after > room.show().seq() ? restart() : after;
-        while (!ended()) {
-            follow(from);
-            from = ended() ? from : restart();
-        }
-    }
-
-    /// Returns when the feed has cut this reader off, or there is no need to go on.
-    private void follow(long from) throws IOException {
         try (EventFeed feed = room.events(from)) {
-            while (!ended()) {
+            while (!closed.getAsBoolean()) {
                 regulars();
-                feed.next(untilMeters()).ifPresent(lines::event);
+                Optional<Journal.Entry> next = next(feed);
+                if (next.isPresent()) {
+                    lines.event(next.get());
+                }
             }
-        } catch (IllegalStateException _) {
-            // Cut off, or interrupted: the caller sees which.
         }
     }
 
-    private boolean ended() {
-        return closed.getAsBoolean() || Thread.currentThread().isInterrupted();
+    /// A reader who was cut off is told so; they come back behind the number that they get.
+    private Optional<Journal.Entry> next(EventFeed feed) throws IOException {
+        try {
+            return feed.next(untilMeters());
+        } catch (IllegalStateException over) {
+            restart();
+            throw new IOException("the feed is over for this reader", over);
+        }
     }
 
     private long restart() throws IOException {

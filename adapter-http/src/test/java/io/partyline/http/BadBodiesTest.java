@@ -168,4 +168,50 @@ class BadBodiesTest {
                     .doesNotContain("Exception");
         }
     }
+
+    @Test
+    void noAddressWhateverBreaksAnything() {
+        var chance = new Random(20260103);
+        List<String> parts =
+                List.of(
+                        "/api",
+                        "/queue",
+                        "/take",
+                        "/show",
+                        "/calls",
+                        "/conversation",
+                        "/",
+                        "/..",
+                        "/%2e%2e",
+                        "/%00",
+                        "/%ff",
+                        "/%",
+                        "/%zz",
+                        ";a=b",
+                        "?since=",
+                        "&since=",
+                        "%e2%82",
+                        "-1",
+                        "99999999999999999999",
+                        "?",
+                        "#",
+                        "[",
+                        "\\",
+                        "{",
+                        "é",
+                        "\t");
+        for (int i = 0; i < 300; i++) {
+            var path = new StringBuilder("/api/");
+            for (int part = chance.nextInt(6); part >= 0; part--) {
+                path.append(parts.get(chance.nextInt(parts.size())));
+            }
+            String method = chance.nextBoolean() ? "GET" : "POST";
+            String answer =
+                    RawSocket.ask(
+                            visit.port(),
+                            "%s %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nX-Requested-With: partyline\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n"
+                                    .formatted(method, path, visit.port()));
+            assertThat(answer).as(path.toString()).matches("(?s)HTTP/1.1 [24].*");
+        }
+    }
 }
