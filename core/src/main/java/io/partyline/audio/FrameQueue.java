@@ -1,15 +1,14 @@
 package io.partyline.audio;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /// Frames on their way from one thread to one other, without locks.
 ///
 /// One thread writes, one thread reads. Full: the frame is dropped and counted. Empty: silence, counted.
-/// The writer wakes nobody, since waking is not real-time; a reader that may wait looks again every two
-/// milliseconds.
+/// The writer wakes nobody, since waking a thread is a system call, and not real-time; a reader that may
+/// wait looks again every two milliseconds, a tenth of a frame.
 public final class FrameQueue implements FrameSource, FrameSink {
     private static final long LOOK_AGAIN_NANOS = 2_000_000;
 
@@ -45,7 +44,7 @@ public final class FrameQueue implements FrameSource, FrameSink {
         if (take(frame)) {
             return true;
         }
-        Arrays.fill(frame, 0, Frames.SAMPLES, 0);
+        Frames.silence(frame);
         starved.add(1);
         return false;
     }
@@ -65,9 +64,15 @@ public final class FrameQueue implements FrameSource, FrameSink {
         return true;
     }
 
-    /// Frames that lie ready.
+    /// Throws away what lies ready. For the thread that reads.
+    public void clear() {
+        read.setRelease(written.getAcquire());
+    }
+
+    /// Frames that lie ready. Any thread may ask.
     public int size() {
-        return (int) (written.getAcquire() - read.getAcquire());
+        long from = read.getAcquire();
+        return (int) Math.min(frames.length, written.getAcquire() - from);
     }
 
     /// Frames that found no room.

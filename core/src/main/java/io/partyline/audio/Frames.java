@@ -1,5 +1,8 @@
 package io.partyline.audio;
 
+import java.time.Duration;
+import java.util.Arrays;
+
 /// The sizes that everything agrees on.
 public final class Frames {
     /// Samples a second inside the mixer.
@@ -21,6 +24,16 @@ public final class Frames {
     public static final double SILENCE_DB = -120;
 
     private Frames() {}
+
+    /// Makes a frame silent.
+    public static void silence(float[] frame) {
+        Arrays.fill(frame, 0, SAMPLES, 0);
+    }
+
+    /// How many samples at 48 kHz last so long.
+    public static int samplesOf(Duration length) {
+        return Math.toIntExact(length.toNanos() * RATE / 1_000_000_000);
+    }
 
     /// A level in dB below full scale; [#SILENCE_DB] at the least.
     public static double decibels(double amplitude) {

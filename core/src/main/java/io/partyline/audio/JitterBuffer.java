@@ -1,6 +1,5 @@
 package io.partyline.audio;
 
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Evens out what the network delivers: one thread writes runs of samples whenever they arrive, the audio
@@ -9,9 +8,10 @@ import java.util.concurrent.atomic.AtomicLong;
 /// It starts once 60 ms lie ready. Should it run dry, it fades out and starts again as at first. Should
 /// more than 200 ms lie ready, the oldest are skipped under a short crossfade, since what waits is delay.
 /// Between the two, a difference between the caller's clock and ours is made up for by reading very
-/// slightly faster or slower: half a percent at most, which nobody hears.
+/// slightly faster or slower ([ClockDrift]).
 ///
-/// Reading is real-time and does not allocate.
+/// The writer never waits for the reader: what nobody reads is overwritten, so that whoever begins to
+/// listen hears the present. Reading is real-time and does not allocate.
 public final class JitterBuffer implements FrameSource {
     /// What lies ready when it starts, and what it steers for: 60 ms.
     static final int TARGET = 3 * Frames.SAMPLES;
@@ -22,15 +22,11 @@ public final class JitterBuffer implements FrameSource {
     private static final int CAPACITY = 1 << 16;
     private static final int MASK = CAPACITY - 1;
 
+    /// What is older than this may be overwritten at any moment: half the capacity.
+    private static final int STALE = CAPACITY / 2;
+
     /// Every change of what is heard takes 5 ms.
     private static final int FADE = 240;
-
-    /// Differences that need no correction: one frame, since arrivals come in frames.
-    private static final double SLACK = Frames.SAMPLES;
-
-    /// The depth is averaged over about two seconds.
-    private static final double SMOOTH = 0.01;
-    private static final double MOST_CORRECTION = 0.005;
 
     private final float[] ring = new float[CAPACITY];
     private final AtomicLong written = new AtomicLong();
@@ -38,41 +34,41 @@ public final class JitterBuffer implements FrameSource {
     private final Counter underruns = new Counter();
     private final Counter overflows = new Counter();
     private final Counter lost = new Counter();
+    private final ClockDrift drift = new ClockDrift(TARGET);
+    private final Cubic cubic = new Cubic();
+    private final float[] tail = new float[FADE];
     private boolean playing;
-    private boolean fadeIn;
+
+    /// Where between two samples the next one is.
     private double position;
-    private double depth = TARGET;
-    private volatile double correction;
 
     /// An empty buffer.
     public JitterBuffer() {}
 
-    /// Adds samples at 48 kHz. Never blocks; what finds no room is dropped and counted.
+    /// Adds samples at 48 kHz. Never blocks.
     public void write(float[] samples, int offset, int length) {
         long end = written.getPlain();
-        int room = CAPACITY - (int) (end - taken.getAcquire());
-        int count = Math.min(length, room);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < length; i++) {
             ring[(int) (end + i) & MASK] = samples[offset + i];
         }
-        lost.add(length - count);
-        written.setRelease(end + count);
+        written.setRelease(end + length);
     }
 
     @Override
     public boolean read(float[] frame) {
-        int ready = (int) (written.getAcquire() - taken.getPlain());
+        long ready = written.getAcquire() - taken.getPlain();
         if (!playing && ready < TARGET) {
-            Arrays.fill(frame, 0, Frames.SAMPLES, 0);
+            Frames.silence(frame);
             return false;
         }
-        start(ready);
-        if (ready > CEILING) {
+        if (!playing || ready > STALE) {
+            start(ready, frame);
+        } else if (ready > CEILING) {
             skip(ready, frame);
-            return true;
+        } else {
+            goOn((int) ready, frame);
         }
-        steer(ready);
-        play(ready, frame);
+        System.arraycopy(frame, Frames.SAMPLES - FADE, tail, 0, FADE);
         return true;
     }
 
@@ -86,108 +82,86 @@ public final class JitterBuffer implements FrameSource {
         return overflows.value();
     }
 
-    /// Samples that found no room.
+    /// Samples that were never heard, since they came too many at a time or were not read.
     public long lost() {
         return lost.value();
     }
 
     /// Milliseconds that lie ready.
     public int depthMs() {
-        return (int) ((written.getAcquire() - taken.getAcquire()) * 1_000 / Frames.RATE);
+        long from = taken.getAcquire();
+        return (int) ((written.getAcquire() - from) * 1_000 / Frames.RATE);
     }
 
     /// By how much it reads faster than it is written for, in parts per million.
     public int correctionPpm() {
-        return (int) (correction * 1_000_000);
+        return drift.ppm();
     }
 
-    private void start(int ready) {
-        if (!playing) {
-            playing = true;
-            fadeIn = true;
-            depth = Math.min(ready, CEILING);
-            position = 0;
+    private void start(long ready, float[] frame) {
+        if (ready > CEILING) {
+            forget(ready - TARGET);
+        }
+        playing = true;
+        position = 0;
+        drift.start(ready > CEILING ? TARGET : ready);
+        play(frame, 1);
+        for (int i = 0; i < FADE; i++) {
+            frame[i] *= (float) i / FADE;
         }
     }
 
-    /// The further the average depth is off, the faster it is brought back.
-    private void steer(int ready) {
-        depth += SMOOTH * (ready - depth);
-        double off = depth - TARGET;
-        double beyond = Math.abs(off) <= SLACK ? 0 : off - Math.copySign(SLACK, off);
-        correction =
-                Math.clamp(beyond / (4.0 * Frames.RATE), -MOST_CORRECTION, MOST_CORRECTION);
+    private void goOn(int ready, float[] frame) {
+        double step = 1 + drift.correction(ready);
+        if (position + Frames.SAMPLES * step + Cubic.AHEAD > ready) {
+            runDry(ready, frame);
+        } else {
+            play(frame, step);
+        }
     }
 
-    private void play(int ready, float[] frame) {
+    private void play(float[] frame, double step) {
         long from = taken.getPlain();
-        double step = 1 + correction;
-        int needed = (int) (position + (Frames.SAMPLES - 1) * step) + 3;
-        if (needed > ready) {
-            runDry(ready, from, frame);
-            return;
-        }
-        for (int i = 0; i < Frames.SAMPLES; i++) {
-            frame[i] = between(from, position + i * step);
-        }
-        if (fadeIn) {
-            fadeIn(frame);
-        }
+        cubic.read(ring, from, position, step, frame);
         double end = position + Frames.SAMPLES * step;
         taken.setRelease(from + (long) end);
         position = end - (long) end;
     }
 
-    /// A cubic through four neighbours: telephone sound fills a sixth of the band, where the error of a
-    /// cubic is below that of µ-law.
-    private float between(long from, double place) {
-        int whole = (int) place;
-        float part = (float) (place - whole);
-        float b = ring[(int) (from + whole) & MASK];
-        if (part == 0) {
-            return b;
-        }
-        float a = ring[(int) (from + whole - 1) & MASK];
-        float c = ring[(int) (from + whole + 1) & MASK];
-        float d = ring[(int) (from + whole + 2) & MASK];
-        float slope = c - a;
-        float bend = 2 * a - 5 * b + 4 * c - d;
-        float twist = 3 * (b - c) + d - a;
-        return b + 0.5f * part * (slope + part * (bend + part * twist));
-    }
-
-    private void runDry(int ready, long from, float[] frame) {
-        int count = Math.min(ready, Frames.SAMPLES);
-        int fade = Math.min(FADE, count);
+    /// Plays what there is, and then its mirror image, fading: the wave goes on from where it was, so that
+    /// there is no click even when nothing was left to fade.
+    private void runDry(int ready, float[] frame) {
+        int count = Math.min(ready, Frames.SAMPLES - FADE);
+        long from = taken.getPlain();
         for (int i = 0; i < count; i++) {
-            float gain = i < count - fade ? 1 : (float) (count - i) / fade;
-            frame[i] = ring[(int) (from + i) & MASK] * gain;
+            frame[i] = ring[(int) (from + i) & MASK];
         }
-        Arrays.fill(frame, count, Frames.SAMPLES, 0);
+        for (int i = count; i < Frames.SAMPLES; i++) {
+            int mirrored = 2 * count - 1 - i;
+            float gain = Math.max(0, 1 - (float) (i - count + 1) / FADE);
+            frame[i] = gain == 0 ? 0 : gain * (mirrored >= 0 ? frame[mirrored] : tail[FADE + mirrored]);
+        }
         taken.setRelease(from + count);
         playing = false;
         underruns.add(1);
     }
 
     /// Plays on, and slides to the newest [#TARGET] samples within 5 ms.
-    private void skip(int ready, float[] frame) {
-        long old = taken.getPlain();
-        long fresh = old + ready - TARGET;
-        for (int i = 0; i < Frames.SAMPLES; i++) {
-            float share = i >= FADE ? 1 : (float) i / FADE;
-            float before = ring[(int) (old + i) & MASK];
-            frame[i] = before * (1 - share) + ring[(int) (fresh + i) & MASK] * share;
+    private void skip(long ready, float[] frame) {
+        cubic.read(ring, taken.getPlain(), position, 1, frame);
+        System.arraycopy(frame, 0, tail, 0, FADE);
+        forget(ready - TARGET);
+        drift.start(TARGET);
+        play(frame, 1);
+        for (int i = 0; i < FADE; i++) {
+            float share = (float) i / FADE;
+            frame[i] = tail[i] * (1 - share) + frame[i] * share;
         }
-        taken.setRelease(fresh + Frames.SAMPLES);
-        position = 0;
-        depth = TARGET;
-        overflows.add(1);
     }
 
-    private void fadeIn(float[] frame) {
-        for (int i = 0; i < FADE; i++) {
-            frame[i] *= (float) i / FADE;
-        }
-        fadeIn = false;
+    private void forget(long count) {
+        taken.setRelease(taken.getPlain() + count);
+        lost.add(count);
+        overflows.add(1);
     }
 }

@@ -92,8 +92,10 @@ public final class Patch {
         /// Lets a listener hear a strip. Naming an edge twice sets it anew.
         ///
         /// @param gain 1 is as it comes; 0 connects them silently
-        /// @throws IllegalArgumentException if a slot is used for two different things
+        /// @throws IllegalArgumentException if a slot is used for two different things, or the gain is
+        ///     below 0 or no number
         public Builder hears(Listener listener, Strip strip, float gain) {
+            requireGain(gain);
             claim(listeners, listener.slot(), listener);
             claim(strips, strip.slot(), strip);
             gains.put(new Edge(listener.slot(), strip.slot()), gain);
@@ -103,6 +105,12 @@ public final class Patch {
         /// The patch as collected so far.
         public Patch build() {
             return new Patch(this);
+        }
+
+        private static void requireGain(float gain) {
+            if (!(gain >= 0 && gain <= Float.MAX_VALUE)) {
+                throw new IllegalArgumentException("a gain is a number from 0 up, not " + gain);
+            }
         }
 
         private static <T> void claim(Map<Integer, T> slots, int slot, T what) {

@@ -65,6 +65,7 @@ public final class UtteranceCutter {
             hand(frames.size());
         }
         frames.clear();
+        activity.pause();
     }
 
     private void forget(int keep) {

@@ -6,7 +6,8 @@
 ///
 /// Reading order: [Frames] (the numbers), [FrameSource] and [FrameSink] (the two ends of everything),
 /// [Patch] and [Mixer] (who hears whom, as sound), [FrameQueue] and [JitterBuffer] (between threads),
-/// [Resampler] and [Mulaw] (to and from the telephone), [VoiceActivity] and [UtteranceCutter] (speech).
+/// [Resampler] and [Mulaw] (to and from the telephone), [Meter], [Limiter], [Ducker] and [Fade] (levels),
+/// [VoiceActivity] and [UtteranceCutter] (speech).
 @NullMarked
 package io.partyline.audio;
 
