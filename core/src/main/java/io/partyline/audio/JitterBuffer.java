@@ -5,16 +5,23 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Evens out what the network delivers: one thread writes runs of samples whenever they arrive, the audio
 /// thread takes a frame a tick.
 ///
-/// It starts once 60 ms lie ready. Should it run dry, it fades out and starts again as at first. Should
-/// more than 200 ms lie ready, the oldest are skipped under a short crossfade, since what waits is delay.
+/// It starts once 60 ms lie ready. Should it run dry, it fades out and starts again, 20 ms deeper than
+/// before, up to 120 ms; half a minute without running dry takes 20 ms back. Should more than 200 ms lie
+/// ready, the oldest are skipped under a short crossfade, since what waits is delay.
 /// Between the two, a difference between the caller's clock and ours is made up for by reading very
 /// slightly faster or slower ([ClockDrift]).
 ///
 /// The writer never waits for the reader: what nobody reads is overwritten, so that whoever begins to
 /// listen hears the present. Reading is real-time and does not allocate.
 public final class JitterBuffer implements FrameSource {
-    /// What lies ready when it starts, and what it steers for: 60 ms.
+    /// What lies ready when it starts, and what it steers for, on a good line: 60 ms.
     static final int TARGET = 3 * Frames.SAMPLES;
+
+    /// The same on a bad line: 120 ms.
+    static final int DEEPEST_TARGET = 6 * Frames.SAMPLES;
+
+    /// So many ticks without running dry show that less will do: 30 s.
+    private static final int CALM = 30_000 / Frames.MILLIS;
 
     /// More than this is never kept: 200 ms.
     static final int CEILING = 10 * Frames.SAMPLES;
@@ -34,10 +41,12 @@ public final class JitterBuffer implements FrameSource {
     private final Counter underruns = new Counter();
     private final Counter overflows = new Counter();
     private final Counter lost = new Counter();
-    private final ClockDrift drift = new ClockDrift(TARGET);
+    private final ClockDrift drift = new ClockDrift();
     private final Cubic cubic = new Cubic();
     private final float[] tail = new float[FADE];
     private boolean playing;
+    private int target = TARGET;
+    private int calm;
 
     /// Where between two samples the next one is.
     private double position;
@@ -57,7 +66,7 @@ public final class JitterBuffer implements FrameSource {
     @Override
     public boolean read(float[] frame) {
         long ready = written.getAcquire() - taken.getPlain();
-        if (!playing && ready < TARGET) {
+        if (!playing && ready < target) {
             Frames.silence(frame);
             return false;
         }
@@ -100,11 +109,11 @@ public final class JitterBuffer implements FrameSource {
 
     private void start(long ready, float[] frame) {
         if (ready > CEILING) {
-            forget(ready - TARGET);
+            forget(ready - target);
         }
         playing = true;
         position = 0;
-        drift.start(ready > CEILING ? TARGET : ready);
+        drift.start(ready > CEILING ? target : ready);
         play(frame, 1);
         for (int i = 0; i < FADE; i++) {
             frame[i] *= (float) i / FADE;
@@ -112,11 +121,20 @@ public final class JitterBuffer implements FrameSource {
     }
 
     private void goOn(int ready, float[] frame) {
-        double step = 1 + drift.correction(ready);
+        double step = 1 + drift.correction(ready, target);
         if (position + Frames.SAMPLES * step + Cubic.AHEAD > ready) {
             runDry(ready, frame);
         } else {
             play(frame, step);
+            relax();
+        }
+    }
+
+    private void relax() {
+        calm++;
+        if (calm == CALM) {
+            calm = 0;
+            target = Math.max(TARGET, target - Frames.SAMPLES);
         }
     }
 
@@ -143,15 +161,17 @@ public final class JitterBuffer implements FrameSource {
         }
         taken.setRelease(from + count);
         playing = false;
+        calm = 0;
+        target = Math.min(DEEPEST_TARGET, target + Frames.SAMPLES);
         underruns.add(1);
     }
 
-    /// Plays on, and slides to the newest [#TARGET] samples within 5 ms.
+    /// Plays on, and slides to the newest that are to lie ready within 5 ms.
     private void skip(long ready, float[] frame) {
         cubic.read(ring, taken.getPlain(), position, 1, frame);
         System.arraycopy(frame, 0, tail, 0, FADE);
-        forget(ready - TARGET);
-        drift.start(TARGET);
+        forget(ready - target);
+        drift.start(target);
         play(frame, 1);
         for (int i = 0; i < FADE; i++) {
             float share = (float) i / FADE;

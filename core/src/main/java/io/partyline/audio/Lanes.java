@@ -34,8 +34,8 @@ final class Lanes implements Resampler.Kernel {
         up = phases.length;
         past = phases[0].length - 1;
         run = new float[past];
-        lanes = new float[down][0];
-        sums = new float[0];
+        lanes = new float[down][past / down + 1];
+        sums = new float[1];
     }
 
     /// Whether this is the way for such a ratio.

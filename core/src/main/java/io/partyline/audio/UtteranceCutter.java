@@ -52,7 +52,7 @@ public final class UtteranceCutter {
         }
         frames.add(frame.clone());
         switch (activity.accept(frame)) {
-            case SILENCE -> forget(BEFORE);
+            case SILENCE -> forget(BEFORE - 1);
             case STARTED -> {}
             case SPEECH -> cutIfLong();
             case ENDED -> hand(frames.size());

@@ -1,0 +1,96 @@
+package io.partyline.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.Test;
+
+/// The audio thread makes no garbage, so that no collector ever has a reason to stop it.
+class AllocationTest {
+    private static final int CALLERS = 8;
+    private static final int TICKS = 10_000;
+
+    private final Mixer mixer = new Mixer();
+    private final JitterBuffer[] legs = new JitterBuffer[CALLERS];
+    private final FrameQueue[] feeds = new FrameQueue[CALLERS];
+    private final Patch[] patches = new Patch[5];
+    private final float[] frame = new Tone(300, 0.6).next(Frames.SAMPLES);
+    private final Ducker ducker = new Ducker();
+
+    AllocationTest() {
+        for (int i = 0; i < CALLERS; i++) {
+            legs[i] = new JitterBuffer();
+            feeds[i] = new FrameQueue(3);
+        }
+        for (int i = 0; i < patches.length; i++) {
+            patches[i] = patch(i);
+        }
+    }
+
+    /// Each patch leaves out other callers, and gives everybody other places.
+    private Patch patch(int turn) {
+        var patch = new Patch.Builder().version(turn);
+        var program = new Listener("program", 20, _ -> {}, true);
+        for (int i = 0; i < CALLERS; i++) {
+            if (i != turn) {
+                var strip = new Strip("caller", (i + turn) % 16, legs[i]);
+                patch.hears(program, strip, 1).hears(feed(i + 1), strip, 0.5f);
+            }
+        }
+        FrameSource music = music();
+        return patch.hears(program, new Strip("music", 40, music), 1).build();
+    }
+
+    private Listener feed(int index) {
+        return new Listener("feed", index % CALLERS, feeds[index % CALLERS]);
+    }
+
+    private FrameSource music() {
+        return into -> {
+            System.arraycopy(frame, 0, into, 0, Frames.SAMPLES);
+            ducker.apply(into, mixer.ticks() % 100 < 50);
+            return true;
+        };
+    }
+
+    private void run(int ticks) {
+        for (int tick = 0; tick < ticks; tick++) {
+            if (tick % 3 == 0) {
+                mixer.patch(patches[tick / 3 % patches.length]);
+            }
+            for (int i = 0; i < CALLERS; i++) {
+                deliver(i, tick);
+            }
+            mixer.tick();
+        }
+    }
+
+    /// Legs with a fast clock, a slow clock, and bursts, so that nothing that a leg can do is left out.
+    private void deliver(int leg, int tick) {
+        boolean stalled = leg == 3 && tick / 40 % 2 == 0;
+        int length = stalled ? 0 : leg == 3 ? 2 * Frames.SAMPLES : Frames.SAMPLES - leg % 2;
+        legs[leg].write(frame, 0, Math.min(length, Frames.SAMPLES));
+        legs[leg].write(frame, 0, Math.max(0, length - Frames.SAMPLES));
+        if (tick % 2 == 0) {
+            feeds[leg].clear();
+        }
+    }
+
+    @Test
+    void tenThousandTicksAllocateNothing() {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        run(TICKS);
+        threads.getCurrentThreadAllocatedBytes();
+
+        long before = threads.getCurrentThreadAllocatedBytes();
+        run(TICKS);
+        long after = threads.getCurrentThreadAllocatedBytes();
+
+        assertThat(after - before).isZero();
+        assertThat(mixer.ticks()).isEqualTo(2 * TICKS);
+        assertThat(mixer.faults()).isZero();
+        assertThat(legs[3].underruns()).isPositive();
+        assertThat(legs[3].overflows()).isPositive();
+    }
+}

@@ -1,0 +1,26 @@
+package io.partyline.audio;
+
+import java.util.Arrays;
+
+/// A sink that keeps everything.
+final class Tape implements FrameSink {
+    private float[] samples = new float[64 * Frames.SAMPLES];
+    private int length;
+
+    @Override
+    public void write(float[] frame) {
+        if (length + Frames.SAMPLES > samples.length) {
+            samples = Arrays.copyOf(samples, 2 * samples.length);
+        }
+        System.arraycopy(frame, 0, samples, length, Frames.SAMPLES);
+        length += Frames.SAMPLES;
+    }
+
+    float[] samples() {
+        return Arrays.copyOf(samples, length);
+    }
+
+    int frames() {
+        return length / Frames.SAMPLES;
+    }
+}
