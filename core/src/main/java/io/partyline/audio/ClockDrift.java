@@ -1,11 +1,11 @@
 package io.partyline.audio;
 
-/// By how much to read faster or slower, so that what lies ready stays near its target although two clocks
-/// differ: half a percent at most, a twelfth of a semitone, which nobody hears.
+/// By how much to read faster or slower, so that what lies ready stays near its target although two
+/// clocks differ: half a percent at most, a twelfth of a semitone, which nobody hears.
 ///
-/// The depth is averaged over two seconds, since arrivals come in bursts; as far as it is off the target,
-/// it would be back after four seconds. Those two together settle without swinging (damping 0.7), where
-/// the correction is the difference of the clocks.
+/// The depth is averaged over two seconds, since arrivals come in bursts; as far as it is off the
+/// target, it would be back after four seconds. Those two together settle without swinging (damping
+/// 0.7), where the correction is the difference of the clocks.
 ///
 /// One thread steers, any thread reads [#ppm].
 final class ClockDrift {
@@ -23,7 +23,7 @@ final class ClockDrift {
 
     /// The correction for the next frame, as a share of the rate.
     ///
-    /// @param ready  what lies ready, in samples
+    /// @param ready what lies ready, in samples
     /// @param target what should
     double correction(int ready, int target) {
         depth += SMOOTH * (ready - depth);

@@ -3,8 +3,9 @@ package io.partyline.audio;
 /// Reads a ring of samples at a rate that is not quite its own, by a cubic through four neighbours
 /// (Catmull and Rom).
 ///
-/// A windowed sinc would cost ten times as much and gain nothing here: telephone sound ends at 3.4 kHz, a
-/// seventh of the band, where the error of this cubic is 50 dB down and that of µ-law 38. Real-time.
+/// A windowed sinc would cost ten times as much and gain nothing here: telephone sound ends at 3.4
+/// kHz, a seventh of the band, where the error of this cubic is 50 dB down and that of µ-law 38.
+/// Real-time.
 final class Cubic {
     /// Samples that must lie ready beyond the last one.
     static final int AHEAD = 2;
@@ -12,10 +13,10 @@ final class Cubic {
     /// One sample before and a few after a frame that is read half a percent faster.
     private final float[] run = new float[Frames.SAMPLES + 16];
 
-    /// @param ring     its length is a power of two
-    /// @param from     the sample from which `position` counts
+    /// @param ring its length is a power of two
+    /// @param from the sample from which `position` counts
     /// @param position from 0 to 1
-    /// @param step     how far it is from one sample read to the next; 0.99 to 1.01
+    /// @param step how far it is from one sample read to the next; 0.99 to 1.01
     void read(float[] ring, long from, double position, double step, float[] frame) {
         copy(ring, (int) (from - 1) & (ring.length - 1));
         for (int i = 0; i < Frames.SAMPLES; i++) {

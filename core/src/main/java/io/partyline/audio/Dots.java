@@ -2,8 +2,8 @@ package io.partyline.audio;
 
 import java.util.Arrays;
 
-/// Resamples between rates with little in common (44.1 to 48 kHz: 160 phases): one output after the other,
-/// since hardly two of a piece share a phase.
+/// Resamples between rates with little in common (44.1 to 48 kHz: 160 phases): one output after the
+/// other, since hardly two of a piece share a phase.
 final class Dots implements Resampler.Kernel {
     /// The number of taps must be a multiple of this.
     static final int UNIT = 8;

@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /// Lowers music under speech: down fast, held through the pauses between words, up slowly.
 ///
-/// The level moves in a straight line in dB, which sounds even. Real-time: does not allocate. For one
-/// thread.
+/// The level moves in a straight line in dB, which sounds even. Real-time: does not allocate. For
+/// one thread.
 public final class Ducker {
     private final double depthDb;
     private final double fallDb;
@@ -22,11 +22,13 @@ public final class Ducker {
     /// A ducker with other numbers.
     ///
     /// @param depthDb how far it lowers
-    /// @param attack  how long it takes to lower, at least a frame
-    /// @param hold    how long it stays down when the speech is over
+    /// @param attack how long it takes to lower, at least a frame
+    /// @param hold how long it stays down when the speech is over
     /// @param release how long it takes to rise, at least a frame
     public Ducker(double depthDb, Duration attack, Duration hold, Duration release) {
-        if (!(depthDb >= 0) || attack.toMillis() < Frames.MILLIS || release.toMillis() < Frames.MILLIS) {
+        if (!(depthDb >= 0)
+                || attack.toMillis() < Frames.MILLIS
+                || release.toMillis() < Frames.MILLIS) {
             throw new IllegalArgumentException(
                     "music is lowered by 0 dB or more, in 20 ms or more, not %s dB in %s and %s"
                             .formatted(depthDb, attack, release));

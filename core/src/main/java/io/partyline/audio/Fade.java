@@ -2,8 +2,8 @@ package io.partyline.audio;
 
 import java.time.Duration;
 
-/// Swaps one sound for another over time at equal power: cosine down, sine up, both 3 dB down in the
-/// middle, so that two different pieces of music together stay as loud as each alone.
+/// Swaps one sound for another over time at equal power: cosine down, sine up, both 3 dB down in
+/// the middle, so that two different pieces of music together stay as loud as each alone.
 ///
 /// Real-time: does not allocate. For one thread.
 public final class Fade {
@@ -35,7 +35,7 @@ public final class Fade {
     /// Mixes the next frame of both.
     ///
     /// @param leaving what leaves; not changed
-    /// @param coming  what comes; becomes the mix
+    /// @param coming what comes; becomes the mix
     public void mix(float[] leaving, float[] coming) {
         for (int i = 0; i < Frames.SAMPLES; i++) {
             double part = Math.min(1, (double) at / length);

@@ -2,13 +2,15 @@ package io.partyline.audio;
 
 /// The inner loops of all filters.
 ///
-/// Sums over many outputs at once, tap by tap: each output's own additions then stay in one order, so that
-/// the result is the same however a stream is cut, and the compiler can still use vector instructions
-/// (which it never does for a sum along one output, since that would change its order).
+/// Sums over many outputs at once, tap by tap: each output's own additions then stay in one order,
+/// so that the result is the same however a stream is cut, and the compiler can still use vector
+/// instructions (which it never does for a sum along one output, since that would change its
+/// order).
 final class Filter {
     private Filter() {}
 
-    /// Adds to each of `count` outputs four taps' worth of its samples, which begin at `at` for the first.
+    /// Adds to each of `count` outputs four taps' worth of its samples, which begin at `at` for the
+    /// first.
     static void addFour(float[] sums, int count, float[] taps, int tap, float[] samples, int at) {
         float a = taps[tap];
         float b = taps[tap + 1];
@@ -24,8 +26,8 @@ final class Filter {
         }
     }
 
-    /// One output: eight sums side by side, always the same way. The number of taps is a multiple of
-    /// eight.
+    /// One output: eight sums side by side, always the same way. The number of taps is a multiple
+    /// of eight.
     static float dot(float[] taps, float[] samples, int at) {
         float a = 0;
         float b = 0;

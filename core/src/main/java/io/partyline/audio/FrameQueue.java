@@ -6,9 +6,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Frames on their way from one thread to one other, without locks.
 ///
-/// One thread writes, one thread reads. Full: the frame is dropped and counted. Empty: silence, counted.
-/// The writer wakes nobody, since waking a thread is a system call, and not real-time; a reader that may
-/// wait looks again every two milliseconds, a tenth of a frame.
+/// One thread writes, one thread reads. Full: the frame is dropped and counted. Empty: silence,
+/// counted. The writer wakes nobody, since waking a thread is a system call, and not real-time; a
+/// reader that may wait looks again every two milliseconds, a tenth of a frame.
 public final class FrameQueue implements FrameSource, FrameSink {
     private static final long LOOK_AGAIN_NANOS = 2_000_000;
 

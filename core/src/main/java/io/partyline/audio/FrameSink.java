@@ -2,8 +2,8 @@ package io.partyline.audio;
 
 /// Where sound goes, a frame at a time.
 ///
-/// Real-time: writing must not allocate, lock, log, sleep, or touch the disk or the network. A full sink
-/// drops the frame and counts it.
+/// Real-time: writing must not allocate, lock, log, sleep, or touch the disk or the network. A full
+/// sink drops the frame and counts it.
 @FunctionalInterface
 public interface FrameSink {
     /// Takes a copy of a frame of [Frames#SAMPLES].

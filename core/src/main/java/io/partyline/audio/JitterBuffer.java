@@ -2,17 +2,17 @@ package io.partyline.audio;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Evens out what the network delivers: one thread writes runs of samples whenever they arrive, the audio
-/// thread takes a frame a tick.
+/// Evens out what the network delivers: one thread writes runs of samples whenever they arrive, the
+/// audio thread takes a frame a tick.
 ///
-/// It starts once 60 ms lie ready. Should it run dry, it fades out and starts again, 20 ms deeper than
-/// before, up to 120 ms; half a minute without running dry takes 20 ms back. Should more than 200 ms lie
-/// ready, the oldest are skipped under a short crossfade, since what waits is delay.
+/// It starts once 60 ms lie ready. Should it run dry, it fades out and starts again, 20 ms deeper
+/// than before, up to 120 ms; half a minute without running dry takes 20 ms back. Should more than
+/// 200 ms lie ready, the oldest are skipped under a short crossfade, since what waits is delay.
 /// Between the two, a difference between the caller's clock and ours is made up for by reading very
 /// slightly faster or slower ([ClockDrift]).
 ///
-/// The writer never waits for the reader: what nobody reads is overwritten, so that whoever begins to
-/// listen hears the present. Reading is real-time and does not allocate.
+/// The writer never waits for the reader: what nobody reads is overwritten, so that whoever begins
+/// to listen hears the present. Reading is real-time and does not allocate.
 public final class JitterBuffer implements FrameSource {
     /// What lies ready when it starts, and what it steers for, on a good line: 60 ms.
     static final int TARGET = 3 * Frames.SAMPLES;
@@ -146,8 +146,8 @@ public final class JitterBuffer implements FrameSource {
         position = end - (long) end;
     }
 
-    /// Plays what there is, and then its mirror image, fading: the wave goes on from where it was, so that
-    /// there is no click even when nothing was left to fade.
+    /// Plays what there is, and then its mirror image, fading: the wave goes on from where it was,
+    /// so that there is no click even when nothing was left to fade.
     private void runDry(int ready, float[] frame) {
         int count = Math.min(ready, Frames.SAMPLES - FADE);
         long from = taken.getPlain();
@@ -157,7 +157,10 @@ public final class JitterBuffer implements FrameSource {
         for (int i = count; i < Frames.SAMPLES; i++) {
             int mirrored = 2 * count - 1 - i;
             float gain = Math.max(0, 1 - (float) (i - count + 1) / FADE);
-            frame[i] = gain == 0 ? 0 : gain * (mirrored >= 0 ? frame[mirrored] : tail[FADE + mirrored]);
+            frame[i] =
+                    gain == 0
+                            ? 0
+                            : gain * (mirrored >= 0 ? frame[mirrored] : tail[FADE + mirrored]);
         }
         taken.setRelease(from + count);
         playing = false;

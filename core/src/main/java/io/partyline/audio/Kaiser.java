@@ -1,11 +1,12 @@
 package io.partyline.audio;
 
-/// A low-pass filter as a sinc under Kaiser's window: the most of its energy in the pass band for a given
-/// length. (J. F. Kaiser, "Nonrecursive digital filter design using the I0-sinh window function", 1974.)
+/// A low-pass filter as a sinc under Kaiser's window: the most of its energy in the pass band for a
+/// given length. (J. F. Kaiser, "Nonrecursive digital filter design using the I0-sinh window
+/// function", 1974.)
 ///
-/// @param beta    how much of the sides is cut: 8.5 puts the stop band 85 dB down, 5.6 some 60 dB
+/// @param beta how much of the sides is cut: 8.5 puts the stop band 85 dB down, 5.6 some 60 dB
 /// @param halfWay half the length, in samples
-/// @param cutoff  the middle of the transition, as a share of the sample rate
+/// @param cutoff the middle of the transition, as a share of the sample rate
 record Kaiser(double beta, double halfWay, double cutoff) {
     /// The filter at so many samples from its middle; not scaled.
     double at(double distance) {

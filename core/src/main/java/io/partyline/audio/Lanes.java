@@ -4,15 +4,16 @@ import java.util.Arrays;
 
 /// Resamples between rates that are small multiples of each other (8 to 48 kHz: six phases).
 ///
-/// Every `up`-th output has the same phase, and begins `down` samples after the one before. So the samples
-/// are dealt out into `down` lanes; then the outputs of one phase are sums over neighbours in a lane, and
-/// can be made many at a time.
+/// Every `up`-th output has the same phase, and begins `down` samples after the one before. So the
+/// samples are dealt out into `down` lanes; then the outputs of one phase are sums over neighbours
+/// in a lane, and can be made many at a time.
 final class Lanes implements Resampler.Kernel {
     /// Most phases, and most lanes, for which this is the faster way at 20 ms a piece.
     private static final int MOST = 12;
 
     /// By phase, and then by lane: every `down`-th tap.
     private final float[][][] taps;
+
     private final int up;
     private final int down;
     private final int past;

@@ -4,11 +4,11 @@ import java.util.Arrays;
 
 /// Keeps a mix under -1 dB full scale by turning it down just before a peak arrives.
 ///
-/// The gain that the highest peak of the next 4 ms needs is held for that long and then averaged over as
-/// long, so that it is reached in time and never in a step; it recovers in about 100 ms. Peaks between the
-/// samples count too, as [TruePeak] sees them: -1 dBTP within 0.1 dB for sound up to 8 kHz, under 0 dBTP
-/// for sound up to 16 kHz; white noise up to the top of the band can go a decibel beyond. Samples
-/// themselves never pass -1 dB.
+/// The gain that the highest peak of the next 4 ms needs is held for that long and then averaged
+/// over as long, so that it is reached in time and never in a step; it recovers in about 100 ms.
+/// Peaks between the samples count too, as [TruePeak] sees them: -1 dBTP within 0.1 dB for sound up
+/// to 8 kHz, under 0 dBTP for sound up to 16 kHz; white noise up to the top of the band can go a
+/// decibel beyond. Samples themselves never pass -1 dB.
 ///
 /// While nothing is near the ceiling it is a delay and nothing else, bit for bit.
 ///
@@ -23,7 +23,8 @@ public final class Limiter {
     private static final float CEILING = (float) Frames.gain(-1);
     private static final float RELEASE = 1 - (float) Math.exp(-1 / (0.1 * Frames.RATE));
 
-    /// A gain so near to 1 (-0.004 dB) counts as 1: beyond, a step of the recovery is too small for a float.
+    /// A gain so near to 1 (-0.004 dB) counts as 1: beyond, a step of the recovery is too small for
+    /// a float.
     private static final float AS_GOOD_AS_ONE = 0.9995f;
 
     private final float[] line = new float[DELAY + Frames.SAMPLES];

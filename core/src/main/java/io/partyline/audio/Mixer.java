@@ -2,13 +2,15 @@ package io.partyline.audio;
 
 /// Sums for every listener what the patch lets it hear, once a tick.
 ///
-/// Belongs to the audio thread, which alone may call [#tick]; any thread may hand it a patch and read its
-/// numbers. Every change of an edge ramps over 15 ms, and is therefore over within one tick: in the tick
-/// after a patch has come, the gains are those of the patch, and nothing else need be remembered.
+/// Belongs to the audio thread, which alone may call [#tick]; any thread may hand it a patch and
+/// read its numbers. Every change of an edge ramps over 15 ms, and is therefore over within one
+/// tick: in the tick after a patch has come, the gains are those of the patch, and nothing else
+/// need be remembered.
 ///
-/// Each listener's sum is made of the strips it hears, not as the whole less its own: a listener's own
-/// voice is then absent exactly, while `whole - own` leaves the rounding of the sum, and every listener
-/// may hear each strip at a gain of its own. The price grows with the edges; the benchmarks tell it.
+/// Each listener's sum is made of the strips it hears, not as the whole less its own: a listener's
+/// own voice is then absent exactly, while `whole - own` leaves the rounding of the sum, and every
+/// listener may hear each strip at a gain of its own. The price grows with the edges; the
+/// benchmarks tell it.
 public final class Mixer {
     private final float[][] sound = new float[Patch.SLOTS][Frames.SAMPLES];
     private final float[][] leaving = new float[Patch.SLOTS][Frames.SAMPLES];
@@ -88,7 +90,8 @@ public final class Mixer {
         }
     }
 
-    /// The tick of a new patch: the old one fades into it. What leaves is read and written once more.
+    /// The tick of a new patch: the old one fades into it. What leaves is read and written once
+    /// more.
     private void change(Patch before, Patch next) {
         replug.between(before, next);
         readLeaving(before);

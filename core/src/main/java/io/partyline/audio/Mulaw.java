@@ -2,8 +2,8 @@ package io.partyline.audio;
 
 /// G.711 µ-law, the telephone's eight bits a sample: logarithmic, 14 bits wide.
 ///
-/// The steps are those of the ITU's reference code (G.191), on 16-bit samples; the tables are made from
-/// them once.
+/// The steps are those of the ITU's reference code (G.191), on 16-bit samples; the tables are made
+/// from them once.
 public final class Mulaw {
     /// The code of silence.
     public static final byte SILENCE = (byte) 0xFF;
@@ -39,14 +39,16 @@ public final class Mulaw {
     }
 
     /// Encodes samples from -1 to 1; louder ones are clipped.
-    public static void encode(float[] samples, int offset, byte[] codes, int codeOffset, int count) {
+    public static void encode(
+            float[] samples, int offset, byte[] codes, int codeOffset, int count) {
         for (int i = 0; i < count; i++) {
             codes[codeOffset + i] = encode(Math.round(samples[offset + i] * 32_768f));
         }
     }
 
     /// Decodes to samples from -1 to 1.
-    public static void decode(byte[] codes, int codeOffset, float[] samples, int offset, int count) {
+    public static void decode(
+            byte[] codes, int codeOffset, float[] samples, int offset, int count) {
         for (int i = 0; i < count; i++) {
             samples[offset + i] = DECODED[codes[codeOffset + i] & 0xFF];
         }

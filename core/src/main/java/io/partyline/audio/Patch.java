@@ -3,8 +3,8 @@ package io.partyline.audio;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Who hears whom at one moment: an immutable matrix of gains. Default deny: an edge that was not named
-/// is silence.
+/// Who hears whom at one moment: an immutable matrix of gains. Default deny: an edge that was not
+/// named is silence.
 public final class Patch {
     /// Most strips, and most listeners, at once.
     public static final int SLOTS = 64;
@@ -53,7 +53,8 @@ public final class Patch {
 
     static void requireSlot(int slot) {
         if (slot < 0 || slot >= SLOTS) {
-            throw new IllegalArgumentException("slots run from 0 to " + (SLOTS - 1) + ", not " + slot);
+            throw new IllegalArgumentException(
+                    "slots run from 0 to " + (SLOTS - 1) + ", not " + slot);
         }
     }
 
@@ -92,8 +93,8 @@ public final class Patch {
         /// Lets a listener hear a strip. Naming an edge twice sets it anew.
         ///
         /// @param gain 1 is as it comes; 0 connects them silently
-        /// @throws IllegalArgumentException if a slot is used for two different things, or the gain is
-        ///     below 0 or no number
+        /// @throws IllegalArgumentException if a slot is used for two different things, or the gain
+        ///   is below 0 or no number
         public Builder hears(Listener listener, Strip strip, float gain) {
             requireGain(gain);
             claim(listeners, listener.slot(), listener);
@@ -116,7 +117,8 @@ public final class Patch {
         private static <T> void claim(Map<Integer, T> slots, int slot, T what) {
             T before = slots.putIfAbsent(slot, what);
             if (before != null && !before.equals(what)) {
-                throw new IllegalArgumentException("slot " + slot + " is in use twice in one patch");
+                throw new IllegalArgumentException(
+                        "slot " + slot + " is in use twice in one patch");
             }
         }
     }

@@ -2,8 +2,9 @@ package io.partyline.audio;
 
 import java.util.Arrays;
 
-/// What becomes of the places of one patch in the next: which strips and listeners stay, which come and
-/// which leave. The same source or sink is the same strip or listener, also when it has changed places.
+/// What becomes of the places of one patch in the next: which strips and listeners stay, which come
+/// and which leave. The same source or sink is the same strip or listener, also when it has changed
+/// places.
 ///
 /// Real-time: made once, and filled in at every new patch.
 final class Replug {

@@ -2,10 +2,10 @@ package io.partyline.audio;
 
 /// Changes the sample rate of a stream: a polyphase low-pass of a Kaiser-windowed sinc.
 ///
-/// 72 taps a phase and a Kaiser window of 8.5 keep the band flat up to 85 % of the lower rate's half
-/// (3.4 kHz of the telephone's 4) and put aliases and images more than 80 dB down (Kaiser's formula for
-/// the width of the transition). A stream cut into any pieces gives the same samples as in one, bit for
-/// bit. For one thread; allocates only when a piece is larger than any before.
+/// 72 taps a phase and a Kaiser window of 8.5 keep the band flat up to 85 % of the lower rate's
+/// half (3.4 kHz of the telephone's 4) and put aliases and images more than 80 dB down (Kaiser's
+/// formula for the width of the transition). A stream cut into any pieces gives the same samples as
+/// in one, bit for bit. For one thread; allocates only when a piece is larger than any before.
 public final class Resampler {
     private static final int TAPS = 72;
     private static final double BETA = 8.5;
@@ -13,8 +13,8 @@ public final class Resampler {
     /// The middle of the transition band, as a share of the lower rate's half.
     private static final double EDGE = 0.925;
 
-    /// Most phases: rates that share less than this would need a table of megabytes. 22,050 and 44,100 to
-    /// 8,000 and 48,000 need up to 441.
+    /// Most phases: rates that share less than this would need a table of megabytes. 22,050 and
+    /// 44,100 to 8,000 and 48,000 need up to 441.
     private static final int MOST_PHASES = 1_024;
 
     private final int up;
@@ -25,7 +25,7 @@ public final class Resampler {
     /// A resampler that has heard nothing yet.
     ///
     /// @param from samples a second that come in
-    /// @param to   samples a second that go out
+    /// @param to samples a second that go out
     /// @throws IllegalArgumentException if the rates have too little in common
     public Resampler(int from, int to) {
         if (from < 1 || to < 1) {
@@ -70,8 +70,8 @@ public final class Resampler {
         return Lanes.suit(up, down) ? new Lanes(phases, down) : new Dots(phases, down);
     }
 
-    /// The taps of each phase, the oldest sample's first. Each phase sums to one, so that a constant stays
-    /// what it is.
+    /// The taps of each phase, the oldest sample's first. Each phase sums to one, so that a
+    /// constant stays what it is.
     private float[][] phases(int from, int to) {
         var filter = new Kaiser(BETA, length / 2.0, EDGE * Math.min(from, to) / from / 2);
         var table = new float[up][length];

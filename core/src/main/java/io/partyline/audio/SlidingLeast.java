@@ -1,7 +1,7 @@
 package io.partyline.audio;
 
-/// The least of the last so many values, in constant time on average: a queue in which each value is
-/// greater than those before it. (Lemire, "Streaming maximum-minimum filter", 2006.)
+/// The least of the last so many values, in constant time on average: a queue in which each value
+/// is greater than those before it. (Lemire, "Streaming maximum-minimum filter", 2006.)
 final class SlidingLeast {
     private final int window;
     private final float[] values;

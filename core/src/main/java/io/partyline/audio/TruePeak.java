@@ -2,9 +2,9 @@ package io.partyline.audio;
 
 import java.util.Arrays;
 
-/// How far a signal reaches, between its samples too: four times oversampled, with twelve neighbours a
-/// phase as in ITU-R BS.1770-4, annex 2. Reads a tone too low by 0.1 dB at most up to 8 kHz and by 0.3 dB
-/// up to 20 kHz.
+/// How far a signal reaches, between its samples too: four times oversampled, with twelve
+/// neighbours a phase as in ITU-R BS.1770-4, annex 2. Reads a tone too low by 0.1 dB at most up to
+/// 8 kHz and by 0.3 dB up to 20 kHz.
 ///
 /// Real-time; for one thread.
 final class TruePeak {
@@ -22,8 +22,8 @@ final class TruePeak {
 
     /// Measures the next frame.
     ///
-    /// @return for each sample, how far the sample [#AHEAD] before it and the way to the next one reach;
-    ///     valid until the next call
+    /// @return for each sample, how far the sample [#AHEAD] before it and the way to the next one
+    ///   reach; valid until the next call
     float[] measure(float[] frame) {
         System.arraycopy(line, Frames.SAMPLES, line, 0, TAPS - 1);
         System.arraycopy(frame, 0, line, TAPS - 1, Frames.SAMPLES);

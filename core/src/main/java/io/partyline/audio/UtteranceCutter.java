@@ -3,8 +3,8 @@ package io.partyline.audio;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts what one speaker says into utterances: from 300 ms before the voice to the end of the pause after
-/// it, 15 s at most. A longer one is cut at its quietest moment of late.
+/// Cuts what one speaker says into utterances: from 300 ms before the voice to the end of the pause
+/// after it, 15 s at most. A longer one is cut at its quietest moment of late.
 ///
 /// Not real-time: it allocates. For one thread.
 public final class UtteranceCutter {
@@ -13,7 +13,7 @@ public final class UtteranceCutter {
     public interface Taker {
         /// Takes an utterance.
         ///
-        /// @param samples    mono at 48 kHz
+        /// @param samples mono at 48 kHz
         /// @param fromSample the show position of the first
         void take(float[] samples, long fromSample);
     }

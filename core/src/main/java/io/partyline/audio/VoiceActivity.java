@@ -2,9 +2,9 @@ package io.partyline.audio;
 
 /// Finds where somebody speaks, by level: speech is what stands well above the noise of the line.
 ///
-/// The noise floor follows the quiet moments down at once and creeps up slowly, so that a humming line is
-/// not taken for a talker. Digital silence is a gap in the line and says nothing about its noise.
-/// Deterministic. For one thread.
+/// The noise floor follows the quiet moments down at once and creeps up slowly, so that a humming
+/// line is not taken for a talker. Digital silence is a gap in the line and says nothing about its
+/// noise. Deterministic. For one thread.
 public final class VoiceActivity {
     /// What a frame changed.
     public enum Change {

@@ -66,7 +66,8 @@ class AllocationTest {
         }
     }
 
-    /// Legs with a fast clock, a slow clock, and bursts, so that nothing that a leg can do is left out.
+    /// Legs with a fast clock, a slow clock, and bursts, so that nothing that a leg can do is left
+    /// out.
     private void deliver(int leg, int tick) {
         boolean stalled = leg == 3 && tick / 40 % 2 == 0;
         int length = stalled ? 0 : leg == 3 ? 2 * Frames.SAMPLES : Frames.SAMPLES - leg % 2;

@@ -104,8 +104,8 @@ class FrameQueueTest {
         assertThatThrownBy(() -> new FrameQueue(0)).hasMessageContaining("at least one frame");
     }
 
-    /// The writer numbers its frames, every sample of each alike; the reader must see the numbers rise,
-    /// whole frames only, and every frame that was not counted as dropped.
+    /// The writer numbers its frames, every sample of each alike; the reader must see the numbers
+    /// rise, whole frames only, and every frame that was not counted as dropped.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void twoThreadsLoseNothingUncountedAndDoubleNothing(long seed) throws Exception {

@@ -149,7 +149,8 @@ class JitterBufferTest {
         assertThat(Tone.steepest(heard.samples())).isLessThan(SLOPE + 0.5 / 240);
     }
 
-    /// The interpolation is used whenever clocks differ; its faults must stay under those of µ-law (38 dB).
+    /// The interpolation is used whenever clocks differ; its faults must stay under those of µ-law
+    /// (38 dB).
     @ParameterizedTest
     @ValueSource(doubles = {300, 1_000, 2_000, 3_400})
     void readingFasterOrSlowerIsCleanerThanTheTelephone(double frequency) {

@@ -20,14 +20,22 @@ class MixerAgainstReferenceTest {
     MixerAgainstReferenceTest() {
         for (int i = 0; i < PARTIES; i++) {
             int party = i;
-            strips[i] = new Strip("strip " + i, 5 * i, frame -> {
-                System.arraycopy(sounds[party], 0, frame, 0, Frames.SAMPLES);
-                return true;
-            });
-            listeners[i] = new Listener("listener " + i, 63 - 4 * i, frame -> {
-                System.arraycopy(frame, 0, heard[party], 0, Frames.SAMPLES);
-                written[party] = true;
-            });
+            strips[i] =
+                    new Strip(
+                            "strip " + i,
+                            5 * i,
+                            frame -> {
+                                System.arraycopy(sounds[party], 0, frame, 0, Frames.SAMPLES);
+                                return true;
+                            });
+            listeners[i] =
+                    new Listener(
+                            "listener " + i,
+                            63 - 4 * i,
+                            frame -> {
+                                System.arraycopy(frame, 0, heard[party], 0, Frames.SAMPLES);
+                                written[party] = true;
+                            });
         }
     }
 
@@ -55,7 +63,10 @@ class MixerAgainstReferenceTest {
         double density = chance.nextDouble();
         for (Float[] row : edges) {
             for (int i = 0; i < PARTIES; i++) {
-                row[i] = chance.nextDouble() > density ? null : chance.nextInt(5) == 0 ? 0 : chance.nextFloat();
+                row[i] =
+                        chance.nextDouble() > density
+                                ? null
+                                : chance.nextInt(5) == 0 ? 0 : chance.nextFloat();
             }
         }
         return edges;

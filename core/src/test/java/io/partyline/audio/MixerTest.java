@@ -51,7 +51,9 @@ class MixerTest {
             var feed = new Tape();
             feeds.add(feed);
             var listener = new Listener("to party " + i, i, feed);
-            strips.stream().filter(s -> s.slot() != listener.slot()).forEach(s -> patch.hears(listener, s, 1));
+            strips.stream()
+                    .filter(s -> s.slot() != listener.slot())
+                    .forEach(s -> patch.hears(listener, s, 1));
         }
         mixer.patch(patch.build());
         ticks(51);
@@ -62,7 +64,9 @@ class MixerTest {
                 if (i == j) {
                     assertThat(level).as("party %d in its own feed", i).isLessThan(-90);
                 } else {
-                    assertThat(level).as("party %d in the feed of %d", j, i).isCloseTo(0, within(0.01));
+                    assertThat(level)
+                            .as("party %d in the feed of %d", j, i)
+                            .isCloseTo(0, within(0.01));
                 }
             }
         }
@@ -90,10 +94,11 @@ class MixerTest {
 
     @Test
     void aChangeIsAStraightLineOfFifteenMilliseconds() {
-        FrameSource one = frame -> {
-            Arrays.fill(frame, 1);
-            return true;
-        };
+        FrameSource one =
+                frame -> {
+                    Arrays.fill(frame, 1);
+                    return true;
+                };
         hear(1, new Strip("one", 1, one));
         ticks(2);
 
@@ -128,7 +133,8 @@ class MixerTest {
         mixer.patch(Patch.silent());
         ticks(5);
 
-        double steepestTone = 0.5 * 2 * Math.PI * 1_000 / Frames.RATE + 0.3 * 2 * Math.PI * 300 / Frames.RATE;
+        double steepestTone =
+                0.5 * 2 * Math.PI * 1_000 / Frames.RATE + 0.3 * 2 * Math.PI * 300 / Frames.RATE;
         double ramp = (0.5 + 0.3 + 0.3) / 720;
         assertThat(Tone.steepest(tape.samples())).isLessThan(steepestTone + ramp);
     }
@@ -136,16 +142,21 @@ class MixerTest {
     @Test
     void everyStripIsReadExactlyOnceATickEvenWhenItChangesPlaces() {
         var reads = new AtomicInteger();
-        FrameSource counting = frame -> {
-            Frames.silence(frame);
-            reads.incrementAndGet();
-            return true;
-        };
+        FrameSource counting =
+                frame -> {
+                    Frames.silence(frame);
+                    reads.incrementAndGet();
+                    return true;
+                };
         var other = new Listener("other", 3, program);
         for (int i = 0; i < 10; i++) {
             var strip = new Strip("busy", i % 5, counting);
             mixer.patch(
-                    new Patch.Builder().version(i).hears(ear, strip, 1).hears(other, strip, 1).build());
+                    new Patch.Builder()
+                            .version(i)
+                            .hears(ear, strip, 1)
+                            .hears(other, strip, 1)
+                            .build());
             ticks(2);
         }
 
@@ -164,7 +175,8 @@ class MixerTest {
         assertThat(tape.frames()).isEqualTo(4);
         float[] out = tape.samples();
         assertThat(Arrays.copyOfRange(out, out.length - 240, out.length)).containsOnly(0);
-        assertThat(Tone.steepest(out)).isLessThan(0.5 * 2 * Math.PI * 1_000 / Frames.RATE + 0.5 / 720);
+        assertThat(Tone.steepest(out))
+                .isLessThan(0.5 * 2 * Math.PI * 1_000 / Frames.RATE + 0.5 / 720);
     }
 
     @Test
@@ -187,7 +199,9 @@ class MixerTest {
         ticks(3);
         var quiet = new Strip("quiet", 2, new FrameQueue(1));
         mixer.patch(
-                new Patch.Builder().hears(new Listener("program", 0, program, true), quiet, 1).build());
+                new Patch.Builder()
+                        .hears(new Listener("program", 0, program, true), quiet, 1)
+                        .build());
         ticks(3);
 
         assertThat(program.samples()).containsOnly(0);
@@ -195,13 +209,15 @@ class MixerTest {
 
     @Test
     void aBrokenSourceIsSilentAndCountedAndHurtsNobodyElse() {
-        FrameSource broken = _ -> {
-            throw new IllegalStateException("out of order");
-        };
-        FrameSource noNumber = frame -> {
-            Arrays.fill(frame, Float.NaN);
-            return true;
-        };
+        FrameSource broken =
+                _ -> {
+                    throw new IllegalStateException("out of order");
+                };
+        FrameSource noNumber =
+                frame -> {
+                    Arrays.fill(frame, Float.NaN);
+                    return true;
+                };
         hear(1, dave, new Strip("broken", 2, broken), new Strip("no number", 3, noNumber));
         ticks(30);
 
@@ -212,9 +228,10 @@ class MixerTest {
 
     @Test
     void aBrokenSinkIsCountedAndHurtsNobodyElse() {
-        FrameSink broken = _ -> {
-            throw new AssertionError("out of order");
-        };
+        FrameSink broken =
+                _ -> {
+                    throw new AssertionError("out of order");
+                };
         mixer.patch(
                 new Patch.Builder()
                         .hears(new Listener("broken", 1, broken), dave, 1)

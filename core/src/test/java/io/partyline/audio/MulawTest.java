@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class MulawTest {
-    /// The decoder's values for the codes from 0x80 up (ITU-T G.711, table 2a, times 4 for 16 bits). The
-    /// codes from 0 up are the same with the other sign.
+    /// The decoder's values for the codes from 0x80 up (ITU-T G.711, table 2a, times 4 for 16
+    /// bits). The codes from 0 up are the same with the other sign.
     private static final int[] DECODED = {
         32124, 31100, 30076, 29052, 28028, 27004, 25980, 24956, 23932, 22908, 21884, 20860, 19836,
         18812, 17788, 16764, 15996, 15484, 14972, 14460, 13948, 13436, 12924, 12412, 11900, 11388,
@@ -23,7 +23,9 @@ class MulawTest {
     void everyCodeDecodesToTheValueOfTheStandard() {
         assertThat(DECODED).hasSize(128);
         for (int i = 0; i < 128; i++) {
-            assertThat(Mulaw.decode((byte) (0x80 + i))).as("code %x", 0x80 + i).isEqualTo(DECODED[i]);
+            assertThat(Mulaw.decode((byte) (0x80 + i)))
+                    .as("code %x", 0x80 + i)
+                    .isEqualTo(DECODED[i]);
             assertThat(Mulaw.decode((byte) i)).as("code %x", i).isEqualTo(-DECODED[i]);
         }
     }
@@ -53,14 +55,16 @@ class MulawTest {
         return lseg >= 0 ? logbuf | 0x0080 : logbuf;
     }
 
-    /// The decision values of G.711 lie half a step below and above each value, in steps of the value's
-    /// own segment. The reference cuts off two bits before, which is at most 4 more.
+    /// The decision values of G.711 lie half a step below and above each value, in steps of the
+    /// value's own segment. The reference cuts off two bits before, which is at most 4 more.
     @Test
     void noSampleIsFurtherFromItsCodeThanHalfAStep() {
         for (int pcm = -32_635; pcm <= 32_635; pcm++) {
             byte code = Mulaw.encode(pcm);
             int step = 8 << (~code >> 4 & 7);
-            assertThat(Math.abs(Mulaw.decode(code) - pcm)).as("sample %d", pcm).isLessThan(step / 2 + 4);
+            assertThat(Math.abs(Mulaw.decode(code) - pcm))
+                    .as("sample %d", pcm)
+                    .isLessThan(step / 2 + 4);
         }
     }
 

@@ -11,15 +11,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Half an hour on bad lines, in simulated time: the sender's clock is off, frames come late, in bursts,
-/// or not at all.
+/// Half an hour on bad lines, in simulated time: the sender's clock is off, frames come late, in
+/// bursts, or not at all.
 class NetworkTest {
     private static final int TICKS = 30 * 60 * 50;
 
     private final JitterBuffer buffer = new JitterBuffer();
     private final Queue<Double> arrivals = new ArrayDeque<>();
+
     /// Whole periods, so that it goes on without a seam.
     private final float[] caller = new Tone(400, 0.5).next(Frames.SAMPLES);
+
     private final float[] frame = new float[Frames.SAMPLES];
     private double sent;
     private double lastArrival;
@@ -31,23 +33,22 @@ class NetworkTest {
     private int underrunsInTheLastThird;
 
     /// @param jitterMs mean of an exponential delay
-    /// @param loss     share of frames that never come
-    /// @param stalls   share of frames behind which everything stands still for 300 ms
+    /// @param loss share of frames that never come
+    /// @param stalls share of frames behind which everything stands still for 300 ms
     record Line(double ppm, double jitterMs, double loss, double stalls) {}
 
     static Stream<Arguments> lines() {
         return LongStream.of(1, 2)
                 .boxed()
-                .flatMap(
-                        seed ->
-                                Stream.of(
-                                        Arguments.of(seed, new Line(200, 0, 0, 0)),
-                                        Arguments.of(seed, new Line(-200, 0, 0, 0)),
-                                        Arguments.of(seed, new Line(200, 4, 0, 0)),
-                                        Arguments.of(seed, new Line(-200, 4, 0, 0)),
-                                        Arguments.of(seed, new Line(200, 10, 0.005, 0.0005)),
-                                        Arguments.of(seed, new Line(-200, 10, 0.005, 0.0005)),
-                                        Arguments.of(seed, new Line(0, 25, 0.01, 0.002))));
+                .flatMap(seed ->
+                        Stream.of(
+                                Arguments.of(seed, new Line(200, 0, 0, 0)),
+                                Arguments.of(seed, new Line(-200, 0, 0, 0)),
+                                Arguments.of(seed, new Line(200, 4, 0, 0)),
+                                Arguments.of(seed, new Line(-200, 4, 0, 0)),
+                                Arguments.of(seed, new Line(200, 10, 0.005, 0.0005)),
+                                Arguments.of(seed, new Line(-200, 10, 0.005, 0.0005)),
+                                Arguments.of(seed, new Line(0, 25, 0.01, 0.002))));
     }
 
     @ParameterizedTest
@@ -86,7 +87,8 @@ class NetworkTest {
         }
     }
 
-    /// A clock that is fast by 200 ppm sends a frame every 19.996 ms. Frames never overtake each other.
+    /// A clock that is fast by 200 ppm sends a frame every 19.996 ms. Frames never overtake each
+    /// other.
     private void send(int tick, Line line, Random chance) {
         while (sent <= tick) {
             double late = -Math.log(1 - chance.nextDouble()) * line.jitterMs() / Frames.MILLIS;

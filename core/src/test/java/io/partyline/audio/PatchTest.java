@@ -13,7 +13,12 @@ class PatchTest {
 
     @Test
     void whatWasNotNamedIsNotHeard() {
-        var patch = new Patch.Builder().version(7).hears(program, host, 1).hears(feed, host, 0.5f).build();
+        var patch =
+                new Patch.Builder()
+                        .version(7)
+                        .hears(program, host, 1)
+                        .hears(feed, host, 0.5f)
+                        .build();
 
         assertThat(patch.version()).isEqualTo(7);
         assertThat(patch.gain(program, host)).isEqualTo(1);
@@ -83,6 +88,7 @@ class PatchTest {
                         """
                         patch 3
                         program hears host*1.0 dave*1.0
-                        to dave hears host*0.5""");
+                        to dave hears host*0.5\
+                        """);
     }
 }

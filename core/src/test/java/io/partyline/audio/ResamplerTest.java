@@ -59,7 +59,8 @@ class ResamplerTest {
         for (double share : new double[] {0.05, 0.1, 0.25, 0.5, 0.7, 0.85}) {
             double frequency = Math.rint(share * pair.lower() / 2);
             double[] levels = toneAndRest(pair, frequency);
-            System.out.printf("%s: %.0f Hz %.3f dB, rest %.1f dB%n", pair, frequency, levels[0], levels[1]);
+            System.out.printf(
+                    "%s: %.0f Hz %.3f dB, rest %.1f dB%n", pair, frequency, levels[0], levels[1]);
             assertThat(levels[0]).as("%.0f Hz", frequency).isCloseTo(0, within(0.1));
             assertThat(levels[1]).as("rest at %.0f Hz", frequency).isLessThan(-80);
         }

@@ -37,7 +37,8 @@ final class Tone implements FrameSource {
         return (float) (amplitude * Math.sin(2 * Math.PI * frequency * at++ / rate));
     }
 
-    /// The amplitude of a frequency in a sound, whose length should be a whole number of its periods.
+    /// The amplitude of a frequency in a sound, whose length should be a whole number of its
+    /// periods.
     static double amplitude(float[] samples, int from, int to, double frequency, int rate) {
         double real = 0;
         double imaginary = 0;
