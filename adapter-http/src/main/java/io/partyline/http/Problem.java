@@ -41,6 +41,7 @@ final class Problem extends RuntimeException {
             case NO_SUCH_CALL, NOT_WAITING, NOBODY_WAITING, NO_SUCH_PERSONA -> 404;
             case NOBODY_ON_AIR, NO_AI_CALLER, NOTHING_SAID, NO_HISTORY -> 400;
             case NOT_ON_AIR,
+                    NOT_CONNECTED,
                     WHICH_CALLER,
                     NO_FREE_CHANNEL,
                     ALREADY_ON,
