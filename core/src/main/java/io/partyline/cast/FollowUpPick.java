@@ -3,6 +3,7 @@ package io.partyline.cast;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Caller;
 import io.partyline.show.Show;
+import io.partyline.show.Summary;
 import io.partyline.show.Utterance;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,7 +32,10 @@ public final class FollowUpPick {
         String said = words(show, call);
         Set<String> matter = Words.set(said);
         String topic =
-                call.summary().map(s -> s.topic()).orElse(Words.topic(said, TOPIC_WORDS));
+                call.summary()
+                        .filter(summary -> summary.source() == Summary.Source.MODEL)
+                        .map(Summary::topic)
+                        .orElse(Words.topic(said, TOPIC_WORDS));
         return free(show, cast).stream()
                 .max(
                         Comparator.comparing((Persona p) -> !wasOn(show, p))
@@ -84,7 +88,7 @@ public final class FollowUpPick {
         Set<String> common = common(persona, matter);
         String caller = call.caller().name();
         return common.isEmpty()
-                ? "%s has not been on for longest.".formatted(persona.name())
+                ? "Nobody shares a word with the caller, and %s is free.".formatted(persona.name())
                 : "%s and %s share: %s."
                         .formatted(
                                 persona.name(),

@@ -52,9 +52,16 @@ final class Numbers {
 
     /// A decade as it is said: nineteen eighties.
     static String decade(String century, String tens) {
+        if ("0".equals(tens)) {
+            return "20".equals(century) ? "two thousands" : words(Integer.parseInt(century)) + " hundreds";
+        }
+        return words(Integer.parseInt(century)) + " " + tens(tens);
+    }
+
+    /// A decade without its century: eighties.
+    static String tens(String tens) {
         int ten = tens.charAt(0) - '0';
-        String name = ten == 0 ? "hundreds" : ten == 1 ? "tens" : TENS[ten].replace("y", "ies");
-        return words(Integer.parseInt(century)) + " " + name;
+        return ten == 1 ? "tens" : TENS[ten].replace("y", "ies");
     }
 
     private static String below1000(int number) {

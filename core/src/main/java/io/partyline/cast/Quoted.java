@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /// its quotation marks, and without numbers that one could call.
 final class Quoted {
     private static final int MOST = 600;
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}]+");
+    private static final int LONGEST_NAME = 40;
+    private static final Pattern NUMBERED = Pattern.compile("Caller #\\d+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
     private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d ().-]{6,}\\d");
 
     private Quoted() {}
@@ -20,8 +22,9 @@ final class Quoted {
     /// A name as it may stand in a prompt: the first one only.
     static String name(String name) {
         String line = CONTROL.matcher(name).replaceAll(" ").replace('"', '\'').strip();
-        boolean numbered = line.startsWith("Caller #");
+        boolean numbered = NUMBERED.matcher(line).matches();
         int space = line.indexOf(' ');
-        return numbered || space < 0 ? line : line.substring(0, space);
+        String first = numbered || space < 0 ? line : line.substring(0, space);
+        return first.substring(0, Math.min(first.length(), LONGEST_NAME));
     }
 }

@@ -10,6 +10,9 @@ public final class SentenceStream {
     /// A sentence that never ends is cut here, at a word.
     private static final int LONGEST = 400;
 
+    /// Room behind it for the marks and quotes that close a sentence.
+    private static final int MARKS = 8;
+
     private static final Set<String> ABBREVIATIONS =
             Set.of(
                     "mr", "mrs", "ms", "dr", "st", "vs", "jr", "sr", "prof", "rev", "gen", "sgt",
@@ -58,7 +61,7 @@ public final class SentenceStream {
 
     /// Where the first sentence ends; 0 if that cannot be told yet. An end needs something behind it.
     private int end() {
-        for (int i = 0; i < waiting.length() - 1; i++) {
+        for (int i = 0; i < Math.min(LONGEST, waiting.length() - 1); i++) {
             if (waiting.charAt(i) == '\n') {
                 return i + 1;
             }
@@ -67,7 +70,14 @@ public final class SentenceStream {
                 return after;
             }
         }
-        return waiting.length() > LONGEST ? Math.max(1, waiting.lastIndexOf(" ")) : 0;
+        return waiting.length() > LONGEST + MARKS ? cut() : 0;
+    }
+
+    /// The last place between two words before the limit; the limit itself in a text without any. It does
+    /// not depend on the pieces in which the text came.
+    private int cut() {
+        int space = waiting.lastIndexOf(" ", LONGEST);
+        return space > 0 ? space : LONGEST;
     }
 
     /// The place behind the end mark at `i` and its closing quotes; 0 if there is no end mark.
@@ -80,7 +90,7 @@ public final class SentenceStream {
             return 0;
         }
         int after = i + 1;
-        while (after < waiting.length() && "\"')”’.!?…".indexOf(waiting.charAt(after)) >= 0) {
+        while (after < Math.min(waiting.length(), i + MARKS) && "\"')”’.!?…".indexOf(waiting.charAt(after)) >= 0) {
             after++;
         }
         return after;

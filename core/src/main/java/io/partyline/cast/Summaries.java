@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What a call was about: the model's answer, if it is one, else a plain sentence by rule.
 public final class Summaries {
@@ -16,8 +18,11 @@ public final class Summaries {
     private static final int SHORTEST = 15;
     private static final int QUOTE = 90;
     private static final int TOPIC_WORDS = 3;
+    private static final Pattern TOPIC = Pattern.compile("(?is)^(.+)\\btopic:(.*)$");
+
+    /// A log speaks of others: whoever says "I" is the model, about itself.
     private static final List<String> REFUSALS =
-            List.of("i cannot", "i can't", "i'm sorry", "i am sorry", "as an ai", "unable to", "i apologize");
+            List.of("i ", "i'", "i’", "sorry", "as an ai", "as a language", "as a large", "unable to");
 
     private Summaries() {}
 
@@ -41,9 +46,13 @@ public final class Summaries {
     /// A model's answer as a summary, unless it is empty, a refusal, or no summary at all.
     public static Optional<Summary> parse(String answer, Show show, CallRecord call) {
         String text = answer.replaceAll("[\\p{Cntrl}&&[^\n]]", " ").strip();
-        int cut = text.toLowerCase(Locale.ROOT).lastIndexOf("topic:");
-        String body = (cut > 0 ? text.substring(0, cut) : text).replaceAll("\\s+", " ").strip();
-        String topic = cut > 0 ? text.substring(cut + "topic:".length()).strip() : "";
+        if (text.length() > LONGEST + QUOTE) {
+            return Optional.empty();
+        }
+        Matcher parts = TOPIC.matcher(text);
+        boolean split = parts.matches();
+        String body = (split ? parts.group(1) : text).replaceAll("\\s+", " ").strip();
+        String topic = split ? parts.group(2).strip() : "";
         if (body.length() < SHORTEST || body.length() > LONGEST || refused(body) || marked(body)) {
             return Optional.empty();
         }
@@ -58,7 +67,7 @@ public final class Summaries {
 
     /// JSON and HTML are no sentence.
     private static boolean marked(String body) {
-        return body.startsWith("{") || body.startsWith("[") || body.startsWith("<");
+        return "{[<`".indexOf(body.charAt(0)) >= 0;
     }
 
     private static String line(String topic) {

@@ -80,11 +80,24 @@ final class Feed {
             if (last != 0 && last < givenUp) {
                 throw new IllegalStateException("too far behind: start again");
             }
-            long first = entries.getFirst().seq();
-            int index = (int) Math.max(0, last + 1 - first);
-            Journal.Entry entry = entries.get(index);
+            Journal.Entry entry = entries.get(firstAfter(last));
             last = entry.seq();
             return entry;
+        }
+
+        /// By bisection, so that a number that the journal has lost shifts nothing.
+        private int firstAfter(long seq) {
+            int low = 0;
+            int high = entries.size() - 1;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (entries.get(middle).seq() > seq) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
+                }
+            }
+            return low;
         }
 
         @Override

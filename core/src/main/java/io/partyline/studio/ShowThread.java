@@ -9,11 +9,14 @@ import io.partyline.show.Decisions;
 import io.partyline.show.Event;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowId;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -36,8 +39,15 @@ final class ShowThread implements AutoCloseable {
     /// The longest wait for a command before time is looked at anyway.
     private static final Duration IDLE = Duration.ofSeconds(1);
 
+    /// Decisions that are kept for a journal that cannot be written; several hours of a lively show.
+    private static final int UNWRITTEN = 50_000;
+
     private record Asked(Command command, CompletableFuture<Decision> answer) {}
 
+    /// Events of one decision that are still to be written.
+    private record Batch(ShowId show, List<Journal.Entry> entries) {}
+
+    private final Deque<Batch> unwritten = new ArrayDeque<>();
     private final BlockingQueue<Asked> inbox = new ArrayBlockingQueue<>(INBOX);
     private final InstantSource clock;
     private final Journal journal;
@@ -45,6 +55,7 @@ final class ShowThread implements AutoCloseable {
     private final Thread thread;
     private volatile Show show;
     private volatile boolean stopping;
+    private volatile boolean ended;
     private volatile Optional<String> journalTrouble = Optional.empty();
 
     /// @param told called on the show thread for every event, with the show after it; must not block
@@ -79,16 +90,23 @@ final class ShowThread implements AutoCloseable {
     CompletableFuture<Decision> submit(Command command) {
         var asked = new Asked(command, new CompletableFuture<>());
         if (stopping) {
-            asked.answer().completeExceptionally(new IllegalStateException("the studio is closed"));
+            refuse(asked);
             return asked.answer();
         }
         try {
             inbox.put(asked);
+            if (ended && inbox.remove(asked)) {
+                refuse(asked);
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             asked.answer().completeExceptionally(interrupted);
         }
         return asked.answer();
+    }
+
+    private static void refuse(Asked asked) {
+        asked.answer().completeExceptionally(new IllegalStateException("the studio is closed"));
     }
 
     /// Answers what has been asked so far, then ends.
@@ -113,6 +131,10 @@ final class ShowThread implements AutoCloseable {
             } catch (InterruptedException _) {
                 stopping = true;
             }
+        }
+        ended = true;
+        for (Asked late = inbox.poll(); late != null; late = inbox.poll()) {
+            refuse(late);
         }
     }
 
@@ -167,14 +189,32 @@ final class ShowThread implements AutoCloseable {
         write(next, entries);
         show = next;
         for (int i = 0; i < entries.size(); i++) {
-            told.accept(entries.get(i), shows.get(i));
+            tell(entries.get(i), shows.get(i));
         }
     }
 
-    /// A show does not stop because it cannot be written down; but the host is told.
-    private void write(Show after, List<Journal.Entry> entries) {
+    /// A mistake in what is done about one event must not keep the next from being heard of.
+    private void tell(Journal.Entry entry, Show after) {
         try {
-            journal.append(after.id(), entries);
+            told.accept(entry, after);
+        } catch (RuntimeException mistake) {
+            LOG.log(Level.ERROR, "an event was not seen to: " + entry.seq(), mistake);
+        }
+    }
+
+    /// A show does not stop because it cannot be written down; but the host is told, and what is missing
+    /// is written as soon as that is possible, so that the journal has no gap.
+    private void write(Show after, List<Journal.Entry> entries) {
+        if (unwritten.size() >= UNWRITTEN) {
+            unwritten.remove();
+        }
+        unwritten.add(new Batch(after.id(), entries));
+        try {
+            for (Batch batch = unwritten.peek(); batch != null; batch = unwritten.peek()) {
+                journal.append(batch.show(), batch.entries());
+                unwritten.remove();
+            }
+            journalTrouble = Optional.empty();
         } catch (JournalException failed) {
             if (journalTrouble.isEmpty()) {
                 LOG.log(Level.ERROR, "the journal cannot be written", failed);

@@ -1,0 +1,198 @@
+package io.partyline.cast;
+
+import static io.partyline.cast.Evening.CAST;
+import static io.partyline.cast.Evening.EARL;
+import static io.partyline.cast.Evening.MARY;
+import static io.partyline.cast.Evening.TONY;
+import static io.partyline.cast.Evening.persona;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallerNumber;
+import io.partyline.show.Summary;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Summaries, follow-ups, backgrounds: what a model answers is data.
+class AfterACallTest {
+    private static Evening dave(String words) {
+        return new Evening().daveOnAir().later(1).dave(words).daveGone();
+    }
+
+    private static Optional<Summary> parse(String answer) {
+        Evening evening = dave("I like trucks.");
+        return Summaries.parse(answer, evening.show(), evening.past());
+    }
+
+    private static Optional<FollowUpPick.Choice> byWords(Evening evening) {
+        return FollowUpPick.byWords(evening.show(), evening.past(), CAST);
+    }
+
+    @Test
+    void aModelsAnswerIsASummaryWithATopic() {
+        assertThat(parse("Dave talked about his truck.\nTopic: old trucks\n"))
+                .contains(
+                        new Summary(
+                                "Dave talked about his truck.", "old trucks", Summary.Source.MODEL));
+    }
+
+    @Test
+    void aMissingTopicIsTakenFromTheCall() {
+        assertThat(parse("Dave talked about his truck.")).map(Summary::topic).contains("trucks");
+    }
+
+    @Test
+    void lettersThatGrowInLowerCaseShiftNothing() {
+        assertThat(parse("İİİİİİİİİİİİİİİİİİİİ called in. topic: x"))
+                .map(Summary::topic)
+                .contains("x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "Ok.",
+                "I'm sorry, but I can't help with that.",
+                "I’m sorry, but I can’t summarise this call.",
+                "I am unable to summarise this conversation.",
+                "Sorry, that is not something to sum up.",
+                "As an AI, there is nothing to say here.",
+                "As a language model this cannot be done.",
+                "{\"summary\":\"Dave called about trucks\"}",
+                "```json\n{\"summary\":\"Dave called\"}\n```",
+                "[\"Dave called about trucks\"]",
+                "<p>Dave called about trucks.</p>"
+            })
+    void whatIsNoSummaryIsRefused(String answer) {
+        assertThat(parse(answer)).isEmpty();
+    }
+
+    @Test
+    void aMegabyteIsNoSummary() {
+        assertThat(parse("Dave called about trucks. ".repeat(40_000))).isEmpty();
+        assertThat(parse("topic:".repeat(170_000))).isEmpty();
+    }
+
+    @Test
+    void theFallbackSaysOnlyWhatIsTrue() {
+        Evening evening = dave("My truck broke down.");
+        assertThat(Summaries.fallback(evening.show(), evening.past()))
+                .isEqualTo(
+                        new Summary(
+                                "Caller #1 was on the air for 3 s and said \"My truck broke down.\"; the"
+                                        + " caller hung up.",
+                                "truck broke down",
+                                Summary.Source.FALLBACK));
+    }
+
+    @Test
+    void theFallbackOfACallerWhoWasNeverHeardSaysSo() {
+        Evening evening = new Evening();
+        evening.ask(
+                new CallCommand.Ring(Evening.DAVE, CallerNumber.WITHHELD),
+                new CallCommand.OpenLeg(Evening.DAVE));
+        evening.later(61).ask(new CallCommand.HangUp(Evening.DAVE));
+        assertThat(Summaries.fallback(evening.show(), evening.past()).text())
+                .isEqualTo("Caller was not on the air: the host ended the call after 1 min 01 s.");
+    }
+
+    @Test
+    void theFallbackHoldsNoTelephoneNumber() {
+        Evening evening = dave("Call me on 555-010-0123.");
+        assertThat(Summaries.fallback(evening.show(), evening.past()).text())
+                .contains("(a number)")
+                .doesNotContain("0123");
+    }
+
+    @Test
+    void whoeverSharesMostWordsFollowsUp() {
+        assertThat(byWords(dave("I bake bread every night.")))
+                .hasValueSatisfying(
+                        choice -> {
+                            assertThat(choice.persona()).isEqualTo(MARY);
+                            assertThat(choice.why()).contains("bread");
+                        });
+    }
+
+    @Test
+    void whoeverHasBeenOnTonightComesLast() {
+        Evening evening = new Evening().bring(MARY);
+        evening.ask(new CallCommand.HangUp(evening.on(MARY)));
+        evening.daveOnAir().dave("I bake bread every night.").daveGone();
+        assertThat(byWords(evening)).map(FollowUpPick.Choice::persona).contains(TONY);
+    }
+
+    @Test
+    void whoeverIsOnTheLineNowIsNotChosen() {
+        Evening evening = dave("I bake bread.").bring(MARY);
+        assertThat(byWords(evening)).map(FollowUpPick.Choice::persona).contains(TONY);
+        assertThat(FollowUpPick.parse("{\"key\":\"2\"}", evening.show(), CAST)).isEmpty();
+        evening.bring(TONY).bring(EARL);
+        assertThat(byWords(evening)).isEmpty();
+    }
+
+    @Test
+    void theWordsUsedWhenAModelFailsAreNoTopic() {
+        Evening evening = new Evening().daveOnAir().daveGone();
+        evening.ask(
+                new CallCommand.FileSummary(
+                        Evening.DAVE, Summaries.fallback(evening.show(), evening.past())));
+        assertThat(byWords(evening)).map(FollowUpPick.Choice::topic).contains("");
+    }
+
+    @Test
+    void aModelsChoiceIsReadFromItsJson() {
+        Evening evening = dave("Hello.");
+        assertThat(
+                        FollowUpPick.parse(
+                                "{\"key\": \"3\", \"topic\":\"old radios\", \"why\":\"He fixes them.\"}",
+                                evening.show(),
+                                CAST))
+                .contains(new FollowUpPick.Choice(EARL, "old radios", "He fixes them."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Earl, because he fixes radios.",
+                "{\"key\":3}",
+                "{\"key\":\"77\"}",
+                "{\"key\":\"\"}",
+                "{\"key\":\"3\\\"\"}",
+                "{\"persona\":\"3\"}",
+                "{\"key\":"
+            })
+    void anAnswerThatNamesNobodyIsNoChoice(String answer) {
+        assertThat(FollowUpPick.parse(answer, dave("Hello.").show(), CAST)).isEmpty();
+    }
+
+    @Test
+    void theSameChanceGivesTheSameBackground() {
+        for (int seed = 0; seed < 100; seed++) {
+            String once = Backgrounds.tonight(TONY, new Random(seed));
+            assertThat(Backgrounds.tonight(TONY, new Random(seed))).isEqualTo(once);
+            assertThat(once).contains("trucks").startsWith("You are calling ").endsWith(".");
+            assertThat(Backgrounds.about(TONY, "", new Random(seed))).contains("their story");
+        }
+        assertThat(Backgrounds.tonight(persona("9", "Ann", "Quiet."), new Random(1)))
+                .contains("your week");
+    }
+
+    @Test
+    void keysAndNamesAreGivenOnce() {
+        assertThatThrownBy(() -> new Cast(List.of(TONY, persona("1", "Ann", "Quiet."))))
+                .hasMessage("the key 1 is given to two personas");
+        assertThatThrownBy(() -> new Cast(List.of(TONY, persona("4", "TONY", "Quiet."))))
+                .hasMessage("two personas are called TONY");
+        assertThat(CAST.find("2")).contains(MARY);
+        assertThat(CAST.find("x")).isEmpty();
+    }
+}

@@ -1,0 +1,177 @@
+package io.partyline.show;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What hosts, callers, carriers and models might want of a show, drawn at random: mostly sensible, often
+/// late, repeated, or about somebody who is not there.
+public final class RandomCommands {
+    private static final List<Caller.Ai> CAST =
+            List.of(ai("1", "Tony"), ai("2", "Mary"), ai("3", "Earl"));
+    private static final List<String> WORDS =
+            List.of("Hello.", "Mary?", "What do you all think?", "Tony, go on", "Caller #1?", " ");
+    private static final int CALLERS = 12;
+
+    private final RandomGenerator chance;
+    private int shows;
+
+    public RandomCommands(RandomGenerator chance) {
+        this.chance = chance;
+    }
+
+    private static Caller.Ai ai(String key, String name) {
+        return new Caller.Ai(name, new PersonaKey(key), "voice", "You are calling tonight.");
+    }
+
+    /// How long it is until the next command: mostly a moment, sometimes long enough for a deadline.
+    public Duration gap() {
+        return Duration.ofMillis(
+                chance.nextInt(20) == 0 ? chance.nextInt(120_000) : chance.nextInt(1_500));
+    }
+
+    public Command next(Show show, Instant now) {
+        if (!show.open() && chance.nextInt(3) > 0) {
+            return open();
+        }
+        int kind = chance.nextInt(100);
+        if (kind < 30) {
+            return report(show);
+        }
+        if (kind < 70) {
+            return desk(show);
+        }
+        return kind < 92 ? floor(show, now) : rare(show);
+    }
+
+    private Command report(Show show) {
+        CallId call = call(show);
+        return switch (chance.nextInt(9)) {
+            case 0, 1 -> new CallCommand.Ring(caller(), number());
+            case 2 -> new CallCommand.Wait(call, number(), Duration.ofSeconds(chance.nextInt(99)));
+            case 3, 4, 5 -> new CallCommand.OpenLeg(call);
+            case 6 -> new CallCommand.LoseLeg(call);
+            case 7 -> new CallCommand.CloseStem(ended(show));
+            default -> new CallCommand.CallerGone(call);
+        };
+    }
+
+    private Command desk(Show show) {
+        CallId call = call(show);
+        boolean on = chance.nextBoolean();
+        return switch (chance.nextInt(20)) {
+            case 0, 1 -> new CallCommand.Take(call);
+            case 2, 3 -> new CallCommand.TakeNext();
+            case 4, 5, 6 -> new CallCommand.Air(call);
+            case 7 -> new CallCommand.FailTake(call, "It came to nothing.");
+            case 8, 9 -> new CallCommand.Bring(CAST.get(chance.nextInt(CAST.size())));
+            case 10 -> new CallCommand.Hold(call);
+            case 11 -> new CallCommand.SetMute(call, on);
+            case 12 -> new CallCommand.SetLock(call, on);
+            case 13 -> new CallCommand.ChooseNext(call);
+            case 14 -> new CallCommand.SetTalkback(call, on);
+            case 15 -> new CallCommand.WrapUp(call);
+            case 16 -> new CallCommand.Drop(call);
+            case 17 -> new CallCommand.Undo(call);
+            case 18 -> new CallCommand.HangUp(call);
+            default -> on ? new CallCommand.HangUpReal() : new CallCommand.HangUpAi();
+        };
+    }
+
+    private Command floor(Show show, Instant now) {
+        String words = WORDS.get(chance.nextInt(WORDS.size()));
+        long at = chance.nextLong(1_000_000);
+        boolean on = chance.nextBoolean();
+        return switch (chance.nextInt(10)) {
+            case 0 -> new FloorCommand.HostSays(words, at);
+            case 1, 2 -> new FloorCommand.Hear(speaker(show), words, at, now);
+            case 3 -> new FloorCommand.LetRespond();
+            case 4 -> new FloorCommand.StopAi();
+            case 5 -> new FloorCommand.WriteReply(turn(show), words);
+            case 6 -> new FloorCommand.Speak(turn(show), words, at, now);
+            case 7 -> new FloorCommand.EndTurn(turn(show), TurnOutcome.FINISHED, "");
+            case 8 -> new FloorCommand.SetAiMode(on ? AiMode.AUTO : AiMode.MANUAL);
+            default -> new FloorCommand.MuteAi(chance.nextInt(4) == 0);
+        };
+    }
+
+    private Command rare(Show show) {
+        return switch (chance.nextInt(12)) {
+            case 0 -> new CallCommand.Ban(call(show));
+            case 1 -> new ShowCommand.SetLines(chance.nextInt(4) > 0);
+            case 2 -> new ShowCommand.ResumeShow();
+            case 3 -> new ShowCommand.Reconcile(alive(show));
+            case 4 -> new ShowCommand.ReportRecordingStopped("The disk is full.");
+            case 5, 6 -> new FollowUpCommand.SetAutoFollowUp(chance.nextInt(3) > 0);
+            case 7 -> new FollowUpCommand.FollowUpNow();
+            case 8, 9 -> choose(show);
+            case 10 ->
+                    new CallCommand.FileSummary(
+                            ended(show), new Summary("A story.", "words", Summary.Source.MODEL));
+            default ->
+                    chance.nextInt(8) == 0
+                            ? new ShowCommand.CloseShow()
+                            : new FollowUpCommand.CancelFollowUp();
+        };
+    }
+
+    private Command open() {
+        shows++;
+        return new ShowCommand.OpenShow(
+                new ShowId("show-" + shows), ShowRules.DEFAULT, Set.of(), chance.nextInt(9) > 0);
+    }
+
+    private Command choose(Show show) {
+        return new FollowUpCommand.ChooseFollowUp(
+                show.followUps().pending().map(FollowUps.Pending::basedOn).orElse(caller()),
+                CAST.get(chance.nextInt(CAST.size())),
+                "They fit.");
+    }
+
+    private Set<CallId> alive(Show show) {
+        return show.calls().live().keySet().stream()
+                .filter(_ -> chance.nextBoolean())
+                .collect(Collectors.toSet());
+    }
+
+    /// Mostly somebody who is on the line.
+    private CallId call(Show show) {
+        List<CallId> live = List.copyOf(show.calls().live().keySet());
+        return live.isEmpty() || chance.nextInt(8) == 0
+                ? caller()
+                : live.get(chance.nextInt(live.size()));
+    }
+
+    private CallId caller() {
+        return new CallId("call-" + chance.nextInt(CALLERS));
+    }
+
+    private CallId ended(Show show) {
+        List<CallRecord> past = show.history().records();
+        return past.isEmpty() ? caller() : past.get(chance.nextInt(past.size())).id();
+    }
+
+    private Optional<CallId> speaker(Show show) {
+        return chance.nextBoolean() ? Optional.empty() : Optional.of(call(show));
+    }
+
+    private TurnId turn(Show show) {
+        Floor floor = show.floor();
+        return Stream.of(floor.turn(), floor.queued(), floor.last())
+                .flatMap(Optional::stream)
+                .skip(chance.nextInt(2))
+                .findFirst()
+                .map(Turn::id)
+                .orElse(new TurnId("turn-never"));
+    }
+
+    private CallerNumber number() {
+        int who = chance.nextInt(6);
+        return who == 0 ? CallerNumber.WITHHELD : new CallerNumber("010" + who, "print-" + who);
+    }
+}
