@@ -3,8 +3,25 @@ package io.partyline.cast;
 /// Numbers as English words.
 final class Numbers {
     private static final String[] SMALL = {
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
         "nineteen"
     };
     private static final String[] TENS = {
@@ -53,7 +70,9 @@ final class Numbers {
     /// A decade as it is said: nineteen eighties.
     static String decade(String century, String tens) {
         if ("0".equals(tens)) {
-            return "20".equals(century) ? "two thousands" : words(Integer.parseInt(century)) + " hundreds";
+            return "20".equals(century)
+                    ? "two thousands"
+                    : words(Integer.parseInt(century)) + " hundreds";
         }
         return words(Integer.parseInt(century)) + " " + tens(tens);
     }
@@ -89,7 +108,10 @@ final class Numbers {
             case "eight" -> "eighth";
             case "nine" -> "ninth";
             case "twelve" -> "twelfth";
-            default -> word.endsWith("y") ? word.substring(0, word.length() - 1) + "ieth" : word + "th";
+            default ->
+                    word.endsWith("y")
+                            ? word.substring(0, word.length() - 1) + "ieth"
+                            : word + "th";
         };
     }
 }

@@ -59,22 +59,25 @@ public final class SentenceStream {
         }
     }
 
-    /// Where the first sentence ends; 0 if that cannot be told yet. An end needs something behind it.
+    /// Where the first sentence ends; 0 if that cannot be told yet. An end needs something behind
+    /// it.
     private int end() {
         for (int i = 0; i < Math.min(LONGEST, waiting.length() - 1); i++) {
             if (waiting.charAt(i) == '\n') {
                 return i + 1;
             }
             int after = afterEnd(i);
-            if (after > 0 && after < waiting.length() && Character.isWhitespace(waiting.charAt(after))) {
+            if (after > 0
+                    && after < waiting.length()
+                    && Character.isWhitespace(waiting.charAt(after))) {
                 return after;
             }
         }
         return waiting.length() > LONGEST + MARKS ? cut() : 0;
     }
 
-    /// The last place between two words before the limit; the limit itself in a text without any. It does
-    /// not depend on the pieces in which the text came.
+    /// The last place between two words before the limit; the limit itself in a text without any.
+    /// It does not depend on the pieces in which the text came.
     private int cut() {
         int space = waiting.lastIndexOf(" ", LONGEST);
         return space > 0 ? space : LONGEST;
@@ -90,7 +93,8 @@ public final class SentenceStream {
             return 0;
         }
         int after = i + 1;
-        while (after < Math.min(waiting.length(), i + MARKS) && "\"')”’.!?…".indexOf(waiting.charAt(after)) >= 0) {
+        while (after < Math.min(waiting.length(), i + MARKS)
+                && "\"')”’.!?…".indexOf(waiting.charAt(after)) >= 0) {
             after++;
         }
         return after;
@@ -103,7 +107,8 @@ public final class SentenceStream {
             start--;
         }
         String word = waiting.substring(start, dot);
-        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !"I".equals(word);
+        boolean initial =
+                word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !"I".equals(word);
         return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
     }
 }

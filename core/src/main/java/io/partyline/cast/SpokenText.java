@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 
 /// Makes a model's text fit to be spoken: no stage directions, and numbers as people say them.
 public final class SpokenText {
-    private static final Pattern STAGE = Pattern.compile(
-                    "\\*[^*]*\\*|\\[[^\\]]*\\]|<[^>]*>|\\((?=[^)]*\\p{L})[^)]{0,40}\\)");
+    private static final Pattern STAGE =
+            Pattern.compile("\\*[^*]*\\*|\\[[^\\]]*\\]|<[^>]*>|\\((?=[^)]*\\p{L})[^)]{0,40}\\)");
     private static final Pattern MARKUP = Pattern.compile("[*_#`~|]+");
-    private static final Pattern PICTURES = Pattern.compile("[\\p{So}\\p{Sk}\\p{Cs}\\p{Cf}\\p{Me}\uFE0E\uFE0F]+");
+    private static final Pattern PICTURES =
+            Pattern.compile("[\\p{So}\\p{Sk}\\p{Cs}\\p{Cf}\\p{Me}\uFE0E\uFE0F]+");
     private static final Pattern PHONE =
             Pattern.compile(
                     "(?<![\\d.,$])(?:"
@@ -27,12 +28,14 @@ public final class SpokenText {
             Map.of("k", " thousand", "K", " thousand", "M", " million", "B", " billion");
     private static final Pattern PERCENT = Pattern.compile("(\\d+(?:,\\d{3})*(?:\\.\\d+)?) ?%");
     private static final Pattern TIME = Pattern.compile("\\b(\\d{1,2}):(\\d{2})(?!\\d)");
-    private static final Pattern HALF_DAY =
-            Pattern.compile("(?<=\\d) ?(?i:([ap])\\.?m\\b)");
-    private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,3}(?:,\\d{3})+|\\d{1,15})(st|nd|rd|th)\\b");
+    private static final Pattern HALF_DAY = Pattern.compile("(?<=\\d) ?(?i:([ap])\\.?m\\b)");
+    private static final Pattern ORDINAL =
+            Pattern.compile("\\b(\\d{1,3}(?:,\\d{3})+|\\d{1,15})(st|nd|rd|th)\\b");
     private static final Pattern DECADE = Pattern.compile("\\b(1[1-9]|20)(\\d)0['’]?s\\b");
-    private static final Pattern SHORT_DECADE = Pattern.compile("(?<!\\d)['’]?\\b([2-9])0['’]?s\\b");
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(1[1-9]|20)(\\d{2})\\b(?![,.]\\d)");
+    private static final Pattern SHORT_DECADE =
+            Pattern.compile("(?<!\\d)['’]?\\b([2-9])0['’]?s\\b");
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![\\d.,])(1[1-9]|20)(\\d{2})\\b(?![,.]\\d)");
     private static final Pattern DECIMAL = Pattern.compile("\\b\\d+(?:,\\d{3})*\\.\\d+\\b");
     private static final Pattern NUMBER = Pattern.compile("\\b\\d{1,3}(?:,\\d{3})+\\b|\\b\\d+\\b");
     private static final Pattern HASH = Pattern.compile("#(\\d)");
@@ -41,9 +44,9 @@ public final class SpokenText {
             Set.of("ESPN", "NCAA", "NAACP", "ASPCA", "YMCA", "YWCA", "AARP", "IBEW", "LGBTQ");
     private static final Set<String> SHOUTED =
             Set.of(
-                    "NO", "YES", "SO", "NOT", "BUT", "AND", "THE", "ALL", "NOW", "WHY", "HOW", "WHO",
-                    "OH", "MY", "GOD", "HEY", "WAS", "YOU", "ME", "WE", "HE", "SHE", "IS", "DO",
-                    "BIG", "TWO", "ONE", "ANY", "OUT", "OFF", "ON", "UP", "MAN", "WOW", "AM");
+                    "NO", "YES", "SO", "NOT", "BUT", "AND", "THE", "ALL", "NOW", "WHY", "HOW",
+                    "WHO", "OH", "MY", "GOD", "HEY", "WAS", "YOU", "ME", "WE", "HE", "SHE", "IS",
+                    "DO", "BIG", "TWO", "ONE", "ANY", "OUT", "OFF", "ON", "UP", "MAN", "WOW", "AM");
     private static final Pattern ACRONYM = Pattern.compile("\\b[A-Z]{2,5}\\b");
     private static final Map<String, String> SIGNS =
             Map.of("&", " and ", "@", " at ", "+", " plus ", "=", " equals ");
@@ -74,8 +77,7 @@ public final class SpokenText {
     }
 
     private static String each(Pattern pattern, String text, Function<MatchResult, String> by) {
-        return pattern.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(by.apply(match)));
+        return pattern.matcher(text).replaceAll(match -> Matcher.quoteReplacement(by.apply(match)));
     }
 
     private static String digits(String phone) {

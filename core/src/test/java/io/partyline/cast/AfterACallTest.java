@@ -38,7 +38,9 @@ class AfterACallTest {
         assertThat(parse("Dave talked about his truck.\nTopic: old trucks\n"))
                 .contains(
                         new Summary(
-                                "Dave talked about his truck.", "old trucks", Summary.Source.MODEL));
+                                "Dave talked about his truck.",
+                                "old trucks",
+                                Summary.Source.MODEL));
     }
 
     @Test
@@ -114,11 +116,10 @@ class AfterACallTest {
     @Test
     void whoeverSharesMostWordsFollowsUp() {
         assertThat(byWords(dave("I bake bread every night.")))
-                .hasValueSatisfying(
-                        choice -> {
-                            assertThat(choice.persona()).isEqualTo(MARY);
-                            assertThat(choice.why()).contains("bread");
-                        });
+                .hasValueSatisfying(choice -> {
+                    assertThat(choice.persona()).isEqualTo(MARY);
+                    assertThat(choice.why()).contains("bread");
+                });
     }
 
     @Test

@@ -40,8 +40,15 @@ final class Evening {
 
     static Persona persona(String key, String name, String vibe, String... topics) {
         return new Persona(
-                new PersonaKey(key), name, "a woman or a man", "in their fifties", vibe, "voice",
-                "calm", "a laugh", List.of(topics));
+                new PersonaKey(key),
+                name,
+                "a woman or a man",
+                "in their fifties",
+                vibe,
+                "voice",
+                "calm",
+                "a laugh",
+                List.of(topics));
     }
 
     Evening ask(Command... commands) {
@@ -95,7 +102,11 @@ final class Evening {
         ask(
                 new FloorCommand.SetAiMode(AiMode.MANUAL),
                 new CallCommand.Bring(
-                        new Caller.Ai(persona.name(), persona.key(), "voice", "You are unable to sleep.")));
+                        new Caller.Ai(
+                                persona.name(),
+                                persona.key(),
+                                "voice",
+                                "You are unable to sleep.")));
         return ask(new CallCommand.Air(on(persona)));
     }
 

@@ -26,7 +26,13 @@ class NumbersAndHeardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, first", "12, twelfth", "20, twentieth", "23, twenty-third", "100, one hundredth"})
+    @CsvSource({
+        "1, first",
+        "12, twelfth",
+        "20, twentieth",
+        "23, twenty-third",
+        "100, one hundredth"
+    })
     void anOrdinalEndsTheNumberThatItCounts(long number, String words) {
         assertThat(Numbers.ordinal(number)).isEqualTo(words);
     }

@@ -64,7 +64,9 @@ class SentenceStreamTest {
 
     @Test
     void aWordThatNeverEndsIsCutToo() {
-        assertThat(cut(ALL, "a".repeat(1_000))).extracting(String::length).containsExactly(400, 400, 200);
+        assertThat(cut(ALL, "a".repeat(1_000)))
+                .extracting(String::length)
+                .containsExactly(400, 400, 200);
     }
 
     @Test
@@ -82,12 +84,32 @@ class SentenceStreamTest {
 
     private static String text(Random chance) {
         String[] parts = {
-            "hello", "Dr.", "e.g.", "A.", ".", "?", "!", "…", "\"", "’", ")", " ", " ", " ", "\n", "3.5",
-            "...", "?!\"", "verylongwordthatgoesonandon".repeat(1 + chance.nextInt(20))
+            "hello",
+            "Dr.",
+            "e.g.",
+            "A.",
+            ".",
+            "?",
+            "!",
+            "…",
+            "\"",
+            "’",
+            ")",
+            " ",
+            " ",
+            " ",
+            "\n",
+            "3.5",
+            "...",
+            "?!\"",
+            "verylongwordthatgoesonandon".repeat(1 + chance.nextInt(20))
         };
         var text = new StringBuilder();
         for (int i = chance.nextInt(120); i > 0; i--) {
-            text.append(parts[chance.nextInt(chance.nextInt(4) == 0 ? parts.length : parts.length - 1)]);
+            text.append(
+                    parts[
+                            chance.nextInt(
+                                    chance.nextInt(4) == 0 ? parts.length : parts.length - 1)]);
         }
         return text.toString();
     }

@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What hosts, callers, carriers and models might want of a show, drawn at random: mostly sensible, often
-/// late, repeated, or about somebody who is not there.
+/// What hosts, callers, carriers and models might want of a show, drawn at random: mostly sensible,
+/// often late, repeated, or about somebody who is not there.
 public final class RandomCommands {
     private static final List<Caller.Ai> CAST =
             List.of(ai("1", "Tony"), ai("2", "Mary"), ai("3", "Earl"));
@@ -29,7 +29,8 @@ public final class RandomCommands {
         return new Caller.Ai(name, new PersonaKey(key), "voice", "You are calling tonight.");
     }
 
-    /// How long it is until the next command: mostly a moment, sometimes long enough for a deadline.
+    /// How long it is until the next command: mostly a moment, sometimes long enough for a
+    /// deadline.
     public Duration gap() {
         return Duration.ofMillis(
                 chance.nextInt(20) == 0 ? chance.nextInt(120_000) : chance.nextInt(1_500));

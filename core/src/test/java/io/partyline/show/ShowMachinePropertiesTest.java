@@ -39,8 +39,7 @@ class ShowMachinePropertiesTest {
 
     private static Stream<Class<?>> kinds(Class<?> type) {
         return type.isSealed()
-                ? Stream.of(type.getPermittedSubclasses())
-                        .flatMap(ShowMachinePropertiesTest::kinds)
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(ShowMachinePropertiesTest::kinds)
                 : Stream.of(type);
     }
 
@@ -157,14 +156,11 @@ class ShowMachinePropertiesTest {
 
     private static boolean fits(Show show, Call call) {
         return call.channel()
-                .map(
-                        channel ->
-                                call.caller().isReal()
-                                        ? channel.compareTo(Channel.FIRST_CALLER) >= 0
-                                                && channel.compareTo(
-                                                                show.rules().lastCallerChannel())
-                                                        <= 0
-                                        : channel.equals(Channel.AI))
+                .map(channel ->
+                        call.caller().isReal()
+                                ? channel.compareTo(Channel.FIRST_CALLER) >= 0
+                                        && channel.compareTo(show.rules().lastCallerChannel()) <= 0
+                                : channel.equals(Channel.AI))
                 .orElse(true);
     }
 
@@ -181,7 +177,9 @@ class ShowMachinePropertiesTest {
             check(!marks.leg() || marks.lostSince().isEmpty(), "a lost leg is not open: " + call);
             if (call.caller() instanceof Caller.Ai ai) {
                 check(keys.add(ai.key()), "one call a persona: " + call);
-                check(!call.held() && !marks.leg(), "an AI caller neither waits nor rings: " + call);
+                check(
+                        !call.held() && !marks.leg(),
+                        "an AI caller neither waits nor rings: " + call);
             }
             check(!marks.talkback() || spokenTo(call), "talkback is heard: " + call);
             check(!call.onAir() || !call.caller().isReal() || marks.leg(), "heard on air: " + call);
@@ -191,7 +189,6 @@ class ShowMachinePropertiesTest {
     private static boolean spokenTo(Call call) {
         return call.marks().leg() && (call.held() || call.stage() instanceof Stage.Leaving);
     }
-
 
     private static boolean heard(Show show, Turn turn) {
         return show.call(turn.call())

@@ -35,11 +35,10 @@ class ClockCardTest {
     void theMicrophoneIsHeard() throws Exception {
         var heard = new CountDownLatch(1);
         var card =
-                new ClockCard(
-                        frame -> {
-                            frame[0] = 0.5f;
-                            return true;
-                        });
+                new ClockCard(frame -> {
+                    frame[0] = 0.5f;
+                    return true;
+                });
         card.start(
                 5,
                 (microphone, _, _) -> {

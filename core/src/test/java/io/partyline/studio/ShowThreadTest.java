@@ -49,7 +49,8 @@ class ShowThreadTest {
 
     private ShowThread open() {
         thread.start();
-        thread.ask(new ShowCommand.OpenShow(new ShowId("friday"), ShowRules.DEFAULT, Set.of(), true));
+        thread.ask(
+                new ShowCommand.OpenShow(new ShowId("friday"), ShowRules.DEFAULT, Set.of(), true));
         return thread;
     }
 
@@ -98,10 +99,10 @@ class ShowThreadTest {
         open();
         var asking =
                 IntStream.range(0, 8)
-                        .mapToObj(
-                                asker ->
-                                        CompletableFuture.runAsync(
-                                                () -> ringAndHangUp(asker * 1_000), Thread::startVirtualThread))
+                        .mapToObj(asker ->
+                                CompletableFuture.runAsync(
+                                        () -> ringAndHangUp(asker * 1_000),
+                                        Thread::startVirtualThread))
                         .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(asking).orTimeout(60, TimeUnit.SECONDS).join();
         assertThat(journal.entries)
@@ -146,8 +147,7 @@ class ShowThreadTest {
     @Test
     void whoeverAsksAClosedStudioIsToldSo() {
         open().close();
-        assertThatThrownBy(() -> thread.ask(ring(1)))
-                .hasRootCauseMessage("the studio is closed");
+        assertThatThrownBy(() -> thread.ask(ring(1))).hasRootCauseMessage("the studio is closed");
     }
 
     @Test
@@ -155,16 +155,16 @@ class ShowThreadTest {
         open();
         var answers = new CopyOnWriteArrayList<CompletableFuture<Decision>>();
         var asking =
-                CompletableFuture.runAsync(
-                        () -> {
-                            for (int call = 0; call < 5_000; call++) {
-                                answers.add(thread.submit(ring(call)));
-                            }
-                        });
+                CompletableFuture.runAsync(() -> {
+                    for (int call = 0; call < 5_000; call++) {
+                        answers.add(thread.submit(ring(call)));
+                    }
+                });
         thread.close();
         asking.orTimeout(30, TimeUnit.SECONDS).join();
         for (CompletableFuture<Decision> answer : answers) {
-            assertThat(answer.handle((_, _) -> true).orTimeout(10, TimeUnit.SECONDS).join()).isTrue();
+            assertThat(answer.handle((_, _) -> true).orTimeout(10, TimeUnit.SECONDS).join())
+                    .isTrue();
         }
     }
 

@@ -151,11 +151,10 @@ class WhoHearsPropertiesTest {
             if (!alone.isEmpty()) {
                 Set<Ear> spokenTo = alone.stream().map(Ear.Feed::new).collect(Collectors.toSet());
                 check(hear.equals(spokenTo), "talkback heard by " + hear);
-                alone.forEach(
-                        id ->
-                                check(
-                                        ears(new Source.Voice(id)).contains(WhoHears.MONITOR),
-                                        "the host hears who they speak to"));
+                alone.forEach(id ->
+                        check(
+                                ears(new Source.Voice(id)).contains(WhoHears.MONITOR),
+                                "the host hears who they speak to"));
             }
         }
 
