@@ -1,4 +1,6 @@
-/// Measurements.
+/// Measurements, to be run with JMH.
+///
+/// Reading order: [TelephoneBenchmark] (what a leg costs), [MixerBenchmark] (what a tick costs).
 @NullMarked
 package io.partyline.benchmarks;
 

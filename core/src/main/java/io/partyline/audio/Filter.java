@@ -1,28 +1,43 @@
 package io.partyline.audio;
 
-/// The inner loops of all filters.
+/// The inner loops of all filters. For one thread.
 ///
 /// Sums over many outputs at once, tap by tap: each output's own additions then stay in one order,
 /// so that the result is the same however a stream is cut, and the compiler can still use vector
 /// instructions (which it never does for a sum along one output, since that would change its
 /// order).
 final class Filter {
-    private Filter() {}
+    private static final int TOGETHER = 4;
+
+    /// Copies of the samples, each moved on by one. The compiler uses vector instructions only
+    /// where both arrays have the same index, since it cannot know that they are not one and the
+    /// same.
+    private float[][] moved;
+
+    /// A filter that need not allocate for so many outputs at a time.
+    Filter(int outputs) {
+        moved = new float[TOGETHER][outputs];
+    }
 
     /// Adds to each of `count` outputs four taps' worth of its samples, which begin at `at` for the
     /// first.
-    static void addFour(float[] sums, int count, float[] taps, int tap, float[] samples, int at) {
+    void addFour(float[] sums, int count, float[] taps, int tap, float[] samples, int at) {
+        if (moved[0].length < count) {
+            moved = new float[TOGETHER][count];
+        }
+        for (int i = 0; i < TOGETHER; i++) {
+            System.arraycopy(samples, at + i, moved[i], 0, count);
+        }
         float a = taps[tap];
         float b = taps[tap + 1];
         float c = taps[tap + 2];
         float d = taps[tap + 3];
+        float[] first = moved[0];
+        float[] second = moved[1];
+        float[] third = moved[2];
+        float[] fourth = moved[3];
         for (int i = 0; i < count; i++) {
-            sums[i] =
-                    sums[i]
-                            + a * samples[at + i]
-                            + b * samples[at + i + 1]
-                            + c * samples[at + i + 2]
-                            + d * samples[at + i + 3];
+            sums[i] = sums[i] + a * first[i] + b * second[i] + c * third[i] + d * fourth[i];
         }
     }
 

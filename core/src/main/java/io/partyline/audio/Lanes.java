@@ -17,6 +17,7 @@ final class Lanes implements Resampler.Kernel {
     private final int up;
     private final int down;
     private final int past;
+    private final Filter filter = new Filter(Frames.PHONE_SAMPLES);
     private float[] run;
     private float[][] lanes;
     private float[] sums;
@@ -94,7 +95,7 @@ final class Lanes implements Resampler.Kernel {
             float[] lane = lanes[(first + i) % down];
             int at = (first + i) / down;
             for (int tap = 0; tap < laneTaps[i].length; tap += 4) {
-                Filter.addFour(sums, count, laneTaps[i], tap, lane, at + tap);
+                filter.addFour(sums, count, laneTaps[i], tap, lane, at + tap);
             }
         }
     }

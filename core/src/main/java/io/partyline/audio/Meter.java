@@ -5,11 +5,6 @@ public final class Meter {
     /// The peak falls by 20 dB in about 1.7 s, as on a broadcast meter.
     private static final float FALL = 0.973f;
 
-    /// Sums that run side by side, since a processor need not wait for one to add to the next.
-    private static final int LANES = 8;
-
-    private final float[] highest = new float[LANES];
-    private final float[] squares = new float[LANES];
     private volatile float peak;
     private volatile float rms;
 
@@ -30,31 +25,36 @@ public final class Meter {
     ///
     /// @return whether the frame was sound at all
     boolean measure(float[] frame) {
-        for (int lane = 0; lane < LANES; lane++) {
-            highest[lane] = 0;
-            squares[lane] = 0;
-        }
-        for (int i = 0; i < Frames.SAMPLES; i += LANES) {
-            for (int lane = 0; lane < LANES; lane++) {
-                float sample = frame[i + lane];
-                highest[lane] = Math.max(highest[lane], Math.abs(sample));
-                squares[lane] += sample * sample;
-            }
-        }
-        return publish();
+        float highest = highest(frame);
+        boolean sound = Float.isFinite(highest);
+        peak = Math.max(sound ? highest : 0, peak * FALL);
+        rms = sound ? (float) Math.sqrt(squares(frame) / Frames.SAMPLES) : 0;
+        return sound;
     }
 
-    private boolean publish() {
-        float most = 0;
-        float sum = 0;
-        for (int lane = 0; lane < LANES; lane++) {
-            most = Math.max(most, highest[lane]);
-            sum += squares[lane];
+    /// The bits of floats without a sign are in the order of their sizes, with what is no number
+    /// above all; the greatest of integers is found several times as fast as that of floats.
+    private static float highest(float[] frame) {
+        int highest = 0;
+        for (int i = 0; i < Frames.SAMPLES; i++) {
+            highest = Math.max(highest, Float.floatToRawIntBits(frame[i]) & Integer.MAX_VALUE);
         }
-        boolean sound = Float.isFinite(sum);
-        peak = Math.max(sound ? most : 0, peak * FALL);
-        rms = sound ? (float) Math.sqrt(sum / Frames.SAMPLES) : 0;
-        return sound;
+        return Float.intBitsToFloat(highest);
+    }
+
+    /// Four sums side by side: one addition need not wait for another.
+    private static float squares(float[] frame) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        for (int i = 0; i < Frames.SAMPLES; i += 4) {
+            a += frame[i] * frame[i];
+            b += frame[i + 1] * frame[i + 1];
+            c += frame[i + 2] * frame[i + 2];
+            d += frame[i + 3] * frame[i + 3];
+        }
+        return (a + b) + (c + d);
     }
 
     void reset() {

@@ -16,6 +16,7 @@ final class TruePeak {
 
     private static final float[][] BETWEEN = between();
 
+    private final Filter filter = new Filter(Frames.SAMPLES);
     private final float[] line = new float[TAPS - 1 + Frames.SAMPLES];
     private final float[] value = new float[Frames.SAMPLES];
     private final float[] peaks = new float[Frames.SAMPLES];
@@ -44,7 +45,7 @@ final class TruePeak {
     private void interpolate(float[] taps) {
         Frames.silence(value);
         for (int k = 0; k < TAPS; k += 4) {
-            Filter.addFour(value, Frames.SAMPLES, taps, k, line, k);
+            filter.addFour(value, Frames.SAMPLES, taps, k, line, k);
         }
     }
 
@@ -55,12 +56,12 @@ final class TruePeak {
     }
 
     private static float[][] between() {
-        var filter = new Kaiser(4, TAPS / 2.0, 0.5);
+        var kaiser = new Kaiser(4, TAPS / 2.0, 0.5);
         var taps = new float[PHASES - 1][TAPS];
         for (int phase = 1; phase < PHASES; phase++) {
             for (int k = 0; k < TAPS; k++) {
                 double distance = k - (AHEAD - 1) - (double) phase / PHASES;
-                taps[phase - 1][k] = (float) filter.at(distance);
+                taps[phase - 1][k] = (float) kaiser.at(distance);
             }
         }
         return taps;
