@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// What is left of a show, made from its journal alone, as often as one likes.
 public final class Exports {
@@ -33,9 +32,9 @@ public final class Exports {
 
     private Exports() {}
 
-    /// The formats there are, for a sentence.
-    public static String formats() {
-        return FORMATS.keySet().stream().sorted().collect(Collectors.joining(", "));
+    /// The formats there are, in order of their names.
+    public static List<String> formats() {
+        return FORMATS.keySet().stream().sorted().toList();
     }
 
     /// A show in a format; empty if there is no such format.

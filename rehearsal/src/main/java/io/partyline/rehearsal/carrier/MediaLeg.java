@@ -132,6 +132,11 @@ public final class MediaLeg {
         }
     }
 
+    /// Whether the caller has said everything that they have to say.
+    public boolean saidAll() {
+        return mouth.silent();
+    }
+
     /// Waits until the caller has said everything.
     ///
     /// @throws NotSeenException if it takes longer

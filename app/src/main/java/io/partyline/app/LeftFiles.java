@@ -1,0 +1,38 @@
+package io.partyline.app;
+
+import io.partyline.show.ShowId;
+import io.partyline.store.SqliteJournal;
+import io.partyline.store.WavStemRecorder;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/// Says what a show has left behind.
+final class LeftFiles {
+    private static final double MEGABYTE = 1_000_000;
+
+    private LeftFiles() {}
+
+    static void print(Path data, ShowId show, PrintStream out) {
+        out.println();
+        out.println("What the show left in " + data + ":");
+        out.printf("  %-28s the journal%n", SqliteJournal.FILE);
+        try (Stream<Path> files = Files.list(WavStemRecorder.stems(data, show))) {
+            files.sorted().forEach(file -> print(data, file, out));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.println("Transcript and chapters: partyline export " + show);
+    }
+
+    private static void print(Path data, Path file, PrintStream out) {
+        try {
+            out.printf("  %s  %.1f MB%n", data.relativize(file), Files.size(file) / MEGABYTE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

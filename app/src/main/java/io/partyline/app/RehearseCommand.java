@@ -1,0 +1,171 @@
+package io.partyline.app;
+
+import io.partyline.port.SpeechSynthesizer;
+import io.partyline.rehearsal.Desktop;
+import io.partyline.rehearsal.Director;
+import io.partyline.rehearsal.Improvisation;
+import io.partyline.rehearsal.KnownVoices;
+import io.partyline.rehearsal.Script;
+import io.partyline.rehearsal.SpokenMicrophone;
+import io.partyline.rehearsal.Troupe;
+import io.partyline.rehearsal.carrier.Account;
+import io.partyline.rehearsal.carrier.Carrier;
+import io.partyline.rehearsal.carrier.CarrierPlan;
+import io.partyline.rehearsal.carrier.PhoneNumber;
+import io.partyline.rehearsal.carrier.Tunnel;
+import io.partyline.studio.ClockCard;
+import io.partyline.tts.EmbeddedVoice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/// `partyline rehearse`: a whole show with made-up callers and made-up models, over the real phone protocol
+/// on loopback and with the real dashboard.
+record RehearseCommand(Path folder, Map<String, String> environment) {
+    private static final Set<String> OPTIONS = Set.of("auto", "seed", "script");
+    private static final String PUBLIC = "https://show.example";
+    private static final String NUMBER = "+15550100";
+    private static final Account ACCOUNT =
+            new Account("AC00000000000000000000000000000001", "a-made-up-token");
+
+    int run(List<String> line) {
+        Arguments arguments = Arguments.read(line, Set.of("auto"));
+        Script script =
+                arguments.option("script")
+                        .map(file -> ScriptFile.read(folder.resolve(file)))
+                        .orElseGet(ScriptFile::builtIn);
+        long seed = seed(arguments);
+        int phonePort = freePort();
+        try (var carrier = new Carrier(plan(phonePort, seed))) {
+            Settings settings = settings(arguments, carrier, phonePort);
+            return arguments.has("auto")
+                    ? play(script, carrier, settings, seed)
+                    : improvise(script, carrier, settings, seed);
+        }
+    }
+
+    private static long seed(Arguments arguments) {
+        String seed = arguments.option("seed").orElse("1");
+        try {
+            return Long.parseLong(seed);
+        } catch (NumberFormatException _) {
+            throw new UsageException("--seed is \"%s\", but should be a whole number.".formatted(seed));
+        }
+    }
+
+    private static CarrierPlan plan(int phonePort, long seed) {
+        return CarrierPlan.of(ACCOUNT, PhoneNumber.of(NUMBER, PUBLIC), Tunnel.between(PUBLIC, phonePort))
+                .seed(seed);
+    }
+
+    /// The rehearsal's own telephone stands in place of whatever is set up; the rest is the host's.
+    private Settings settings(Arguments arguments, Carrier carrier, int phonePort) {
+        Map<String, String> flags = new LinkedHashMap<>();
+        flags.put("PARTYLINE_DATA", "data/rehearsal");
+        flags.putAll(arguments.settings(OPTIONS));
+        flags.put("TWILIO_ACCOUNT_SID", ACCOUNT.sid());
+        flags.put("TWILIO_AUTH_TOKEN", ACCOUNT.authToken());
+        flags.put("TWILIO_PHONE_NUMBER", NUMBER);
+        flags.put("TWILIO_WEBHOOK_BASE_URL", PUBLIC);
+        flags.put("TWILIO_API_BASE_URL", carrier.apiBaseUrl().toString());
+        flags.put("PARTYLINE_PHONE_PORT", Integer.toString(phonePort));
+        flags.put("PARTYLINE_PHONE_OPEN", "true");
+        return new Settings(Places.read(folder, environment, flags), folder).checked();
+    }
+
+    private int play(Script script, Carrier carrier, Settings settings, long seed) {
+        var cast = Rehearsed.with(script, carrier, settings, seed);
+        try (var printer = AsRunPrinter.start(cast.show().studio(), System.out);
+                var desktop = new Desktop(door(cast.show()))) {
+            new Director(cast.show().studio(), cast.troupe(), desktop).play(script);
+            cast.show().close();
+            printer.printRest();
+        } catch (IllegalStateException failed) {
+            System.err.println("The rehearsal failed: " + failed.getMessage());
+            cast.show().close();
+            return 1;
+        }
+        LeftFiles.print(settings.data(), cast.show().studio().show().id(), System.out);
+        return 0;
+    }
+
+    private int improvise(Script script, Carrier carrier, Settings settings, long seed) {
+        var cast = Rehearsed.with(script, carrier, settings, seed);
+        System.out.printf("The dashboard is at %s%n", door(cast.show()));
+        System.out.println("Made-up callers are dialling in. Take them, and type to them. Stop with Ctrl-C.");
+        var printer = AsRunPrinter.start(cast.show().studio(), System.out);
+        var callers = new Improvisation(cast.show().studio(), cast.troupe());
+        callers.start(script);
+        waitForTheEnd(
+                () -> {
+                    callers.close();
+                    cast.show().close();
+                    printer.printRest();
+                    printer.close();
+                    LeftFiles.print(settings.data(), cast.show().studio().show().id(), System.out);
+                });
+        return 0;
+    }
+
+    /// A show with everybody in it who is made up.
+    private record Rehearsed(RunningShow show, Troupe troupe) {
+        static Rehearsed with(Script script, Carrier carrier, Settings settings, long seed) {
+            SpeechSynthesizer voice = new EmbeddedVoice();
+            var microphone = new SpokenMicrophone();
+            var recogniser = new KnownVoices();
+            var troupe = new Troupe(script, carrier, voice, recogniser, microphone);
+            var show =
+                    RunningShow.open(
+                            new RunningShow.Parts(
+                                    settings,
+                                    settings.telephone(),
+                                    new ClockCard(microphone),
+                                    recogniser,
+                                    script.model(),
+                                    voice,
+                                    new Random(seed)));
+            return new Rehearsed(show, troupe);
+        }
+    }
+
+    private static URI door(RunningShow show) {
+        return URI.create("http://127.0.0.1:" + show.doors().studioPort());
+    }
+
+    private static void waitForTheEnd(Runnable closing) {
+        var closed = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .name("closing")
+                                .unstarted(
+                                        () -> {
+                                            closing.run();
+                                            closed.countDown();
+                                        }));
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The carrier has to know the phone door's port before the door is opened, so a free one is looked
+    /// for first.
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no port is free", e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.partyline.app;
+
+import io.partyline.http.Export;
+import io.partyline.http.Exports;
+import io.partyline.http.StudioDoor;
+import io.partyline.port.CallerBook;
+import io.partyline.port.Journal;
+import io.partyline.port.LanguageModel;
+import io.partyline.port.SoundCard;
+import io.partyline.port.SpeechSynthesizer;
+import io.partyline.port.StemRecorder;
+import io.partyline.port.Telephony;
+import io.partyline.port.Transcriber;
+import io.partyline.store.SqliteCallerBook;
+import io.partyline.store.SqliteJournal;
+import io.partyline.store.WavStemRecorder;
+import io.partyline.studio.Equipment;
+import io.partyline.studio.HoldBed;
+import io.partyline.studio.Running;
+import io.partyline.studio.Studio;
+import io.partyline.twilio.NumberFingerprint;
+import io.partyline.twilio.PhoneDoor;
+import io.partyline.twilio.StreamTokens;
+import io.partyline.twilio.TwilioSettings;
+import io.partyline.twilio.TwilioTelephony;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// A show with its doors, wired: the one place where every part meets.
+final class RunningShow implements AutoCloseable {
+    /// What differs between a real show and a rehearsal.
+    ///
+    /// @param chance the source of everything drawn by lot
+    record Parts(
+            Settings settings,
+            Optional<TwilioSettings> telephone,
+            SoundCard soundCard,
+            Transcriber transcriber,
+            LanguageModel languageModel,
+            SpeechSynthesizer synthesizer,
+            RandomGenerator chance) {}
+
+    private final Studio studio;
+    private final Doors doors;
+    private final SqliteCallerBook callerBook;
+
+    private RunningShow(Studio studio, Doors doors, SqliteCallerBook callerBook) {
+        this.studio = studio;
+        this.doors = doors;
+        this.callerBook = callerBook;
+    }
+
+    /// Wires everything, opens the show, then the doors.
+    static RunningShow open(Parts parts) {
+        Settings settings = parts.settings();
+        Path data = settings.data();
+        Journal journal = new SqliteJournal(data);
+        var callerBook = new SqliteCallerBook(data);
+        StemRecorder recorder = new WavStemRecorder(data, LocalDateTime::now);
+
+        var tokens = new StreamTokens(System::nanoTime);
+        Telephony telephony =
+                parts.telephone()
+                        .<Telephony>map(phone -> new TwilioTelephony(phone, tokens))
+                        .orElse(Telephony.off());
+        Studio studio = Studio.open(equipment(parts, telephony, journal, recorder, callerBook), running(parts));
+
+        var phoneDoor = parts.telephone().map(phone -> phoneDoor(phone, tokens, data, studio));
+        var studioDoor =
+                new StudioDoor(
+                        studio,
+                        settings.studio(),
+                        exports(journal, studio),
+                        () -> Recordings.of(studio, data),
+                        InstantSource.system());
+        return new RunningShow(studio, Doors.open(studioDoor, phoneDoor, settings.phonePort()), callerBook);
+    }
+
+    private static Equipment equipment(
+            Parts parts,
+            Telephony telephony,
+            Journal journal,
+            StemRecorder recorder,
+            CallerBook callerBook) {
+        return new Equipment(
+                telephony,
+                parts.soundCard(),
+                parts.transcriber(),
+                parts.languageModel(),
+                parts.synthesizer(),
+                journal,
+                recorder,
+                callerBook);
+    }
+
+    private static Running running(Parts parts) {
+        Settings settings = parts.settings();
+        return new Running(
+                settings.rules(),
+                settings.cast(),
+                settings.linesOpen(),
+                settings.callerHears(),
+                settings.hold() == TwilioSettings.Hold.CARRIER,
+                InstantSource.system(),
+                parts.chance());
+    }
+
+    private static PhoneDoor phoneDoor(
+            TwilioSettings phone, StreamTokens tokens, Path data, Studio studio) {
+        var fingerprint = new NumberFingerprint(FingerprintKey.in(data));
+        return new PhoneDoor(phone, tokens, fingerprint, studio, HoldBed.samples());
+    }
+
+    private static Exports exports(Journal journal, Studio studio) {
+        return new Exports() {
+            @Override
+            public List<String> formats() {
+                return io.partyline.store.Exports.formats();
+            }
+
+            @Override
+            public Optional<Export> export(String format) {
+                return io.partyline.store.Exports.export(format, journal.replay(studio.show().id()))
+                        .map(e -> Export.text(e.contentType(), e.fileName(), e.text()));
+            }
+        };
+    }
+
+    Studio studio() {
+        return studio;
+    }
+
+    Doors doors() {
+        return doors;
+    }
+
+    /// Ends the show properly, then closes the doors: callers are told before the line is cut.
+    @Override
+    public void close() {
+        studio.close();
+        doors.close();
+        callerBook.close();
+    }
+}

@@ -1,0 +1,85 @@
+package io.partyline.app;
+
+import io.partyline.port.LanguageModel;
+import io.partyline.port.SoundCard;
+import io.partyline.port.Transcriber;
+import io.partyline.studio.ClockCard;
+import io.partyline.tts.EmbeddedVoice;
+import io.partyline.twilio.TwilioSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/// `partyline serve`: a real show, until it is stopped.
+record ServeCommand(Path folder, Map<String, String> environment) {
+    int run(List<String> line) {
+        Arguments arguments = Arguments.read(line, Set.of());
+        var settings =
+                new Settings(
+                                Places.read(folder, environment, arguments.settings(Set.of())), folder)
+                        .checked();
+        var show = RunningShow.open(parts(settings));
+        tell(settings, show);
+        waitForTheEnd(show);
+        return 0;
+    }
+
+    private static RunningShow.Parts parts(Settings settings) {
+        return new RunningShow.Parts(
+                settings,
+                settings.telephone(),
+                soundCard(),
+                Transcriber.off(),
+                LanguageModel.off(),
+                new EmbeddedVoice(),
+                new Random());
+    }
+
+    private static SoundCard soundCard() {
+        return ClockCard.silent();
+    }
+
+    private static void tell(Settings settings, RunningShow show) {
+        System.out.printf("Studio door  http://%s:%d%n", settings.studio().host(), show.doors().studioPort());
+        Optional<TwilioSettings> telephone = settings.telephone();
+        System.out.println(
+                telephone
+                        .map(
+                                phone ->
+                                        "Phone door   http://127.0.0.1:%d for %s"
+                                                .formatted(
+                                                        show.doors().phonePort().orElse(0),
+                                                        phone.webhookBaseUrl()))
+                        .orElse(
+                                "Phone door   off: set "
+                                        + String.join(", ", settings.missingForTelephone())));
+        show.studio()
+                .health()
+                .forEach(part -> System.out.printf("%-12s %s%n", part.part(), part.detail()));
+        System.out.println("Recording to " + settings.data());
+        System.out.println("Stop with Ctrl-C: the show is then closed properly.");
+    }
+
+    /// The program is stopped by a signal; the show is closed before it ends.
+    private static void waitForTheEnd(RunningShow show) {
+        var closed = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .name("closing")
+                                .unstarted(
+                                        () -> {
+                                            show.close();
+                                            closed.countDown();
+                                        }));
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.partyline.app;
+
+import io.partyline.cast.Cast;
+import io.partyline.http.StudioSettings;
+import io.partyline.show.ShowRules;
+import io.partyline.studio.CallerHears;
+import io.partyline.twilio.AuthToken;
+import io.partyline.twilio.TwilioSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a show is run with. Every method reads a few settings and refuses bad ones with a sentence.
+///
+/// @param folder what relative paths count from
+record Settings(Lookup lookup, Path folder) {
+    private static final int LAST_PORT = 65_535;
+    private static final List<String> TELEPHONE =
+            List.of(
+                    "TWILIO_ACCOUNT_SID",
+                    "TWILIO_AUTH_TOKEN",
+                    "TWILIO_PHONE_NUMBER",
+                    "TWILIO_WEBHOOK_BASE_URL");
+
+    /// Looks at everything once, so that a mistake stops the start and not the show.
+    Settings checked() {
+        rules();
+        studio();
+        telephone();
+        cast();
+        sound();
+        languageModel();
+        transcription();
+        voice();
+        return this;
+    }
+
+    int phonePort() {
+        return lookup.number("PARTYLINE_PHONE_PORT", 8_000, 0, LAST_PORT);
+    }
+
+    StudioSettings studio() {
+        try {
+            return new StudioSettings(
+                    lookup.text("PARTYLINE_STUDIO_HOST", "127.0.0.1"),
+                    lookup.number("PARTYLINE_STUDIO_PORT", 8_080, 0, LAST_PORT),
+                    showName(),
+                    lookup.find("PARTYLINE_STUDIO_PASSWORD"));
+        } catch (IllegalArgumentException e) {
+            throw new SettingException("PARTYLINE_STUDIO_HOST: " + e.getMessage());
+        }
+    }
+
+    /// The telephone; empty if it is not set up at all.
+    Optional<TwilioSettings> telephone() {
+        List<String> missing = missingForTelephone();
+        if (missing.size() == TELEPHONE.size()) {
+            return Optional.empty();
+        }
+        if (!missing.isEmpty()) {
+            throw new SettingException(
+                    "The telephone is half set up: %s is missing.".formatted(String.join(", ", missing)));
+        }
+        try {
+            return Optional.of(
+                    new TwilioSettings(
+                            lookup.text("TWILIO_ACCOUNT_SID", ""),
+                            new AuthToken(lookup.text("TWILIO_AUTH_TOKEN", "")),
+                            lookup.text("TWILIO_PHONE_NUMBER", ""),
+                            lookup.text("TWILIO_WEBHOOK_BASE_URL", ""),
+                            lookup.text("TWILIO_API_BASE_URL", TwilioSettings.CARRIER_API),
+                            hold(),
+                            showName(),
+                            hostName()));
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(String.valueOf(e.getMessage()) + ".");
+        }
+    }
+
+    List<String> missingForTelephone() {
+        return TELEPHONE.stream().filter(name -> lookup.find(name).isEmpty()).toList();
+    }
+
+    TwilioSettings.Hold hold() {
+        String hold = lookup.choice("PARTYLINE_PHONE_HOLD", "studio", List.of("studio", "carrier"));
+        return TwilioSettings.Hold.valueOf(hold.toUpperCase(Locale.ROOT));
+    }
+
+    boolean linesOpen() {
+        return lookup.flag("PARTYLINE_PHONE_OPEN", true);
+    }
+
+    CallerHears callerHears() {
+        String what = lookup.choice("PARTYLINE_PHONE_CALLER_HEARS", "bed", List.of("bed", "program"));
+        return CallerHears.valueOf(what.toUpperCase(Locale.ROOT));
+    }
+
+    ShowRules rules() {
+        ShowRules usual = ShowRules.DEFAULT;
+        return new ShowRules(
+                hostName(),
+                lookup.number("PARTYLINE_PHONE_LINES", usual.lines(), 1, 40),
+                lookup.number(
+                        "PARTYLINE_SOUND_CHANNELS", usual.channels(), ShowRules.FEWEST_CHANNELS, 32),
+                usual.undo(),
+                usual.reconnect(),
+                usual.lostWait(),
+                usual.takeLimit(),
+                usual.turnLimit(),
+                lookup.duration("PARTYLINE_AI_COOLDOWN", Duration.ofSeconds(10)),
+                lookup.duration("PARTYLINE_FOLLOWUP_DELAY", Duration.ofSeconds(7)));
+    }
+
+    String showName() {
+        return lookup.text("PARTYLINE_SHOW_NAME", "Partyline");
+    }
+
+    String hostName() {
+        return lookup.text("PARTYLINE_HOST_NAME", "Host");
+    }
+
+    Path data() {
+        return folder.resolve(lookup.text("PARTYLINE_DATA", "data")).normalize();
+    }
+
+    Cast cast() {
+        return lookup.find("PARTYLINE_CAST")
+                .map(file -> CastFile.read(folder.resolve(file)))
+                .orElseGet(CastFile::builtIn);
+    }
+
+    String sound() {
+        return lookup.choice("PARTYLINE_SOUND", "auto", List.of("auto", "javasound", "clock"));
+    }
+
+    String languageModel() {
+        String kind = lookup.choice("PARTYLINE_LLM", "auto", List.of("auto", "openai", "off"));
+        if (kind.equals("openai") && lookup.find("PARTYLINE_LLM_BASE_URL").isEmpty()) {
+            throw new SettingException(
+                    "PARTYLINE_LLM is \"openai\", but PARTYLINE_LLM_BASE_URL, the model's address, is missing.");
+        }
+        return kind;
+    }
+
+    String transcription() {
+        return lookup.choice("PARTYLINE_STT", "auto", List.of("auto", "off"));
+    }
+
+    String voice() {
+        return lookup.choice("PARTYLINE_TTS", "auto", List.of("auto", "embedded"));
+    }
+}

@@ -1,0 +1,134 @@
+package io.partyline.rehearsal;
+
+import io.partyline.port.ControlRoom;
+import io.partyline.port.EventFeed;
+import io.partyline.show.Call;
+import io.partyline.show.CallId;
+import io.partyline.show.CallRecord;
+import io.partyline.show.Show;
+import io.partyline.show.Utterance;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// Plays the steps of a script, one after the other. For one thread.
+public final class Director {
+    /// Nothing that a script waits for takes longer in a show that works.
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    private static final Duration ROUND = Duration.ofMillis(20);
+
+    private final ControlRoom room;
+    private final Troupe troupe;
+    private final Desktop desktop;
+    private final Map<String, Long> counted = new HashMap<>();
+
+    /// @param room looked at to know how far the show is; everything the host does goes through `desktop`
+    public Director(ControlRoom room, Troupe troupe, Desktop desktop) {
+        this.room = room;
+        this.troupe = troupe;
+        this.desktop = desktop;
+    }
+
+    /// Plays a script to its end.
+    ///
+    /// @throws IllegalStateException with a sentence, if the show does not do what the script waits for
+    public void play(Script script) {
+        script.steps().forEach(this::play);
+    }
+
+    private void play(Step step) {
+        switch (step) {
+            case Step.Dial(var caller) -> troupe.dial(caller);
+            case Step.HangUp(var caller) -> troupe.hangUp(caller);
+            case Step.Say(var who, var text) -> troupe.say(who, text);
+            case Step.Post(var path, var body) -> desktop.post(withCalls(path), withCalls(body));
+            case Step.Pause(var length) -> LockSupport.parkNanos(length.toNanos());
+            case Step.Until(var wish) -> await(wish);
+        }
+    }
+
+    private String withCalls(String text) {
+        String filled = text;
+        for (var dialled : troupe.dialled().entrySet()) {
+            filled = filled.replace("{" + dialled.getKey() + "}", dialled.getValue().sid());
+        }
+        return filled;
+    }
+
+    private void await(Step.Wish wish) {
+        await(() -> fulfilled(wish), wish.toString());
+        if (wish instanceof Step.Wish.Heard(var who)) {
+            counted.put(who, utterances(who));
+        }
+    }
+
+    private void await(BooleanSupplier fulfilled, String what) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (EventFeed events = room.events(room.show().seq())) {
+            while (!fulfilled.getAsBoolean()) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("the show waits in vain for: " + what);
+                }
+                events.next(ROUND);
+            }
+        }
+    }
+
+    private boolean fulfilled(Step.Wish wish) {
+        Show show = room.show();
+        return switch (wish) {
+            case Step.Wish.Stands(var caller, var place) -> stands(show, troupe.callOf(caller), place);
+            case Step.Wish.Silent(var who) -> troupe.silent(who);
+            case Step.Wish.Heard(var who) -> utterances(who) > counted.getOrDefault(who, 0L) && free(show);
+            case Step.Wish.AiOnAir _ -> show.calls().ai().anyMatch(Call::onAir);
+            case Step.Wish.FollowUpSpoke _ -> followUpSpoke(show);
+        };
+    }
+
+    private static boolean stands(Show show, CallId id, Step.Place place) {
+        Optional<Call> call = show.call(id);
+        Optional<CallRecord> past = show.history().find(id);
+        return switch (place) {
+            case HELD -> call.filter(Call::held).isPresent();
+            case ON_AIR -> call.filter(Call::onAir).isPresent();
+            case ENDED -> call.isEmpty() && past.isPresent();
+            case SUMMED_UP -> past.flatMap(CallRecord::summary).isPresent();
+        };
+    }
+
+    private static boolean followUpSpoke(Show show) {
+        return show.calls().ai()
+                .filter(call -> call.marks().basedOn().isPresent() && call.onAir())
+                .anyMatch(call -> spoken(show, call.id()) > 0 && free(show));
+    }
+
+    private static boolean free(Show show) {
+        return show.floor().turn().isEmpty() && show.floor().queued().isEmpty();
+    }
+
+    private long utterances(String who) {
+        Show show = room.show();
+        if (troupe.dialled().containsKey(who)) {
+            return spoken(show, troupe.callOf(who));
+        }
+        return show.conversation().utterances().stream()
+                .filter(said -> is(said, who))
+                .count();
+    }
+
+    private static boolean is(Utterance said, String who) {
+        return who.equals(Troupe.HOST)
+                ? said.speaker().role().equals("host")
+                : said.speaker().name().equalsIgnoreCase(who);
+    }
+
+    private static long spoken(Show show, CallId call) {
+        return show.conversation().utterances().stream()
+                .filter(said -> said.speaker().call().filter(call::equals).isPresent())
+                .count();
+    }
+}

@@ -1,0 +1,74 @@
+package io.partyline.rehearsal;
+
+import io.partyline.rehearsal.Step.Place;
+import io.partyline.rehearsal.Step.Wish;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Reads the steps of a script, which are short English sentences:
+///
+/// - `dave dials`, `dave hangs up`, `pause 2s`
+/// - `dave says Hello there.`, `host says Good evening.`
+/// - `host posts /api/queue/take/{dave}`, `host posts /api/lines {"open":false}`
+/// - `until dave is held`, `… is on air`, `… has ended`, `… is summed up`
+/// - `until dave is silent`, `until dave was heard`, `until an ai caller is on air`,
+///   `until the follow-up has spoken`
+public final class StepReader {
+    private record Form(Pattern pattern, Function<MatchResult, Step> step) {}
+
+    private static final List<Form> FORMS =
+            List.of(
+                    form("pause (\\d+)s", m -> new Step.Pause(Duration.ofSeconds(number(m)))),
+                    form("pause (\\d+)ms", m -> new Step.Pause(Duration.ofMillis(number(m)))),
+                    form("until an ai caller is on air", _ -> until(new Wish.AiOnAir())),
+                    form("until the follow-up has spoken", _ -> until(new Wish.FollowUpSpoke())),
+                    form("until (\\w+) is held", m -> stands(m, Place.HELD)),
+                    form("until (\\w+) is on air", m -> stands(m, Place.ON_AIR)),
+                    form("until (\\w+) has ended", m -> stands(m, Place.ENDED)),
+                    form("until (\\w+) is summed up", m -> stands(m, Place.SUMMED_UP)),
+                    form("until (\\w+) is silent", m -> until(new Wish.Silent(m.group(1)))),
+                    form("until (\\w+) was heard", m -> until(new Wish.Heard(m.group(1)))),
+                    form("(\\w+) dials", m -> new Step.Dial(m.group(1))),
+                    form("(\\w+) hangs up", m -> new Step.HangUp(m.group(1))),
+                    form("host posts (/\\S+)(?: (\\{.*}))?", StepReader::post),
+                    form("(\\w+) says (.+)", m -> new Step.Say(m.group(1), m.group(2))));
+
+    private StepReader() {}
+
+    /// The step that a line describes.
+    ///
+    /// @throws IllegalArgumentException with a sentence, if it describes none
+    public static Step read(String line) {
+        String plain = line.strip();
+        for (Form form : FORMS) {
+            var matcher = form.pattern().matcher(plain);
+            if (matcher.matches()) {
+                return form.step().apply(matcher.toMatchResult());
+            }
+        }
+        throw new IllegalArgumentException("\"%s\" is no step of a script".formatted(plain));
+    }
+
+    private static Form form(String pattern, Function<MatchResult, Step> step) {
+        return new Form(Pattern.compile(pattern), step);
+    }
+
+    private static Step stands(MatchResult match, Place place) {
+        return until(new Wish.Stands(match.group(1), place));
+    }
+
+    private static Step until(Wish wish) {
+        return new Step.Until(wish);
+    }
+
+    private static Step post(MatchResult match) {
+        return new Step.Post(match.group(1), match.group(2) == null ? "" : match.group(2));
+    }
+
+    private static long number(MatchResult match) {
+        return Long.parseLong(match.group(1));
+    }
+}
