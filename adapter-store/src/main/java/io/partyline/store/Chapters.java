@@ -21,12 +21,11 @@ final class Chapters {
     static String json(ShowFile show) {
         var chapters =
                 of(show).stream()
-                        .map(
-                                c ->
-                                        Map.of(
-                                                "startTime", Clock.seconds(c.start()),
-                                                "endTime", Clock.seconds(c.end()),
-                                                "title", c.title()))
+                        .map(c ->
+                                Map.of(
+                                        "startTime", Clock.seconds(c.start()),
+                                        "endTime", Clock.seconds(c.end()),
+                                        "title", c.title()))
                         .toList();
         try {
             return JSON.writerWithDefaultPrettyPrinter()
@@ -40,26 +39,24 @@ final class Chapters {
     static String ffmetadata(ShowFile show) {
         return ";FFMETADATA1\n"
                 + of(show).stream()
-                        .map(
-                                c ->
-                                        "[CHAPTER]\nTIMEBASE=1/1000\nSTART=%d\nEND=%d\ntitle=%s\n"
-                                                .formatted(
-                                                        c.start().toMillis(),
-                                                        c.end().toMillis(),
-                                                        c.title().replaceAll("([=;#\\\\\n])", "\\\\$1")))
+                        .map(c ->
+                                "[CHAPTER]\nTIMEBASE=1/1000\nSTART=%d\nEND=%d\ntitle=%s\n"
+                                        .formatted(
+                                                c.start().toMillis(),
+                                                c.end().toMillis(),
+                                                c.title().replaceAll("([=;#\\\\\n])", "\\\\$1")))
                         .collect(Collectors.joining());
     }
 
     /// Labels for Audacity: start, end and text, with tabs between.
     static String labels(ShowFile show) {
         return of(show).stream()
-                .map(
-                        c ->
-                                "%.6f\t%.6f\t%s\n"
-                                        .formatted(
-                                                Clock.seconds(c.start()),
-                                                Clock.seconds(c.end()),
-                                                c.title().replaceAll("\\s+", " ")))
+                .map(c ->
+                        "%.6f\t%.6f\t%s\n"
+                                .formatted(
+                                        Clock.seconds(c.start()),
+                                        Clock.seconds(c.end()),
+                                        c.title().replaceAll("\\s+", " ")))
                 .collect(Collectors.joining());
     }
 

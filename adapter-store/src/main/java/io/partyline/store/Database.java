@@ -10,7 +10,8 @@ import java.sql.Statement;
 
 /// The one database file of an installation, and its tables.
 ///
-/// A write-ahead log with full synchronisation: what was acknowledged survives a kill and a power cut.
+/// A write-ahead log with full synchronisation: what was acknowledged survives a kill and a power
+/// cut.
 final class Database {
     /// The form of the tables; goes up with every change of it.
     private static final int VERSION = 1;
@@ -50,7 +51,8 @@ final class Database {
             statement.execute(
                     "create table event (seq integer primary key, show text not null, body text not null)");
             statement.execute("create index event_of_show on event (show, seq)");
-            statement.execute("create table ban (fingerprint text primary key, since text not null)");
+            statement.execute(
+                    "create table ban (fingerprint text primary key, since text not null)");
             statement.execute("pragma user_version = " + VERSION);
         }
         connection.commit();
@@ -63,5 +65,4 @@ final class Database {
             return result.next() ? result.getInt(1) : 0;
         }
     }
-
 }

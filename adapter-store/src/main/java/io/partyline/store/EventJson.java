@@ -18,8 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Events as JSON, for the journal alone: the form is this module's own and names every type, so that it
-/// can be read back.
+/// Events as JSON, for the journal alone: the form is this module's own and names every type, so
+/// that it can be read back.
 ///
 /// The types are found in the sealed hierarchies of core, which knows nothing of JSON.
 final class EventJson {
@@ -60,7 +60,8 @@ final class EventJson {
         for (Class<?> family : List.of(Event.class, Caller.class, Speaker.class)) {
             builder.addMixIn(family, Named.class);
             records(family)
-                    .forEach(type -> builder.registerSubtypes(new NamedType(type, type.getSimpleName())));
+                    .forEach(type ->
+                            builder.registerSubtypes(new NamedType(type, type.getSimpleName())));
         }
         return builder.build();
     }

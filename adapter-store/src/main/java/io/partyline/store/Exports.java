@@ -16,14 +16,21 @@ public final class Exports {
     private static final Map<String, Format> FORMATS =
             Map.of(
                     "json", new Format("application/json", "transcript.json", Transcript::json),
-                    "txt", new Format("text/plain; charset=utf-8", "transcript.txt", Transcript::txt),
+                    "txt",
+                            new Format(
+                                    "text/plain; charset=utf-8", "transcript.txt", Transcript::txt),
                     "vtt", new Format("text/vtt; charset=utf-8", "transcript.vtt", Transcript::vtt),
                     "srt", new Format("application/x-subrip", "transcript.srt", Transcript::srt),
                     "chapters",
-                            new Format("application/json+chapters", "chapters.json", Chapters::json),
+                            new Format(
+                                    "application/json+chapters", "chapters.json", Chapters::json),
                     "ffmetadata",
-                            new Format("text/plain; charset=utf-8", "chapters.ffmeta", Chapters::ffmetadata),
-                    "labels", new Format("text/plain; charset=utf-8", "labels.txt", Chapters::labels),
+                            new Format(
+                                    "text/plain; charset=utf-8",
+                                    "chapters.ffmeta",
+                                    Chapters::ffmetadata),
+                    "labels",
+                            new Format("text/plain; charset=utf-8", "labels.txt", Chapters::labels),
                     "log",
                             new Format(
                                     "text/plain; charset=utf-8",
@@ -42,11 +49,10 @@ public final class Exports {
     /// @param entries all events of the show, at least one
     public static Optional<Export> export(String format, List<Journal.Entry> entries) {
         return Optional.ofNullable(FORMATS.get(format))
-                .map(
-                        known ->
-                                new Export(
-                                        known.contentType(),
-                                        known.fileName(),
-                                        known.write().apply(ShowFile.of(entries))));
+                .map(known ->
+                        new Export(
+                                known.contentType(),
+                                known.fileName(),
+                                known.write().apply(ShowFile.of(entries))));
     }
 }

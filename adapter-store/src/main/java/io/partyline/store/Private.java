@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Files and folders that only their owner may read: voices and conversations are nobody else's business.
+/// Files and folders that only their owner may read: voices and conversations are nobody else's
+/// business.
 final class Private {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");

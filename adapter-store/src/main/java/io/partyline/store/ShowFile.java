@@ -40,8 +40,8 @@ record ShowFile(Show show, List<Journal.Entry> entries) {
         return Duration.ofMillis(said.atSample() * 1_000 / Frames.RATE);
     }
 
-    /// When something ends that has only a beginning: as long as its words take to say, at 15 letters a
-    /// second, but not beyond the next beginning.
+    /// When something ends that has only a beginning: as long as its words take to say, at 15
+    /// letters a second, but not beyond the next beginning.
     static Duration end(List<Utterance> said, int index) {
         Duration start = time(said.get(index));
         Duration spoken = Duration.ofMillis(600 + said.get(index).text().length() * 1_000L / 15);

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /// The journal in a SQLite file: one row an event, never changed.
 ///
-/// The connection is used under a guard, so reading waits for a write that is going on, a fraction of a
-/// millisecond.
+/// The connection is used under a guard, so reading waits for a write that is going on, a fraction
+/// of a millisecond.
 public final class SqliteJournal implements Journal {
     /// The file's name in the data folder.
     public static final String FILE = "partyline.db";
@@ -45,7 +45,8 @@ public final class SqliteJournal implements Journal {
 
     private void insert(ShowId show, List<Entry> entries) throws SQLException {
         try (PreparedStatement insert =
-                connection.prepareStatement("insert into event (seq, show, body) values (?, ?, ?)")) {
+                connection.prepareStatement(
+                        "insert into event (seq, show, body) values (?, ?, ?)")) {
             for (Entry entry : entries) {
                 insert.setLong(1, entry.seq());
                 insert.setString(2, show.value());
@@ -91,7 +92,8 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public synchronized long lastSeq() {
-        return query("select coalesce(max(seq), 0) from event", "", row -> row.getLong(1)).getFirst();
+        return query("select coalesce(max(seq), 0) from event", "", row -> row.getLong(1))
+                .getFirst();
     }
 
     @Override

@@ -19,14 +19,13 @@ final class Transcript {
         List<Utterance> said = show.said();
         var segments =
                 IntStream.range(0, said.size())
-                        .mapToObj(
-                                i ->
-                                        Map.of(
-                                                "speaker", said.get(i).speaker().name(),
-                                                "role", said.get(i).speaker().role(),
-                                                "startTime", Clock.seconds(ShowFile.time(said.get(i))),
-                                                "endTime", Clock.seconds(ShowFile.end(said, i)),
-                                                "body", said.get(i).text()))
+                        .mapToObj(i ->
+                                Map.of(
+                                        "speaker", said.get(i).speaker().name(),
+                                        "role", said.get(i).speaker().role(),
+                                        "startTime", Clock.seconds(ShowFile.time(said.get(i))),
+                                        "endTime", Clock.seconds(ShowFile.end(said, i)),
+                                        "body", said.get(i).text()))
                         .toList();
         try {
             return JSON.writerWithDefaultPrettyPrinter()
@@ -54,14 +53,13 @@ final class Transcript {
     static String srt(ShowFile show) {
         List<Utterance> said = show.said();
         return IntStream.range(0, said.size())
-                .mapToObj(
-                        i ->
-                                "%d\n%s\n%s: %s\n"
-                                        .formatted(
-                                                i + 1,
-                                                span(said, i, ','),
-                                                said.get(i).speaker().name(),
-                                                line(said.get(i)).replace("-->", "→")))
+                .mapToObj(i ->
+                        "%d\n%s\n%s: %s\n"
+                                .formatted(
+                                        i + 1,
+                                        span(said, i, ','),
+                                        said.get(i).speaker().name(),
+                                        line(said.get(i)).replace("-->", "→")))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 
 /// The head of a stem: RIFF with room for RF64, a `bext` chunk, 24-bit mono PCM at 48 kHz.
 ///
-/// Layout from EBU Tech 3285 (BWF, version 2) and 3306 (RF64): `RIFF WAVE`, `JUNK` of 28 bytes that can
-/// become `ds64`, `bext` of 602 bytes, `fmt ` of 16, then `data`.
+/// Layout from EBU Tech 3285 (BWF, version 2) and 3306 (RF64): `RIFF WAVE`, `JUNK` of 28 bytes that
+/// can become `ds64`, `bext` of 602 bytes, `fmt ` of 16, then `data`.
 final class WavHeader {
     static final int RATE = 48_000;
     static final int BYTES = 3;
@@ -24,7 +24,7 @@ final class WavHeader {
     /// The head of a file with so much sound in it.
     ///
     /// @param dataBytes bytes of samples
-    /// @param begun     local time of show zero
+    /// @param begun local time of show zero
     static ByteBuffer of(long dataBytes, LocalDateTime begun) {
         var head = ByteBuffer.allocate(SIZE).order(ByteOrder.LITTLE_ENDIAN);
         long riff = SIZE - 8 + dataBytes + dataBytes % 2;

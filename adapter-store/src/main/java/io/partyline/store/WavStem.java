@@ -11,11 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 
-/// One stem on disk. Every block goes straight to the file; the head is made right, and the file brought to
-/// the disk, after every second of sound, so that a kill costs nothing and a power cut a second.
+/// One stem on disk. Every block goes straight to the file; the head is made right, and the file
+/// brought to the disk, after every second of sound, so that a kill costs nothing and a power cut a
+/// second.
 ///
-/// Samples are rounded to 24 bits and clipped at full scale, without dither: the noise of 24 bits is far
-/// below that of any microphone. For one thread at a time.
+/// Samples are rounded to 24 bits and clipped at full scale, without dither: the noise of 24 bits
+/// is far below that of any microphone. For one thread at a time.
 final class WavStem implements StemRecorder.Stem {
     private static final int FULL_SCALE = 1 << 23;
     private static final int MOST = 4_096;
@@ -23,7 +24,8 @@ final class WavStem implements StemRecorder.Stem {
     private final String name;
     private final FileChannel channel;
     private final LocalDateTime begun;
-    private final ByteBuffer block = ByteBuffer.allocate(MOST * WavHeader.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer block =
+            ByteBuffer.allocate(MOST * WavHeader.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private long length;
     private long headed;
 
@@ -82,10 +84,15 @@ final class WavStem implements StemRecorder.Stem {
     }
 
     /// What lies between the end of the file and a later block is a hole, which reads as silence.
-    private void writeBlock(long atSample, float[] samples, int from, int count) throws IOException {
+    private void writeBlock(long atSample, float[] samples, int from, int count)
+            throws IOException {
         block.clear();
         for (int i = 0; i < count; i++) {
-            int value = Math.clamp(Math.round(samples[from + i] * FULL_SCALE), -FULL_SCALE, FULL_SCALE - 1);
+            int value =
+                    Math.clamp(
+                            Math.round(samples[from + i] * FULL_SCALE),
+                            -FULL_SCALE,
+                            FULL_SCALE - 1);
             block.put((byte) value).put((byte) (value >> 8)).put((byte) (value >> 16));
         }
         put(block.flip(), WavHeader.SIZE + atSample * WavHeader.BYTES);

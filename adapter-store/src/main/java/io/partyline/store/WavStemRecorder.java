@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /// Stems as WAV files in `shows/<show>/stems` of the data folder.
 ///
-/// A show that goes on after a crash finds its files again and writes on in them at their place; what was
-/// missed is silence.
+/// A show that goes on after a crash finds its files again and writes on in them at their place;
+/// what was missed is silence.
 public final class WavStemRecorder implements StemRecorder {
     private static final String ENDING = ".wav";
 
@@ -28,7 +28,7 @@ public final class WavStemRecorder implements StemRecorder {
     /// Opens the recorder.
     ///
     /// @param folder the data folder
-    /// @param clock  local time, noted in a file when it is begun
+    /// @param clock local time, noted in a file when it is begun
     public WavStemRecorder(Path folder, Supplier<LocalDateTime> clock) {
         this.folder = folder;
         this.clock = clock;
@@ -36,7 +36,10 @@ public final class WavStemRecorder implements StemRecorder {
 
     /// Where the stems of a show lie.
     public static Path stems(Path dataFolder, ShowId show) {
-        return dataFolder.resolve("shows").resolve(StemFileNames.safe(show.value())).resolve("stems");
+        return dataFolder
+                .resolve("shows")
+                .resolve(StemFileNames.safe(show.value()))
+                .resolve("stems");
     }
 
     @Override

@@ -63,11 +63,10 @@ final class MadeUp {
         RecordComponent[] parts = type.getRecordComponents();
         Object[] values =
                 Arrays.stream(parts)
-                        .map(
-                                part ->
-                                        part.getName().equals("lastFour")
-                                                ? "0101"
-                                                : value(part.getType(), part.getGenericType(), random))
+                        .map(part ->
+                                part.getName().equals("lastFour")
+                                        ? "0101"
+                                        : value(part.getType(), part.getGenericType(), random))
                         .toArray();
         Class<?>[] types =
                 Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);

@@ -15,7 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /// The library's voice is not made for several threads, so one sentence is spoken at a time.
 public final class EmbeddedVoice implements SpeechSynthesizer {
     private static final String VOICE_PROPERTY = "freetts.voices";
-    private static final String VOICES = "com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory";
+    private static final String VOICES =
+            "com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory";
     private static final String SPEAKER = "kevin16";
 
     private final ReentrantLock guard = new ReentrantLock();

@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 
-/// Speaks a text a sentence at a time, each when it is asked for, so that the first sound comes soon and a
-/// cancelled text costs one sentence.
+/// Speaks a text a sentence at a time, each when it is asked for, so that the first sound comes
+/// soon and a cancelled text costs one sentence.
 final class SpokenSentences implements SpeechStream {
     /// Makes the sound of one sentence.
     interface Maker {

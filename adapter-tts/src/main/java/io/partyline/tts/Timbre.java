@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /// How the one embedded speaker is made to sound like several.
 ///
-/// Pitch is what one hears first; the size of the throat is the sample rate at which the sound is played,
-/// made up for by the pace.
+/// Pitch is what one hears first; the size of the throat is the sample rate at which the sound is
+/// played, made up for by the pace.
 enum Timbre {
     LOW(80, 11, 15_000, 160),
     MIDDLE(115, 16, 16_000, 165),

@@ -53,14 +53,13 @@ record Arguments(List<String> words, Map<String, String> options) {
     /// @param others options of the command itself
     Map<String, String> settings(Set<String> others) {
         var settings = new LinkedHashMap<String, String>();
-        options.forEach(
-                (name, value) -> {
-                    if (SettingNames.known(name)) {
-                        settings.put(name, value);
-                    } else if (!others.contains(name)) {
-                        throw new UsageException("There is no option --%s.".formatted(name));
-                    }
-                });
+        options.forEach((name, value) -> {
+            if (SettingNames.known(name)) {
+                settings.put(name, value);
+            } else if (!others.contains(name)) {
+                throw new UsageException("There is no option --%s.".formatted(name));
+            }
+        });
         return settings;
     }
 }

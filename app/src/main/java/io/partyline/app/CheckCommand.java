@@ -24,19 +24,21 @@ record CheckCommand(Path folder, Map<String, String> environment) {
         boolean disk = disk(settings.data());
         say(true, "sound card", "The computer's clock: the show runs without a sound card.");
         say(true, "model", "None is set up: AI callers stay silent, summaries are plain.");
-        say(true, "transcription", "None is set up: what is said is recorded, but not written down.");
+        say(
+                true,
+                "transcription",
+                "None is set up: what is said is recorded, but not written down.");
         return phone && disk ? 0 : 1;
     }
 
     private static boolean telephone(Settings settings) {
         return settings.telephone()
                 .map(CheckCommand::telephone)
-                .orElseGet(
-                        () ->
-                                say(
-                                        false,
-                                        "phone",
-                                        "Off: set " + String.join(", ", settings.missingForTelephone())));
+                .orElseGet(() ->
+                        say(
+                                false,
+                                "phone",
+                                "Off: set " + String.join(", ", settings.missingForTelephone())));
     }
 
     private static boolean telephone(TwilioSettings phone) {

@@ -5,8 +5,8 @@ import io.partyline.http.StudioDoor;
 import io.partyline.twilio.PhoneDoor;
 import java.util.Optional;
 
-/// The two listeners: the studio door, and the phone door if there is a telephone. What is mounted on one
-/// cannot be reached through the other.
+/// The two listeners: the studio door, and the phone door if there is a telephone. What is mounted
+/// on one cannot be reached through the other.
 final class Doors implements AutoCloseable {
     private static final String PHONE = "phone";
     private static final String LOOPBACK = "127.0.0.1";
@@ -27,14 +27,13 @@ final class Doors implements AutoCloseable {
     static Doors open(StudioDoor studio, Optional<PhoneDoor> phone, int phonePort) {
         var builder = WebServer.builder().shutdownHook(false);
         studio.mount(builder);
-        phone.ifPresent(
-                door ->
-                        builder.putSocket(
-                                PHONE,
-                                socket -> {
-                                    door.mount(socket);
-                                    socket.host(LOOPBACK).port(phonePort);
-                                }));
+        phone.ifPresent(door ->
+                builder.putSocket(
+                        PHONE,
+                        socket -> {
+                            door.mount(socket);
+                            socket.host(LOOPBACK).port(phonePort);
+                        }));
         try {
             return new Doors(builder.build().start(), studio, phone);
         } catch (RuntimeException e) {
@@ -52,8 +51,8 @@ final class Doors implements AutoCloseable {
         return phone.map(_ -> server.port(PHONE));
     }
 
-    /// Lets nobody in any more. Streams and feeds are ended first, so that the server need not wait for
-    /// them.
+    /// Lets nobody in any more. Streams and feeds are ended first, so that the server need not wait
+    /// for them.
     @Override
     public void close() {
         studio.close();

@@ -40,11 +40,12 @@ record ExportCommand(Path folder, Map<String, String> environment) {
         String format = arguments.option("format").orElse("txt");
         Exports.Export export =
                 Exports.export(format, entries)
-                        .orElseThrow(
-                                () ->
-                                        new UsageException(
-                                                "There is no format \"%s\". There are: %s."
-                                                        .formatted(format, String.join(", ", Exports.formats()))));
+                        .orElseThrow(() ->
+                                new UsageException(
+                                        "There is no format \"%s\". There are: %s."
+                                                .formatted(
+                                                        format,
+                                                        String.join(", ", Exports.formats()))));
         if (!arguments.has("out")) {
             System.out.print(export.text());
             return 0;

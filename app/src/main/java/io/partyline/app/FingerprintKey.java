@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 
-/// The secret by which callers are recognised from show to show: made once, kept in the data folder.
+/// The secret by which callers are recognised from show to show: made once, kept in the data
+/// folder.
 final class FingerprintKey {
     private static final String FILE = "fingerprint.key";
     private static final int BYTES = 32;
@@ -24,7 +25,8 @@ final class FingerprintKey {
             var key = new byte[BYTES];
             new SecureRandom().nextBytes(key);
             Files.write(file, key, StandardOpenOption.CREATE_NEW);
-            if (!file.toFile().setReadable(false, false) || !file.toFile().setReadable(true, true)) {
+            if (!file.toFile().setReadable(false, false)
+                    || !file.toFile().setReadable(true, true)) {
                 throw new IOException("the key cannot be kept from others");
             }
             return key;

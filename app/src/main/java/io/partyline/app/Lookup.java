@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /// Settings by name, from several places, the stronger one winning.
 ///
-/// A name is known by its letters: `PARTYLINE_PHONE_PORT` in the environment, `phone.port` in a YAML file
-/// and `--phone-port` on the command line are the same setting.
+/// A name is known by its letters: `PARTYLINE_PHONE_PORT` in the environment, `phone.port` in a
+/// YAML file and `--phone-port` on the command line are the same setting.
 final class Lookup {
     private static final String PREFIX = "partyline";
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -24,7 +24,9 @@ final class Lookup {
 
     /// The value, if somebody gave one that is not blank.
     Optional<String> find(String name) {
-        return Optional.ofNullable(values.get(key(name))).map(String::strip).filter(v -> !v.isEmpty());
+        return Optional.ofNullable(values.get(key(name)))
+                .map(String::strip)
+                .filter(v -> !v.isEmpty());
     }
 
     String text(String name, String otherwise) {
@@ -66,16 +68,16 @@ final class Lookup {
 
     Duration duration(String name, Duration otherwise) {
         return find(name)
-                .map(
-                        value ->
-                                Durations.parse(value)
-                                        .orElseThrow(
-                                                () -> wrong(name, value, "a time such as 10s or 500ms")))
+                .map(value ->
+                        Durations.parse(value)
+                                .orElseThrow(
+                                        () -> wrong(name, value, "a time such as 10s or 500ms")))
                 .orElse(otherwise);
     }
 
     static SettingException wrong(String name, String value, String right) {
-        return new SettingException("%s is \"%s\", but should be %s.".formatted(name, value, right));
+        return new SettingException(
+                "%s is \"%s\", but should be %s.".formatted(name, value, right));
     }
 
     /// The letters and digits of a name, without the program's own name in front.

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The places that settings come from: `application.yaml`, `.env`, the environment, the command line.
+/// The places that settings come from: `application.yaml`, `.env`, the environment, the command
+/// line.
 final class Places {
     private static final String YAML = "application.yaml";
     private static final String DOT_ENV = ".env";
@@ -23,7 +24,11 @@ final class Places {
     /// @param folder where the two files are looked for
     static Lookup read(Path folder, Map<String, String> environment, Map<String, String> flags) {
         return new Lookup(
-                List.of(yaml(folder.resolve(YAML)), dotEnv(folder.resolve(DOT_ENV)), environment, flags));
+                List.of(
+                        yaml(folder.resolve(YAML)),
+                        dotEnv(folder.resolve(DOT_ENV)),
+                        environment,
+                        flags));
     }
 
     private static Map<String, String> yaml(Path file) {
@@ -49,9 +54,10 @@ final class Places {
 
     private static void flatten(String prefix, JsonNode node, Map<String, String> values) {
         if (node.isObject()) {
-            node.properties().forEach(
-                    field -> {
-                        String name = prefix.isEmpty() ? field.getKey() : prefix + "." + field.getKey();
+            node.properties()
+                    .forEach(field -> {
+                        String name =
+                                prefix.isEmpty() ? field.getKey() : prefix + "." + field.getKey();
                         flatten(name, field.getValue(), values);
                     });
         } else if (!node.isNull() && !node.isMissingNode()) {
@@ -91,9 +97,12 @@ final class Places {
         String setting = line.startsWith("export ") ? line.substring("export ".length()) : line;
         int equals = setting.indexOf('=');
         if (equals < 1) {
-            throw new SettingException("%s, line %d: NAME=value is missing.".formatted(file, number));
+            throw new SettingException(
+                    "%s, line %d: NAME=value is missing.".formatted(file, number));
         }
-        values.put(setting.substring(0, equals).strip(), unquoted(setting.substring(equals + 1).strip()));
+        values.put(
+                setting.substring(0, equals).strip(),
+                unquoted(setting.substring(equals + 1).strip()));
     }
 
     private static String unquoted(String value) {

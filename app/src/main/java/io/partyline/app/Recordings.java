@@ -36,7 +36,10 @@ final class Recordings {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING)).sorted().map(Recordings::stem).toList();
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .map(Recordings::stem)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

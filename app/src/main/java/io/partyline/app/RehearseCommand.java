@@ -28,8 +28,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
-/// `partyline rehearse`: a whole show with made-up callers and made-up models, over the real phone protocol
-/// on loopback and with the real dashboard.
+/// `partyline rehearse`: a whole show with made-up callers and made-up models, over the real phone
+/// protocol on loopback and with the real dashboard.
 record RehearseCommand(Path folder, Map<String, String> environment) {
     private static final Set<String> OPTIONS = Set.of("auto", "seed", "script");
     private static final String PUBLIC = "https://show.example";
@@ -40,7 +40,8 @@ record RehearseCommand(Path folder, Map<String, String> environment) {
     int run(List<String> line) {
         Arguments arguments = Arguments.read(line, Set.of("auto"));
         Script script =
-                arguments.option("script")
+                arguments
+                        .option("script")
                         .map(file -> ScriptFile.read(folder.resolve(file)))
                         .orElseGet(ScriptFile::builtIn);
         long seed = seed(arguments);
@@ -58,12 +59,14 @@ record RehearseCommand(Path folder, Map<String, String> environment) {
         try {
             return Long.parseLong(seed);
         } catch (NumberFormatException _) {
-            throw new UsageException("--seed is \"%s\", but should be a whole number.".formatted(seed));
+            throw new UsageException(
+                    "--seed is \"%s\", but should be a whole number.".formatted(seed));
         }
     }
 
     private static CarrierPlan plan(int phonePort, long seed) {
-        return CarrierPlan.of(ACCOUNT, PhoneNumber.of(NUMBER, PUBLIC), Tunnel.between(PUBLIC, phonePort))
+        return CarrierPlan.of(
+                        ACCOUNT, PhoneNumber.of(NUMBER, PUBLIC), Tunnel.between(PUBLIC, phonePort))
                 .seed(seed);
     }
 
@@ -101,18 +104,18 @@ record RehearseCommand(Path folder, Map<String, String> environment) {
     private int improvise(Script script, Carrier carrier, Settings settings, long seed) {
         var cast = Rehearsed.with(script, carrier, settings, seed);
         System.out.printf("The dashboard is at %s%n", door(cast.show()));
-        System.out.println("Made-up callers are dialling in. Take them, and type to them. Stop with Ctrl-C.");
+        System.out.println(
+                "Made-up callers are dialling in. Take them, and type to them. Stop with Ctrl-C.");
         var printer = AsRunPrinter.start(cast.show().studio(), System.out);
         var callers = new Improvisation(cast.show().studio(), cast.troupe());
         callers.start(script);
-        waitForTheEnd(
-                () -> {
-                    callers.close();
-                    cast.show().close();
-                    printer.printRest();
-                    printer.close();
-                    LeftFiles.print(settings.data(), cast.show().studio().show().id(), System.out);
-                });
+        waitForTheEnd(() -> {
+            callers.close();
+            cast.show().close();
+            printer.printRest();
+            printer.close();
+            LeftFiles.print(settings.data(), cast.show().studio().show().id(), System.out);
+        });
         return 0;
     }
 
@@ -147,11 +150,10 @@ record RehearseCommand(Path folder, Map<String, String> environment) {
                 .addShutdownHook(
                         Thread.ofPlatform()
                                 .name("closing")
-                                .unstarted(
-                                        () -> {
-                                            closing.run();
-                                            closed.countDown();
-                                        }));
+                                .unstarted(() -> {
+                                    closing.run();
+                                    closed.countDown();
+                                }));
         try {
             closed.await();
         } catch (InterruptedException e) {
@@ -159,8 +161,8 @@ record RehearseCommand(Path folder, Map<String, String> environment) {
         }
     }
 
-    /// The carrier has to know the phone door's port before the door is opened, so a free one is looked
-    /// for first.
+    /// The carrier has to know the phone door's port before the door is opened, so a free one is
+    /// looked for first.
     private static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

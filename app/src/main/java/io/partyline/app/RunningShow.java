@@ -67,7 +67,9 @@ final class RunningShow implements AutoCloseable {
                 parts.telephone()
                         .<Telephony>map(phone -> new TwilioTelephony(phone, tokens))
                         .orElse(Telephony.off());
-        Studio studio = Studio.open(equipment(parts, telephony, journal, recorder, callerBook), running(parts));
+        Studio studio =
+                Studio.open(
+                        equipment(parts, telephony, journal, recorder, callerBook), running(parts));
 
         var phoneDoor = parts.telephone().map(phone -> phoneDoor(phone, tokens, data, studio));
         var studioDoor =
@@ -77,7 +79,8 @@ final class RunningShow implements AutoCloseable {
                         exports(journal, studio),
                         () -> Recordings.of(studio, data),
                         InstantSource.system());
-        return new RunningShow(studio, Doors.open(studioDoor, phoneDoor, settings.phonePort()), callerBook);
+        return new RunningShow(
+                studio, Doors.open(studioDoor, phoneDoor, settings.phonePort()), callerBook);
     }
 
     private static Equipment equipment(

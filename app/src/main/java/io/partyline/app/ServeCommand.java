@@ -19,8 +19,7 @@ record ServeCommand(Path folder, Map<String, String> environment) {
     int run(List<String> line) {
         Arguments arguments = Arguments.read(line, Set.of());
         var settings =
-                new Settings(
-                                Places.read(folder, environment, arguments.settings(Set.of())), folder)
+                new Settings(Places.read(folder, environment, arguments.settings(Set.of())), folder)
                         .checked();
         var show = RunningShow.open(parts(settings));
         tell(settings, show);
@@ -44,16 +43,16 @@ record ServeCommand(Path folder, Map<String, String> environment) {
     }
 
     private static void tell(Settings settings, RunningShow show) {
-        System.out.printf("Studio door  http://%s:%d%n", settings.studio().host(), show.doors().studioPort());
+        System.out.printf(
+                "Studio door  http://%s:%d%n", settings.studio().host(), show.doors().studioPort());
         Optional<TwilioSettings> telephone = settings.telephone();
         System.out.println(
                 telephone
-                        .map(
-                                phone ->
-                                        "Phone door   http://127.0.0.1:%d for %s"
-                                                .formatted(
-                                                        show.doors().phonePort().orElse(0),
-                                                        phone.webhookBaseUrl()))
+                        .map(phone ->
+                                "Phone door   http://127.0.0.1:%d for %s"
+                                        .formatted(
+                                                show.doors().phonePort().orElse(0),
+                                                phone.webhookBaseUrl()))
                         .orElse(
                                 "Phone door   off: set "
                                         + String.join(", ", settings.missingForTelephone())));
@@ -71,11 +70,10 @@ record ServeCommand(Path folder, Map<String, String> environment) {
                 .addShutdownHook(
                         Thread.ofPlatform()
                                 .name("closing")
-                                .unstarted(
-                                        () -> {
-                                            show.close();
-                                            closed.countDown();
-                                        }));
+                                .unstarted(() -> {
+                                    show.close();
+                                    closed.countDown();
+                                }));
         try {
             closed.await();
         } catch (InterruptedException e) {

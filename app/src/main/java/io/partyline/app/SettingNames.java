@@ -8,16 +8,36 @@ import java.util.stream.Collectors;
 final class SettingNames {
     static final List<String> ALL =
             List.of(
-                    "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_PHONE_NUMBER",
-                    "TWILIO_WEBHOOK_BASE_URL", "TWILIO_API_BASE_URL",
-                    "PARTYLINE_PHONE_PORT", "PARTYLINE_STUDIO_PORT", "PARTYLINE_STUDIO_HOST",
-                    "PARTYLINE_STUDIO_PASSWORD", "PARTYLINE_PHONE_HOLD", "PARTYLINE_PHONE_OPEN",
-                    "PARTYLINE_PHONE_LINES", "PARTYLINE_PHONE_CALLER_HEARS", "PARTYLINE_SHOW_NAME",
-                    "PARTYLINE_HOST_NAME", "PARTYLINE_DATA", "PARTYLINE_CAST", "PARTYLINE_SOUND",
-                    "PARTYLINE_SOUND_CHANNELS", "PARTYLINE_SOUND_OUTPUT", "PARTYLINE_SOUND_INPUT",
-                    "PARTYLINE_STT", "PARTYLINE_LLM", "PARTYLINE_LLM_BASE_URL",
-                    "PARTYLINE_LLM_API_KEY", "PARTYLINE_LLM_MODEL", "PARTYLINE_LLM_FAST_MODEL",
-                    "PARTYLINE_TTS", "PARTYLINE_AI_COOLDOWN", "PARTYLINE_FOLLOWUP_DELAY");
+                    "TWILIO_ACCOUNT_SID",
+                    "TWILIO_AUTH_TOKEN",
+                    "TWILIO_PHONE_NUMBER",
+                    "TWILIO_WEBHOOK_BASE_URL",
+                    "TWILIO_API_BASE_URL",
+                    "PARTYLINE_PHONE_PORT",
+                    "PARTYLINE_STUDIO_PORT",
+                    "PARTYLINE_STUDIO_HOST",
+                    "PARTYLINE_STUDIO_PASSWORD",
+                    "PARTYLINE_PHONE_HOLD",
+                    "PARTYLINE_PHONE_OPEN",
+                    "PARTYLINE_PHONE_LINES",
+                    "PARTYLINE_PHONE_CALLER_HEARS",
+                    "PARTYLINE_SHOW_NAME",
+                    "PARTYLINE_HOST_NAME",
+                    "PARTYLINE_DATA",
+                    "PARTYLINE_CAST",
+                    "PARTYLINE_SOUND",
+                    "PARTYLINE_SOUND_CHANNELS",
+                    "PARTYLINE_SOUND_OUTPUT",
+                    "PARTYLINE_SOUND_INPUT",
+                    "PARTYLINE_STT",
+                    "PARTYLINE_LLM",
+                    "PARTYLINE_LLM_BASE_URL",
+                    "PARTYLINE_LLM_API_KEY",
+                    "PARTYLINE_LLM_MODEL",
+                    "PARTYLINE_LLM_FAST_MODEL",
+                    "PARTYLINE_TTS",
+                    "PARTYLINE_AI_COOLDOWN",
+                    "PARTYLINE_FOLLOWUP_DELAY");
 
     private static final Set<String> KEYS =
             ALL.stream().map(Lookup::key).collect(Collectors.toUnmodifiableSet());

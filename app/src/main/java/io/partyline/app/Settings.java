@@ -61,7 +61,8 @@ record Settings(Lookup lookup, Path folder) {
         }
         if (!missing.isEmpty()) {
             throw new SettingException(
-                    "The telephone is half set up: %s is missing.".formatted(String.join(", ", missing)));
+                    "The telephone is half set up: %s is missing."
+                            .formatted(String.join(", ", missing)));
         }
         try {
             return Optional.of(
@@ -93,7 +94,8 @@ record Settings(Lookup lookup, Path folder) {
     }
 
     CallerHears callerHears() {
-        String what = lookup.choice("PARTYLINE_PHONE_CALLER_HEARS", "bed", List.of("bed", "program"));
+        String what =
+                lookup.choice("PARTYLINE_PHONE_CALLER_HEARS", "bed", List.of("bed", "program"));
         return CallerHears.valueOf(what.toUpperCase(Locale.ROOT));
     }
 
@@ -103,7 +105,10 @@ record Settings(Lookup lookup, Path folder) {
                 hostName(),
                 lookup.number("PARTYLINE_PHONE_LINES", usual.lines(), 1, 40),
                 lookup.number(
-                        "PARTYLINE_SOUND_CHANNELS", usual.channels(), ShowRules.FEWEST_CHANNELS, 32),
+                        "PARTYLINE_SOUND_CHANNELS",
+                        usual.channels(),
+                        ShowRules.FEWEST_CHANNELS,
+                        32),
                 usual.undo(),
                 usual.reconnect(),
                 usual.lostWait(),

@@ -1,7 +1,7 @@
 /// Puts the parts together and runs a show.
 ///
-/// Reading order: [Main] (the commands), [Settings] (what they run with), [RunningShow] (the wiring, in one
-/// place), [Doors] (the two listeners), then [ServeCommand] and [RehearseCommand].
+/// Reading order: [Main] (the commands), [Settings] (what they run with), [RunningShow] (the
+/// wiring, in one place), [Doors] (the two listeners), then [ServeCommand] and [RehearseCommand].
 @NullMarked
 package io.partyline.app;
 

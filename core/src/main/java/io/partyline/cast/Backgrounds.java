@@ -3,8 +3,8 @@ package io.partyline.cast;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Why an AI caller calls tonight. Templates say when and how it came to the call, and leave who they are
-/// to the persona, so that the two cannot contradict each other.
+/// Why an AI caller calls tonight. Templates say when and how it came to the call, and leave who
+/// they are to the persona, so that the two cannot contradict each other.
 public final class Backgrounds {
     private static final List<String> MOMENTS =
             List.of(
@@ -33,8 +33,7 @@ public final class Backgrounds {
 
     /// A reason out of the persona's own life.
     public static String tonight(Persona persona, RandomGenerator chance) {
-        String topic =
-                persona.topics().isEmpty() ? "your week" : pick(persona.topics(), chance);
+        String topic = persona.topics().isEmpty() ? "your week" : pick(persona.topics(), chance);
         return sentence(pick(REASONS, chance).formatted(topic), chance);
     }
 

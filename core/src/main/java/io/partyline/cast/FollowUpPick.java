@@ -26,8 +26,8 @@ public final class FollowUpPick {
     /// @param why a sentence for the host
     public record Choice(Persona persona, String topic, String why) {}
 
-    /// The persona whose words fit best to what the caller said. Somebody who has been on tonight comes
-    /// last, somebody who is on the line now not at all.
+    /// The persona whose words fit best to what the caller said. Somebody who has been on tonight
+    /// comes last, somebody who is on the line now not at all.
     public static Optional<Choice> byWords(Show show, CallRecord call, Cast cast) {
         String said = words(show, call);
         Set<String> matter = Words.set(said);
@@ -49,17 +49,17 @@ public final class FollowUpPick {
         return field(answer, "key")
                 .flatMap(cast::find)
                 .filter(persona -> free(show, cast).contains(persona))
-                .map(
-                        persona ->
-                                new Choice(
-                                        persona,
-                                        field(answer, "topic").orElse(""),
-                                        field(answer, "why").orElse("The model chose them.")));
+                .map(persona ->
+                        new Choice(
+                                persona,
+                                field(answer, "topic").orElse(""),
+                                field(answer, "why").orElse("The model chose them.")));
     }
 
     private static List<Persona> free(Show show, Cast cast) {
         Set<String> on =
-                show.calls().ai()
+                show.calls()
+                        .ai()
                         .map(call -> ((Caller.Ai) call.caller()).key().value())
                         .collect(Collectors.toSet());
         return cast.personas().stream().filter(p -> !on.contains(p.key().value())).toList();
@@ -67,10 +67,8 @@ public final class FollowUpPick {
 
     private static boolean wasOn(Show show, Persona persona) {
         return show.history().aired().stream()
-                .anyMatch(
-                        past ->
-                                past.caller() instanceof Caller.Ai ai
-                                        && ai.key().equals(persona.key()));
+                .anyMatch(past ->
+                        past.caller() instanceof Caller.Ai ai && ai.key().equals(persona.key()));
     }
 
     private static int fit(Persona persona, Set<String> matter) {
@@ -79,7 +77,8 @@ public final class FollowUpPick {
 
     /// Topics count like words of the vibe: both say what somebody has an ear for.
     private static Set<String> common(Persona persona, Set<String> matter) {
-        var words = new HashSet<>(Words.set(persona.vibe() + " " + String.join(" ", persona.topics())));
+        var words =
+                new HashSet<>(Words.set(persona.vibe() + " " + String.join(" ", persona.topics())));
         words.retainAll(matter);
         return words;
     }
@@ -106,7 +105,12 @@ public final class FollowUpPick {
     /// The value of a text field in what should be JSON: the first, short, and on one line.
     private static Optional<String> field(String json, String name) {
         Matcher field =
-                Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"\\\\\\p{Cntrl}]{1," + LONGEST + "})\"")
+                Pattern.compile(
+                                "\""
+                                        + name
+                                        + "\"\\s*:\\s*\"([^\"\\\\\\p{Cntrl}]{1,"
+                                        + LONGEST
+                                        + "})\"")
                         .matcher(json);
         return field.find() ? Optional.of(field.group(1).strip()) : Optional.empty();
     }

@@ -4,7 +4,8 @@ package io.partyline.cast;
 public final class Heard {
     private Heard() {}
 
-    /// The whole words of the sentence that had been heard, as far as their share of its letters tells.
+    /// The whole words of the sentence that had been heard, as far as their share of its letters
+    /// tells.
     ///
     /// @param heard how much of the sound was heard, in samples
     /// @param total how long the sound was, in samples

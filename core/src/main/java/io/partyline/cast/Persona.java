@@ -5,11 +5,11 @@ import java.util.List;
 
 /// An AI caller's character.
 ///
-/// @param vibe      who they are, in a few sentences
-/// @param voice     the synthesiser's name for their voice
-/// @param energy    how they talk, in a word or two
+/// @param vibe who they are, in a few sentences
+/// @param voice the synthesiser's name for their voice
+/// @param energy how they talk, in a word or two
 /// @param signature one detail that people remember them by
-/// @param topics    words for what they care about, used to match them to a real caller's story
+/// @param topics words for what they care about, used to match them to a real caller's story
 public record Persona(
         PersonaKey key,
         String name,

@@ -2,8 +2,8 @@ package io.partyline.cast;
 
 import java.util.regex.Pattern;
 
-/// What somebody said, made fit for a prompt: one line, of a sane length, without anything that could end
-/// its quotation marks, and without numbers that one could call.
+/// What somebody said, made fit for a prompt: one line, of a sane length, without anything that
+/// could end its quotation marks, and without numbers that one could call.
 final class Quoted {
     private static final int MOST = 600;
     private static final int LONGEST_NAME = 40;

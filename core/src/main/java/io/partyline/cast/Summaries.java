@@ -22,16 +22,25 @@ public final class Summaries {
 
     /// A log speaks of others: whoever says "I" is the model, about itself.
     private static final List<String> REFUSALS =
-            List.of("i ", "i'", "i’", "sorry", "as an ai", "as a language", "as a large", "unable to");
+            List.of(
+                    "i ",
+                    "i'",
+                    "i’",
+                    "sorry",
+                    "as an ai",
+                    "as a language",
+                    "as a large",
+                    "unable to");
 
     private Summaries() {}
 
-    /// The summary that can be had without a model: who, about what, how long and how it ended, all of it
-    /// from the record.
+    /// The summary that can be had without a model: who, about what, how long and how it ended, all
+    /// of it from the record.
     public static Summary fallback(Show show, CallRecord call) {
         String name = call.caller().name();
         if (!call.aired()) {
-            String text = "%s was not on the air: %s after %s.".formatted(name, end(call), waited(call));
+            String text =
+                    "%s was not on the air: %s after %s.".formatted(name, end(call), waited(call));
             return new Summary(text, "not on the air", Summary.Source.FALLBACK);
         }
         String said = ownWords(show, call);
@@ -56,7 +65,8 @@ public final class Summaries {
         if (body.length() < SHORTEST || body.length() > LONGEST || refused(body) || marked(body)) {
             return Optional.empty();
         }
-        String words = topic.isBlank() || topic.length() > QUOTE ? fallback(show, call).topic() : topic;
+        String words =
+                topic.isBlank() || topic.length() > QUOTE ? fallback(show, call).topic() : topic;
         return Optional.of(new Summary(body, line(words), Summary.Source.MODEL));
     }
 
@@ -94,14 +104,18 @@ public final class Summaries {
     }
 
     private static String airTime(CallRecord call) {
-        return call.call().instants().aired()
+        return call.call()
+                .instants()
+                .aired()
                 .map(aired -> words(Duration.between(aired, call.ended())))
                 .orElse("a moment");
     }
 
     private static String words(Duration time) {
         long seconds = Math.max(0, time.toSeconds());
-        return seconds < 60 ? seconds + " s" : "%d min %02d s".formatted(seconds / 60, seconds % 60);
+        return seconds < 60
+                ? seconds + " s"
+                : "%d min %02d s".formatted(seconds / 60, seconds % 60);
     }
 
     private static String end(CallRecord call) {

@@ -13,17 +13,18 @@ import java.util.stream.Collectors;
 final class Words {
     private static final Set<String> EMPTY =
             Set.of(
-                    "about", "after", "again", "always", "and", "any", "are", "because", "been", "but",
-                    "call", "called", "calling", "came", "can", "could", "did", "does", "don't", "even",
-                    "ever", "every", "for", "from", "get", "going", "good", "got", "had", "has", "have",
-                    "hello", "her", "here", "him", "his", "how", "i'm", "i've", "into", "it's", "its",
-                    "just", "know", "like", "little", "long", "made", "make", "many", "more", "much",
-                    "name", "never", "not", "now", "off", "one", "only", "our", "out", "over", "really",
-                    "said", "say", "see", "she", "show", "some", "still", "tell", "than", "thank",
-                    "thanks", "that", "that's", "the", "their", "them", "then", "there", "they",
-                    "thing", "things", "think", "this", "time", "too", "two", "want", "was", "were",
-                    "what", "when", "where", "which", "who", "why", "will", "with", "would", "yeah",
-                    "years", "yes", "you", "you're", "your");
+                    "about", "after", "again", "always", "and", "any", "are", "because", "been",
+                    "but", "call", "called", "calling", "came", "can", "could", "did", "does",
+                    "don't", "even", "ever", "every", "for", "from", "get", "going", "good", "got",
+                    "had", "has", "have", "hello", "her", "here", "him", "his", "how", "i'm",
+                    "i've", "into", "it's", "its", "just", "know", "like", "little", "long", "made",
+                    "make", "many", "more", "much", "name", "never", "not", "now", "off", "one",
+                    "only", "our", "out", "over", "really", "said", "say", "see", "she", "show",
+                    "some", "still", "tell", "than", "thank", "thanks", "that", "that's", "the",
+                    "their", "them", "then", "there", "they", "thing", "things", "think", "this",
+                    "time", "too", "two", "want", "was", "were", "what", "when", "where", "which",
+                    "who", "why", "will", "with", "would", "yeah", "years", "yes", "you", "you're",
+                    "your");
 
     private Words() {}
 

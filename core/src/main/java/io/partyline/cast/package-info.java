@@ -1,11 +1,12 @@
 /// The AI callers: who they are, what they are told, and what becomes of what they say.
 ///
-/// Pure: chance is an argument, and no model is asked here. Whatever a model answers is data, checked
-/// before it is used; whatever a caller says is quoted to a model as speech, never as an instruction.
+/// Pure: chance is an argument, and no model is asked here. Whatever a model answers is data,
+/// checked before it is used; whatever a caller says is quoted to a model as speech, never as an
+/// instruction.
 ///
-/// Reading order: [Persona] and [Cast], [Backgrounds] (why they call tonight), [Prompts] (what the model is
-/// told), [SentenceStream] and [SpokenText] (from its answer to speech), [Heard] (what was not heard was not
-/// said), [Summaries] and [FollowUpPick] (after a call).
+/// Reading order: [Persona] and [Cast], [Backgrounds] (why they call tonight), [Prompts] (what the
+/// model is told), [SentenceStream] and [SpokenText] (from its answer to speech), [Heard] (what was
+/// not heard was not said), [Summaries] and [FollowUpPick] (after a call).
 @NullMarked
 package io.partyline.cast;
 

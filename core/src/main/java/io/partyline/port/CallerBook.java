@@ -3,7 +3,8 @@ package io.partyline.port;
 import java.time.Instant;
 import java.util.Set;
 
-/// What is remembered of callers from show to show. People are known by the fingerprint of their number.
+/// What is remembered of callers from show to show. People are known by the fingerprint of their
+/// number.
 ///
 /// Implementations are safe for use by many threads at once.
 public interface CallerBook {

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /// What a host can see and do.
 ///
-/// Safe for use by many threads at once; nothing here ever waits for a model or the network unless it
-/// says so.
+/// Safe for use by many threads at once; nothing here ever waits for a model or the network unless
+/// it says so.
 public interface ControlRoom {
     /// The show as it stands.
     Show show();
@@ -36,8 +36,8 @@ public interface ControlRoom {
     /// @param key as on the host's desk
     TakeOutcome bring(String key);
 
-    /// The host says something to the AI callers; waits until the answer is worded, which is before all
-    /// of it is heard.
+    /// The host says something to the AI callers; waits until the answer is worded, which is before
+    /// all of it is heard.
     ///
     /// @param limit how long to wait
     ChatOutcome chat(String text, Duration limit);
@@ -92,8 +92,7 @@ public interface ControlRoom {
         /// The answer is worded, and being spoken.
         ///
         /// @param text what they say
-        record Answered(Turn turn, String caller, String text)
-                implements ChatOutcome {}
+        record Answered(Turn turn, String caller, String text) implements ChatOutcome {}
 
         record Refused(Reason reason) implements ChatOutcome {}
 
@@ -105,15 +104,15 @@ public interface ControlRoom {
 
     /// The level of one source or listener.
     ///
-    /// @param name   `host`, `ai`, `program`, `monitor`, `music` or a call's id
+    /// @param name `host`, `ai`, `program`, `monitor`, `music` or a call's id
     /// @param peakDb peak, in dB below full scale; -120 for silence
-    /// @param rmsDb  loudness, in dB below full scale; -120 for silence
+    /// @param rmsDb loudness, in dB below full scale; -120 for silence
     record Level(String name, double peakDb, double rmsDb) {}
 
     /// How one part is doing.
     ///
-    /// @param part   `phone`, `sound card`, `transcription`, `language model`, `voice`, `journal`,
-    ///     `recorder`, ...
+    /// @param part `phone`, `sound card`, `transcription`, `language model`, `voice`, `journal`,
+    ///   `recorder`, ...
     /// @param detail a sentence for the host
     record Health(String part, State state, String detail) {
         /// Whether it works.

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// One reader's place in the stream of events.
 ///
-/// A reader who falls too far behind is cut off and starts again from the last number it has seen; the
-/// show never waits for it. For one thread at a time; any thread may close.
+/// A reader who falls too far behind is cut off and starts again from the last number it has seen;
+/// the show never waits for it. For one thread at a time; any thread may close.
 public interface EventFeed extends AutoCloseable {
     /// The next event, in order and without gaps.
     ///

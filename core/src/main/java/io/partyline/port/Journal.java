@@ -9,7 +9,8 @@ import java.util.Optional;
 ///
 /// Only one thread appends. Reading is safe for many threads at once.
 public interface Journal extends AutoCloseable {
-    /// Writes events down. When this returns they survive a crash of the program and of the machine.
+    /// Writes events down. When this returns they survive a crash of the program and of the
+    /// machine.
     ///
     /// @param entries in order, with rising numbers; all of them are written, or none
     /// @throws JournalException if they could not be written

@@ -6,8 +6,8 @@ import java.util.List;
 /// What a language model is asked.
 ///
 /// @param messages in order; the first is usually the system's
-/// @param limit    how long the whole answer may take
-/// @param most     most tokens of the answer
+/// @param limit how long the whole answer may take
+/// @param most most tokens of the answer
 public record Prompt(Purpose purpose, List<Message> messages, Duration limit, int most) {
     public Prompt {
         messages = List.copyOf(messages);

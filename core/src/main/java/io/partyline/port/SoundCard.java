@@ -5,8 +5,8 @@ public interface SoundCard extends AutoCloseable {
     /// A few words that the host recognises the card by.
     String name();
 
-    /// Starts calling `ticking` every 20 ms on a thread of the card's own, until closed. To be called
-    /// once.
+    /// Starts calling `ticking` every 20 ms on a thread of the card's own, until closed. To be
+    /// called once.
     ///
     /// @param channels number of console channels
     void start(int channels, Ticking ticking);

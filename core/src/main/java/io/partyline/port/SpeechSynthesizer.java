@@ -14,7 +14,7 @@ public interface SpeechSynthesizer {
 
     /// Speaks. Returns at once or as soon as the first sound is on its way.
     ///
-    /// @param text  plain text, without markup
+    /// @param text plain text, without markup
     /// @param voice one of [#voices]; an unknown one gets the voice that suits it best
     /// @throws SpeechException if nothing can be spoken
     SpeechStream speak(String text, String voice);

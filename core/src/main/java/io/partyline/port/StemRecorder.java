@@ -8,7 +8,8 @@ import io.partyline.show.ShowId;
 public interface StemRecorder extends AutoCloseable {
     /// Starts a stem.
     ///
-    /// @param name as in `03_Caller-Dave`; a second stem of that name in the show gets a number behind it
+    /// @param name as in `03_Caller-Dave`; a second stem of that name in the show gets a number
+    ///   behind it
     /// @throws StemException if it cannot be written
     Stem open(ShowId show, String name);
 
@@ -27,8 +28,8 @@ public interface StemRecorder extends AutoCloseable {
         /// The name it got.
         String name();
 
-        /// Writes samples at their place in the show. Whatever lies between them and what was written
-        /// before becomes silence; what was written stays.
+        /// Writes samples at their place in the show. Whatever lies between them and what was
+        /// written before becomes silence; what was written stays.
         ///
         /// @param atSample the show position of the first of them
         /// @throws StemException if they could not be written

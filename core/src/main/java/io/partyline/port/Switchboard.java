@@ -21,8 +21,8 @@ public interface Switchboard {
     /// The caller has gone, whoever ended it.
     void gone(CallId call);
 
-    /// The audio path to the caller is open. A newer path replaces an older one, which is told that it is
-    /// over.
+    /// The audio path to the caller is open. A newer path replaces an older one, which is told that
+    /// it is over.
     ///
     /// @return the show's end of it; empty if the show knows of no such call
     Optional<CallLeg> connect(CallId call);

@@ -5,17 +5,17 @@ import java.util.Set;
 
 /// The telephone network, as far as the show cares: it can bring a waiting call to us, and end one.
 ///
-/// Everything else about a call happens in the mix. Holding, screening and taking to air change what a
-/// caller hears, not what the network does.
+/// Everything else about a call happens in the mix. Holding, screening and taking to air change
+/// what a caller hears, not what the network does.
 ///
-/// All methods may block for as long as the network takes, at most a few seconds. Implementations are
-/// safe for use by many threads at once.
+/// All methods may block for as long as the network takes, at most a few seconds. Implementations
+/// are safe for use by many threads at once.
 public interface Telephony {
-    /// Asks the network to connect a call that waits in its own queue to a leg. Returns once the network
-    /// has agreed; the leg arrives later at [Switchboard#connect], or never.
+    /// Asks the network to connect a call that waits in its own queue to a leg. Returns once the
+    /// network has agreed; the leg arrives later at [Switchboard#connect], or never.
     ///
-    /// @throws TelephonyException if the network cannot be reached or will not do it; the caller is then
-    ///     where they were
+    /// @throws TelephonyException if the network cannot be reached or will not do it; the caller is
+    ///   then where they were
     void connect(CallId call);
 
     /// Ends the call. Hanging up one that has already gone is not an error.

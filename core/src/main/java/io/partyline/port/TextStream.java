@@ -6,7 +6,8 @@ import java.util.Optional;
 ///
 /// One thread reads; any thread may close, which cancels the answer and wakes the reader.
 public interface TextStream extends AutoCloseable {
-    /// The next piece, or empty at the end of the answer or after [#close]. Blocks until there is one.
+    /// The next piece, or empty at the end of the answer or after [#close]. Blocks until there is
+    /// one.
     ///
     /// @throws LanguageModelException if the answer breaks off or its deadline has passed
     Optional<String> next();

@@ -12,8 +12,8 @@ public interface Transcriber {
 
     /// Starts to listen to one speaker.
     ///
-    /// @param heard called for every utterance, on a thread of the transcriber's own, in the order in
-    ///     which they were said; must not block for long
+    /// @param heard called for every utterance, on a thread of the transcriber's own, in the order
+    ///   in which they were said; must not block for long
     Session open(Speaker speaker, Consumer<Heard> heard);
 
     /// One speaker's ear. One thread at a time may use it.
@@ -23,8 +23,8 @@ public interface Transcriber {
         /// @param atSample the show position of its first sample
         void accept(float[] frame, long atSample);
 
-        /// Hands over what has been said and not been transcribed yet, then ends. Text may still come
-        /// for as long as the model takes. Closing twice is not an error.
+        /// Hands over what has been said and not been transcribed yet, then ends. Text may still
+        /// come for as long as the model takes. Closing twice is not an error.
         @Override
         void close();
     }
@@ -32,7 +32,7 @@ public interface Transcriber {
     /// One utterance as text.
     ///
     /// @param fromSample where it began, in samples at 48 kHz from show zero
-    /// @param toSample   where it ended
+    /// @param toSample where it ended
     /// @param confidence 0 to 1
     record Heard(String text, long fromSample, long toSample, double confidence) {}
 

@@ -10,10 +10,10 @@ public record Call(CallId id, Caller caller, Instants instants, Stage stage, Mar
 
     /// The instants that a call leaves behind.
     ///
-    /// @param rang     when we first heard of it
+    /// @param rang when we first heard of it
     /// @param answered when we could first hear the caller
-    /// @param held     when they first waited
-    /// @param aired    when they were first in the program
+    /// @param held when they first waited
+    /// @param aired when they were first in the program
     public record Instants(
             Instant rang,
             Optional<Instant> answered,
@@ -39,13 +39,14 @@ public record Call(CallId id, Caller caller, Instants instants, Stage stage, Mar
 
     /// What is true of a call whatever its stage.
     ///
-    /// @param leg        whether its audio path to us is open; a held call may wait without one
-    /// @param lostSince  when the path broke, until the caller is found again
-    /// @param talkback   whether the host is talking to this caller alone
+    /// @param leg whether its audio path to us is open; a held call may wait without one
+    /// @param lostSince when the path broke, until the caller is found again
+    /// @param talkback whether the host is talking to this caller alone
     /// @param wrappingUp whether the caller was asked to finish
-    /// @param takeOrder  their place in the order in which callers were taken; 0 before the first take
-    /// @param channel    the last channel that was theirs
-    /// @param basedOn    the earlier call that an AI caller follows up
+    /// @param takeOrder their place in the order in which callers were taken; 0 before the first
+    ///   take
+    /// @param channel the last channel that was theirs
+    /// @param basedOn the earlier call that an AI caller follows up
     public record Marks(
             boolean leg,
             Optional<Instant> lostSince,
@@ -57,19 +58,28 @@ public record Call(CallId id, Caller caller, Instants instants, Stage stage, Mar
 
         static final Marks NONE =
                 new Marks(
-                        false, Optional.empty(), false, false, 0, Optional.empty(), Optional.empty());
+                        false,
+                        Optional.empty(),
+                        false,
+                        false,
+                        0,
+                        Optional.empty(),
+                        Optional.empty());
 
         Marks legOpen() {
-            return new Marks(true, Optional.empty(), talkback, wrappingUp, takeOrder, channel, basedOn);
+            return new Marks(
+                    true, Optional.empty(), talkback, wrappingUp, takeOrder, channel, basedOn);
         }
 
         Marks legLost(Instant at) {
-            return new Marks(false, Optional.of(at), false, wrappingUp, takeOrder, channel, basedOn);
+            return new Marks(
+                    false, Optional.of(at), false, wrappingUp, takeOrder, channel, basedOn);
         }
 
         /// The carrier has told us where the caller is, though there is no path to them.
         Marks found() {
-            return new Marks(leg, Optional.empty(), talkback, wrappingUp, takeOrder, channel, basedOn);
+            return new Marks(
+                    leg, Optional.empty(), talkback, wrappingUp, takeOrder, channel, basedOn);
         }
 
         Marks talkback(boolean on) {

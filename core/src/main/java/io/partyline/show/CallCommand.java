@@ -24,7 +24,8 @@ public sealed interface CallCommand extends Command {
     /// Put this waiting caller on the air.
     record Take(CallId call) implements CallCommand {}
 
-    /// Put the caller on the air whose turn it is: the chosen one, else the one who has waited longest.
+    /// Put the caller on the air whose turn it is: the chosen one, else the one who has waited
+    /// longest.
     record TakeNext() implements CallCommand {}
 
     /// The caller is in the program: a fact of the mix.

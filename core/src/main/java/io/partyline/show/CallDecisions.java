@@ -65,7 +65,8 @@ record CallDecisions(Show show, Instant now) {
 
     /// A call that ended on purpose stays ended; one that was given up as lost may be found again.
     private boolean over(CallId id) {
-        return show.history().find(id)
+        return show.history()
+                .find(id)
                 .filter(past -> past.by() != EndedBy.LOST && past.by() != EndedBy.RESTART)
                 .isPresent();
     }
@@ -74,13 +75,13 @@ record CallDecisions(Show show, Instant now) {
         if (over(id)) {
             return refuse(Reason.NO_SUCH_CALL);
         }
-        return show.calls().find(id)
+        return show.calls()
+                .find(id)
                 .map(this::waits)
-                .orElseGet(
-                        () ->
-                                show.lines().bans(number)
-                                        ? refuse(Reason.BANNED)
-                                        : accept(found(id, number, waited)));
+                .orElseGet(() ->
+                        show.lines().bans(number)
+                                ? refuse(Reason.BANNED)
+                                : accept(found(id, number, waited)));
     }
 
     private Event found(CallId id, CallerNumber number, Duration waited) {
@@ -169,11 +170,11 @@ record CallDecisions(Show show, Instant now) {
 
     private Decision bring(Caller.Ai caller) {
         boolean on =
-                show.calls().ai()
-                        .anyMatch(
-                                call ->
-                                        call.caller() instanceof Caller.Ai other
-                                                && other.key().equals(caller.key()));
+                show.calls()
+                        .ai()
+                        .anyMatch(call ->
+                                call.caller() instanceof Caller.Ai other
+                                        && other.key().equals(caller.key()));
         return on
                 ? refuse(Reason.ALREADY_ON)
                 : new Decision.Accepted(place(caller, Optional.empty()));
@@ -228,8 +229,8 @@ record CallDecisions(Show show, Instant now) {
                 .orElse(accept(new CallEvent.TalkbackSet(call.id(), on, now)));
     }
 
-    /// Why a caller cannot be spoken to alone. While the host does, the program is without them, so they
-    /// never talk to somebody who does not hear it.
+    /// Why a caller cannot be spoken to alone. While the host does, the program is without them, so
+    /// they never talk to somebody who does not hear it.
     private static Optional<Reason> deaf(Call call) {
         if (!call.held()) {
             return Optional.of(Reason.NOT_WAITING);
@@ -248,8 +249,7 @@ record CallDecisions(Show show, Instant now) {
 
     private Decision drop(Call call) {
         return switch (call.stage()) {
-            case Stage.Ringing _, Stage.Held _ ->
-                    accept(new CallEvent.CallDropped(call.id(), now));
+            case Stage.Ringing _, Stage.Held _ -> accept(new CallEvent.CallDropped(call.id(), now));
             case Stage.Leaving _ -> accept();
             case Stage.OnAir air when air.locked() -> refuse(Reason.LOCKED);
             case Stage.Taking _, Stage.OnAir _, Stage.Reconnecting _ -> refuse(Reason.NOT_WAITING);
@@ -263,8 +263,7 @@ record CallDecisions(Show show, Instant now) {
     }
 
     private Decision hangUpOnly(Stream<Call> candidates, Reason nobody) {
-        List<Call> heard =
-                candidates.filter(call -> call.channel().isPresent()).limit(2).toList();
+        List<Call> heard = candidates.filter(call -> call.channel().isPresent()).limit(2).toList();
         return switch (heard.size()) {
             case 0 -> refuse(nobody);
             case 1 -> end(heard.getFirst(), EndedBy.HOST);
@@ -291,12 +290,12 @@ record CallDecisions(Show show, Instant now) {
     }
 
     private Decision fileSummary(CallId id, Summary summary) {
-        return show.history().find(id)
-                .map(
-                        past ->
-                                past.summary().isPresent()
-                                        ? refuse(Reason.ALREADY_DONE)
-                                        : accept(new CallEvent.SummaryWritten(id, summary, now)))
+        return show.history()
+                .find(id)
+                .map(past ->
+                        past.summary().isPresent()
+                                ? refuse(Reason.ALREADY_DONE)
+                                : accept(new CallEvent.SummaryWritten(id, summary, now)))
                 .orElse(refuse(Reason.NO_SUCH_CALL));
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// What is kept of a call once it has ended.
 ///
-/// @param call    the call as it stood at its end
+/// @param call the call as it stood at its end
 /// @param summary empty until it is written
 public record CallRecord(Call call, EndedBy by, Instant ended, Optional<Summary> summary) {
     public CallId id() {

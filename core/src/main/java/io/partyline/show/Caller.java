@@ -20,7 +20,7 @@ public sealed interface Caller {
 
     /// A persona of the cast.
     ///
-    /// @param voice      the synthesiser's name for their voice
+    /// @param voice the synthesiser's name for their voice
     /// @param background why they call tonight; chosen once a call
     record Ai(String name, PersonaKey key, String voice, String background) implements Caller {}
 

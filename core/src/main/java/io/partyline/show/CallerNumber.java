@@ -1,9 +1,10 @@
 package io.partyline.show;
 
 /// What the show may know of a telephone number: its last four digits, for the host to tell callers
-/// apart, and a keyed fingerprint, to recognise one who calls again. The number itself stays outside.
+/// apart, and a keyed fingerprint, to recognise one who calls again. The number itself stays
+/// outside.
 ///
-/// @param lastFour    at most four characters; empty if the number is withheld
+/// @param lastFour at most four characters; empty if the number is withheld
 /// @param fingerprint the keyed hash of the number; empty if the number is withheld
 public record CallerNumber(String lastFour, String fingerprint) {
     /// A caller who shows no number.

@@ -16,10 +16,11 @@ import java.util.stream.Stream;
 
 /// The calls that have not ended, and the channels they occupy.
 ///
-/// @param live    in the order in which they rang
-/// @param closing channels whose caller has gone and whose stem is still being closed, the lowest first
-/// @param chosen  the waiting call that the host wants next
-/// @param takes   how many real callers have been taken so far
+/// @param live in the order in which they rang
+/// @param closing channels whose caller has gone and whose stem is still being closed, the lowest
+///   first
+/// @param chosen the waiting call that the host wants next
+/// @param takes how many real callers have been taken so far
 public record Calls(
         SequencedMap<CallId, Call> live,
         SortedMap<Channel, CallId> closing,
@@ -60,7 +61,9 @@ public record Calls(
 
     /// Who is taken next: the one the host chose, else the one who has waited longest.
     public Optional<Call> next() {
-        return chosen.flatMap(this::find).filter(Call::held).or(() -> waiting().stream().findFirst());
+        return chosen.flatMap(this::find)
+                .filter(Call::held)
+                .or(() -> waiting().stream().findFirst());
     }
 
     /// The lowest caller channel that nobody occupies and no stem is being closed on.
@@ -80,8 +83,13 @@ public record Calls(
             case CallEvent.CallRang(var id, var number, var at) ->
                     with(Call.ringing(id, new Caller.Real(Caller.Real.UNNAMED, number), at));
             case CallEvent.CallFound(var id, var number, var since, var at) ->
-                    with(found(Call.ringing(id, new Caller.Real(Caller.Real.UNNAMED, number), since))
-                            .at(new Stage.Held(since)));
+                    with(
+                            found(
+                                            Call.ringing(
+                                                    id,
+                                                    new Caller.Real(Caller.Real.UNNAMED, number),
+                                                    since))
+                                    .at(new Stage.Held(since)));
             case CallEvent.AiCallPlaced(var id, var caller, var basedOn, var at) ->
                     with(Call.ringing(id, caller, at).with(Call.Marks.NONE.following(basedOn)));
             case CallEvent.LegOpened(var id, var at) -> change(id, call -> legOpened(call, at));
@@ -108,9 +116,7 @@ public record Calls(
                     change(id, call -> call.at(new Stage.Held(call.waitingSince())));
             case CallEvent.CallEnded(var id, _, _) -> ended(id);
             case CallEvent.ChannelFreed(_, var channel, _) -> freed(channel);
-            case CallEvent.CallTurnedAway _,
-                    CallEvent.CallerBanned _,
-                    CallEvent.SummaryWritten _ ->
+            case CallEvent.CallTurnedAway _, CallEvent.CallerBanned _, CallEvent.SummaryWritten _ ->
                     this;
         };
     }

@@ -1,7 +1,7 @@
 package io.partyline.show;
 
-/// A numbered console channel, from 1 as on the hardware. Channel 1 is the host, 2 the AI voices, real
-/// callers start at 3.
+/// A numbered console channel, from 1 as on the hardware. Channel 1 is the host, 2 the AI voices,
+/// real callers start at 3.
 public record Channel(int number) implements Comparable<Channel> {
     /// The channel of the host's microphone.
     public static final Channel HOST = new Channel(1);

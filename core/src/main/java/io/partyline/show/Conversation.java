@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Everything that was said in the show, by whom and when. It only grows: callers come and go in it.
+/// Everything that was said in the show, by whom and when. It only grows: callers come and go in
+/// it.
 ///
 /// @param utterances in the order in which they became known
 public record Conversation(List<Utterance> utterances) {
@@ -27,9 +28,7 @@ public record Conversation(List<Utterance> utterances) {
     /// The last `count` utterances, in the order in which they were said.
     public List<Utterance> recap(int count) {
         List<Utterance> said =
-                utterances.stream()
-                        .sorted(Comparator.comparingLong(Utterance::atSample))
-                        .toList();
+                utterances.stream().sorted(Comparator.comparingLong(Utterance::atSample)).toList();
         return said.subList(Math.max(0, said.size() - count), said.size());
     }
 
@@ -38,8 +37,7 @@ public record Conversation(List<Utterance> utterances) {
             return this;
         }
         var more = new ArrayList<>(utterances);
-        more.add(
-                new Utterance(seq, said.speaker(), said.text(), said.atSample(), said.spokenAt()));
+        more.add(new Utterance(seq, said.speaker(), said.text(), said.atSample(), said.spokenAt()));
         return new Conversation(more);
     }
 }

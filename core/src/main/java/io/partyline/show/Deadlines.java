@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /// What happens by itself when time passes.
 ///
-/// The show keeps no timers. Every waiting thing has its instant in the show, so the next one is always
-/// known, also after a restart.
+/// The show keeps no timers. Every waiting thing has its instant in the show, so the next one is
+/// always known, also after a restart.
 public record Deadlines(Show show) {
 
     /// When something happens next, if nothing else does before.
@@ -79,21 +79,22 @@ public record Deadlines(Show show) {
 
     private List<Event> expireTurn(Instant now) {
         Decision over =
-                show.floor().turn()
-                        .map(
-                                turn ->
-                                        new FloorDecisions(show, now)
-                                                .decide(
-                                                        new FloorCommand.EndTurn(
-                                                                turn.id(),
-                                                                TurnOutcome.FAILED,
-                                                                "The AI caller took too long.")))
+                show.floor()
+                        .turn()
+                        .map(turn ->
+                                new FloorDecisions(show, now)
+                                        .decide(
+                                                new FloorCommand.EndTurn(
+                                                        turn.id(),
+                                                        TurnOutcome.FAILED,
+                                                        "The AI caller took too long.")))
                         .orElse(Decision.accept());
         return over instanceof Decision.Accepted(var events) ? events : List.of();
     }
 
     private Optional<Instant> ofFollowUp() {
-        return show.followUps().pending()
+        return show.followUps()
+                .pending()
                 .filter(p -> !p.offered() && p.choice().isPresent())
                 .map(FollowUps.Pending::due);
     }

@@ -7,8 +7,8 @@ import java.time.Instant;
 
 /// The rules of the show: what may be done, and what happens if it is.
 ///
-/// Pure: the answer depends on the arguments alone. New ids are made from the number of the last event,
-/// so they never repeat in a show and are the same when it is replayed.
+/// Pure: the answer depends on the arguments alone. New ids are made from the number of the last
+/// event, so they never repeat in a show and are the same when it is replayed.
 public final class Decisions {
     private Decisions() {}
 

@@ -20,17 +20,20 @@ record Endings(Show show, Instant now) {
     }
 
     private void turnOf(Call call, List<Event> events) {
-        show.floor().queued()
+        show.floor()
+                .queued()
                 .filter(turn -> turn.call().equals(call.id()))
                 .ifPresent(turn -> events.add(stopped(turn)));
-        show.floor().turn()
+        show.floor()
+                .turn()
                 .filter(turn -> turn.call().equals(call.id()))
                 .ifPresent(turn -> handOn(call, turn, events));
     }
 
     private void handOn(Call call, Turn turn, List<Event> events) {
         events.add(stopped(turn));
-        show.floor().queued()
+        show.floor()
+                .queued()
                 .filter(next -> !next.call().equals(call.id()))
                 .ifPresent(next -> events.add(new FloorEvent.TurnGranted(next.begin(now), now)));
     }

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /// The right to speak, as far as AI callers are concerned: one turn at a time.
 ///
-/// @param turn   who has the floor
+/// @param turn who has the floor
 /// @param queued who gets it as soon as the turn before has ended
-/// @param last   the turn that ended last: words of it that were heard may still arrive
-/// @param spoke  when each AI caller last finished a turn
+/// @param last the turn that ended last: words of it that were heard may still arrive
+/// @param spoke when each AI caller last finished a turn
 public record Floor(
         AiMode mode,
         boolean muted,
@@ -49,8 +49,10 @@ public record Floor(
                     turns(Optional.of(granted), queued.filter(q -> !q.id().equals(granted.id())));
             case FloorEvent.TurnStopped _ -> turns(turn.map(Turn::stop), queued);
             case FloorEvent.TurnEnded(var id, _, _, var at) -> ended(id, at);
-            case FloorEvent.AiModeSet(var now, _) -> new Floor(now, muted, turn, queued, last, spoke);
-            case FloorEvent.AiMuteSet(var now, _) -> new Floor(mode, now, turn, queued, last, spoke);
+            case FloorEvent.AiModeSet(var now, _) ->
+                    new Floor(now, muted, turn, queued, last, spoke);
+            case FloorEvent.AiMuteSet(var now, _) ->
+                    new Floor(mode, now, turn, queued, last, spoke);
             case FloorEvent.UtteranceSpoken _, FloorEvent.ReplyWritten _ -> this;
         };
     }

@@ -12,7 +12,7 @@ public sealed interface FloorCommand extends Command {
 
     /// Somebody on the air was heard to say this.
     ///
-    /// @param call     who spoke; the host if empty
+    /// @param call who spoke; the host if empty
     /// @param atSample where it began, in samples at 48 kHz from show zero
     /// @param spokenAt the wall time at which it began
     record Hear(Optional<CallId> call, String text, long atSample, Instant spokenAt)

@@ -72,11 +72,11 @@ record FloorDecisions(Show show, Instant now) {
         if (call.isEmpty()) {
             return Optional.of(host());
         }
-        return call.flatMap(
-                id ->
-                        show.calls().find(id)
-                                .or(() -> show.history().find(id).map(CallRecord::call))
-                                .map(Speaker::of));
+        return call.flatMap(id ->
+                show.calls()
+                        .find(id)
+                        .or(() -> show.history().find(id).map(CallRecord::call))
+                        .map(Speaker::of));
     }
 
     private Decision letRespond() {
@@ -121,10 +121,12 @@ record FloorDecisions(Show show, Instant now) {
 
     private List<Event> stop(Predicate<Turn> which) {
         var events = new ArrayList<Event>();
-        show.floor().queued()
+        show.floor()
+                .queued()
                 .filter(which)
                 .ifPresent(turn -> events.add(over(turn.id(), TurnOutcome.STOPPED, "")));
-        show.floor().turn()
+        show.floor()
+                .turn()
                 .filter(which)
                 .filter(turn -> !turn.stopped())
                 .ifPresent(turn -> events.add(new FloorEvent.TurnStopped(turn.id(), now)));
@@ -148,7 +150,8 @@ record FloorDecisions(Show show, Instant now) {
         }
         var events = new ArrayList<Event>();
         events.add(over(id, outcome, problem));
-        show.floor().queued()
+        show.floor()
+                .queued()
                 .ifPresent(next -> events.add(new FloorEvent.TurnGranted(next.begin(now), now)));
         return new Decision.Accepted(events);
     }

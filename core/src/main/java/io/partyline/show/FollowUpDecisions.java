@@ -19,7 +19,8 @@ record FollowUpDecisions(Show show, Instant now) {
             case FollowUpCommand.FollowUpNow _ -> followUpNow();
             case FollowUpCommand.ChooseFollowUp choice -> choose(choice);
             case FollowUpCommand.CancelFollowUp _ ->
-                    show.followUps().pending()
+                    show.followUps()
+                            .pending()
                             .map(p -> accept(new FollowUpEvent.FollowUpCancelled(p.basedOn(), now)))
                             .orElse(refuse(Reason.NO_FOLLOW_UP));
         };
@@ -28,7 +29,8 @@ record FollowUpDecisions(Show show, Instant now) {
     private Decision followUpNow() {
         Optional<FollowUps.Pending> pending = show.followUps().pending();
         if (pending.isPresent()) {
-            return new Decision.Accepted(pending.flatMap(this::place).orElseGet(() -> hurry(pending)));
+            return new Decision.Accepted(
+                    pending.flatMap(this::place).orElseGet(() -> hurry(pending)));
         }
         List<CallRecord> past = show.history().aired();
         return past.isEmpty()
@@ -37,13 +39,16 @@ record FollowUpDecisions(Show show, Instant now) {
     }
 
     private List<Event> hurry(Optional<FollowUps.Pending> pending) {
-        return pending.<Event>map(p -> new FollowUpEvent.FollowUpPlanned(p.basedOn(), now, now)).stream()
+        return pending
+                .<Event>map(p -> new FollowUpEvent.FollowUpPlanned(p.basedOn(), now, now))
+                .stream()
                 .toList();
     }
 
     private Decision choose(FollowUpCommand.ChooseFollowUp choice) {
         boolean wanted =
-                show.followUps().pending()
+                show.followUps()
+                        .pending()
                         .filter(p -> p.basedOn().equals(choice.basedOn()) && p.choice().isEmpty())
                         .isPresent();
         return wanted
@@ -68,14 +73,13 @@ record FollowUpDecisions(Show show, Instant now) {
 
     private List<Event> place(CallId basedOn, Caller.Ai caller) {
         boolean on =
-                show.calls().ai()
-                        .anyMatch(
-                                call ->
-                                        call.caller() instanceof Caller.Ai other
-                                                && other.key().equals(caller.key()));
+                show.calls()
+                        .ai()
+                        .anyMatch(call ->
+                                call.caller() instanceof Caller.Ai other
+                                        && other.key().equals(caller.key()));
         return on
                 ? List.of(new FollowUpEvent.FollowUpCancelled(basedOn, now))
-                : new ArrayList<>(
-                        new CallDecisions(show, now).place(caller, Optional.of(basedOn)));
+                : new ArrayList<>(new CallDecisions(show, now).place(caller, Optional.of(basedOn)));
     }
 }

@@ -12,11 +12,10 @@ public record FollowUps(boolean auto, Optional<Pending> pending) {
 
     /// A follow-up that has not come on yet.
     ///
-    /// @param due     when it may come on
-    /// @param choice  who it will be, once that is known
+    /// @param due when it may come on
+    /// @param choice who it will be, once that is known
     /// @param offered whether it waits for the host, who is busy
-    public record Pending(
-            CallId basedOn, Instant due, Optional<Choice> choice, boolean offered) {}
+    public record Pending(CallId basedOn, Instant due, Optional<Choice> choice, boolean offered) {}
 
     /// Who will follow up, and a sentence that says why.
     public record Choice(Caller.Ai caller, String why) {}
@@ -27,8 +26,12 @@ public record FollowUps(boolean auto, Optional<Pending> pending) {
             case FollowUpEvent.FollowUpPlanned(var call, var due, _) ->
                     now(new Pending(call, due, Optional.empty(), false));
             case FollowUpEvent.FollowUpChosen(_, var caller, var why, _) ->
-                    change(p -> new Pending(
-                            p.basedOn(), p.due(), Optional.of(new Choice(caller, why)), p.offered()));
+                    change(p ->
+                            new Pending(
+                                    p.basedOn(),
+                                    p.due(),
+                                    Optional.of(new Choice(caller, why)),
+                                    p.offered()));
             case FollowUpEvent.FollowUpOffered _ ->
                     change(p -> new Pending(p.basedOn(), p.due(), p.choice(), true));
             case FollowUpEvent.FollowUpCancelled _ -> none();

@@ -44,11 +44,10 @@ public record History(List<CallRecord> records) {
         Optional<CallRecord> last = find(written.call());
         return new History(
                 records.stream()
-                        .map(
-                                past ->
-                                        last.filter(past::equals).isPresent()
-                                                ? past.summarised(written.summary())
-                                                : past)
+                        .map(past ->
+                                last.filter(past::equals).isPresent()
+                                        ? past.summarised(written.summary())
+                                        : past)
                         .toList());
     }
 }

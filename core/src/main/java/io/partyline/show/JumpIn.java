@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /// Whether an AI caller speaks unasked after something was said.
 ///
-/// The cheapest signals only, and a doubt means silence: somebody by name, or a question to the panel.
+/// The cheapest signals only, and a doubt means silence: somebody by name, or a question to the
+/// panel.
 record JumpIn(Show show, Instant now) {
     /// Who gets the floor, and why.
     record Chance(Call call, Turn.Why why) {}
@@ -36,9 +37,8 @@ record JumpIn(Show show, Instant now) {
     Optional<Call> silentLongest() {
         return aiOnAir(show).stream()
                 .min(
-                        Comparator.comparing(
-                                call ->
-                                        show.floor().spoke().getOrDefault(call.id(), Instant.EPOCH)));
+                        Comparator.comparing(call ->
+                                show.floor().spoke().getOrDefault(call.id(), Instant.EPOCH)));
     }
 
     /// The AI caller on the air who is called by name in `text`.

@@ -9,7 +9,7 @@ import java.util.Set;
 ///
 /// Built by [#apply] from the events so far, and in no other way. Safe for use by many threads.
 ///
-/// @param seq              the number of the last event in it
+/// @param seq the number of the last event in it
 /// @param recordingProblem why the recorder gave up, if it did
 public record Show(
         ShowId id,
@@ -114,31 +114,81 @@ public record Show(
 
     private Show next(Lines lines, Calls calls, Floor floor, FollowUps followUps) {
         return new Show(
-                id, rules, seq + 1, openedAt, closedAt, lines, calls, floor, followUps,
-                conversation, history, recordingProblem);
+                id,
+                rules,
+                seq + 1,
+                openedAt,
+                closedAt,
+                lines,
+                calls,
+                floor,
+                followUps,
+                conversation,
+                history,
+                recordingProblem);
     }
 
     private Show heard(Conversation now) {
         return new Show(
-                id, rules, seq, openedAt, closedAt, lines, calls, floor, followUps, now, history,
+                id,
+                rules,
+                seq,
+                openedAt,
+                closedAt,
+                lines,
+                calls,
+                floor,
+                followUps,
+                now,
+                history,
                 recordingProblem);
     }
 
     private Show remembered(History now) {
         return new Show(
-                id, rules, seq, openedAt, closedAt, lines, calls, floor, followUps, conversation,
-                now, recordingProblem);
+                id,
+                rules,
+                seq,
+                openedAt,
+                closedAt,
+                lines,
+                calls,
+                floor,
+                followUps,
+                conversation,
+                now,
+                recordingProblem);
     }
 
     private Show closed(Optional<Instant> at) {
         return new Show(
-                id, rules, seq, openedAt, at, lines, calls, floor, followUps, conversation, history,
+                id,
+                rules,
+                seq,
+                openedAt,
+                at,
+                lines,
+                calls,
+                floor,
+                followUps,
+                conversation,
+                history,
                 recordingProblem);
     }
 
     private Show notRecording(String why) {
         return new Show(
-                id, rules, seq, openedAt, closedAt, lines, calls, floor, followUps, conversation,
-                history, Optional.of(why));
+                id,
+                rules,
+                seq,
+                openedAt,
+                closedAt,
+                lines,
+                calls,
+                floor,
+                followUps,
+                conversation,
+                history,
+                Optional.of(why));
     }
 }

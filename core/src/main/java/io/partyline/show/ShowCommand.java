@@ -25,8 +25,8 @@ public sealed interface ShowCommand extends Command {
     /// See to everything whose time has come.
     record PassTime() implements ShowCommand {}
 
-    /// What the carrier answered when asked which calls are alive; the others have ended while nobody
-    /// was listening.
+    /// What the carrier answered when asked which calls are alive; the others have ended while
+    /// nobody was listening.
     record Reconcile(Set<CallId> alive) implements ShowCommand {
         public Reconcile {
             alive = Set.copyOf(alive);

@@ -22,7 +22,9 @@ record ShowDecisions(Show show, Instant now) {
             case ShowCommand.ResumeShow _ -> new Decision.Accepted(resume());
             case ShowCommand.CloseShow _ -> new Decision.Accepted(close());
             case ShowCommand.SetLines(var open) ->
-                    open == show.lines().open() ? accept() : accept(new ShowEvent.LinesSet(open, now));
+                    open == show.lines().open()
+                            ? accept()
+                            : accept(new ShowEvent.LinesSet(open, now));
             case ShowCommand.ReportRecordingStopped(var why) ->
                     show.recordingProblem().isPresent()
                             ? accept()
@@ -47,7 +49,8 @@ record ShowDecisions(Show show, Instant now) {
         var events = new ArrayList<Event>();
         events.add(new ShowEvent.ShowResumed(now));
         endTurn(events);
-        show.calls().ai()
+        show.calls()
+                .ai()
                 .forEach(ai -> events.add(new CallEvent.CallEnded(ai.id(), EndedBy.RESTART, now)));
         show.calls().real().forEach(call -> lose(call, events));
         for (var closing : show.calls().closing().entrySet()) {
@@ -59,10 +62,11 @@ record ShowDecisions(Show show, Instant now) {
 
     /// Whoever was to choose a follow-up is gone with the program, too.
     private void planAgain(List<Event> events) {
-        show.followUps().pending()
+        show.followUps()
+                .pending()
                 .filter(p -> p.choice().isEmpty())
-                .ifPresent(
-                        p -> events.add(new FollowUpEvent.FollowUpPlanned(p.basedOn(), p.due(), now)));
+                .ifPresent(p ->
+                        events.add(new FollowUpEvent.FollowUpPlanned(p.basedOn(), p.due(), now)));
     }
 
     private void lose(Call call, List<Event> events) {
@@ -82,7 +86,8 @@ record ShowDecisions(Show show, Instant now) {
     }
 
     private List<Event> gone(Set<CallId> alive) {
-        return show.calls().real()
+        return show.calls()
+                .real()
                 .filter(call -> call.marks().lostSince().isPresent() && !alive.contains(call.id()))
                 .<Event>map(call -> new CallEvent.CallEnded(call.id(), EndedBy.RESTART, now))
                 .toList();

@@ -4,17 +4,17 @@ import java.time.Duration;
 
 /// The numbers that a show is run by.
 ///
-/// @param hostName      the host's name, as it stands in the transcript
-/// @param lines         most real calls at once, on air or waiting
-/// @param channels      number of console channels; real callers get 3 up to two below the last, which
-///                      belong to music and carts
-/// @param undo          how long a drop can be undone
-/// @param reconnect     how long a broken connection keeps its channel
-/// @param lostWait      how long a waiting caller who has lost their connection is waited for; longer
-///                      than the carrier takes between two requests for hold music
-/// @param takeLimit     how long a take may last before the caller is put back
-/// @param turnLimit     how long an AI caller may think and speak in one turn
-/// @param cooldown      how long an AI caller leaves the floor alone after a turn of its own
+/// @param hostName the host's name, as it stands in the transcript
+/// @param lines most real calls at once, on air or waiting
+/// @param channels number of console channels; real callers get 3 up to two below the last, which
+///   belong to music and carts
+/// @param undo how long a drop can be undone
+/// @param reconnect how long a broken connection keeps its channel
+/// @param lostWait how long a waiting caller who has lost their connection is waited for; longer
+///   than the carrier takes between two requests for hold music
+/// @param takeLimit how long a take may last before the caller is put back
+/// @param turnLimit how long an AI caller may think and speak in one turn
+/// @param cooldown how long an AI caller leaves the floor alone after a turn of its own
 /// @param followUpDelay pause between the end of a real call and the follow-up
 public record ShowRules(
         String hostName,

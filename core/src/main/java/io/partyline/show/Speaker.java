@@ -6,8 +6,8 @@ import java.util.Optional;
 public sealed interface Speaker {
     String name();
 
-    /// The role in the form that transcripts and other programs use: `host`, `real_caller:{name}` or
-    /// `ai_caller:{name}`.
+    /// The role in the form that transcripts and other programs use: `host`, `real_caller:{name}`
+    /// or `ai_caller:{name}`.
     String role();
 
     /// The call that the speaker is on; none for the host.

@@ -2,7 +2,7 @@ package io.partyline.show;
 
 /// What an ended call was about.
 ///
-/// @param text  one or two sentences
+/// @param text one or two sentences
 /// @param topic a few words
 public record Summary(String text, String topic, Source source) {
     /// Who wrote it.

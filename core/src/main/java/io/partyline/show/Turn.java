@@ -4,9 +4,9 @@ import java.time.Instant;
 
 /// One reply by an AI caller.
 ///
-/// @param call    who speaks
-/// @param why     what gave them the floor
-/// @param since   when the turn began; when it was asked for, as long as it waits for the floor
+/// @param call who speaks
+/// @param why what gave them the floor
+/// @param since when the turn began; when it was asked for, as long as it waits for the floor
 /// @param stopped whether it was asked to stop
 public record Turn(TurnId id, CallId call, Why why, Instant since, boolean stopped) {
     /// What gave an AI caller the floor.

@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// What a model is asked once a call has ended. Rules alone must do: whatever the model answers, or does
-/// not, there is a summary and somebody to follow up. Blocks for as long as the model takes.
+/// What a model is asked once a call has ended. Rules alone must do: whatever the model answers, or
+/// does not, there is a summary and somebody to follow up. Blocks for as long as the model takes.
 final class Afterwards {
     private static final System.Logger LOG = System.getLogger(Afterwards.class.getName());
     private static final Duration SUMMARY_LIMIT = Duration.ofSeconds(10);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// Why each of the cast calls tonight, worked out before anybody asks, so that nothing stands between the
-/// host's click and the voice. Safe for use by many threads.
+/// Why each of the cast calls tonight, worked out before anybody asks, so that nothing stands
+/// between the host's click and the voice. Safe for use by many threads.
 final class Backstage {
     private final Cast cast;
     private final RandomGenerator chance;

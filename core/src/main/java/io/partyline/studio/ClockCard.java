@@ -7,11 +7,11 @@ import io.partyline.port.Ticking;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/// A sound card for machines without one: it ticks every 20 ms by the computer's clock, brings the sound
-/// of a given microphone, and plays nothing.
+/// A sound card for machines without one: it ticks every 20 ms by the computer's clock, brings the
+/// sound of a given microphone, and plays nothing.
 ///
-/// Paced by absolute time: a late tick is made up for at once, so that the show does not fall behind;
-/// after a pause of more than a second (a machine that slept) it goes on from now.
+/// Paced by absolute time: a late tick is made up for at once, so that the show does not fall
+/// behind; after a pause of more than a second (a machine that slept) it goes on from now.
 public final class ClockCard implements SoundCard {
     private static final long TICK_NANOS = Duration.ofMillis(Frames.MILLIS).toNanos();
     private static final long GIVE_UP_NANOS = Duration.ofSeconds(1).toNanos();
@@ -37,7 +37,8 @@ public final class ClockCard implements SoundCard {
     }
 
     @Override
-    @SuppressWarnings("ThreadPriorityCheck") // A hint is all it is: where it counts, audio goes first.
+    @SuppressWarnings(
+            "ThreadPriorityCheck") // A hint is all it is: where it counts, audio goes first.
     public void start(int channels, Ticking ticking) {
         thread =
                 Thread.ofPlatform()

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class Cues {
     /// A sentence that was heard, whole or in part.
     ///
-    /// @param words    as much of it as was heard
+    /// @param words as much of it as was heard
     /// @param atSample the show position at which it began
     record Spoken(String words, long atSample) {}
 
@@ -23,8 +23,8 @@ final class Cues {
 
     /// Notes a sentence that has been put on the line.
     ///
-    /// @param from     the line's count of heard frames at which it begins
-    /// @param frames   how long it is
+    /// @param from the line's count of heard frames at which it begins
+    /// @param frames how long it is
     /// @param atSample the show position at which it begins
     void add(String sentence, long from, long frames, long atSample) {
         waiting.add(new Cue(sentence, from, frames, atSample));
@@ -52,9 +52,7 @@ final class Cues {
             return Optional.empty();
         }
         long samples = (heard - cue.from()) * Frames.SAMPLES;
-        String words =
-                Heard.words(
-                        cue.sentence(), samples, cue.frames() * Frames.SAMPLES);
+        String words = Heard.words(cue.sentence(), samples, cue.frames() * Frames.SAMPLES);
         return words.isBlank() ? Optional.empty() : Optional.of(new Spoken(words, cue.atSample()));
     }
 }

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/// Turns who hears whom into sound: gives every source a strip and every listener a place in the mixer,
-/// and hands the mixer a new patch whenever the show has changed. A source or listener that was replugged
-/// (a caller on a new leg) gets a new place.
+/// Turns who hears whom into sound: gives every source a strip and every listener a place in the
+/// mixer, and hands the mixer a new patch whenever the show has changed. A source or listener that
+/// was replugged (a caller on a new leg) gets a new place.
 ///
 /// [#tick] belongs to the audio thread, [#patch] to the show thread; the rest may be read by any.
 final class Desk implements Ticking {
@@ -120,12 +120,11 @@ final class Desk implements Ticking {
 
     private Optional<Strip> strip(WhoHears.Source source) {
         return plugged(source)
-                .map(
-                        sound -> {
-                            Strip known = strips.get(source);
-                            boolean same = known != null && known.source().equals(sound);
-                            return same ? known : keep(source, sound);
-                        });
+                .map(sound -> {
+                    Strip known = strips.get(source);
+                    boolean same = known != null && known.source().equals(sound);
+                    return same ? known : keep(source, sound);
+                });
     }
 
     private Optional<FrameSource> plugged(WhoHears.Source source) {
@@ -133,7 +132,8 @@ final class Desk implements Ticking {
     }
 
     private Strip keep(WhoHears.Source source, FrameSource sound) {
-        nextStrip = free(nextStrip, slot -> strips.values().stream().anyMatch(s -> s.slot() == slot));
+        nextStrip =
+                free(nextStrip, slot -> strips.values().stream().anyMatch(s -> s.slot() == slot));
         var strip = new Strip(name(source), nextStrip, sound);
         strips.put(source, strip);
         return strip;
@@ -141,12 +141,11 @@ final class Desk implements Ticking {
 
     private Optional<Listener> listener(WhoHears.Ear ear) {
         return plugged(ear)
-                .map(
-                        sink -> {
-                            Listener known = listeners.get(ear);
-                            boolean same = known != null && known.sink().equals(sink);
-                            return same ? known : keep(ear, sink);
-                        });
+                .map(sink -> {
+                    Listener known = listeners.get(ear);
+                    boolean same = known != null && known.sink().equals(sink);
+                    return same ? known : keep(ear, sink);
+                });
     }
 
     private Optional<FrameSink> plugged(WhoHears.Ear ear) {
@@ -164,15 +163,17 @@ final class Desk implements Ticking {
 
     private Listener keep(WhoHears.Ear ear, FrameSink sink) {
         nextListener =
-                free(nextListener, slot -> listeners.values().stream().anyMatch(l -> l.slot() == slot));
+                free(
+                        nextListener,
+                        slot -> listeners.values().stream().anyMatch(l -> l.slot() == slot));
         boolean limited = ear.equals(WhoHears.PROGRAM);
         var listener = new Listener(name(ear), nextListener, sink, limited);
         listeners.put(ear, listener);
         return listener;
     }
 
-    /// The next place that is not in use, going round, so that one that has just become free rests until
-    /// its ramp is over.
+    /// The next place that is not in use, going round, so that one that has just become free rests
+    /// until its ramp is over.
     private static int free(int last, IntPredicate used) {
         for (int step = 1; step <= Patch.SLOTS; step++) {
             int slot = (last + step) % Patch.SLOTS;

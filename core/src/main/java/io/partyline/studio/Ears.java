@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 
-/// One `hear` thread a speaker: carries what the mixer puts on the speaker's tape to the transcriber.
+/// One `hear` thread a speaker: carries what the mixer puts on the speaker's tape to the
+/// transcriber.
 final class Ears {
     private static final Duration ROUND = Duration.ofMillis(Frames.MILLIS);
 

@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The switchboard of a running show: turns what the telephone network reports into commands, and the
-/// show's decisions into what the network is to do.
+/// The switchboard of a running show: turns what the telephone network reports into commands, and
+/// the show's decisions into what the network is to do.
 final class Exchange implements Switchboard {
-    /// A caller whose leg broke again this soon is left in the carrier's queue until its next question,
-    /// so that a path that cannot be opened does not send them round in circles.
+    /// A caller whose leg broke again this soon is left in the carrier's queue until its next
+    /// question, so that a path that cannot be opened does not send them round in circles.
     private static final Duration REST = Duration.ofSeconds(5);
 
     private final ShowThread show;
@@ -84,8 +84,13 @@ final class Exchange implements Switchboard {
             return Waiting.HANG_UP;
         }
         boolean beingTaken =
-                show.show().call(call).filter(known -> known.stage() instanceof Stage.Taking).isPresent();
-        return carrierHolds || beingTaken || justCalledBack(call) ? Waiting.STAY : Waiting.COME_BACK;
+                show.show()
+                        .call(call)
+                        .filter(known -> known.stage() instanceof Stage.Taking)
+                        .isPresent();
+        return carrierHolds || beingTaken || justCalledBack(call)
+                ? Waiting.STAY
+                : Waiting.COME_BACK;
     }
 
     private boolean justCalledBack(CallId call) {

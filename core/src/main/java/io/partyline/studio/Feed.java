@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// The numbered events of the running program, for any number of readers at their own pace.
 ///
-/// Readers keep only a number, so a slow one costs nothing. The list grows by a few events a second at
-/// most; after [#MOST] the oldest half is given up, and a reader that far behind is cut off.
+/// Readers keep only a number, so a slow one costs nothing. The list grows by a few events a second
+/// at most; after [#MOST] the oldest half is given up, and a reader that far behind is cut off.
 final class Feed {
     /// Events kept: several hours of a lively show.
     private static final int MOST = 100_000;
@@ -63,7 +63,8 @@ final class Feed {
                 return Optional.of(take());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while waiting for events", interrupted);
+                throw new IllegalStateException(
+                        "interrupted while waiting for events", interrupted);
             } finally {
                 guard.unlock();
             }

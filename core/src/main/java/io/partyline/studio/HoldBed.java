@@ -3,11 +3,11 @@ package io.partyline.studio;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 
-/// The music that callers wait with: four soft chords, made by arithmetic, so that a show has a hold bed
-/// before anybody has put a file in a folder.
+/// The music that callers wait with: four soft chords, made by arithmetic, so that a show has a
+/// hold bed before anybody has put a file in a folder.
 ///
-/// Eight seconds long, and without a seam: also the time between two questions of a caller who waits in
-/// the carrier's queue, since the carrier asks again whenever the music is over.
+/// Eight seconds long, and without a seam: also the time between two questions of a caller who
+/// waits in the carrier's queue, since the carrier asks again whenever the music is over.
 public final class HoldBed {
     /// The length of the loop, in samples at 48 kHz.
     public static final int LENGTH = 8 * Frames.RATE;
@@ -17,7 +17,9 @@ public final class HoldBed {
 
     /// C, a minor, F, G: in Hz, three notes each, in the middle of what a telephone carries well.
     private static final double[][] CHORDS = {
-        {261.63, 329.63, 392.00}, {220.00, 261.63, 329.63}, {220.00, 261.63, 349.23},
+        {261.63, 329.63, 392.00},
+        {220.00, 261.63, 329.63},
+        {220.00, 261.63, 349.23},
         {246.94, 293.66, 392.00}
     };
 
@@ -48,7 +50,8 @@ public final class HoldBed {
         };
     }
 
-    /// Each chord swells and fades to nothing, so that the next, and the next loop, begin from silence.
+    /// Each chord swells and fades to nothing, so that the next, and the next loop, begin from
+    /// silence.
     private static double chord(double[] notes, int at, int length) {
         double swell = Math.sin(Math.PI * at / length);
         double sum = 0;

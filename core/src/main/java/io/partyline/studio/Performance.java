@@ -22,8 +22,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// One turn of an AI caller, from the prompt to the last word: the model writes while the voice already
-/// speaks. Runs on a `react` thread of its own; [#stop] may be called by any.
+/// One turn of an AI caller, from the prompt to the last word: the model writes while the voice
+/// already speaks. Runs on a `react` thread of its own; [#stop] may be called by any.
 final class Performance {
     /// Sentences in one turn: what people say before somebody else speaks.
     private static final int MOST_SENTENCES = 4;

@@ -27,8 +27,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/// What is done about an event. Called on the show thread for every event, in order; whatever could wait
-/// for anything is handed to a `react` thread, and its result comes back as a command.
+/// What is done about an event. Called on the show thread for every event, in order; whatever could
+/// wait for anything is handed to a `react` thread, and its result comes back as a command.
 final class Reactions {
     private static final System.Logger LOG = System.getLogger(Reactions.class.getName());
 
@@ -202,16 +202,16 @@ final class Reactions {
     /// A caller who is being taken is on the air once the mix says so.
     private void air(CallId id, Show now) {
         long patch = sound.patch(now);
-        boolean taking = now.call(id).filter(call -> call.stage() instanceof Stage.Taking).isPresent();
+        boolean taking =
+                now.call(id).filter(call -> call.stage() instanceof Stage.Taking).isPresent();
         if (taking) {
-            crew.react(
-                    () -> {
-                        if (sound.awaitHeard(patch, MIX_LIMIT)) {
-                            show.ask(new CallCommand.Air(id));
-                        } else {
-                            show.ask(new CallCommand.FailTake(id, "The sound card stands still."));
-                        }
-                    });
+            crew.react(() -> {
+                if (sound.awaitHeard(patch, MIX_LIMIT)) {
+                    show.ask(new CallCommand.Air(id));
+                } else {
+                    show.ask(new CallCommand.FailTake(id, "The sound card stands still."));
+                }
+            });
         }
     }
 
@@ -229,13 +229,15 @@ final class Reactions {
         legs.end(id);
         var words = new CompletableFuture<Void>();
         lastWords.put(id, words);
-        now.history().find(id).ifPresent(past -> {
-            if (past.caller() instanceof Caller.Ai ai) {
-                backstage.renew(ai.key().value());
-            } else if (ended.by() != EndedBy.CALLER) {
-                crew.react(() -> hangUp(id));
-            }
-        });
+        now.history()
+                .find(id)
+                .ifPresent(past -> {
+                    if (past.caller() instanceof Caller.Ai ai) {
+                        backstage.renew(ai.key().value());
+                    } else if (ended.by() != EndedBy.CALLER) {
+                        crew.react(() -> hangUp(id));
+                    }
+                });
         crew.react(() -> tidy(id, patch, words));
     }
 
@@ -289,7 +291,8 @@ final class Reactions {
 
     private void on(FollowUpEvent event) {
         switch (event) {
-            case FollowUpEvent.FollowUpPlanned planned -> crew.react(() -> choose(planned.basedOn()));
+            case FollowUpEvent.FollowUpPlanned planned ->
+                    crew.react(() -> choose(planned.basedOn()));
             case FollowUpEvent.AutoFollowUpSet _,
                     FollowUpEvent.FollowUpChosen _,
                     FollowUpEvent.FollowUpOffered _,
@@ -311,7 +314,8 @@ final class Reactions {
                                 show.ask(
                                         new FollowUpCommand.ChooseFollowUp(
                                                 basedOn,
-                                                backstage.follower(choice.persona(), choice.topic()),
+                                                backstage.follower(
+                                                        choice.persona(), choice.topic()),
                                                 choice.why())),
                         () -> show.ask(new FollowUpCommand.CancelFollowUp()));
     }

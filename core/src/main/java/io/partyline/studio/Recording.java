@@ -18,7 +18,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// The thread named `record`: takes what the mixer puts on the tapes to the disk, one stem a source.
+/// The thread named `record`: takes what the mixer puts on the tapes to the disk, one stem a
+/// source.
 ///
 /// If the disk fails, recording stops with one alarm and the show goes on.
 final class Recording implements AutoCloseable {
@@ -55,12 +56,11 @@ final class Recording implements AutoCloseable {
             if (failure.isPresent()) {
                 return;
             }
-            attempt(
-                    () -> {
-                        StemRecorder.Stem open = stem.orElseGet(() -> recorder.open(show, name));
-                        stem = Optional.of(open);
-                        write(open, atSample, frame);
-                    });
+            attempt(() -> {
+                StemRecorder.Stem open = stem.orElseGet(() -> recorder.open(show, name));
+                stem = Optional.of(open);
+                write(open, atSample, frame);
+            });
         }
 
         /// What lies before show zero is not part of the show.
@@ -103,28 +103,26 @@ final class Recording implements AutoCloseable {
     /// @return done when its file is closed, whatever became of it
     CompletableFuture<Void> close(WhoHears.Ear ear) {
         var done = new CompletableFuture<Void>();
-        jobs.add(
-                () -> {
-                    Track track = tracks.remove(ear);
-                    if (track != null) {
-                        track.close();
-                    }
-                    done.complete(null);
-                });
+        jobs.add(() -> {
+            Track track = tracks.remove(ear);
+            if (track != null) {
+                track.close();
+            }
+            done.complete(null);
+        });
         return done;
     }
 
     /// Ends all stems of a show and gives them the same length.
     CompletableFuture<Void> finish(ShowId show, long length) {
         var done = new CompletableFuture<Void>();
-        jobs.add(
-                () -> {
-                    List<Track> ended = new ArrayList<>(tracks.values());
-                    tracks.clear();
-                    ended.forEach(Track::close);
-                    attempt(() -> recorder.finish(show, length));
-                    done.complete(null);
-                });
+        jobs.add(() -> {
+            List<Track> ended = new ArrayList<>(tracks.values());
+            tracks.clear();
+            ended.forEach(Track::close);
+            attempt(() -> recorder.finish(show, length));
+            done.complete(null);
+        });
         return done;
     }
 

@@ -7,11 +7,11 @@ import java.util.random.RandomGenerator;
 
 /// How a show is to be run.
 ///
-/// @param linesOpen      whether callers are let in from the start
-/// @param whileHeld      what a caller hears while they wait
-/// @param carrierHolds   whether callers wait in the carrier's queue instead of on a leg
-/// @param clock          the wall time that events carry
-/// @param chance         the source of everything that is drawn by lot; used under a guard
+/// @param linesOpen whether callers are let in from the start
+/// @param whileHeld what a caller hears while they wait
+/// @param carrierHolds whether callers wait in the carrier's queue instead of on a leg
+/// @param clock the wall time that events carry
+/// @param chance the source of everything that is drawn by lot; used under a guard
 public record Running(
         ShowRules rules,
         Cast cast,

@@ -25,21 +25,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
-/// The thread named `show`: takes one command at a time, decides it, writes the events down, and only
-/// then tells anybody.
+/// The thread named `show`: takes one command at a time, decides it, writes the events down, and
+/// only then tells anybody.
 ///
 /// Any thread may ask. The thread itself waits for nothing but its inbox and the journal.
 final class ShowThread implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ShowThread.class.getName());
 
-    /// Commands that may wait; far more than a show of ten lines makes in a second. A full inbox makes
-    /// the asker wait, never the show.
+    /// Commands that may wait; far more than a show of ten lines makes in a second. A full inbox
+    /// makes the asker wait, never the show.
     private static final int INBOX = 1_024;
 
     /// The longest wait for a command before time is looked at anyway.
     private static final Duration IDLE = Duration.ofSeconds(1);
 
-    /// Decisions that are kept for a journal that cannot be written; several hours of a lively show.
+    /// Decisions that are kept for a journal that cannot be written; several hours of a lively
+    /// show.
     private static final int UNWRITTEN = 50_000;
 
     private record Asked(Command command, CompletableFuture<Decision> answer) {}
@@ -58,9 +59,13 @@ final class ShowThread implements AutoCloseable {
     private volatile boolean ended;
     private volatile Optional<String> journalTrouble = Optional.empty();
 
-    /// @param told called on the show thread for every event, with the show after it; must not block
+    /// @param told called on the show thread for every event, with the show after it; must not
+    ///   block
     ShowThread(
-            Show start, InstantSource clock, Journal journal, BiConsumer<Journal.Entry, Show> told) {
+            Show start,
+            InstantSource clock,
+            Journal journal,
+            BiConsumer<Journal.Entry, Show> told) {
         this.show = start;
         this.clock = clock;
         this.journal = journal;
@@ -202,8 +207,8 @@ final class ShowThread implements AutoCloseable {
         }
     }
 
-    /// A show does not stop because it cannot be written down; but the host is told, and what is missing
-    /// is written as soon as that is possible, so that the journal has no gap.
+    /// A show does not stop because it cannot be written down; but the host is told, and what is
+    /// missing is written as soon as that is possible, so that the journal has no gap.
     private void write(Show after, List<Journal.Entry> entries) {
         if (unwritten.size() >= UNWRITTEN) {
             unwritten.remove();

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/// Speaks one sentence into a voice line: synthesiser, resampler, frames, no faster than the line takes
-/// them. For one thread.
+/// Speaks one sentence into a voice line: synthesiser, resampler, frames, no faster than the line
+/// takes them. For one thread.
 final class Speech {
     /// How often a full line is looked at again.
     private static final Duration ROUND = Duration.ofMillis(Frames.MILLIS / 2);

@@ -28,8 +28,8 @@ import java.util.Optional;
 
 /// A running studio: a show on its thread, its sound, and everything that happens by itself.
 ///
-/// Opening one goes on with the show that was running when the program stopped, if there is one, else
-/// begins a new one. Safe for use by many threads.
+/// Opening one goes on with the show that was running when the program stopped, if there is one,
+/// else begins a new one. Safe for use by many threads.
 public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private static final DateTimeFormatter SHOW_NAME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss-SSS").withZone(ZoneOffset.UTC);
@@ -146,7 +146,10 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private void heard(Speaker speaker, Transcriber.Heard said) {
         report(
                 new FloorCommand.Hear(
-                        speaker.call(), said.text(), said.fromSample(), instantAt(said.fromSample())));
+                        speaker.call(),
+                        said.text(),
+                        said.fromSample(),
+                        instantAt(said.fromSample())));
     }
 
     /// Tells the show without waiting for what it makes of it.
@@ -185,25 +188,23 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     public List<CastMember> cast() {
         Show now = show.show();
         return running.cast().personas().stream()
-                .map(
-                        persona ->
-                                new CastMember(
-                                        persona.key().value(),
-                                        persona.name(),
-                                        persona.gender(),
-                                        persona.ageRange(),
-                                        persona.vibe(),
-                                        persona.voice(),
-                                        onShow(now, persona.key().value())))
+                .map(persona ->
+                        new CastMember(
+                                persona.key().value(),
+                                persona.name(),
+                                persona.gender(),
+                                persona.ageRange(),
+                                persona.vibe(),
+                                persona.voice(),
+                                onShow(now, persona.key().value())))
                 .toList();
     }
 
     private static boolean onShow(Show now, String key) {
-        return now.calls().ai()
-                .anyMatch(
-                        call ->
-                                call.caller() instanceof Caller.Ai ai
-                                        && ai.key().value().equals(key));
+        return now.calls()
+                .ai()
+                .anyMatch(call ->
+                        call.caller() instanceof Caller.Ai ai && ai.key().value().equals(key));
     }
 
     @Override

@@ -62,7 +62,8 @@ final class Takes {
 
     private Optional<TakeOutcome> outcome(CallId call, Event event) {
         return switch (event) {
-            case CallEvent.CallAired aired when aired.call().equals(call) -> Optional.of(onAir(call));
+            case CallEvent.CallAired aired when aired.call().equals(call) ->
+                    Optional.of(onAir(call));
             case CallEvent.TakeFailed failed when failed.call().equals(call) ->
                     Optional.of(new TakeOutcome.Failed(failed.why()));
             case CallEvent.CallEnded ended when ended.call().equals(call) ->

@@ -5,8 +5,8 @@ import io.partyline.audio.Frames;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/// Frames on their way from the audio thread to one other thread, each with its place in the show, so
-/// that a frame that had to be dropped leaves silence and never a shift.
+/// Frames on their way from the audio thread to one other thread, each with its place in the show,
+/// so that a frame that had to be dropped leaves silence and never a shift.
 ///
 /// The audio thread writes, one other thread reads. Full: the frame is dropped and counted.
 final class Tape implements FrameSink {
@@ -28,7 +28,8 @@ final class Tape implements FrameSink {
         void take(long atSample, float[] frame);
     }
 
-    /// @param position the show position of the frame that is being mixed; asked on the audio thread
+    /// @param position the show position of the frame that is being mixed; asked on the audio
+    ///   thread
     Tape(LongSupplier position) {
         this.position = position;
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/// The tapes behind the mixer: for each source one to the recorder and one to the transcriber, and one
-/// for the program, whose limiter makes it late: its frames are put back to where they belong.
+/// The tapes behind the mixer: for each source one to the recorder and one to the transcriber, and
+/// one for the program, whose limiter makes it late: its frames are put back to where they belong.
 final class Taps {
     /// Both ways of one source's sound.
     record Tapes(Tape record, Tape hear) implements FrameSink {
@@ -32,7 +32,8 @@ final class Taps {
     }
 
     Tapes of(WhoHears.Source source) {
-        return tapes.computeIfAbsent(source, _ -> new Tapes(new Tape(position), new Tape(position)));
+        return tapes.computeIfAbsent(
+                source, _ -> new Tapes(new Tape(position), new Tape(position)));
     }
 
     void remove(WhoHears.Source source) {

@@ -63,13 +63,21 @@ final class TurnRoom {
         if (!(call.caller() instanceof Caller.Ai caller)) {
             return Optional.empty();
         }
-        return backstage.cast().find(caller.key().value()).map(persona -> {
-            var performance =
-                    new Performance(
-                            turn, caller, model, synthesizer, sound.voice(call.id()), stage);
-            running.put(turn.id(), performance);
-            return () -> perform(turn, performance, prompt(show, call, persona));
-        });
+        return backstage
+                .cast()
+                .find(caller.key().value())
+                .map(persona -> {
+                    var performance =
+                            new Performance(
+                                    turn,
+                                    caller,
+                                    model,
+                                    synthesizer,
+                                    sound.voice(call.id()),
+                                    stage);
+                    running.put(turn.id(), performance);
+                    return () -> perform(turn, performance, prompt(show, call, persona));
+                });
     }
 
     private void perform(Turn turn, Performance performance, Prompt prompt) {

@@ -5,8 +5,8 @@ import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// The way of an AI voice into the mix: one thread writes speech ahead of time, the audio thread takes a
-/// frame a tick, and everybody can see how much of it has been heard.
+/// The way of an AI voice into the mix: one thread writes speech ahead of time, the audio thread
+/// takes a frame a tick, and everybody can see how much of it has been heard.
 ///
 /// A cut fades what is on its way within 150 ms and throws the rest away.
 final class VoiceLine implements FrameSource {
@@ -62,7 +62,8 @@ final class VoiceLine implements FrameSource {
         return some;
     }
 
-    /// Audio thread only: lowers the voice frame by frame, then empties the queue and is ready again.
+    /// Audio thread only: lowers the voice frame by frame, then empties the queue and is ready
+    /// again.
     private void fade(float[] frame, boolean some) {
         for (int i = 0; i < Frames.SAMPLES; i++) {
             float done = fading + (float) i / Frames.SAMPLES;

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /// Who hears whom at this moment of the show.
 ///
-/// Default deny: an edge that is not named here is silence. Nobody who is not on the air is heard by the
-/// program, or by another caller.
+/// Default deny: an edge that is not named here is silence. Nobody who is not on the air is heard
+/// by the program, or by another caller.
 ///
 /// Pure: the same show has the same edges.
 record WhoHears(Show show, CallerHears whileHeld) {
@@ -51,8 +51,8 @@ record WhoHears(Show show, CallerHears whileHeld) {
         /// The recorded stem and the transcriber of one source.
         record Tap(Source source) implements Ear {}
 
-        /// Keeps the sound of a caller who is heard by nobody flowing, so that it is not old when they
-        /// are.
+        /// Keeps the sound of a caller who is heard by nobody flowing, so that it is not old when
+        /// they are.
         record Drain(CallId call) implements Ear {}
     }
 
@@ -70,7 +70,10 @@ record WhoHears(Show show, CallerHears whileHeld) {
         program.forEach(source -> edges.add(new Edge(PROGRAM, source, 1)));
         monitor(program, edges);
         console(program, edges);
-        show.calls().real().filter(call -> call.marks().leg()).forEach(call -> feed(call, program, edges));
+        show.calls()
+                .real()
+                .filter(call -> call.marks().leg())
+                .forEach(call -> feed(call, program, edges));
         taps(program, edges);
         return edges;
     }
@@ -103,7 +106,8 @@ record WhoHears(Show show, CallerHears whileHeld) {
         program.stream()
                 .filter(source -> !source.equals(HOST))
                 .forEach(source -> edges.add(new Edge(MONITOR, source, 1)));
-        show.calls().real()
+        show.calls()
+                .real()
                 .filter(call -> call.marks().talkback() && call.marks().leg())
                 .forEach(call -> edges.add(new Edge(MONITOR, new Source.Voice(call.id()), 1)));
     }

@@ -35,7 +35,8 @@ public final class Desktop implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build();
         try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException("POST %s: %s".formatted(path, answer.body()));
             }

@@ -26,7 +26,8 @@ public final class Director {
     private final Desktop desktop;
     private final Map<String, Long> counted = new HashMap<>();
 
-    /// @param room looked at to know how far the show is; everything the host does goes through `desktop`
+    /// @param room looked at to know how far the show is; everything the host does goes through
+    ///   `desktop`
     public Director(ControlRoom room, Troupe troupe, Desktop desktop) {
         this.room = room;
         this.troupe = troupe;
@@ -35,7 +36,8 @@ public final class Director {
 
     /// Plays a script to its end.
     ///
-    /// @throws IllegalStateException with a sentence, if the show does not do what the script waits for
+    /// @throws IllegalStateException with a sentence, if the show does not do what the script waits
+    ///   for
     public void play(Script script) {
         script.steps().forEach(this::play);
     }
@@ -81,9 +83,11 @@ public final class Director {
     private boolean fulfilled(Step.Wish wish) {
         Show show = room.show();
         return switch (wish) {
-            case Step.Wish.Stands(var caller, var place) -> stands(show, troupe.callOf(caller), place);
+            case Step.Wish.Stands(var caller, var place) ->
+                    stands(show, troupe.callOf(caller), place);
             case Step.Wish.Silent(var who) -> troupe.silent(who);
-            case Step.Wish.Heard(var who) -> utterances(who) > counted.getOrDefault(who, 0L) && free(show);
+            case Step.Wish.Heard(var who) ->
+                    utterances(who) > counted.getOrDefault(who, 0L) && free(show);
             case Step.Wish.AiOnAir _ -> show.calls().ai().anyMatch(Call::onAir);
             case Step.Wish.FollowUpSpoke _ -> followUpSpoke(show);
         };
@@ -101,7 +105,8 @@ public final class Director {
     }
 
     private static boolean followUpSpoke(Show show) {
-        return show.calls().ai()
+        return show.calls()
+                .ai()
                 .filter(call -> call.marks().basedOn().isPresent() && call.onAir())
                 .anyMatch(call -> spoken(show, call.id()) > 0 && free(show));
     }
@@ -115,9 +120,7 @@ public final class Director {
         if (troupe.dialled().containsKey(who)) {
             return spoken(show, troupe.callOf(who));
         }
-        return show.conversation().utterances().stream()
-                .filter(said -> is(said, who))
-                .count();
+        return show.conversation().utterances().stream().filter(said -> is(said, who)).count();
     }
 
     private static boolean is(Utterance said, String who) {

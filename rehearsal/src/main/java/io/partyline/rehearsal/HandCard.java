@@ -5,8 +5,8 @@ import io.partyline.port.SoundCard;
 import io.partyline.port.Ticking;
 import java.util.Optional;
 
-/// A sound card that is cranked by hand: nothing sounds until somebody turns it. Strict: it cannot be
-/// turned before it was started or after it was closed. For one thread at a time.
+/// A sound card that is cranked by hand: nothing sounds until somebody turns it. Strict: it cannot
+/// be turned before it was started or after it was closed. For one thread at a time.
 public final class HandCard implements SoundCard {
     private final float[] microphone = new float[Frames.SAMPLES];
     private final float[] monitor = new float[Frames.SAMPLES];

@@ -6,8 +6,8 @@ import io.partyline.show.CallId;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/// Callers without a director: they dial one after the other, wait, and tell their story once a person at
-/// the dashboard has taken them.
+/// Callers without a director: they dial one after the other, wait, and tell their story once a
+/// person at the dashboard has taken them.
 public final class Improvisation implements AutoCloseable {
     private static final Duration BETWEEN_CALLS = Duration.ofSeconds(4);
     private static final Duration BREATH = Duration.ofSeconds(3);

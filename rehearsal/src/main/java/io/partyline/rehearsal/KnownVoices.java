@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 
 /// A recogniser that knows every line that will be said, and hears which of them it was.
 ///
-/// It compares the loudness of what it hears, 20 ms at a time, with that of every known line. So it is
-/// right only about sound that really arrived: a line that was cut, mixed up with another or lost is not
-/// recognised. Safe for use by many threads.
+/// It compares the loudness of what it hears, 20 ms at a time, with that of every known line. So it
+/// is right only about sound that really arrived: a line that was cut, mixed up with another or
+/// lost is not recognised. Safe for use by many threads.
 public final class KnownVoices implements Transcriber {
     /// How alike two courses of loudness must be, from 0 to 1.
     private static final double ALIKE = 0.75;
@@ -41,7 +41,7 @@ public final class KnownVoices implements Transcriber {
     /// Learns a line.
     ///
     /// @param samples how it sounds, mono
-    /// @param rate    samples a second
+    /// @param rate samples a second
     public void learn(String text, float[] samples, int rate) {
         var resampler = new Resampler(rate, Frames.RATE);
         var wide = new float[resampler.maxOutput(samples.length)];
@@ -56,7 +56,8 @@ public final class KnownVoices implements Transcriber {
 
     @Override
     public Session open(Speaker speaker, Consumer<Heard> heard) {
-        var cutter = new UtteranceCutter((samples, from) -> recognise(samples, from).ifPresent(heard));
+        var cutter =
+                new UtteranceCutter((samples, from) -> recognise(samples, from).ifPresent(heard));
         return new Session() {
             private boolean closed;
 
@@ -99,8 +100,8 @@ public final class KnownVoices implements Transcriber {
         return matches.stream().max(Comparator.comparingDouble(Match::likeness)).orElseThrow();
     }
 
-    /// Pearson's correlation of two courses of loudness, one of them shifted, over the whole of both;
-    /// outside of each there is silence.
+    /// Pearson's correlation of two courses of loudness, one of them shifted, over the whole of
+    /// both; outside of each there is silence.
     private static double likeness(double[] known, double[] heard, int shift) {
         int from = Math.min(0, shift);
         int to = Math.max(heard.length, known.length + shift);

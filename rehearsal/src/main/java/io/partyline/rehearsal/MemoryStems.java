@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// A recorder that keeps the stems of short shows in memory. Strict: writing to a closed stem fails.
+/// A recorder that keeps the stems of short shows in memory. Strict: writing to a closed stem
+/// fails.
 public final class MemoryStems implements StemRecorder {
     private final Map<String, Recorded> stems = new ConcurrentHashMap<>();
     private volatile boolean full;
@@ -62,7 +63,8 @@ public final class MemoryStems implements StemRecorder {
 
     private void requireRoom() {
         if (full) {
-            throw new StemException("The disk is full: the recording has stopped, the show goes on.");
+            throw new StemException(
+                    "The disk is full: the recording has stopped, the show goes on.");
         }
     }
 

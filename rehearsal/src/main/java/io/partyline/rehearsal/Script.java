@@ -4,7 +4,8 @@ import io.partyline.port.LanguageModel;
 import io.partyline.port.Prompt;
 import java.util.List;
 
-/// A show to be rehearsed: who calls, what the made-up model answers, and what happens in which order.
+/// A show to be rehearsed: who calls, what the made-up model answers, and what happens in which
+/// order.
 public record Script(List<Role> callers, List<Answer> answers, List<Step> steps) {
     public Script {
         callers = List.copyOf(callers);
@@ -19,10 +20,10 @@ public record Script(List<Role> callers, List<Answer> answers, List<Step> steps)
 
     /// Somebody who calls.
     ///
-    /// @param name   what the steps call them
+    /// @param name what the steps call them
     /// @param number where they call from; to be a fictional one
-    /// @param voice  a voice of the synthesiser
-    /// @param tells  what they say on the air when nobody directs them
+    /// @param voice a voice of the synthesiser
+    /// @param tells what they say on the air when nobody directs them
     public record Role(String name, String number, String voice, List<String> tells) {
         public Role {
             tells = List.copyOf(tells);
@@ -32,6 +33,7 @@ public record Script(List<Role> callers, List<Answer> answers, List<Step> steps)
     /// What the made-up model says.
     ///
     /// @param when words that must occur in the prompt; empty if any prompt will do
-    /// @param says the answer, in which `{caller}`, `{said}` and `{earlier}` stand for what the prompt holds
+    /// @param says the answer, in which `{caller}`, `{said}` and `{earlier}` stand for what the
+    ///   prompt holds
     public record Answer(Prompt.Purpose purpose, String when, String says) {}
 }

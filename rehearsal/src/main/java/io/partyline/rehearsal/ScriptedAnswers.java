@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Makes a model out of a script's answers. What an answer repeats of the show, it has from the prompt.
+/// Makes a model out of a script's answers. What an answer repeats of the show, it has from the
+/// prompt.
 final class ScriptedAnswers {
     private static final Pattern ON_THE_LINE =
             Pattern.compile("a real caller, (?<who>[^,\"]+), who said: \"(?<said>[^\"]*)\"");
-    private static final Pattern EARLIER = Pattern.compile("\\(real caller\\): \"(?<said>[^\"]*)\"");
+    private static final Pattern EARLIER =
+            Pattern.compile("\\(real caller\\): \"(?<said>[^\"]*)\"");
     private static final Pattern TRANSCRIBED =
             Pattern.compile("(?<who>[^\\n\"]+) \\(real caller\\): \"(?<said>[^\"]*)\"");
 

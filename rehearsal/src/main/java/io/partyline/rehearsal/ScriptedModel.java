@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/// A language model that says what it was told to. Strict: a prompt that it has no answer for fails, as a
-/// model fails that is out of reach.
+/// A language model that says what it was told to. Strict: a prompt that it has no answer for
+/// fails, as a model fails that is out of reach.
 ///
-/// Answers are functions of the prompt, so that a test can prove what was in it: an answer that repeats a
-/// caller's words can only do so if the prompt held them.
+/// Answers are functions of the prompt, so that a test can prove what was in it: an answer that
+/// repeats a caller's words can only do so if the prompt held them.
 public final class ScriptedModel implements LanguageModel {
     private record Cue(Prompt.Purpose purpose, Function<Prompt, Optional<String>> answer) {}
 
@@ -54,10 +54,9 @@ public final class ScriptedModel implements LanguageModel {
                 .flatMap(cue -> cue.answer().apply(prompt).stream())
                 .findFirst()
                 .map(Pieces::new)
-                .orElseThrow(
-                        () ->
-                                new LanguageModelException(
-                                        "The script has no answer for a %s.".formatted(prompt.purpose())));
+                .orElseThrow(() ->
+                        new LanguageModelException(
+                                "The script has no answer for a %s.".formatted(prompt.purpose())));
     }
 
     /// A word at a time, as models do.

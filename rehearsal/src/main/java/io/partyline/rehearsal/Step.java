@@ -10,7 +10,8 @@ public sealed interface Step {
     /// A caller puts the phone down.
     record HangUp(String caller) implements Step {}
 
-    /// Somebody begins to say something; the script goes on at once. The host if the name is `host`.
+    /// Somebody begins to say something; the script goes on at once. The host if the name is
+    /// `host`.
     record Say(String who, String text) implements Step {}
 
     /// The host uses the studio door.

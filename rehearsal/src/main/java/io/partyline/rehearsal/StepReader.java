@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /// - `dave says Hello there.`, `host says Good evening.`
 /// - `host posts /api/queue/take/{dave}`, `host posts /api/lines {"open":false}`
 /// - `until dave is held`, `… is on air`, `… has ended`, `… is summed up`
-/// - `until dave is silent`, `until dave was heard`, `until an ai caller is on air`,
-///   `until the follow-up has spoken`
+/// - `until dave is silent`, `until dave was heard`, `until an ai caller is on air`, `until the
+///   follow-up has spoken`
 public final class StepReader {
     private record Form(Pattern pattern, Function<MatchResult, Step> step) {}
 

@@ -5,8 +5,8 @@ import io.partyline.port.SpeechStream;
 import io.partyline.port.SpeechSynthesizer;
 import java.util.List;
 
-/// A voice that hums: one tone a voice, as long as the text would take to say. It makes no words, and can
-/// be told to fail.
+/// A voice that hums: one tone a voice, as long as the text would take to say. It makes no words,
+/// and can be told to fail.
 public final class ToneVoice implements SpeechSynthesizer {
     private static final int RATE = 16_000;
     private static final int SAMPLES_A_LETTER = RATE / 15;

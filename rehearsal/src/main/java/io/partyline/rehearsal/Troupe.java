@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// Everybody made up who speaks in a rehearsal: the callers on their telephones, and the host at the
-/// microphone. Safe for use by many threads.
+/// Everybody made up who speaks in a rehearsal: the callers on their telephones, and the host at
+/// the microphone. Safe for use by many threads.
 public final class Troupe {
     /// The name by which a script knows the host.
     public static final String HOST = "host";
@@ -39,7 +39,8 @@ public final class Troupe {
         this.recogniser = recogniser;
         this.microphone = microphone;
         this.roles =
-                script.callers().stream().collect(Collectors.toMap(Script.Role::name, role -> role));
+                script.callers().stream()
+                        .collect(Collectors.toMap(Script.Role::name, role -> role));
     }
 
     /// A caller dials.

@@ -1,10 +1,10 @@
-/// Stand-ins for the world, so that a whole show can be run offline: strict fakes of every port, the
-/// contract tests that they share with the real adapters, and a troupe that plays a script.
+/// Stand-ins for the world, so that a whole show can be run offline: strict fakes of every port,
+/// the contract tests that they share with the real adapters, and a troupe that plays a script.
 ///
 /// Reading order: [MemoryJournal], [MemoryStems], [MemoryCallerBook] (what a show leaves behind),
-/// [HandCard] (a sound card cranked by hand), [ToneVoice], [ScriptedModel], [KnownVoices] (voices, model
-/// and recogniser that know their lines), then [Script], [Troupe] and [Director] (a show that plays
-/// itself) and the package `carrier` (the telephone network).
+/// [HandCard] (a sound card cranked by hand), [ToneVoice], [ScriptedModel], [KnownVoices] (voices,
+/// model and recogniser that know their lines), then [Script], [Troupe] and [Director] (a show that
+/// plays itself) and the package `carrier` (the telephone network).
 @NullMarked
 package io.partyline.rehearsal;
 

@@ -49,7 +49,9 @@ class StudioTest {
     private final ScriptedModel model =
             new ScriptedModel()
                     .answer(Prompt.Purpose.REPLY, "Hello there. I have a story.")
-                    .answer(Prompt.Purpose.SUMMARY, "Dave talked about his boat at length.\nTopic: a boat");
+                    .answer(
+                            Prompt.Purpose.SUMMARY,
+                            "Dave talked about his boat at length.\nTopic: a boat");
     private Studio studio = open(Telephony.off());
 
     private Studio open(Telephony telephony) {
@@ -77,8 +79,15 @@ class StudioTest {
 
     private static Persona persona(String key, String name) {
         return new Persona(
-                new PersonaKey(key), name, "man", "50s", name + " fixes boats.", "low", "calm",
-                "laughs first", List.of("boats"));
+                new PersonaKey(key),
+                name,
+                "man",
+                "50s",
+                name + " fixes boats.",
+                "low",
+                "calm",
+                "laughs first",
+                List.of("boats"));
     }
 
     @AfterEach
@@ -137,7 +146,8 @@ class StudioTest {
         waitFor(() -> studio.show().conversation().utterances().size() >= 2);
         var answer = studio.chat("Tony, what is it about?", LIMIT);
         assertThat(answer).isInstanceOf(ChatOutcome.Answered.class);
-        assertThat(((ChatOutcome.Answered) answer).text()).isEqualTo("Hello there. I have a story.");
+        assertThat(((ChatOutcome.Answered) answer).text())
+                .isEqualTo("Hello there. I have a story.");
     }
 
     @Test
@@ -171,7 +181,10 @@ class StudioTest {
         studio.reset();
         assertThat(stems.names())
                 .containsExactlyInAnyOrder("00_Mix", "01_Host", "02_AI-Maya", "03_Caller-1");
-        assertThat(stems.names().stream().map(n -> stems.samples(n).orElseThrow().length).distinct())
+        assertThat(
+                        stems.names().stream()
+                                .map(n -> stems.samples(n).orElseThrow().length)
+                                .distinct())
                 .hasSize(1);
     }
 
@@ -183,7 +196,8 @@ class StudioTest {
         // The program is killed: nothing is closed.
         studio = open(Telephony.off());
         assertThat(studio.show().id()).isEqualTo(before);
-        assertThat(studio.waiting(DAVE, NUMBER, Duration.ofSeconds(30))).isEqualTo(Waiting.COME_BACK);
+        assertThat(studio.waiting(DAVE, NUMBER, Duration.ofSeconds(30)))
+                .isEqualTo(Waiting.COME_BACK);
     }
 
     private CallLeg held(CallId call) {
