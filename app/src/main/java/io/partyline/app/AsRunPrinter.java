@@ -5,28 +5,28 @@ import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
 import io.partyline.show.Show;
 import io.partyline.store.AsRunLog;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Prints the as-run log while it happens, on a thread of its own.
 final class AsRunPrinter implements AutoCloseable {
     private static final Duration ROUND = Duration.ofMillis(200);
 
     private final EventFeed events;
-    private final PrintStream out;
+    private final Consumer<String> out;
     private final Thread thread;
     private Show show;
     private volatile boolean stopping;
 
-    private AsRunPrinter(ControlRoom room, PrintStream out) {
+    private AsRunPrinter(ControlRoom room, Consumer<String> out) {
         this.events = room.events(0);
         this.out = out;
         this.show = Show.before(0);
         this.thread = Thread.ofVirtual().name("as-run").unstarted(this::run);
     }
 
-    static AsRunPrinter start(ControlRoom room, PrintStream out) {
+    static AsRunPrinter start(ControlRoom room, Consumer<String> out) {
         var printer = new AsRunPrinter(room, out);
         printer.thread.start();
         return printer;
@@ -58,6 +58,6 @@ final class AsRunPrinter implements AutoCloseable {
 
     private void print(Journal.Entry entry) {
         show = show.apply(entry.event());
-        out.println(AsRunLog.line(entry.event(), show));
+        out.accept(AsRunLog.line(entry.event(), show));
     }
 }

@@ -20,11 +20,22 @@ final class Places {
     private Places() {}
 
     /// Everything together, the command line strongest.
-    ///
-    /// @param folder where the two files are looked for
     static Lookup read(Path folder, Map<String, String> environment, Map<String, String> flags) {
+        return read(Map.of(), folder, environment, flags);
+    }
+
+    /// Everything together, the command line strongest.
+    ///
+    /// @param defaults weaker than everything else
+    /// @param folder where the two files are looked for
+    static Lookup read(
+            Map<String, String> defaults,
+            Path folder,
+            Map<String, String> environment,
+            Map<String, String> flags) {
         return new Lookup(
                 List.of(
+                        defaults,
                         yaml(folder.resolve(YAML)),
                         dotEnv(folder.resolve(DOT_ENV)),
                         environment,
@@ -106,10 +117,11 @@ final class Places {
     }
 
     private static String unquoted(String value) {
-        boolean quoted =
-                value.length() > 1
-                        && ((value.startsWith("\"") && value.endsWith("\""))
-                                || (value.startsWith("'") && value.endsWith("'")));
+        boolean quoted = within(value, "\"") || within(value, "'");
         return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+
+    private static boolean within(String value, String quote) {
+        return value.length() > 1 && value.startsWith(quote) && value.endsWith(quote);
     }
 }

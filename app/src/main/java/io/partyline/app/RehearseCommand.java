@@ -32,6 +32,10 @@ import java.util.concurrent.CountDownLatch;
 /// protocol on loopback and with the real dashboard.
 record RehearseCommand(Path folder, Map<String, String> environment) {
     private static final Set<String> OPTIONS = Set.of("auto", "seed", "script");
+
+    /// A rehearsal should not stand among the host's real shows, unless they say where it should.
+    private static final Map<String, String> DEFAULTS = Map.of("PARTYLINE_DATA", "data/rehearsal");
+
     private static final String PUBLIC = "https://show.example";
     private static final String NUMBER = "+15550100";
     private static final Account ACCOUNT =
@@ -73,7 +77,6 @@ record RehearseCommand(Path folder, Map<String, String> environment) {
     /// The rehearsal's own telephone stands in place of whatever is set up; the rest is the host's.
     private Settings settings(Arguments arguments, Carrier carrier, int phonePort) {
         Map<String, String> flags = new LinkedHashMap<>();
-        flags.put("PARTYLINE_DATA", "data/rehearsal");
         flags.putAll(arguments.settings(OPTIONS));
         flags.put("TWILIO_ACCOUNT_SID", ACCOUNT.sid());
         flags.put("TWILIO_AUTH_TOKEN", ACCOUNT.authToken());
@@ -82,12 +85,12 @@ record RehearseCommand(Path folder, Map<String, String> environment) {
         flags.put("TWILIO_API_BASE_URL", carrier.apiBaseUrl().toString());
         flags.put("PARTYLINE_PHONE_PORT", Integer.toString(phonePort));
         flags.put("PARTYLINE_PHONE_OPEN", "true");
-        return new Settings(Places.read(folder, environment, flags), folder).checked();
+        return new Settings(Places.read(DEFAULTS, folder, environment, flags), folder).checked();
     }
 
     private int play(Script script, Carrier carrier, Settings settings, long seed) {
         var cast = Rehearsed.with(script, carrier, settings, seed);
-        try (var printer = AsRunPrinter.start(cast.show().studio(), System.out);
+        try (var printer = AsRunPrinter.start(cast.show().studio(), System.out::println);
                 var desktop = new Desktop(door(cast.show()))) {
             new Director(cast.show().studio(), cast.troupe(), desktop).play(script);
             cast.show().close();
@@ -106,7 +109,7 @@ record RehearseCommand(Path folder, Map<String, String> environment) {
         System.out.printf("The dashboard is at %s%n", door(cast.show()));
         System.out.println(
                 "Made-up callers are dialling in. Take them, and type to them. Stop with Ctrl-C.");
-        var printer = AsRunPrinter.start(cast.show().studio(), System.out);
+        var printer = AsRunPrinter.start(cast.show().studio(), System.out::println);
         var callers = new Improvisation(cast.show().studio(), cast.troupe());
         callers.start(script);
         waitForTheEnd(() -> {
