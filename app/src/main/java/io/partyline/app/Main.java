@@ -28,6 +28,7 @@ public final class Main {
 
     /// Runs a command and ends the program.
     public static void main(String[] args) {
+        Logs.quiet();
         System.exit(run(Arrays.asList(args)));
     }
 

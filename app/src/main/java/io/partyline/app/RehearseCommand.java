@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 
 /// `partyline rehearse`: a whole show with made-up callers and made-up models, over the real phone
 /// protocol on loopback and with the real dashboard.
@@ -90,7 +89,7 @@ record RehearseCommand(Path folder, Map<String, String> environment) {
 
     private int play(Script script, Carrier carrier, Settings settings, long seed) {
         var cast = Rehearsed.with(script, carrier, settings, seed);
-        try (var printer = AsRunPrinter.start(cast.show().studio(), System.out::println);
+        try (var printer = AsRunPrinter.start(cast.show().studio(), RehearseCommand::tell);
                 var desktop = new Desktop(door(cast.show()))) {
             new Director(cast.show().studio(), cast.troupe(), desktop).play(script);
             cast.show().close();
@@ -109,10 +108,10 @@ record RehearseCommand(Path folder, Map<String, String> environment) {
         System.out.printf("The dashboard is at %s%n", door(cast.show()));
         System.out.println(
                 "Made-up callers are dialling in. Take them, and type to them. Stop with Ctrl-C.");
-        var printer = AsRunPrinter.start(cast.show().studio(), System.out::println);
+        var printer = AsRunPrinter.start(cast.show().studio(), RehearseCommand::tell);
         var callers = new Improvisation(cast.show().studio(), cast.troupe());
         callers.start(script);
-        waitForTheEnd(() -> {
+        Ending.await(() -> {
             callers.close();
             cast.show().close();
             printer.printRest();
@@ -143,25 +142,12 @@ record RehearseCommand(Path folder, Map<String, String> environment) {
         }
     }
 
-    private static URI door(RunningShow show) {
-        return URI.create("http://127.0.0.1:" + show.doors().studioPort());
+    private static void tell(String line) {
+        System.out.println(line);
     }
 
-    private static void waitForTheEnd(Runnable closing) {
-        var closed = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        Thread.ofPlatform()
-                                .name("closing")
-                                .unstarted(() -> {
-                                    closing.run();
-                                    closed.countDown();
-                                }));
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static URI door(RunningShow show) {
+        return URI.create("http://127.0.0.1:" + show.doors().studioPort());
     }
 
     /// The carrier has to know the phone door's port before the door is opened, so a free one is

@@ -80,7 +80,18 @@ final class RunningShow implements AutoCloseable {
                         () -> Recordings.of(studio, data),
                         InstantSource.system());
         return new RunningShow(
-                studio, Doors.open(studioDoor, phoneDoor, settings.phonePort()), callerBook);
+                studio, doors(studio, studioDoor, phoneDoor, settings.phonePort()), callerBook);
+    }
+
+    /// A show that nobody can reach is closed again, or the next start would take it for a crash.
+    private static Doors doors(
+            Studio studio, StudioDoor studioDoor, Optional<PhoneDoor> phoneDoor, int phonePort) {
+        try {
+            return Doors.open(studioDoor, phoneDoor, phonePort);
+        } catch (SettingException e) {
+            studio.close();
+            throw e;
+        }
     }
 
     private static Equipment equipment(

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 
 /// `partyline serve`: a real show, until it is stopped.
 record ServeCommand(Path folder, Map<String, String> environment) {
@@ -23,7 +22,7 @@ record ServeCommand(Path folder, Map<String, String> environment) {
                         .checked();
         var show = RunningShow.open(parts(settings));
         tell(settings, show);
-        waitForTheEnd(show);
+        Ending.await(show::close);
         return 0;
     }
 
@@ -61,23 +60,5 @@ record ServeCommand(Path folder, Map<String, String> environment) {
                 .forEach(part -> System.out.printf("%-12s %s%n", part.part(), part.detail()));
         System.out.println("Recording to " + settings.data());
         System.out.println("Stop with Ctrl-C: the show is then closed properly.");
-    }
-
-    /// The program is stopped by a signal; the show is closed before it ends.
-    private static void waitForTheEnd(RunningShow show) {
-        var closed = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        Thread.ofPlatform()
-                                .name("closing")
-                                .unstarted(() -> {
-                                    show.close();
-                                    closed.countDown();
-                                }));
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
