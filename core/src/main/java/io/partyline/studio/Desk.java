@@ -9,6 +9,8 @@ import io.partyline.audio.Patch;
 import io.partyline.audio.Strip;
 import io.partyline.port.Ticking;
 import io.partyline.show.Channel;
+import io.partyline.show.Show;
+import io.partyline.show.ShowId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,7 @@ final class Desk implements Ticking {
     private long version;
     private volatile List<Strip> liveStrips = List.of();
     private volatile List<Listener> liveListeners = List.of();
-    private volatile long zero;
+    private volatile ShowTime time = new ShowTime(Show.before(0).id(), 0, 0);
 
     /// @param channels number of console channels
     Desk(int channels, Cabling cabling) {
@@ -62,14 +64,25 @@ final class Desk implements Ticking {
         mixer.tick();
     }
 
-    /// The show position of the frame that is mixed next, in samples from show zero.
-    long position() {
-        return zero + mixer.ticks() * Frames.SAMPLES;
+    /// The mixer's count of the frame that is mixed next, in samples since the card started.
+    long mixed() {
+        return mixer.ticks() * Frames.SAMPLES;
     }
 
-    /// Makes this moment the given show position: 0 for a new show, later for one that goes on.
-    void startAt(long position) {
-        zero = position - mixer.ticks() * Frames.SAMPLES;
+    /// The show position of the frame that is mixed next, in samples from show zero.
+    long position() {
+        return time.position(mixed());
+    }
+
+    /// Where the show that sounds now lies on the mixer's count.
+    ShowTime time() {
+        return time;
+    }
+
+    /// Makes this moment the given position of a show: 0 for a new one, later for one that goes on.
+    ShowTime start(ShowId show, long position) {
+        time = new ShowTime(show, mixed(), position);
+        return time;
     }
 
     long ticks() {

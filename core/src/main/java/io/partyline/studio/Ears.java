@@ -20,12 +20,14 @@ final class Ears {
     private final Map<WhoHears.Source, Ear> open = new ConcurrentHashMap<>();
 
     private final class Ear {
+        private final ShowTime time;
         private final Tape tape;
         private final Transcriber.Session session;
         private final Thread thread;
         private volatile boolean stopping;
 
-        private Ear(Speaker speaker, Tape tape) {
+        private Ear(ShowTime time, Speaker speaker, Tape tape) {
+            this.time = time;
             this.tape = tape;
             session = transcriber.open(speaker, heard -> onHeard.accept(speaker, heard));
             thread = Thread.ofVirtual().name("hear").start(this::run);
@@ -42,8 +44,10 @@ final class Ears {
             }
         }
 
-        private void hand(long atSample, float[] frame) {
-            session.accept(frame, atSample);
+        private void hand(long mixed, float[] frame) {
+            if (time.before(mixed) == 0) {
+                session.accept(frame, time.position(mixed));
+            }
         }
 
         private void close() {
@@ -64,8 +68,8 @@ final class Ears {
     }
 
     /// Listens to a speaker from now on.
-    void open(WhoHears.Source source, Speaker speaker, Tape tape) {
-        open.computeIfAbsent(source, _ -> new Ear(speaker, tape));
+    void open(ShowTime time, WhoHears.Source source, Speaker speaker, Tape tape) {
+        open.computeIfAbsent(source, _ -> new Ear(time, speaker, tape));
     }
 
     /// Stops listening; waits until the text of what was said has come.

@@ -1,6 +1,5 @@
 package io.partyline.studio;
 
-import io.partyline.audio.Frames;
 import io.partyline.port.CallerBook;
 import io.partyline.port.Telephony;
 import io.partyline.port.TelephonyException;
@@ -105,30 +104,38 @@ final class Reactions {
                 startSound(now, Sound.samples(Duration.between(now.openedAt(), at)));
                 crew.react(this::reconcile);
             }
-            case ShowEvent.ShowClosed _ -> {
-                sound.patch(now);
-                long length = sound.desk().position() + Frames.SAMPLES;
-                ears.close(WhoHears.HOST);
-                finished = recording.finish(now.id(), length);
-            }
+            case ShowEvent.ShowClosed _ -> finished = finish(now);
             case ShowEvent.LinesSet _, ShowEvent.RecordingStopped _ -> {}
         }
     }
 
     private void startSound(Show now, long position) {
-        sound.desk().startAt(position);
+        ShowTime time = sound.desk().start(now.id(), position);
         Taps taps = sound.taps();
-        recording.record(now.id(), WhoHears.PROGRAM, "00_Mix", taps.program());
+        recording.record(time, WhoHears.PROGRAM, "00_Mix", taps.program());
         recording.record(
-                now.id(),
+                time,
                 new WhoHears.Ear.Tap(WhoHears.HOST),
                 "01_Host",
                 taps.of(WhoHears.HOST).record());
         ears.open(
+                time,
                 WhoHears.HOST,
                 new Speaker.Host(now.rules().hostName()),
                 taps.of(WhoHears.HOST).hear());
         sound.patch(now);
+    }
+
+    /// The stems reach to where the mix was when the last of the show had faded out of it.
+    private CompletableFuture<Void> finish(Show now) {
+        long patch = sound.patch(now);
+        return CompletableFuture.runAsync(() -> fadeOut(patch), crew::react)
+                .thenCompose(_ -> recording.finish(now.id(), sound.desk().position()));
+    }
+
+    private void fadeOut(long patch) {
+        sound.awaitHeard(patch, MIX_LIMIT);
+        ears.close(WhoHears.HOST);
     }
 
     /// After a restart, who has hung up while nobody listened?
@@ -170,7 +177,7 @@ final class Reactions {
 
     private void taken(CallId id, Show now) {
         Optional<Call> call = now.call(id);
-        call.ifPresent(taken -> record(taken, now));
+        call.ifPresent(this::record);
         if (call.filter(taken -> taken.caller().isReal() && !taken.marks().leg()).isPresent()) {
             crew.react(() -> fetch(id));
         } else {
@@ -179,10 +186,10 @@ final class Reactions {
         }
     }
 
-    private void record(Call call, Show now) {
+    private void record(Call call) {
         var voice = new WhoHears.Source.Voice(call.id());
         recording.record(
-                now.id(),
+                sound.desk().time(),
                 new WhoHears.Ear.Tap(voice),
                 StemNames.of(call),
                 sound.taps().of(voice).record());
@@ -218,7 +225,7 @@ final class Reactions {
     private void listen(Call call) {
         if (call.caller().isReal()) {
             var voice = new WhoHears.Source.Voice(call.id());
-            ears.open(voice, Speaker.of(call), sound.taps().of(voice).hear());
+            ears.open(sound.desk().time(), voice, Speaker.of(call), sound.taps().of(voice).hear());
         }
     }
 

@@ -37,13 +37,13 @@ final class Recording implements AutoCloseable {
     private volatile boolean stopping;
 
     private final class Track {
-        private final ShowId show;
+        private final ShowTime time;
         private final String name;
         private final Tape tape;
         private Optional<StemRecorder.Stem> stem = Optional.empty();
 
-        private Track(ShowId show, String name, Tape tape) {
-            this.show = show;
+        private Track(ShowTime time, String name, Tape tape) {
+            this.time = time;
             this.name = name;
             this.tape = tape;
         }
@@ -52,22 +52,20 @@ final class Recording implements AutoCloseable {
             tape.drain(this::write);
         }
 
-        private void write(long atSample, float[] frame) {
-            if (failure.isPresent()) {
+        /// What was mixed before the show is no part of it.
+        private void write(long mixed, float[] frame) {
+            int before = time.before(mixed);
+            if (failure.isPresent() || before == Frames.SAMPLES) {
                 return;
             }
-            attempt(() -> {
-                StemRecorder.Stem open = stem.orElseGet(() -> recorder.open(show, name));
-                stem = Optional.of(open);
-                write(open, atSample, frame);
-            });
+            float[] kept = before == 0 ? frame : Arrays.copyOfRange(frame, before, frame.length);
+            attempt(() -> open().write(time.position(mixed + before), kept, kept.length));
         }
 
-        /// What lies before show zero is not part of the show.
-        private static void write(StemRecorder.Stem stem, long atSample, float[] frame) {
-            int before = Math.clamp(-atSample, 0, Frames.SAMPLES);
-            float[] kept = before == 0 ? frame : Arrays.copyOfRange(frame, before, frame.length);
-            stem.write(Math.max(0, atSample), kept, Frames.SAMPLES - before);
+        private StemRecorder.Stem open() {
+            StemRecorder.Stem open = stem.orElseGet(() -> recorder.open(time.show(), name));
+            stem = Optional.of(open);
+            return open;
         }
 
         private void close() {
@@ -91,11 +89,12 @@ final class Recording implements AutoCloseable {
         return failure;
     }
 
-    /// Starts a stem, unless it has been started; its file begins with the first frame on the tape.
+    /// Starts a stem, unless it has been started; its file begins with the first frame of the show
+    /// that is on the tape.
     ///
     /// @param ear the listener whose sound it is
-    void record(ShowId show, WhoHears.Ear ear, String name, Tape tape) {
-        jobs.add(() -> tracks.computeIfAbsent(ear, _ -> new Track(show, name, tape)));
+    void record(ShowTime time, WhoHears.Ear ear, String name, Tape tape) {
+        jobs.add(() -> tracks.computeIfAbsent(ear, _ -> new Track(time, name, tape)));
     }
 
     /// Ends a stem once all that is on its tape has been written.

@@ -37,7 +37,7 @@ final class Sound implements Desk.Cabling, AutoCloseable {
         this.whileHeld = whileHeld;
         this.legs = legs;
         this.desk = new Desk(channels, this);
-        this.taps = new Taps(desk::position);
+        this.taps = new Taps(desk::mixed);
     }
 
     void start(int channels) {

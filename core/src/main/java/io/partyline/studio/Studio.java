@@ -226,7 +226,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
             return Optional.of(Reason.NOTHING_SAID.sentence());
         }
         recording.record(
-                show.show().id(),
+                sound.desk().time(),
                 new WhoHears.Ear.Tap(WhoHears.ANNOUNCER),
                 "02_AI",
                 sound.taps().of(WhoHears.ANNOUNCER).record());

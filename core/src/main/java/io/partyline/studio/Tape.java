@@ -5,8 +5,9 @@ import io.partyline.audio.Frames;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/// Frames on their way from the audio thread to one other thread, each with its place in the show,
-/// so that a frame that had to be dropped leaves silence and never a shift.
+/// Frames on their way from the audio thread to one other thread, each with its place on the
+/// mixer's count of samples, so that a frame that had to be dropped leaves silence and never a
+/// shift. [ShowTime] says where that is in a show.
 ///
 /// The audio thread writes, one other thread reads. Full: the frame is dropped and counted.
 final class Tape implements FrameSink {
@@ -15,7 +16,7 @@ final class Tape implements FrameSink {
 
     private final float[][] frames = new float[FRAMES][Frames.SAMPLES];
     private final long[] places = new long[FRAMES];
-    private final LongSupplier position;
+    private final LongSupplier mixed;
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong read = new AtomicLong();
     private final AtomicLong dropped = new AtomicLong();
@@ -24,14 +25,14 @@ final class Tape implements FrameSink {
     interface Reader {
         /// Takes one frame.
         ///
+        /// @param mixed the mixer's count of its first sample
         /// @param frame valid only during the call
-        void take(long atSample, float[] frame);
+        void take(long mixed, float[] frame);
     }
 
-    /// @param position the show position of the frame that is being mixed; asked on the audio
-    ///   thread
-    Tape(LongSupplier position) {
-        this.position = position;
+    /// @param mixed the mixer's count of the frame that is being mixed; asked on the audio thread
+    Tape(LongSupplier mixed) {
+        this.mixed = mixed;
     }
 
     @Override
@@ -43,7 +44,7 @@ final class Tape implements FrameSink {
         }
         int slot = (int) (next % FRAMES);
         System.arraycopy(frame, 0, frames[slot], 0, Frames.SAMPLES);
-        places[slot] = position.getAsLong();
+        places[slot] = mixed.getAsLong();
         written.setRelease(next + 1);
     }
 

@@ -18,13 +18,13 @@ final class Taps {
         }
     }
 
-    private final LongSupplier position;
+    private final LongSupplier mixed;
     private final Tape program;
     private final Map<WhoHears.Source, Tapes> tapes = new ConcurrentHashMap<>();
 
-    Taps(LongSupplier position) {
-        this.position = position;
-        this.program = new Tape(() -> position.getAsLong() - Limiter.DELAY);
+    Taps(LongSupplier mixed) {
+        this.mixed = mixed;
+        this.program = new Tape(() -> mixed.getAsLong() - Limiter.DELAY);
     }
 
     Tape program() {
@@ -32,8 +32,7 @@ final class Taps {
     }
 
     Tapes of(WhoHears.Source source) {
-        return tapes.computeIfAbsent(
-                source, _ -> new Tapes(new Tape(position), new Tape(position)));
+        return tapes.computeIfAbsent(source, _ -> new Tapes(new Tape(mixed), new Tape(mixed)));
     }
 
     void remove(WhoHears.Source source) {

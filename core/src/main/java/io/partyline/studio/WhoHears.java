@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /// Who hears whom at this moment of the show.
 ///
 /// Default deny: an edge that is not named here is silence. Nobody who is not on the air is heard
-/// by the program, or by another caller.
+/// by the program, or by another caller. A show that is closed has no program and is not recorded,
+/// though the host's own channel goes on.
 ///
 /// Pure: the same show has the same edges.
 record WhoHears(Show show, CallerHears whileHeld) {
@@ -67,14 +68,16 @@ record WhoHears(Show show, CallerHears whileHeld) {
     List<Edge> edges() {
         var edges = new ArrayList<Edge>();
         Set<Source> program = program();
-        program.forEach(source -> edges.add(new Edge(PROGRAM, source, 1)));
+        if (show.open()) {
+            program.forEach(source -> edges.add(new Edge(PROGRAM, source, 1)));
+            taps(program, edges);
+        }
         monitor(program, edges);
         console(program, edges);
         show.calls()
                 .real()
                 .filter(call -> call.marks().leg())
                 .forEach(call -> feed(call, program, edges));
-        taps(program, edges);
         return edges;
     }
 

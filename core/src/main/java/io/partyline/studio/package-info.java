@@ -2,8 +2,9 @@
 ///
 /// Reading order: [Studio] (what the doors see), [ShowThread] (the one writer of the show),
 /// [Reactions] (what is done about an event), [WhoHears] (the rules of the mix, pure) and [Desk]
-/// (the same rules as sound), then one class for each kind of slow work: [Legs], [Recording],
-/// [Ears], [Turns], [Afterwards].
+/// (the same rules as sound), [Tape] and [ShowTime] (how sound leaves the audio thread, and where
+/// it lies in a show), then one class for each kind of slow work: [Legs], [Recording], [Ears],
+/// [TurnRoom], [Afterwards].
 ///
 /// Threads, and what each owns:
 ///

@@ -83,6 +83,7 @@ class WhoHearsPropertiesTest {
             theHostSpeaksToOneOrToAll();
             theMonitorHasAllButTheHost();
             tapsAreForTheProgram();
+            aClosedShowHasNoProgram();
             aCallerIsHeardOnTheirOwnChannelAlone();
         }
 
@@ -147,7 +148,8 @@ class WhoHearsPropertiesTest {
             List<CallId> alone =
                     show.calls().real().filter(c -> c.marks().talkback()).map(Call::id).toList();
             Set<Ear> hear = ears(WhoHears.HOST);
-            check(hear.contains(WhoHears.PROGRAM) == alone.isEmpty(), "host in program: " + hear);
+            boolean aired = show.open() && alone.isEmpty();
+            check(hear.contains(WhoHears.PROGRAM) == aired, "host in program: " + hear);
             if (!alone.isEmpty()) {
                 Set<Ear> spokenTo = alone.stream().map(Ear.Feed::new).collect(Collectors.toSet());
                 check(hear.equals(spokenTo), "talkback heard by " + hear);
@@ -170,6 +172,12 @@ class WhoHearsPropertiesTest {
             Set<Source> program = sources(WhoHears.PROGRAM::equals);
             Set<Source> tapped = sources(ear -> ear instanceof Ear.Tap);
             check(tapped.equals(program), "taps of " + tapped + ", program of " + program);
+        }
+
+        private void aClosedShowHasNoProgram() {
+            check(
+                    show.open() || sources(WhoHears.PROGRAM::equals).isEmpty(),
+                    "a program without a show");
         }
 
         private void aCallerIsHeardOnTheirOwnChannelAlone() {

@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A recorder that keeps the stems of short shows in memory. Strict: writing to a closed stem
 /// fails.
 public final class MemoryStems implements StemRecorder {
-    private final Map<String, Recorded> stems = new ConcurrentHashMap<>();
+    private record Key(ShowId show, String name) {}
+
+    private final Map<Key, Recorded> stems = new ConcurrentHashMap<>();
     private volatile boolean full;
 
     /// An empty recorder.
@@ -24,14 +28,14 @@ public final class MemoryStems implements StemRecorder {
         full = true;
     }
 
-    /// The names of the stems, also of closed ones.
-    public Set<String> names() {
-        return Set.copyOf(stems.keySet());
+    /// The names of the stems of a show, also of closed ones.
+    public Set<String> names(ShowId show) {
+        return of(show).map(Key::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The samples of a stem, from show zero.
-    public Optional<float[]> samples(String name) {
-        return Optional.ofNullable(stems.get(name)).map(Recorded::copy);
+    public Optional<float[]> samples(ShowId show, String name) {
+        return Optional.ofNullable(stems.get(new Key(show, name))).map(Recorded::copy);
     }
 
     /// How many stems are open.
@@ -42,18 +46,22 @@ public final class MemoryStems implements StemRecorder {
     @Override
     public Stem open(ShowId show, String name) {
         requireRoom();
-        String free = name;
+        var free = new Key(show, name);
         for (int i = 2; stems.containsKey(free); i++) {
-            free = name + "-" + i;
+            free = new Key(show, name + "-" + i);
         }
-        var stem = new Recorded(free);
+        var stem = new Recorded(free.name());
         stems.put(free, stem);
         return stem;
     }
 
     @Override
     public void finish(ShowId show, long length) {
-        stems.values().forEach(stem -> stem.finish(Math.toIntExact(length)));
+        of(show).map(stems::get).forEach(stem -> stem.finish(Math.toIntExact(length)));
+    }
+
+    private Stream<Key> of(ShowId show) {
+        return stems.keySet().stream().filter(key -> key.show().equals(show));
     }
 
     @Override

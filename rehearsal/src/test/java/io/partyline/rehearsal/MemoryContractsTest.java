@@ -27,7 +27,7 @@ class MemoryContractsTest {
 
         @Override
         protected float[] samples(String name) {
-            return stems.samples(name).orElseThrow();
+            return stems.samples(SHOW, name).orElseThrow();
         }
     }
 }

@@ -2,6 +2,7 @@ package io.partyline.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 import io.partyline.cast.Cast;
 import io.partyline.cast.Persona;
@@ -21,6 +22,7 @@ import io.partyline.show.CallerNumber;
 import io.partyline.show.EndedBy;
 import io.partyline.show.FollowUpCommand;
 import io.partyline.show.PersonaKey;
+import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Stage;
 import io.partyline.show.Summary;
@@ -31,8 +33,11 @@ import io.partyline.studio.Running;
 import io.partyline.studio.Studio;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,9 @@ class StudioTest {
     private static final CallId JAS = new CallId("call-jas");
     private static final CallerNumber NUMBER = new CallerNumber("0101", "fingerprint-of-dave");
     private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    /// A power of two, so that a multiple of it is exact.
+    private static final float CLICK = 1f / (1 << 14);
 
     private final MemoryJournal journal = new MemoryJournal();
     private final MemoryStems stems = new MemoryStems();
@@ -58,7 +66,7 @@ class StudioTest {
         var equipment =
                 new Equipment(
                         telephony,
-                        ClockCard.silent(),
+                        new ClockCard(clicking()),
                         Transcriber.off(),
                         model,
                         new ToneVoice(),
@@ -75,6 +83,18 @@ class StudioTest {
                         false,
                         InstantSource.system(),
                         new Random(7)));
+    }
+
+    /// A host who clicks once a frame, somewhere in it; each click is a little louder than the
+    /// last, so that it can be told from all others.
+    private static FrameSource clicking() {
+        var chance = new Random(11);
+        var count = new AtomicInteger();
+        return frame -> {
+            Arrays.fill(frame, 0);
+            frame[chance.nextInt(Frames.SAMPLES)] = CLICK * count.incrementAndGet();
+            return true;
+        };
     }
 
     private static Persona persona(String key, String name) {
@@ -177,15 +197,62 @@ class StudioTest {
         held(DAVE);
         onAir(studio.take(DAVE));
         onAir(studio.bring("2"));
-        waitFor(() -> stems.names().size() == 4);
+        ShowId first = studio.show().id();
+        waitFor(() -> stems.names(first).size() == 4);
         studio.reset();
-        assertThat(stems.names())
+        assertThat(stems.names(first))
                 .containsExactlyInAnyOrder("00_Mix", "01_Host", "02_AI-Maya", "03_Caller-1");
-        assertThat(
-                        stems.names().stream()
-                                .map(n -> stems.samples(n).orElseThrow().length)
-                                .distinct())
+        assertThat(stems.names(first).stream().map(n -> samples(first, n).length).distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    void theMixStandsWhereItsSourcesStandToTheSample() {
+        ShowId show = studio.show().id();
+        record(show, 20);
+        studio.reset();
+        float[] host = samples(show, "01_Host");
+        assertThat(samples(show, "00_Mix")).isEqualTo(host);
+        assertThat(clicks(host)).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void nothingOfAShowGetsIntoTheNext() {
+        ShowId first = studio.show().id();
+        record(first, 10);
+        studio.reset();
+        ShowId second = studio.show().id();
+        record(second, 10);
+        studio.reset();
+        List<Integer> before = clicks(samples(first, "01_Host"));
+        List<Integer> after = clicks(samples(second, "01_Host"));
+        assertThat(after.getFirst()).isGreaterThan(before.getLast());
+        assertThat(samples(second, "00_Mix")).isEqualTo(samples(second, "01_Host"));
+        assertThat(after).isSorted().doesNotHaveDuplicates();
+    }
+
+    private void record(ShowId show, int frames) {
+        waitFor(() ->
+                stems.samples(show, "00_Mix")
+                        .filter(mix -> mix.length > frames * Frames.SAMPLES)
+                        .isPresent());
+    }
+
+    private float[] samples(ShowId show, String stem) {
+        return stems.samples(show, stem).orElseThrow();
+    }
+
+    /// The clicks of [#clicking] that are in a recording, by their numbers. What stands in a ramp
+    /// is not one of them.
+    private static List<Integer> clicks(float[] samples) {
+        var numbers = new ArrayList<Integer>();
+        for (float sample : samples) {
+            float number = sample / CLICK;
+            if (sample != 0 && number == Math.rint(number)) {
+                numbers.add((int) number);
+            }
+        }
+        return numbers;
     }
 
     @Test
