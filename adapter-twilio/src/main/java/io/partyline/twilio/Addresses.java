@@ -21,9 +21,10 @@ record Addresses(String base) {
         return base + target;
     }
 
-    /// The same for a WebSocket: the carrier signs a wss address.
+    /// The same for a WebSocket: the carrier signs a wss address. (A simulator on this computer,
+    /// reached by plain http, gets ws.)
     String webSocket(String target) {
-        return "wss" + base.substring("https".length()) + target;
+        return "ws" + base.substring("http".length()) + target;
     }
 
     String voice() {

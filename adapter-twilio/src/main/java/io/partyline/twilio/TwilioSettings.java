@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 /// @param accountSid the account's id at the carrier
 /// @param authToken the account's primary token; a secondary one signs nothing
 /// @param phoneNumber the show's number in E.164, such as `+15550100`
-/// @param webhookBaseUrl the public https address that leads to the phone door, kept without a
-///   slash at its end; it may have a path, which the tunnel then has to strip
+/// @param webhookBaseUrl the public https address that leads to the phone door (or plain http on
+///   this computer, for a simulator), kept without a slash at its end; it may have a path, which
+///   the tunnel then has to strip
 /// @param apiBaseUrl the carrier's REST API: https, or plain http on this computer
 /// @param hold where callers wait
 /// @param showName said in the greeting
@@ -59,17 +60,19 @@ public record TwilioSettings(
                 E164.matcher(phoneNumber).matches(),
                 "TWILIO_PHONE_NUMBER must start with + and the country code, such as +15550100");
         webhookBaseUrl =
-                base(webhookBaseUrl, false)
+                base(webhookBaseUrl)
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
-                                        "TWILIO_WEBHOOK_BASE_URL must be the public address of the"
-                                                + " phone door, such as https://show.example"));
+                                        "TWILIO_WEBHOOK_BASE_URL must be the public https address"
+                                                + " of the phone door, such as"
+                                                + " https://show.example."));
         apiBaseUrl =
-                base(apiBaseUrl, true)
+                base(apiBaseUrl)
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "TWILIO_API_BASE_URL must be an https address, such as "
-                                                + CARRIER_API));
+                                                + CARRIER_API
+                                                + "."));
         require(isName(showName), "PARTYLINE_SHOW_NAME must be " + nameRule());
         require(isName(hostName), "PARTYLINE_HOST_NAME must be " + nameRule());
     }
@@ -100,13 +103,13 @@ public record TwilioSettings(
         return "1 to " + LONGEST_NAME + " letters without line breaks";
     }
 
-    private static Optional<String> base(String address, boolean loopbackMayBePlain) {
+    /// An address that is safe: https, or this computer's own, where a simulator listens.
+    private static Optional<String> base(String address) {
         try {
             URI uri = new URI(address);
             boolean safe =
                     "https".equals(uri.getScheme())
-                            || (loopbackMayBePlain
-                                    && "http".equals(uri.getScheme())
+                            || ("http".equals(uri.getScheme())
                                     && THIS_COMPUTER.contains(String.valueOf(uri.getHost())));
             boolean plain =
                     uri.getHost() != null

@@ -33,15 +33,24 @@ class TwilioSettingsTest {
                 "https://show.example?x=1",
                 "https://show.example#rc=2",
                 "https://me:secret@show.example",
-                "http://127.0.0.1:8000",
+                "http://127.0.0.1.example",
                 "https://show example"
             })
     void aPublicAddressThatCannotWorkIsRefusedByName(String base) {
         assertThatThrownBy(() -> with(Sample.NUMBER, base, TwilioSettings.CARRIER_API))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "TWILIO_WEBHOOK_BASE_URL must be the public address of the phone door, such as"
-                                + " https://show.example");
+                        "TWILIO_WEBHOOK_BASE_URL must be the public https address of the phone door,"
+                                + " such as https://show.example.");
+    }
+
+    @Test
+    void aSimulatorOnThisComputerMayReachThePhoneDoorByPlainHttp() {
+        String base =
+                with(Sample.NUMBER, "http://127.0.0.1:8000", TwilioSettings.CARRIER_API)
+                        .webhookBaseUrl();
+        assertThat(new Addresses(base).voice()).isEqualTo("http://127.0.0.1:8000/api/twilio/voice");
+        assertThat(new Addresses(base).stream()).isEqualTo("ws://127.0.0.1:8000/api/twilio/stream");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class LeftFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        out.println("Transcript and chapters: partyline export " + show);
+        out.printf("Transcript, chapters and log: ./partyline export %s --data %s%n", show, data);
     }
 
     private static void print(Path data, Path file, PrintStream out) {

@@ -76,7 +76,7 @@ record Settings(Lookup lookup, Path folder) {
                             showName(),
                             hostName()));
         } catch (IllegalArgumentException e) {
-            throw new SettingException(String.valueOf(e.getMessage()) + ".");
+            throw new SettingException(String.valueOf(e.getMessage()));
         }
     }
 
