@@ -4,7 +4,7 @@
 /// [SpeechSynthesizer], [Journal], [StemRecorder], [CallerBook]. Ports the world calls:
 /// [Switchboard] (the telephone network), [ControlRoom] (the host), [Ticking] (the sound card).
 ///
-/// Every port has a contract test in `rehearsal` that its fake and its real adapter both pass.
+/// Where a port has a contract test in `rehearsal`, its fake and its real adapter both pass it.
 ///
 /// What may not live here: threads, and anything that decides.
 @NullMarked
