@@ -40,6 +40,18 @@ record Arguments(List<String> words, Map<String, String> options) {
         return new Arguments(List.copyOf(words), options);
     }
 
+    /// For a command that knows options only.
+    ///
+    /// @throws UsageException if there are words
+    Arguments withoutWords() {
+        if (!words.isEmpty()) {
+            throw new UsageException(
+                    "\"%s\" is not understood here. --help says what is."
+                            .formatted(words.getFirst()));
+        }
+        return this;
+    }
+
     boolean has(String option) {
         return options.containsKey(option);
     }

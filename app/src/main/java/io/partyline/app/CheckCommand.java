@@ -15,7 +15,7 @@ record CheckCommand(Path folder, Map<String, String> environment) {
     private static final long HOUR_OF_STEMS = 6L * 48_000 * 3 * 3_600;
 
     int run(List<String> line) {
-        Arguments arguments = Arguments.read(line, Set.of());
+        Arguments arguments = Arguments.read(line, Set.of()).withoutWords();
         var settings =
                 new Settings(Places.read(folder, environment, arguments.settings(Set.of())), folder)
                         .checked();

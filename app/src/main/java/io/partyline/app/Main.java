@@ -9,21 +9,6 @@ import java.util.Map;
 ///
 /// Exit codes: 0 fine, 1 something failed, 2 wrong use or a need that is not met.
 public final class Main {
-    private static final String USAGE =
-            """
-            Partyline: live call-in radio with real callers and AI callers
-
-              partyline rehearse [--auto] [--seed N] [--script FILE]
-                                   a whole show with made-up callers, no accounts needed
-              partyline serve      the real thing
-              partyline check      before a show: is everything there?
-              partyline export SHOW [--format FORMAT] [--out FOLDER]
-                                   transcript, chapters and log of a show
-              partyline test       the test suite
-
-            Every setting can be given as an option, such as --studio-port 8081.
-            """;
-
     private Main() {}
 
     /// Runs a command and ends the program.
@@ -33,9 +18,13 @@ public final class Main {
     }
 
     static int run(List<String> line) {
-        if (line.isEmpty() || line.contains("--help") || line.getFirst().equals("help")) {
-            System.out.print(USAGE);
-            return line.isEmpty() ? 2 : 0;
+        if (line.isEmpty()) {
+            System.err.print(Help.all());
+            return 2;
+        }
+        if (line.contains("--help") || line.contains("-h")) {
+            System.out.print(Help.of(line.getFirst()).orElseGet(Help::all));
+            return 0;
         }
         try {
             return run(line.getFirst(), line.subList(1, line.size()));

@@ -41,7 +41,7 @@ record RehearseCommand(Path folder, Map<String, String> environment) {
             new Account("AC00000000000000000000000000000001", "a-made-up-token");
 
     int run(List<String> line) {
-        Arguments arguments = Arguments.read(line, Set.of("auto"));
+        Arguments arguments = Arguments.read(line, Set.of("auto")).withoutWords();
         Script script =
                 arguments
                         .option("script")

@@ -16,7 +16,7 @@ import java.util.Set;
 /// `partyline serve`: a real show, until it is stopped.
 record ServeCommand(Path folder, Map<String, String> environment) {
     int run(List<String> line) {
-        Arguments arguments = Arguments.read(line, Set.of());
+        Arguments arguments = Arguments.read(line, Set.of()).withoutWords();
         var settings =
                 new Settings(Places.read(folder, environment, arguments.settings(Set.of())), folder)
                         .checked();
