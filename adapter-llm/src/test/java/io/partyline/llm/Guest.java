@@ -1,0 +1,77 @@
+package io.partyline.llm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/// Somebody who asked a [Provider], and what they are sent.
+final class Guest {
+    private static final String LAST =
+            "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";
+
+    private final OutputStream out;
+    private final InputStream in;
+    private boolean begun;
+
+    Guest(OutputStream out, InputStream in) {
+        this.out = out;
+        this.in = in;
+    }
+
+    /// A piece of the answer.
+    void say(String piece) throws IOException {
+        event(
+                "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"%s\"},\"finish_reason\":null}]}\n\n"
+                        .formatted(piece));
+    }
+
+    /// The last piece, the end of the stream, and the end of the body.
+    void finish() throws IOException {
+        event(LAST);
+        event("data: [DONE]\n\n");
+        end();
+    }
+
+    /// Anything, as a piece of the body.
+    void event(String text) throws IOException {
+        if (!begun) {
+            begun = true;
+            send(
+                    "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        send("%x\r\n".formatted(bytes.length) + text + "\r\n");
+    }
+
+    /// The proper end of the body.
+    void end() throws IOException {
+        send("0\r\n\r\n");
+    }
+
+    /// Breaks the connection, when it is thrown.
+    IOException cut() {
+        return new IOException("cut on purpose");
+    }
+
+    /// Says nothing until the other side has hung up.
+    void stall() throws IOException {
+        if (in.read() >= 0) {
+            throw new IOException("something came in the middle of an answer");
+        }
+        throw new IOException("hung up");
+    }
+
+    void refuse(int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        send(
+                "HTTP/1.1 %d Sorry\r\nContent-Type: application/json\r\nLocation: /elsewhere\r\nContent-Length: %d\r\n\r\n"
+                                .formatted(status, bytes.length)
+                        + body);
+    }
+
+    private void send(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+}

@@ -1,0 +1,61 @@
+package io.partyline.llm;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.partyline.port.LanguageModelException;
+import io.partyline.port.Prompt;
+import io.partyline.port.TextStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Models and questions for tests.
+final class Models {
+    static final String KEY = "a-made-up-key-0123456789";
+    static final Duration LONG = Duration.ofSeconds(20);
+
+    private Models() {}
+
+    static OpenAiModel at(URI base) {
+        return at(base, LONG);
+    }
+
+    static OpenAiModel at(URI base, Duration firstWord) {
+        return new OpenAiModel(settings(base, firstWord));
+    }
+
+    static ModelSettings settings(URI base, Duration firstWord) {
+        return new ModelSettings(
+                base, Optional.of(new ApiKey(KEY)), "owl-1", "owl-mini", firstWord);
+    }
+
+    static Prompt prompt(Prompt.Purpose purpose, Duration limit) {
+        return new Prompt(
+                purpose,
+                List.of(
+                        new Prompt.Message(Prompt.Role.SYSTEM, "You are Tony."),
+                        new Prompt.Message(Prompt.Role.USER, "Host: \"Good evening.\"")),
+                limit,
+                120);
+    }
+
+    static Prompt prompt() {
+        return prompt(Prompt.Purpose.REPLY, LONG);
+    }
+
+    /// Reads the whole answer, which must fail.
+    static LanguageModelException failure(OpenAiModel model, Prompt prompt) {
+        return catchThrowableOfType(
+                LanguageModelException.class,
+                () -> {
+                    try (TextStream answer = model.reply(prompt)) {
+                        answer.readAll();
+                    }
+                });
+    }
+
+    static String sentence(OpenAiModel model) {
+        return String.valueOf(failure(model, prompt()).getMessage());
+    }
+}

@@ -1,0 +1,133 @@
+package io.partyline.llm;
+
+import static io.partyline.llm.Models.at;
+import static io.partyline.llm.Models.prompt;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.partyline.port.Prompt;
+import io.partyline.port.TextStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class OpenAiModelTest {
+    @Test
+    void aWordIsHandedOnBeforeTheNextOneIsSent() throws Exception {
+        var heard = new CountDownLatch(1);
+        Provider.Manner manner =
+                guest -> {
+                    guest.say("Good ");
+                    await(heard);
+                    guest.say("evening.");
+                    guest.finish();
+                };
+        try (var provider = new Provider(manner);
+                TextStream answer = at(provider.base()).reply(prompt())) {
+            assertThat(answer.next()).contains("Good ");
+            heard.countDown();
+            assertThat(answer.next()).contains("evening.");
+            assertThat(answer.next()).isEmpty();
+        }
+    }
+
+    @Test
+    void theQuestionHoldsTheMessagesTheLimitAndTheKey() throws Exception {
+        try (var provider = Provider.saying("Yes.")) {
+            answer(provider, prompt());
+            Provider.Asked asked = provider.asked();
+            JsonNode body = new ObjectMapper().readTree(asked.body());
+            assertThat(asked.head())
+                    .startsWith("POST /v1/chat/completions HTTP/1.1")
+                    .contains("Authorization: Bearer " + Models.KEY);
+            assertThat(body.path("stream").asBoolean()).isTrue();
+            assertThat(body.path("max_tokens").asInt()).isEqualTo(120);
+            assertThat(body.at("/messages/0/role").asText()).isEqualTo("system");
+            assertThat(body.at("/messages/1/role").asText()).isEqualTo("user");
+            assertThat(body.at("/messages/1/content").asText())
+                    .isEqualTo("Host: \"Good evening.\"");
+        }
+    }
+
+    @Test
+    void smallThingsAreAskedOfTheFastModel() throws Exception {
+        try (var provider = Provider.saying("Yes.")) {
+            for (Prompt.Purpose purpose : Prompt.Purpose.values()) {
+                answer(provider, prompt(purpose, Models.LONG));
+                boolean small =
+                        purpose == Prompt.Purpose.SUMMARY || purpose == Prompt.Purpose.FOLLOW_UP;
+                assertThat(provider.asked().body()).contains(small ? "\"owl-mini\"" : "\"owl-1\"");
+            }
+        }
+    }
+
+    @Test
+    void aConnectionIsUsedAgainAfterACompleteAnswer() throws Exception {
+        try (var provider = Provider.saying("Yes.")) {
+            OpenAiModel model = at(provider.base());
+            for (int i = 0; i < 5; i++) {
+                try (TextStream answer = model.reply(prompt())) {
+                    assertThat(answer.readAll()).isEqualTo("Yes.");
+                }
+            }
+            assertThat(provider.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void closingBeforeTheFirstByteWakesTheReaderAndHangsUp() throws Exception {
+        try (var provider = new Provider(Guest::stall)) {
+            TextStream answer = at(provider.base()).reply(prompt());
+            CompletableFuture<Optional<String>> read = CompletableFuture.supplyAsync(answer::next);
+            provider.asked();
+            answer.close();
+            assertThat(read.get(20, TimeUnit.SECONDS)).isEmpty();
+            assertThat(provider.hungUp()).isTrue();
+        }
+    }
+
+    @Test
+    void closingInTheMiddleWakesTheReaderAndHangsUp() throws Exception {
+        Provider.Manner manner =
+                guest -> {
+                    guest.say("Good ");
+                    guest.stall();
+                };
+        try (var provider = new Provider(manner)) {
+            TextStream answer = at(provider.base()).reply(prompt());
+            assertThat(answer.next()).contains("Good ");
+            CompletableFuture<Optional<String>> read = CompletableFuture.supplyAsync(answer::next);
+            answer.close();
+            assertThat(read.get(20, TimeUnit.SECONDS)).isEmpty();
+            assertThat(provider.hungUp()).isTrue();
+        }
+    }
+
+    @Test
+    void itIsKnownByItsModelAndItsPlace() throws Exception {
+        try (var provider = Provider.saying("Yes.")) {
+            assertThat(at(provider.base()).name())
+                    .isEqualTo("owl-1 at 127.0.0.1:" + provider.base().getPort());
+        }
+    }
+
+    private static void answer(Provider provider, Prompt prompt) {
+        try (TextStream answer = at(provider.base()).reply(prompt)) {
+            answer.readAll();
+        }
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            if (!latch.await(20, TimeUnit.SECONDS)) {
+                throw new IOException("nobody read");
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.partyline.rehearsal;
+
+import io.partyline.port.LanguageModel;
+import io.partyline.port.Prompt;
+
+class ScriptedModelTest extends LanguageModelContract {
+    @Override
+    protected LanguageModel saying(String text) {
+        return new ScriptedModel().answer(Prompt.Purpose.REPLY, text);
+    }
+
+    @Override
+    protected LanguageModel failing() {
+        return new ScriptedModel();
+    }
+}
