@@ -1,19 +1,19 @@
 package io.partyline.audio;
 
 /// A sine that goes on for ever, and the ear that finds one in a sound.
-final class Tone implements FrameSource {
+public final class Tone implements FrameSource {
     private final double frequency;
     private final double amplitude;
     private final int rate;
     private long at;
 
-    Tone(double frequency, double amplitude, int rate) {
+    public Tone(double frequency, double amplitude, int rate) {
         this.frequency = frequency;
         this.amplitude = amplitude;
         this.rate = rate;
     }
 
-    Tone(double frequency, double amplitude) {
+    public Tone(double frequency, double amplitude) {
         this(frequency, amplitude, Frames.RATE);
     }
 
@@ -39,7 +39,7 @@ final class Tone implements FrameSource {
 
     /// The amplitude of a frequency in a sound, whose length should be a whole number of its
     /// periods.
-    static double amplitude(float[] samples, int from, int to, double frequency, int rate) {
+    public static double amplitude(float[] samples, int from, int to, double frequency, int rate) {
         double real = 0;
         double imaginary = 0;
         for (int i = from; i < to; i++) {

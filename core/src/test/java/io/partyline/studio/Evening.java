@@ -1,0 +1,77 @@
+package io.partyline.studio;
+
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallId;
+import io.partyline.show.Caller;
+import io.partyline.show.CallerNumber;
+import io.partyline.show.Command;
+import io.partyline.show.Decision;
+import io.partyline.show.Decisions;
+import io.partyline.show.Event;
+import io.partyline.show.PersonaKey;
+import io.partyline.show.Show;
+import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowId;
+import io.partyline.show.ShowRules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/// A show that is led by commands, at instants of its own.
+final class Evening {
+    private Show show = Show.before(0);
+    private Instant now = Instant.parse("2026-05-01T20:00:00Z");
+
+    Show show() {
+        return show;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /// Time goes by, and whatever is due happens.
+    void pass(Duration time) {
+        now = now.plus(time);
+        ask(new ShowCommand.PassTime());
+    }
+
+    Evening ask(Command command) {
+        if (Decisions.decide(show, command, now) instanceof Decision.Accepted(var events)) {
+            for (Event event : events) {
+                show = show.apply(event);
+            }
+        }
+        return this;
+    }
+
+    Evening open() {
+        return ask(
+                new ShowCommand.OpenShow(new ShowId("friday"), ShowRules.DEFAULT, Set.of(), true));
+    }
+
+    CallId rings(String name) {
+        var call = new CallId(name);
+        ask(new CallCommand.Ring(call, CallerNumber.WITHHELD));
+        return call;
+    }
+
+    CallId waits(String name) {
+        CallId call = rings(name);
+        ask(new CallCommand.OpenLeg(call));
+        return call;
+    }
+
+    CallId onAir(String name) {
+        CallId call = waits(name);
+        ask(new CallCommand.Take(call)).ask(new CallCommand.Air(call));
+        return call;
+    }
+
+    CallId ai(String key) {
+        ask(new CallCommand.Bring(new Caller.Ai("AI " + key, new PersonaKey(key), "voice", "Why")));
+        CallId call = show.calls().ai().toList().getLast().id();
+        ask(new CallCommand.Air(call));
+        return call;
+    }
+}
