@@ -1,18 +1,24 @@
 package io.partyline.audio;
 
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /// Frames on their way from one thread to one other, without locks.
 ///
-/// One thread writes, one thread reads. Full: the frame is dropped and counted. Empty: silence,
-/// counted. The writer wakes nobody, since waking a thread is a system call, and not real-time; a
-/// reader that may wait looks again every two milliseconds, a tenth of a frame.
+/// One thread writes, one thread reads. Full: the oldest frame is lost and counted, since this is
+/// for live sound: whoever reads too late is to hear the present, and not to stay behind for ever.
+/// Empty: silence, counted. The writer wakes nobody, since waking a thread is a system call, and
+/// not real-time; a reader that may wait looks again every two milliseconds, a tenth of a frame.
 public final class FrameQueue implements FrameSource, FrameSink {
     private static final long LOOK_AGAIN_NANOS = 2_000_000;
 
+    /// Twice as many places as frames that are kept: while the reader copies the oldest of them,
+    /// the writer is as many frames away from it as the queue holds.
     private final float[][] frames;
+
+    private final int capacity;
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong read = new AtomicLong();
     private final Counter dropped = new Counter();
@@ -25,16 +31,14 @@ public final class FrameQueue implements FrameSource, FrameSink {
         if (capacity < 1) {
             throw new IllegalArgumentException("a queue holds at least one frame");
         }
-        frames = new float[capacity][Frames.SAMPLES];
+        this.capacity = capacity;
+        frames = new float[2 * capacity][Frames.SAMPLES];
     }
 
     @Override
     public void write(float[] frame) {
         long next = written.getPlain();
-        if (next - read.getAcquire() >= frames.length) {
-            dropped.add(1);
-            return;
-        }
+        VarHandle.storeStoreFence();
         System.arraycopy(frame, 0, frames[(int) (next % frames.length)], 0, Frames.SAMPLES);
         written.setRelease(next + 1);
     }
@@ -72,12 +76,13 @@ public final class FrameQueue implements FrameSource, FrameSink {
     /// Frames that lie ready. Any thread may ask.
     public int size() {
         long from = read.getAcquire();
-        return (int) Math.min(frames.length, written.getAcquire() - from);
+        return (int) Math.min(capacity, written.getAcquire() - from);
     }
 
-    /// Frames that found no room.
+    /// Frames that were lost because they were not read in time.
     public long dropped() {
-        return dropped.value();
+        long from = read.getAcquire();
+        return dropped.value() + Math.max(0, written.getAcquire() - capacity - from);
     }
 
     /// Reads that found nothing.
@@ -86,12 +91,23 @@ public final class FrameQueue implements FrameSource, FrameSink {
     }
 
     private boolean take(float[] frame) {
-        long next = read.getPlain();
-        if (next == written.getAcquire()) {
-            return false;
+        long expected = read.getPlain();
+        long next = oldest();
+        while (next < written.getAcquire()) {
+            System.arraycopy(frames[(int) (next % frames.length)], 0, frame, 0, Frames.SAMPLES);
+            VarHandle.acquireFence();
+            if (written.getAcquire() - next < frames.length) {
+                read.setRelease(next + 1);
+                dropped.add(next - expected);
+                return true;
+            }
+            next = oldest();
         }
-        System.arraycopy(frames[(int) (next % frames.length)], 0, frame, 0, Frames.SAMPLES);
-        read.setRelease(next + 1);
-        return true;
+        return false;
+    }
+
+    /// The oldest frame that is kept.
+    private long oldest() {
+        return Math.max(read.getPlain(), written.getAcquire() - capacity);
     }
 }

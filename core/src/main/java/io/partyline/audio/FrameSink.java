@@ -3,7 +3,7 @@ package io.partyline.audio;
 /// Where sound goes, a frame at a time.
 ///
 /// Real-time: writing must not allocate, lock, log, sleep, or touch the disk or the network. A full
-/// sink drops the frame and counts it.
+/// sink loses a frame and counts it.
 @FunctionalInterface
 public interface FrameSink {
     /// Takes a copy of a frame of [Frames#SAMPLES].

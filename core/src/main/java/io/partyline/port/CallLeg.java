@@ -12,7 +12,8 @@ public interface CallLeg {
     /// fit is dropped, oldest first, and counted.
     void fromCaller(float[] samples, int offset, int length);
 
-    /// The next 20 ms for the caller: 960 samples, to be overwritten.
+    /// The next 20 ms for the caller: 960 samples, to be overwritten. Whoever asks too late misses
+    /// the oldest, which is counted.
     ///
     /// @param limit how long to wait for it
     /// @return false if there was none in that time

@@ -36,7 +36,7 @@ final class Checkup {
                 named("language model", equipment.languageModel().name()),
                 named("voice", equipment.synthesizer().name()),
                 part("journal", show.journalTrouble(), "Every event is written down."),
-                part("recorder", recording.failure(), "Recording."));
+                part("recorder", recording.trouble(), "Recording."));
     }
 
     private Optional<String> soundCard() {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /// One caller's audio path, between the adapter's threads and the audio thread.
 final class Leg implements CallLeg {
-    /// Sound on its way to the caller that may lie ready: 100 ms. What does not fit is dropped.
+    /// Sound on its way to the caller that may lie ready: 100 ms. Of more, the oldest is skipped.
     private static final int TO_CALLER = 5;
 
     private final CallId call;

@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /// The thread named `record`: takes what the mixer puts on the tapes to the disk, one stem a
@@ -34,22 +35,28 @@ final class Recording implements AutoCloseable {
     private final Map<WhoHears.Ear, Track> tracks = new HashMap<>();
     private final Thread thread;
     private volatile Optional<String> failure = Optional.empty();
+    private final AtomicLong lost = new AtomicLong();
     private volatile boolean stopping;
 
     private final class Track {
         private final ShowTime time;
         private final String name;
         private final Tape tape;
+        private long dropped;
         private Optional<StemRecorder.Stem> stem = Optional.empty();
 
         private Track(ShowTime time, String name, Tape tape) {
             this.time = time;
             this.name = name;
             this.tape = tape;
+            this.dropped = tape.dropped();
         }
 
         private void drain() {
             tape.drain(this::write);
+            long now = tape.dropped();
+            lose(name, now - dropped);
+            dropped = now;
         }
 
         /// What was mixed before the show is no part of it.
@@ -85,8 +92,22 @@ final class Recording implements AutoCloseable {
         thread.start();
     }
 
-    Optional<String> failure() {
-        return failure;
+    /// What the recording lacks, in a sentence: all of it from a failure on, or single frames.
+    Optional<String> trouble() {
+        return failure.or(
+                () -> Optional.of(lost.get()).filter(frames -> frames > 0).map(Recording::late));
+    }
+
+    private static String late(long frames) {
+        return "The disk is slow: %d ms of sound are missing in the recording."
+                .formatted(frames * Frames.MILLIS);
+    }
+
+    private void lose(String stem, long frames) {
+        if (frames > 0) {
+            LOG.log(Level.WARNING, "{0} lacks {1} frames: the disk is slow", stem, frames);
+            lost.addAndGet(frames);
+        }
     }
 
     /// Starts a stem, unless it has been started; its file begins with the first frame of the show

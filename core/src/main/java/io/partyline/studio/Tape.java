@@ -9,7 +9,8 @@ import java.util.function.LongSupplier;
 /// mixer's count of samples, so that a frame that had to be dropped leaves silence and never a
 /// shift. [ShowTime] says where that is in a show.
 ///
-/// The audio thread writes, one other thread reads. Full: the frame is dropped and counted.
+/// The audio thread writes, one other thread reads. Full: the frame is dropped and counted; what is
+/// on the tape stays, since a recording may be late.
 final class Tape implements FrameSink {
     /// Two seconds: longer than a disk is expected to stand still.
     private static final int FRAMES = 100;
@@ -62,6 +63,7 @@ final class Tape implements FrameSink {
         return to > from;
     }
 
+    /// Frames that found no room.
     long dropped() {
         return dropped.get();
     }

@@ -46,17 +46,20 @@ class FrameQueueTest {
     }
 
     @Test
-    void aFullQueueDropsWhatComesAndCounts() {
+    void whoReadsTooLateHearsThePresentAndWhatTheyMissedIsCounted() {
         var queue = new FrameQueue(2);
-        queue.write(filled(1));
-        queue.write(filled(2));
-        queue.write(filled(3));
+        for (int i = 1; i <= 9; i++) {
+            queue.write(filled(i));
+        }
 
-        assertThat(queue.dropped()).isEqualTo(1);
+        assertThat(queue.dropped()).isEqualTo(7);
         assertThat(queue.size()).isEqualTo(2);
         queue.read(frame);
+        assertThat(frame).isEqualTo(filled(8));
         queue.read(frame);
-        assertThat(frame).isEqualTo(filled(2));
+        assertThat(frame).isEqualTo(filled(9));
+        assertThat(queue.read(frame)).isFalse();
+        assertThat(queue.dropped()).isEqualTo(7);
     }
 
     @Test
