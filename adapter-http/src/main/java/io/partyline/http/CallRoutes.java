@@ -24,14 +24,10 @@ record CallRoutes(Control control) {
         return new Done(verb.done(), asked.call());
     }
 
-    /// The show's own command turns the choice over; a request that comes twice must not.
     private Done next(Asked asked) {
         boolean wanted = asked.body(Choice.class).chosen().orElse(true);
         CallId call = asked.call();
-        boolean chosen = control.show().calls().chosen().filter(call::equals).isPresent();
-        if (wanted != chosen) {
-            control.ask(new CallCommand.ChooseNext(call));
-        }
+        control.ask(new CallCommand.ChooseNext(call, wanted));
         return new Done(wanted ? "next" : "held", call);
     }
 

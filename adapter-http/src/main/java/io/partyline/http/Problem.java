@@ -52,6 +52,7 @@ final class Problem extends RuntimeException {
                     BANNED,
                     FLOOR_TAKEN,
                     TURN_OVER,
+                    NOBODY_FREE,
                     NO_FOLLOW_UP,
                     NO_NUMBER,
                     ALREADY_DONE,

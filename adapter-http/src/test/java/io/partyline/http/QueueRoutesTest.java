@@ -30,7 +30,7 @@ class QueueRoutesTest {
         room.held(1);
         room.pass(Duration.ofSeconds(61));
         room.held(2);
-        room.ask(new CallCommand.ChooseNext(ScriptedRoom.sid(2)));
+        room.ask(new CallCommand.ChooseNext(ScriptedRoom.sid(2), true));
         JsonNode queue = visit.get("/api/queue").body().path("queue");
         assertThat(queue.get(0).toString())
                 .isEqualTo(
@@ -122,7 +122,7 @@ class QueueRoutesTest {
         room.held(1);
         room.pass(Duration.ofSeconds(1));
         room.held(2);
-        room.ask(new CallCommand.ChooseNext(ScriptedRoom.sid(2)));
+        room.ask(new CallCommand.ChooseNext(ScriptedRoom.sid(2), true));
         assertThat(taken(visit.post("/api/queue/take-next")))
                 .isEqualTo(ScriptedRoom.sid(2).value());
         assertThat(taken(visit.post("/api/queue/take-next", "")))

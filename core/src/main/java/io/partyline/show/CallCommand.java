@@ -44,8 +44,8 @@ public sealed interface CallCommand extends Command {
 
     record SetLock(CallId call, boolean locked) implements CallCommand {}
 
-    /// Choose this waiting caller to be taken next; choosing them again takes it back.
-    record ChooseNext(CallId call) implements CallCommand {}
+    /// Choose this waiting caller to be taken next, or no longer.
+    record ChooseNext(CallId call, boolean chosen) implements CallCommand {}
 
     record SetTalkback(CallId call, boolean on) implements CallCommand {}
 

@@ -28,7 +28,8 @@ record CallDecisions(Show show, Instant now) {
             case CallCommand.Hold(var id) -> on(id, this::hold);
             case CallCommand.SetMute(var id, var muted) -> onAir(id, call -> mute(call, muted));
             case CallCommand.SetLock(var id, var locked) -> onAir(id, call -> lock(call, locked));
-            case CallCommand.ChooseNext(var id) -> on(id, this::chooseNext);
+            case CallCommand.ChooseNext(var id, var chosen) ->
+                    on(id, call -> chooseNext(call, chosen));
             case CallCommand.SetTalkback(var id, var on) -> on(id, call -> talkback(call, on));
             case CallCommand.WrapUp(var id) -> onAir(id, this::wrapUp);
             case CallCommand.Drop(var id) -> on(id, this::drop);
@@ -169,13 +170,7 @@ record CallDecisions(Show show, Instant now) {
     }
 
     private Decision bring(Caller.Ai caller) {
-        boolean on =
-                show.calls()
-                        .ai()
-                        .anyMatch(call ->
-                                call.caller() instanceof Caller.Ai other
-                                        && other.key().equals(caller.key()));
-        return on
+        return show.calls().on(caller.key()).isPresent()
                 ? refuse(Reason.ALREADY_ON)
                 : new Decision.Accepted(place(caller, Optional.empty()));
     }
@@ -212,12 +207,14 @@ record CallDecisions(Show show, Instant now) {
                 : accept(new CallEvent.LockSet(call.id(), locked, now));
     }
 
-    private Decision chooseNext(Call call) {
-        if (!call.held()) {
-            return refuse(Reason.NOT_WAITING);
-        }
+    private Decision chooseNext(Call call, boolean chosen) {
         boolean already = show.calls().chosen().filter(call.id()::equals).isPresent();
-        return accept(new CallEvent.NextChosen(call.id(), !already, now));
+        if (already == chosen) {
+            return accept();
+        }
+        return call.held()
+                ? accept(new CallEvent.NextChosen(call.id(), chosen, now))
+                : refuse(Reason.NOT_WAITING);
     }
 
     private Decision talkback(Call call, boolean on) {

@@ -55,6 +55,13 @@ public record Calls(
         return live.values().stream().filter(call -> !call.caller().isReal());
     }
 
+    /// The call that a persona is on now.
+    public Optional<Call> on(PersonaKey persona) {
+        return ai().filter(
+                        call -> call.caller() instanceof Caller.Ai ai && ai.key().equals(persona))
+                .findFirst();
+    }
+
     public Stream<Call> onAir() {
         return live.values().stream().filter(Call::onAir);
     }

@@ -12,10 +12,11 @@ public sealed interface FloorCommand extends Command {
 
     /// Somebody on the air was heard to say this.
     ///
+    /// @param show in which they said it: text comes late, and may find another show
     /// @param call who spoke; the host if empty
     /// @param atSample where it began, in samples at 48 kHz from show zero
     /// @param spokenAt the wall time at which it began
-    record Hear(Optional<CallId> call, String text, long atSample, Instant spokenAt)
+    record Hear(ShowId show, Optional<CallId> call, String text, long atSample, Instant spokenAt)
             implements FloorCommand {}
 
     /// Give an AI caller the floor.

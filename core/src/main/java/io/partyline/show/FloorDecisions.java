@@ -50,6 +50,9 @@ record FloorDecisions(Show show, Instant now) {
     }
 
     private Decision hear(FloorCommand.Hear heard) {
+        if (!heard.show().equals(show.id())) {
+            return refuse(Reason.SHOW_CLOSED);
+        }
         if (heard.text().isBlank()) {
             return refuse(Reason.NOTHING_SAID);
         }

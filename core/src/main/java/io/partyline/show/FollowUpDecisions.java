@@ -4,7 +4,6 @@ import static io.partyline.show.Decision.accept;
 import static io.partyline.show.Decision.refuse;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,16 +32,16 @@ record FollowUpDecisions(Show show, Instant now) {
                     pending.flatMap(this::place).orElseGet(() -> hurry(pending)));
         }
         List<CallRecord> past = show.history().aired();
-        return past.isEmpty()
-                ? refuse(Reason.NO_HISTORY)
-                : accept(new FollowUpEvent.FollowUpPlanned(past.getLast().id(), now, now));
+        return past.isEmpty() ? refuse(Reason.NO_HISTORY) : accept(plan(past.getLast().id()));
     }
 
     private List<Event> hurry(Optional<FollowUps.Pending> pending) {
-        return pending
-                .<Event>map(p -> new FollowUpEvent.FollowUpPlanned(p.basedOn(), now, now))
-                .stream()
-                .toList();
+        return pending.map(p -> plan(p.basedOn())).stream().toList();
+    }
+
+    /// Somebody is to be chosen, and comes on at once.
+    private Event plan(CallId basedOn) {
+        return new FollowUpEvent.FollowUpPlanned(basedOn, now, now);
     }
 
     private Decision choose(FollowUpCommand.ChooseFollowUp choice) {
@@ -51,11 +50,14 @@ record FollowUpDecisions(Show show, Instant now) {
                         .pending()
                         .filter(p -> p.basedOn().equals(choice.basedOn()) && p.choice().isEmpty())
                         .isPresent();
-        return wanted
-                ? accept(
-                        new FollowUpEvent.FollowUpChosen(
-                                choice.basedOn(), choice.caller(), choice.why(), now))
-                : refuse(Reason.NO_FOLLOW_UP);
+        if (!wanted) {
+            return refuse(Reason.NO_FOLLOW_UP);
+        }
+        return accept(
+                isOn(choice.caller())
+                        ? plan(choice.basedOn())
+                        : new FollowUpEvent.FollowUpChosen(
+                                choice.basedOn(), choice.caller(), choice.why(), now));
     }
 
     /// What happens when the pause is over: the caller comes on, or waits while the host is busy.
@@ -71,15 +73,14 @@ record FollowUpDecisions(Show show, Instant now) {
         return pending.choice().map(choice -> place(pending.basedOn(), choice.caller()));
     }
 
+    /// Whoever has come on by another way meanwhile does not follow up, too: somebody else does.
     private List<Event> place(CallId basedOn, Caller.Ai caller) {
-        boolean on =
-                show.calls()
-                        .ai()
-                        .anyMatch(call ->
-                                call.caller() instanceof Caller.Ai other
-                                        && other.key().equals(caller.key()));
-        return on
-                ? List.of(new FollowUpEvent.FollowUpCancelled(basedOn, now))
-                : new ArrayList<>(new CallDecisions(show, now).place(caller, Optional.of(basedOn)));
+        return isOn(caller)
+                ? List.of(plan(basedOn))
+                : new CallDecisions(show, now).place(caller, Optional.of(basedOn));
+    }
+
+    private boolean isOn(Caller.Ai caller) {
+        return show.calls().on(caller.key()).isPresent();
     }
 }

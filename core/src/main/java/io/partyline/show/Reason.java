@@ -22,6 +22,7 @@ public enum Reason {
     TURN_OVER("That turn is over."),
     NOTHING_SAID("There is nothing to say."),
     NO_HISTORY("No call has ended yet, so there is nothing to follow up."),
+    NOBODY_FREE("Everybody of the cast is on the show already, so nobody can follow up."),
     NO_FOLLOW_UP("No follow-up is waiting."),
     NO_NUMBER("That caller shows no number, so they cannot be banned."),
     ALREADY_DONE("That has been done already."),

@@ -4,6 +4,7 @@ import io.partyline.cast.Backgrounds;
 import io.partyline.cast.Cast;
 import io.partyline.cast.Persona;
 import io.partyline.show.Caller;
+import io.partyline.show.Show;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,12 @@ final class Backstage {
 
     Cast cast() {
         return cast;
+    }
+
+    /// Whether somebody of the cast is not on the show now.
+    boolean anybodyFree(Show show) {
+        return cast.personas().stream()
+                .anyMatch(persona -> show.calls().on(persona.key()).isEmpty());
     }
 
     /// The persona of that key as a caller, with what they call about.

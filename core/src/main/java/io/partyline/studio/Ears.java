@@ -2,13 +2,13 @@ package io.partyline.studio;
 
 import io.partyline.audio.Frames;
 import io.partyline.port.Transcriber;
+import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiConsumer;
 
 /// One `hear` thread a speaker: carries what the mixer puts on the speaker's tape to the
 /// transcriber.
@@ -16,8 +16,13 @@ final class Ears {
     private static final Duration ROUND = Duration.ofMillis(Frames.MILLIS);
 
     private final Transcriber transcriber;
-    private final BiConsumer<Speaker, Transcriber.Heard> onHeard;
+    private final Scribe scribe;
     private final Map<WhoHears.Source, Ear> open = new ConcurrentHashMap<>();
+
+    /// Told of every utterance, on the transcriber's thread.
+    interface Scribe {
+        void heard(ShowId show, Speaker speaker, Transcriber.Heard said);
+    }
 
     private final class Ear {
         private final ShowTime time;
@@ -29,7 +34,7 @@ final class Ears {
         private Ear(ShowTime time, Speaker speaker, Tape tape) {
             this.time = time;
             this.tape = tape;
-            session = transcriber.open(speaker, heard -> onHeard.accept(speaker, heard));
+            session = transcriber.open(speaker, said -> scribe.heard(time.show(), speaker, said));
             thread = Thread.ofVirtual().name("hear").start(this::run);
         }
 
@@ -61,10 +66,9 @@ final class Ears {
         }
     }
 
-    /// @param onHeard told of every utterance, on the transcriber's thread
-    Ears(Transcriber transcriber, BiConsumer<Speaker, Transcriber.Heard> onHeard) {
+    Ears(Transcriber transcriber, Scribe scribe) {
         this.transcriber = transcriber;
-        this.onHeard = onHeard;
+        this.scribe = scribe;
     }
 
     /// Listens to a speaker from now on.

@@ -106,20 +106,27 @@ final class Performance {
         return problem.isEmpty() ? TurnOutcome.FINISHED : TurnOutcome.FAILED;
     }
 
-    /// The model's side: cuts what streams in into sentences.
+    /// The model's side: cuts what streams in into sentences. Whoever stops the turn closes the
+    /// stream if it is there; if it only comes afterwards, it is closed unread.
     private void write(Prompt prompt) {
-        var sentences = new SentenceStream(MOST_SENTENCES);
-        var all = new StringBuilder();
         try (TextStream text = model.reply(prompt)) {
             reply = Optional.of(text);
-            for (var piece = text.next(); piece.isPresent(); piece = text.next()) {
-                hand(sentences.add(piece.get()), all);
+            if (!stopped) {
+                write(text);
             }
-            hand(sentences.flush(), all);
-            finishWriting(all.toString());
         } catch (LanguageModelException failed) {
             pieces.add(new Piece.Broken(String.valueOf(failed.getMessage())));
         }
+    }
+
+    private void write(TextStream text) {
+        var sentences = new SentenceStream(MOST_SENTENCES);
+        var all = new StringBuilder();
+        for (var piece = text.next(); piece.isPresent(); piece = text.next()) {
+            hand(sentences.add(piece.get()), all);
+        }
+        hand(sentences.flush(), all);
+        finishWriting(all.toString());
     }
 
     private void hand(List<String> sentences, StringBuilder all) {

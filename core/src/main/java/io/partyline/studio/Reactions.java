@@ -7,6 +7,7 @@ import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
+import io.partyline.show.CallRecord;
 import io.partyline.show.Caller;
 import io.partyline.show.EndedBy;
 import io.partyline.show.Event;
@@ -20,6 +21,7 @@ import io.partyline.show.Speaker;
 import io.partyline.show.Stage;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -103,6 +105,7 @@ final class Reactions {
             case ShowEvent.ShowResumed(var at) -> {
                 startSound(now, Sound.samples(Duration.between(now.openedAt(), at)));
                 crew.react(this::reconcile);
+                unsummarised(now).forEach(id -> crew.react(() -> summarise(id)));
             }
             case ShowEvent.ShowClosed _ -> finished = finish(now);
             case ShowEvent.LinesSet _, ShowEvent.RecordingStopped _ -> {}
@@ -136,6 +139,15 @@ final class Reactions {
     private void fadeOut(long patch) {
         sound.awaitHeard(patch, MIX_LIMIT);
         ears.close(WhoHears.HOST);
+    }
+
+    /// The calls that had ended before a restart, but not been summed up.
+    private static List<CallId> unsummarised(Show now) {
+        return now.history().records().stream()
+                .filter(past -> past.summary().isEmpty())
+                .map(CallRecord::id)
+                .distinct()
+                .toList();
     }
 
     /// After a restart, who has hung up while nobody listened?

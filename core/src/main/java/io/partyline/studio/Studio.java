@@ -9,11 +9,11 @@ import io.partyline.port.Switchboard;
 import io.partyline.port.Transcriber;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
-import io.partyline.show.Caller;
 import io.partyline.show.CallerNumber;
 import io.partyline.show.Command;
 import io.partyline.show.Decision;
 import io.partyline.show.FloorCommand;
+import io.partyline.show.FollowUpCommand;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
@@ -143,9 +143,10 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         reactions.on(entry.event(), now);
     }
 
-    private void heard(Speaker speaker, Transcriber.Heard said) {
+    private void heard(ShowId during, Speaker speaker, Transcriber.Heard said) {
         report(
                 new FloorCommand.Hear(
+                        during,
                         speaker.call(),
                         said.text(),
                         said.fromSample(),
@@ -170,6 +171,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     public Decision ask(Command command) {
         if (command instanceof FloorCommand.StopAi) {
             announcer.stop();
+        }
+        if (command instanceof FollowUpCommand.FollowUpNow && !backstage.anybodyFree(show.show())) {
+            return new Decision.Refused(Reason.NOBODY_FREE);
         }
         return show.ask(command);
     }
@@ -196,15 +200,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                                 persona.ageRange(),
                                 persona.vibe(),
                                 persona.voice(),
-                                onShow(now, persona.key().value())))
+                                now.calls().on(persona.key()).isPresent()))
                 .toList();
-    }
-
-    private static boolean onShow(Show now, String key) {
-        return now.calls()
-                .ai()
-                .anyMatch(call ->
-                        call.caller() instanceof Caller.Ai ai && ai.key().value().equals(key));
     }
 
     @Override

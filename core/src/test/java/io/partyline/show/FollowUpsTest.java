@@ -137,10 +137,35 @@ class FollowUpsTest {
     }
 
     @Test
-    void aFollowUpIsCalledOffIfThePersonaIsOnAlready() {
+    void somebodyElseIsChosenIfThePersonaHasComeOnMeanwhile() {
         pending(all(aiOnAir(TONYS, TONY), CHOSEN))
                 .passes(PAUSE)
-                .then(new FollowUpEvent.FollowUpCancelled(DAVE, DUE));
+                .then(new FollowUpEvent.FollowUpPlanned(DAVE, DUE, DUE))
+                .when(choose(DAVE))
+                .then(new FollowUpEvent.FollowUpPlanned(DAVE, DUE, DUE))
+                .when(new FollowUpCommand.ChooseFollowUp(DAVE, MARY, "She drives, too."))
+                .passes(Duration.ZERO);
+    }
+
+    @Test
+    void theHostsWishForAFollowUpIsKeptIfThePersonaHasComeOnMeanwhile() {
+        pending(all(aiOnAir(TONYS, TONY), CHOSEN))
+                .when(new FollowUpCommand.FollowUpNow())
+                .then(new FollowUpEvent.FollowUpPlanned(DAVE, NOW, NOW));
+    }
+
+    @Test
+    void aFollowUpThatIsWantedWhileSomebodyIsOnAirOffersItself() {
+        Story story =
+                given(
+                                all(
+                                        all(onAir(DAVE, THREE), ended(DAVE, EndedBy.HOST)),
+                                        onAir(JAS, new Channel(4))))
+                        .when(new FollowUpCommand.FollowUpNow(), choose(DAVE))
+                        .passes(Duration.ZERO)
+                        .then(new FollowUpEvent.FollowUpOffered(DAVE, NOW))
+                        .when(new FollowUpCommand.FollowUpNow());
+        assertBroughtOn(story);
     }
 
     @Test

@@ -26,11 +26,21 @@ class HistoryAndConversationTest {
             new Summary("Dave told it again.", "trucks", Summary.Source.FALLBACK);
 
     private static Command hear(Optional<CallId> call, String text, long seconds) {
-        return new FloorCommand.Hear(call, text, seconds * 48_000, NOW.plusSeconds(seconds));
+        return new FloorCommand.Hear(
+                Story.FRIDAY, call, text, seconds * 48_000, NOW.plusSeconds(seconds));
     }
 
     private static List<String> texts(List<Utterance> said) {
         return said.stream().map(Utterance::text).toList();
+    }
+
+    @Test
+    void whatWasSaidInAShowThatIsOverStaysOutOfTheNext() {
+        var late =
+                new FloorCommand.Hear(
+                        new ShowId("thursday"), Optional.empty(), "Good night.", 0, NOW);
+        given().when(late).refused(Reason.SHOW_CLOSED);
+        given().when(new ShowCommand.CloseShow(), late).refused(Reason.SHOW_CLOSED);
     }
 
     @Test

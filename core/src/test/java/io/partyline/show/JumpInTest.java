@@ -31,11 +31,11 @@ class JumpInTest {
     }
 
     private static Command host(String text) {
-        return new FloorCommand.Hear(Optional.empty(), text, 0, NOW);
+        return new FloorCommand.Hear(Story.FRIDAY, Optional.empty(), text, 0, NOW);
     }
 
     private static Command dave(String text) {
-        return new FloorCommand.Hear(Optional.of(DAVE), text, 0, NOW);
+        return new FloorCommand.Hear(Story.FRIDAY, Optional.of(DAVE), text, 0, NOW);
     }
 
     private static Optional<CallId> floor(Story story) {
@@ -123,7 +123,13 @@ class JumpInTest {
     @Test
     void aiCallersDoNotAnswerEachOther() {
         Story story =
-                panel().when(new FloorCommand.Hear(Optional.of(TONYS), "Mary, you there?", 0, NOW));
+                panel().when(
+                                new FloorCommand.Hear(
+                                        Story.FRIDAY,
+                                        Optional.of(TONYS),
+                                        "Mary, you there?",
+                                        0,
+                                        NOW));
         assertThat(floor(story)).isEmpty();
     }
 
@@ -138,7 +144,7 @@ class JumpInTest {
     @Test
     void silenceAndStrangersAreRefused() {
         panel().when(host("   ")).refused(Reason.NOTHING_SAID);
-        panel().when(new FloorCommand.Hear(Optional.of(UNKNOWN), "Hi.", 0, NOW))
+        panel().when(new FloorCommand.Hear(Story.FRIDAY, Optional.of(UNKNOWN), "Hi.", 0, NOW))
                 .refused(Reason.NO_SUCH_CALL);
     }
 }

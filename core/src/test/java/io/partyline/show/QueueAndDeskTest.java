@@ -34,7 +34,7 @@ class QueueAndDeskTest {
     @Test
     void theChosenCallerIsTakenBeforeEverybodyElse() {
         given(all(waiting(DAVE, NOW.minusSeconds(9)), waiting(JAS)))
-                .when(new CallCommand.ChooseNext(JAS))
+                .when(new CallCommand.ChooseNext(JAS, true))
                 .then(new CallEvent.NextChosen(JAS, true, NOW))
                 .when(new CallCommand.TakeNext())
                 .then(taken(JAS, THREE))
@@ -43,9 +43,22 @@ class QueueAndDeskTest {
     }
 
     @Test
-    void choosingTheSameCallerAgainTakesItBack() {
+    void choosingTheSameCallerAgainChangesNothing() {
         given(all(waiting(DAVE, NOW.minusSeconds(9)), waiting(JAS)))
-                .when(new CallCommand.ChooseNext(JAS), new CallCommand.ChooseNext(JAS))
+                .when(new CallCommand.ChooseNext(JAS, true), new CallCommand.ChooseNext(JAS, true))
+                .nothingHappens()
+                .when(new CallCommand.TakeNext())
+                .then(taken(JAS, THREE));
+    }
+
+    @Test
+    void aChoiceCanBeTakenBackAndOnlyByThoseWhoHaveIt() {
+        given(all(waiting(DAVE, NOW.minusSeconds(9)), waiting(JAS)))
+                .when(
+                        new CallCommand.ChooseNext(JAS, true),
+                        new CallCommand.ChooseNext(DAVE, false))
+                .nothingHappens()
+                .when(new CallCommand.ChooseNext(JAS, false))
                 .then(new CallEvent.NextChosen(JAS, false, NOW))
                 .when(new CallCommand.TakeNext())
                 .then(taken(DAVE, THREE));
@@ -55,7 +68,7 @@ class QueueAndDeskTest {
     void aChosenCallerWhoHasGoneHoldsUpNobody() {
         given(all(waiting(DAVE, NOW.minusSeconds(9)), waiting(JAS)))
                 .when(
-                        new CallCommand.ChooseNext(JAS),
+                        new CallCommand.ChooseNext(JAS, true),
                         new CallCommand.CallerGone(JAS),
                         new CallCommand.TakeNext())
                 .then(taken(DAVE, THREE));
@@ -63,7 +76,7 @@ class QueueAndDeskTest {
 
     @Test
     void onlyAWaitingCallerCanBeChosen() {
-        given(rang(DAVE)).when(new CallCommand.ChooseNext(DAVE)).refused(Reason.NOT_WAITING);
+        given(rang(DAVE)).when(new CallCommand.ChooseNext(DAVE, true)).refused(Reason.NOT_WAITING);
     }
 
     @Test

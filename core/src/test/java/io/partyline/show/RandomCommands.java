@@ -74,7 +74,7 @@ public final class RandomCommands {
             case 10 -> new CallCommand.Hold(call);
             case 11 -> new CallCommand.SetMute(call, on);
             case 12 -> new CallCommand.SetLock(call, on);
-            case 13 -> new CallCommand.ChooseNext(call);
+            case 13 -> new CallCommand.ChooseNext(call, on);
             case 14 -> new CallCommand.SetTalkback(call, on);
             case 15 -> new CallCommand.WrapUp(call);
             case 16 -> new CallCommand.Drop(call);
@@ -90,7 +90,7 @@ public final class RandomCommands {
         boolean on = chance.nextBoolean();
         return switch (chance.nextInt(10)) {
             case 0 -> new FloorCommand.HostSays(words, at);
-            case 1, 2 -> new FloorCommand.Hear(speaker(show), words, at, now);
+            case 1, 2 -> new FloorCommand.Hear(during(show), speaker(show), words, at, now);
             case 3 -> new FloorCommand.LetRespond();
             case 4 -> new FloorCommand.StopAi();
             case 5 -> new FloorCommand.WriteReply(turn(show), words);
@@ -155,6 +155,11 @@ public final class RandomCommands {
     private CallId ended(Show show) {
         List<CallRecord> past = show.history().records();
         return past.isEmpty() ? caller() : past.get(chance.nextInt(past.size())).id();
+    }
+
+    /// Sometimes a show that is over.
+    private ShowId during(Show show) {
+        return chance.nextInt(8) == 0 ? new ShowId("show-0") : show.id();
     }
 
     private Optional<CallId> speaker(Show show) {

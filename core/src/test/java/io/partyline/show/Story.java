@@ -12,6 +12,8 @@ import java.util.Set;
 final class Story {
     static final Instant NOW = Instant.parse("2026-05-01T20:00:00Z");
 
+    static final ShowId FRIDAY = new ShowId("friday");
+
     static final ShowRules RULES = ShowRules.DEFAULT;
 
     private Show show;
@@ -29,7 +31,7 @@ final class Story {
 
     static Story given(ShowRules rules, Event... before) {
         var story = new Story(Show.before(0));
-        story.apply(new ShowEvent.ShowOpened(new ShowId("friday"), rules, Set.of("banned"), NOW));
+        story.apply(new ShowEvent.ShowOpened(FRIDAY, rules, Set.of("banned"), NOW));
         story.apply(new ShowEvent.LinesSet(true, NOW));
         List.of(before).forEach(story::apply);
         return story;

@@ -9,6 +9,7 @@ import io.partyline.cast.Persona;
 import io.partyline.port.CallLeg;
 import io.partyline.port.ControlRoom.ChatOutcome;
 import io.partyline.port.ControlRoom.TakeOutcome;
+import io.partyline.port.Journal;
 import io.partyline.port.Prompt;
 import io.partyline.port.Switchboard.Admission;
 import io.partyline.port.Switchboard.Waiting;
@@ -16,12 +17,15 @@ import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
+import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
 import io.partyline.show.CallerNumber;
+import io.partyline.show.Decision;
 import io.partyline.show.EndedBy;
 import io.partyline.show.FollowUpCommand;
 import io.partyline.show.PersonaKey;
+import io.partyline.show.Reason;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Stage;
@@ -52,7 +56,7 @@ class StudioTest {
     /// A power of two, so that a multiple of it is exact.
     private static final float CLICK = 1f / (1 << 14);
 
-    private final MemoryJournal journal = new MemoryJournal();
+    private MemoryJournal journal = new MemoryJournal();
     private final MemoryStems stems = new MemoryStems();
     private final ScriptedModel model =
             new ScriptedModel()
@@ -193,6 +197,17 @@ class StudioTest {
     }
 
     @Test
+    void aFollowUpIsRefusedInWordsWhileTheWholeCastIsOn() {
+        held(DAVE);
+        onAir(studio.take(DAVE));
+        studio.gone(DAVE);
+        onAir(studio.bring("1"));
+        onAir(studio.bring("2"));
+        assertThat(studio.ask(new FollowUpCommand.FollowUpNow()))
+                .isEqualTo(new Decision.Refused(Reason.NOBODY_FREE));
+    }
+
+    @Test
     void allStemsOfAShowAreEquallyLong() {
         held(DAVE);
         onAir(studio.take(DAVE));
@@ -265,6 +280,25 @@ class StudioTest {
         assertThat(studio.show().id()).isEqualTo(before);
         assertThat(studio.waiting(DAVE, NUMBER, Duration.ofSeconds(30)))
                 .isEqualTo(Waiting.COME_BACK);
+    }
+
+    @Test
+    void aCallThatHadEndedBeforeARestartIsSummedUpAfterIt() {
+        held(DAVE);
+        onAir(studio.take(DAVE));
+        studio.ask(new CallCommand.HangUpReal());
+        waitFor(() -> record(DAVE).summary().isPresent());
+        List<Journal.Entry> written = journal.replay(studio.show().id());
+        studio.close();
+        // Killed before the summary was written.
+        journal = new MemoryJournal();
+        written.stream()
+                .takeWhile(entry -> !(entry.event() instanceof CallEvent.SummaryWritten))
+                .forEach(entry -> journal.append(studio.show().id(), List.of(entry)));
+        studio = open(Telephony.off());
+        waitFor(() -> record(DAVE).summary().isPresent());
+        assertThat(record(DAVE).by()).isEqualTo(EndedBy.HOST);
+        assertThat(record(DAVE).summary().orElseThrow().topic()).isEqualTo("a boat");
     }
 
     private CallLeg held(CallId call) {
