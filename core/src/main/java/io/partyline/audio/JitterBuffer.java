@@ -8,8 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// It starts once 60 ms lie ready. Should it run dry, it fades out and starts again, 20 ms deeper
 /// than before, up to 120 ms; half a minute without running dry takes 20 ms back. Should more than
 /// 200 ms lie ready, the oldest are skipped under a short crossfade, since what waits is delay.
-/// Between the two, a difference between the caller's clock and ours is made up for by reading very
-/// slightly faster or slower ([ClockDrift]).
+/// Between the two, whatever lies ready beyond its target is skipped where the caller is silent, 20
+/// ms at a time, and a difference between the caller's clock and ours is made up for by reading
+/// very slightly faster or slower ([ClockDrift]).
 ///
 /// The writer never waits for the reader: what nobody reads is overwritten, so that whoever begins
 /// to listen hears the present. Reading is real-time and does not allocate.
@@ -28,6 +29,10 @@ public final class JitterBuffer implements FrameSource {
 
     private static final int CAPACITY = 1 << 16;
     private static final int MASK = CAPACITY - 1;
+
+    /// A frame below this is a pause in which nobody misses 20 ms: -46 dBFS, over the noise of a
+    /// telephone line and under the quietest speech.
+    private static final double PAUSE = 0.005;
 
     /// What is older than this may be overwritten at any moment: half the capacity.
     private static final int STALE = CAPACITY / 2;
@@ -127,7 +132,27 @@ public final class JitterBuffer implements FrameSource {
         } else {
             play(frame, step);
             relax();
+            catchUp(ready, frame);
         }
+    }
+
+    /// Waits shorter, in a pause. Never under the target: this is delay, not sound.
+    private void catchUp(int ready, float[] frame) {
+        boolean tooDeep =
+                drift.depth() > target + Frames.SAMPLES && ready > target + Frames.SAMPLES;
+        if (tooDeep && Frames.rms(frame, frame.length) < PAUSE && pauseAhead()) {
+            taken.setRelease(taken.getPlain() + Frames.SAMPLES);
+            drift.start(ready - Frames.SAMPLES);
+        }
+    }
+
+    private boolean pauseAhead() {
+        long from = taken.getPlain();
+        float loudest = 0;
+        for (int i = 0; i < Frames.SAMPLES; i++) {
+            loudest = Math.max(loudest, Math.abs(ring[(int) (from + i) & MASK]));
+        }
+        return loudest < 2 * PAUSE;
     }
 
     private void relax() {

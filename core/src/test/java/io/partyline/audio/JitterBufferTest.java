@@ -102,8 +102,8 @@ class JitterBufferTest {
         assertThat(read()).isTrue();
         assertThat(buffer.depthMs()).isEqualTo(5 + 60);
 
-        flow(1_500 + 1_500);
-        assertThat(buffer.depthMs()).isBetween(39, 41);
+        flow(1_500 + 3_000);
+        assertThat(buffer.depthMs()).isBetween(39, 43);
         assertThat(buffer.underruns()).isEqualTo(1);
     }
 
@@ -147,6 +147,62 @@ class JitterBufferTest {
                 .isEqualTo(Arrays.copyOfRange(expected, present + 240, present + 960));
         flow(20);
         assertThat(Tone.steepest(heard.samples())).isLessThan(SLOPE + 0.5 / 240);
+    }
+
+    @Test
+    void aToneThatJoinedWithABurstIsNotBentToCatchUp() {
+        write(8);
+        flow(500);
+
+        assertThat(Math.abs(buffer.correctionPpm())).isLessThanOrEqualTo(500);
+        assertThat(buffer.lost()).isZero();
+        float[] out = heard.samples();
+        double level = Tone.amplitude(out, out.length - 24_000, out.length, 400, Frames.RATE);
+        assertThat(Frames.decibels(level / 0.5)).isCloseTo(0, within(0.5));
+    }
+
+    @Test
+    void whatWaitsTooLongIsCaughtUpWithInAPause() {
+        write(8);
+        flow(50);
+        assertThat(buffer.depthMs()).isGreaterThan(120);
+        pause(500);
+
+        assertThat(buffer.depthMs()).isBetween(50, 80);
+        assertThat(buffer.overflows()).isZero();
+    }
+
+    @Test
+    void nothingOfAWordIsSkippedToCatchUp() {
+        for (int i = 0; i < 9; i++) {
+            buffer.write(new float[Frames.SAMPLES], 0, Frames.SAMPLES);
+        }
+        double said = 0;
+        for (int word = 0; word < 30; word++) {
+            pause(3);
+            for (int i = 0; i < 5; i++) {
+                float[] part = caller.next(Frames.SAMPLES);
+                said += energy(part);
+                buffer.write(part, 0, part.length);
+                read();
+            }
+        }
+        pause(20);
+
+        assertThat(buffer.depthMs()).isLessThan(100);
+        assertThat(energy(heard.samples()) / said).isCloseTo(1, within(0.001));
+    }
+
+    private void pause(int frames) {
+        for (int i = 0; i < frames; i++) {
+            buffer.write(new float[Frames.SAMPLES], 0, Frames.SAMPLES);
+            read();
+        }
+    }
+
+    private static double energy(float[] samples) {
+        double rms = Frames.rms(samples, samples.length);
+        return rms * rms * samples.length;
     }
 
     /// The interpolation is used whenever clocks differ; its faults must stay under those of µ-law

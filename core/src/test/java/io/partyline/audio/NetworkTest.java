@@ -78,7 +78,8 @@ class NetworkTest {
         assertThat(depthAtTheEnd / settled).isBetween(20.0, 130.0);
         assertThat(steepest).isLessThan(2 * 0.5 * 2 * Math.PI * 400 / Frames.RATE + 1.0 / 240);
         if (line.loss() == 0) {
-            assertThat(correctionAtTheEnd / settled).isBetween(line.ppm() - 40, line.ppm() + 40);
+            // Running dry makes it 20 ms deeper for a while, and 20 ms in ten minutes are 33 ppm.
+            assertThat(correctionAtTheEnd / settled).isBetween(line.ppm() - 60, line.ppm() + 60);
         }
         if (line.jitterMs() == 0) {
             assertThat(buffer.underruns()).isZero();
