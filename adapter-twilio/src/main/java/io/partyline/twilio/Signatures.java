@@ -38,10 +38,15 @@ final class Signatures {
 
     /// Whether this is the carrier's signature on the upgrade to a WebSocket.
     ///
-    /// @param url a wss address without a query
+    /// @param url a wss address without a query, or the ws address of a door on this computer,
+    ///   which some simulators sign as wss all the same
     boolean fitsHandshake(String signature, String url) {
         return anyOf(
-                Stream.of(url, url + "/").flatMap(each -> spellings(each).stream()).toList(),
+                Stream.of(url, url.replaceFirst("^ws:", "wss:"))
+                        .distinct()
+                        .flatMap(each -> Stream.of(each, each + "/"))
+                        .flatMap(each -> spellings(each).stream())
+                        .toList(),
                 Form.EMPTY,
                 signature);
     }

@@ -174,6 +174,17 @@ class SignaturesTest {
     }
 
     @Test
+    void aDoorOnThisComputerTakesAHandshakeThatIsSignedAsWsOrAsWss() {
+        String door = "ws://127.0.0.1:8000/api/twilio/stream";
+        for (String signed : List.of(door, "wss" + door.substring(2))) {
+            String signature = SIGNATURES.of(signed, Form.EMPTY);
+            assertThat(SIGNATURES.fitsHandshake(signature, door)).isTrue();
+        }
+        String http = SIGNATURES.of("http" + door.substring(2), Form.EMPTY);
+        assertThat(SIGNATURES.fitsHandshake(http, door)).isFalse();
+    }
+
+    @Test
     void theLibrarysValidatorAgreesOnWhatItCanHold() {
         RequestValidator library = new RequestValidator("12345");
         Random random = new Random(5);

@@ -6,23 +6,29 @@ import java.util.concurrent.CountDownLatch;
 final class Ending {
     private Ending() {}
 
-    /// Waits for Ctrl-C or a termination signal, then closes.
+    /// Waits for Ctrl-C or a termination signal, closes, and ends the program: exit code 0, since
+    /// that is how a show is meant to end, or 1 if it could not be closed properly. (The JDK's own
+    /// code after a signal is 130 or 143, and looks like a failure to whoever started it.)
     ///
-    /// @param closing runs once, on a thread of its own, before the program is gone
+    /// @param closing runs once, on a thread of its own
     static void await(Runnable closing) {
-        var closed = new CountDownLatch(1);
         Runtime.getRuntime()
-                .addShutdownHook(
-                        Thread.ofPlatform()
-                                .name("closing")
-                                .unstarted(() -> {
-                                    closing.run();
-                                    closed.countDown();
-                                }));
+                .addShutdownHook(Thread.ofPlatform().name("closing").unstarted(() -> end(closing)));
         try {
-            closed.await();
+            new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void end(Runnable closing) {
+        try {
+            closing.run();
+        } catch (RuntimeException e) {
+            System.err.println("The show could not be closed properly: " + e.getMessage());
+            Runtime.getRuntime().halt(1);
+        }
+        System.out.flush();
+        Runtime.getRuntime().halt(0);
     }
 }
