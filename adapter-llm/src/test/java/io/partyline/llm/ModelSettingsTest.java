@@ -58,7 +58,8 @@ class ModelSettingsTest {
 
     @Test
     void openAiIsAskedInItsNewerWords() {
-        String theirs = new String(
+        String theirs =
+                new String(
                         Question.json(Models.prompt(), "owl", "api.openai.com"),
                         StandardCharsets.UTF_8);
         assertThat(theirs).contains("\"max_completion_tokens\":120").doesNotContain("max_tokens");

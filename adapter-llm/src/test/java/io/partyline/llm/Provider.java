@@ -114,7 +114,8 @@ final class Provider implements AutoCloseable {
         asked.add(
                 new Asked(
                         head.toString(),
-                        new String(in.readNBytes(Integer.parseInt(lengths)), StandardCharsets.UTF_8)));
+                        new String(
+                                in.readNBytes(Integer.parseInt(lengths)), StandardCharsets.UTF_8)));
         return true;
     }
 
