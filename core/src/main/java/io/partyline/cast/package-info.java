@@ -6,7 +6,8 @@
 ///
 /// Reading order: [Persona] and [Cast], [Backgrounds] (why they call tonight), [Prompts] (what the
 /// model is told), [SentenceStream] and [SpokenText] (from its answer to speech), [Heard] (what was
-/// not heard was not said), [Summaries] and [FollowUpPick] (after a call).
+/// not heard was not said), [OwnStory] (who has something to add), [Summaries] and [FollowUpPick]
+/// (after a call).
 @NullMarked
 package io.partyline.cast;
 

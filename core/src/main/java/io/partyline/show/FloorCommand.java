@@ -22,6 +22,9 @@ public sealed interface FloorCommand extends Command {
     /// Give an AI caller the floor.
     record LetRespond() implements FloorCommand {}
 
+    /// Nobody has spoken for a while, and this AI caller's own story is near to what was said last.
+    record FillSilence(CallId call) implements FloorCommand {}
+
     /// Stop AI speech at once.
     record StopAi() implements FloorCommand {}
 

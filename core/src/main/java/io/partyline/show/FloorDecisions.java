@@ -16,6 +16,7 @@ record FloorDecisions(Show show, Instant now) {
             case FloorCommand.HostSays(var text, var atSample) -> hostSays(text, atSample);
             case FloorCommand.Hear heard -> hear(heard);
             case FloorCommand.LetRespond _ -> letRespond();
+            case FloorCommand.FillSilence(var call) -> fillSilence(call);
             case FloorCommand.StopAi _ -> stop();
             case FloorCommand.WriteReply(var turn, var text) ->
                     show.floor().holds(turn)
@@ -89,6 +90,14 @@ record FloorDecisions(Show show, Instant now) {
         return answering("")
                 .map(ai -> accept(give(ai, Turn.Why.HOST_ASKED, 0)))
                 .orElse(refuse(Reason.NO_AI_CALLER));
+    }
+
+    /// Whoever may not jump in stays silent, which is no mistake.
+    private Decision fillSilence(CallId id) {
+        return new JumpIn(show, now)
+                .intoSilence(id)
+                .map(ai -> accept(give(ai, Turn.Why.SILENCE, 0)))
+                .orElse(accept());
     }
 
     /// The AI caller that the host means: who is named, else who was silent longest.

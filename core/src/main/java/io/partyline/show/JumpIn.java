@@ -9,22 +9,37 @@ import java.util.regex.Pattern;
 
 /// Whether an AI caller speaks unasked after something was said.
 ///
-/// The cheapest signals only, and a doubt means silence: somebody by name, or a question to the
-/// panel.
+/// The cheapest signals only, and a doubt means silence: somebody by name, a question to the panel,
+/// or a silence that nobody fills.
 record JumpIn(Show show, Instant now) {
     /// Who gets the floor, and why.
     record Chance(Call call, Turn.Why why) {}
 
     Optional<Chance> after(Speaker speaker, String text) {
-        if (show.floor().mode() == AiMode.MANUAL || show.floor().muted()) {
-            return Optional.empty();
-        }
-        if (show.floor().turn().isPresent() || speaker instanceof Speaker.AiCaller) {
+        if (!free() || speaker instanceof Speaker.AiCaller) {
             return Optional.empty();
         }
         Optional<Chance> named =
                 named(show, text).map(call -> new Chance(call, Turn.Why.ADDRESSED));
         return named.or(() -> question(text)).filter(chance -> rested(chance.call()));
+    }
+
+    /// The AI caller, if they may fill a silence now: only one that a person left.
+    Optional<Call> intoSilence(CallId id) {
+        boolean personLeftIt =
+                show.conversation().recap(1).stream()
+                        .anyMatch(said -> !(said.speaker() instanceof Speaker.AiCaller));
+        return free() && personLeftIt
+                ? aiOnAir(show).stream()
+                        .filter(call -> call.id().equals(id) && rested(call))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean free() {
+        return show.floor().mode() == AiMode.AUTO
+                && !show.floor().muted()
+                && show.floor().turn().isEmpty();
     }
 
     private Optional<Chance> question(String text) {

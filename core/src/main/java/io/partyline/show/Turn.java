@@ -20,7 +20,9 @@ public record Turn(TurnId id, CallId call, Why why, Instant since, boolean stopp
         /// Somebody on the air spoke to them by name.
         ADDRESSED,
         /// Somebody asked the panel a question.
-        QUESTION
+        QUESTION,
+        /// Nobody spoke for a while, after something that is near to their own story.
+        SILENCE
     }
 
     /// The turn has the floor: what it may last counts from here.

@@ -1,6 +1,7 @@
 package io.partyline.studio;
 
 import io.partyline.audio.Frames;
+import io.partyline.audio.VoiceActivity;
 import io.partyline.port.Transcriber;
 import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
@@ -11,12 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /// One `hear` thread a speaker: carries what the mixer puts on the speaker's tape to the
-/// transcriber.
+/// transcriber, and notices when all of them are silent.
 final class Ears {
     private static final Duration ROUND = Duration.ofMillis(Frames.MILLIS);
 
     private final Transcriber transcriber;
     private final Scribe scribe;
+    private final Silence silence;
     private final Map<WhoHears.Source, Ear> open = new ConcurrentHashMap<>();
 
     /// Told of every utterance, on the transcriber's thread.
@@ -27,6 +29,7 @@ final class Ears {
     private final class Ear {
         private final ShowTime time;
         private final Tape tape;
+        private final VoiceActivity voice = new VoiceActivity();
         private final Transcriber.Session session;
         private final Thread thread;
         private volatile boolean stopping;
@@ -52,6 +55,8 @@ final class Ears {
         private void hand(long mixed, float[] frame) {
             if (time.before(mixed) == 0) {
                 session.accept(frame, time.position(mixed));
+                voice.accept(frame);
+                silence.hear(mixed, voice.speaking());
             }
         }
 
@@ -66,9 +71,10 @@ final class Ears {
         }
     }
 
-    Ears(Transcriber transcriber, Scribe scribe) {
+    Ears(Transcriber transcriber, Scribe scribe, Silence silence) {
         this.transcriber = transcriber;
         this.scribe = scribe;
+        this.silence = silence;
     }
 
     /// Listens to a speaker from now on.

@@ -1,5 +1,6 @@
 package io.partyline.studio;
 
+import io.partyline.cast.OwnStory;
 import io.partyline.port.CallLeg;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
@@ -67,7 +68,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                 new Recording(
                         equipment.recorder(),
                         why -> report(new ShowCommand.ReportRecordingStopped(why)));
-        ears = new Ears(equipment.transcriber(), this::heard);
+        ears = new Ears(equipment.transcriber(), this::heard, new Silence(this::silent));
         backstage = new Backstage(running.cast(), running.chance());
         announcer = new Announcer(equipment.synthesizer(), sound.announcer());
         TurnRoom turns =
@@ -151,6 +152,10 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         said.text(),
                         said.fromSample(),
                         instantAt(said.fromSample())));
+    }
+
+    private void silent() {
+        OwnStory.near(show.show()).ifPresent(call -> report(new FloorCommand.FillSilence(call)));
     }
 
     /// Tells the show without waiting for what it makes of it.

@@ -134,6 +134,33 @@ class JumpInTest {
     }
 
     @Test
+    void aSilenceThatAPersonLeftIsFilled() {
+        Story story = panel().when(dave("I love trucks.")).later(Duration.ofMillis(2_500));
+        story.when(new FloorCommand.FillSilence(MARYS));
+        assertThat(floor(story)).contains(MARYS);
+        assertThat(story.show().floor().turn()).map(Turn::why).contains(Turn.Why.SILENCE);
+        story.when(new FloorCommand.FillSilence(TONYS)).nothingHappens();
+    }
+
+    @Test
+    void nobodyFillsASilenceThatAnAiCallerLeftOrThatNothingWasSaidIn() {
+        panel().when(new FloorCommand.FillSilence(MARYS)).nothingHappens();
+        panel().when(new FloorCommand.Hear(Story.FRIDAY, Optional.of(TONYS), "Well.", 0, NOW))
+                .when(new FloorCommand.FillSilence(MARYS))
+                .nothingHappens();
+    }
+
+    @Test
+    void nobodyFillsASilenceInManualModeOrWhileMuted() {
+        panel(new FloorEvent.AiModeSet(AiMode.MANUAL, NOW))
+                .when(dave("I love trucks."), new FloorCommand.FillSilence(MARYS))
+                .nothingHappens();
+        panel(new FloorEvent.AiMuteSet(true, NOW))
+                .when(dave("I love trucks."), new FloorCommand.FillSilence(MARYS))
+                .nothingHappens();
+    }
+
+    @Test
     void whatWasHeardIsKeptWhetherAnybodyAnswersOrNot() {
         panel().when(dave(" Well. "))
                 .then(

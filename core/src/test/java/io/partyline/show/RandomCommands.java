@@ -88,7 +88,7 @@ public final class RandomCommands {
         String words = WORDS.get(chance.nextInt(WORDS.size()));
         long at = chance.nextLong(1_000_000);
         boolean on = chance.nextBoolean();
-        return switch (chance.nextInt(10)) {
+        return switch (chance.nextInt(11)) {
             case 0 -> new FloorCommand.HostSays(words, at);
             case 1, 2 -> new FloorCommand.Hear(during(show), speaker(show), words, at, now);
             case 3 -> new FloorCommand.LetRespond();
@@ -96,7 +96,8 @@ public final class RandomCommands {
             case 5 -> new FloorCommand.WriteReply(turn(show), words);
             case 6 -> new FloorCommand.Speak(turn(show), words, at, now);
             case 7 -> new FloorCommand.EndTurn(turn(show), TurnOutcome.FINISHED, "");
-            case 8 -> new FloorCommand.SetAiMode(on ? AiMode.AUTO : AiMode.MANUAL);
+            case 8 -> new FloorCommand.FillSilence(call(show));
+            case 9 -> new FloorCommand.SetAiMode(on ? AiMode.AUTO : AiMode.MANUAL);
             default -> new FloorCommand.MuteAi(chance.nextInt(4) == 0);
         };
     }

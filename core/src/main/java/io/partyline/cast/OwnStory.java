@@ -1,0 +1,45 @@
+package io.partyline.cast;
+
+import io.partyline.show.Call;
+import io.partyline.show.CallId;
+import io.partyline.show.Caller;
+import io.partyline.show.Show;
+import io.partyline.show.Speaker;
+import io.partyline.show.Utterance;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// Whose own story is near to what was just said.
+public final class OwnStory {
+    private OwnStory() {}
+
+    /// The AI caller on the air whose background has most words in common with what a person said
+    /// last; empty if an AI caller spoke last, or nobody shares a word.
+    public static Optional<CallId> near(Show show) {
+        return show.conversation().recap(1).stream()
+                .filter(said -> !(said.speaker() instanceof Speaker.AiCaller))
+                .map(Utterance::text)
+                .map(Words::set)
+                .findFirst()
+                .flatMap(words -> near(show, words));
+    }
+
+    private static Optional<CallId> near(Show show, Set<String> words) {
+        return show.calls()
+                .ai()
+                .filter(call -> call.onAir() && common(call, words) > 0)
+                .max(Comparator.comparingInt(call -> common(call, words)))
+                .map(Call::id);
+    }
+
+    private static int common(Call call, Set<String> words) {
+        if (!(call.caller() instanceof Caller.Ai ai)) {
+            return 0;
+        }
+        var shared = new HashSet<>(Words.set(ai.background()));
+        shared.retainAll(words);
+        return shared.size();
+    }
+}
