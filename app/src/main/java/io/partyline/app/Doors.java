@@ -34,13 +34,33 @@ final class Doors implements AutoCloseable {
                             door.mount(socket);
                             socket.host(LOOPBACK).port(phonePort);
                         }));
-        try {
-            return new Doors(builder.build().start(), studio, phone);
-        } catch (RuntimeException e) {
-            throw new SettingException(
-                    "A door could not be opened; is its port in use? (PARTYLINE_STUDIO_PORT, PARTYLINE_PHONE_PORT): "
-                            + e.getMessage());
+        var doors = new Doors(start(builder.build()), studio, phone);
+        if (!doors.open()) {
+            doors.close();
+            throw inUse();
         }
+        return doors;
+    }
+
+    private static WebServer start(WebServer server) {
+        try {
+            return server.start();
+        } catch (RuntimeException e) {
+            server.stop();
+            throw inUse();
+        }
+    }
+
+    /// A listener that finds its port taken has none; the server itself says so only in its log.
+    private boolean open() {
+        return server.isRunning()
+                && server.port() > 0
+                && phone.map(_ -> server.port(PHONE) > 0).orElse(true);
+    }
+
+    private static SettingException inUse() {
+        return new SettingException(
+                "A door could not be opened: somebody has just taken its port. Start again.");
     }
 
     int studioPort() {

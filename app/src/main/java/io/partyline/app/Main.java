@@ -1,5 +1,6 @@
 package io.partyline.app;
 
+import io.partyline.port.JournalException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,9 @@ public final class Main {
         } catch (SettingException | UsageException e) {
             System.err.println(e.getMessage());
             return 2;
+        } catch (JournalException e) {
+            System.err.println(e.getMessage());
+            return 1;
         }
     }
 

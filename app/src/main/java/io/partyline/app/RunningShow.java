@@ -44,11 +44,14 @@ final class RunningShow implements AutoCloseable {
             SpeechSynthesizer synthesizer,
             RandomGenerator chance) {}
 
+    private final DataFolder folder;
     private final Studio studio;
     private final Doors doors;
     private final SqliteCallerBook callerBook;
 
-    private RunningShow(Studio studio, Doors doors, SqliteCallerBook callerBook) {
+    private RunningShow(
+            DataFolder folder, Studio studio, Doors doors, SqliteCallerBook callerBook) {
+        this.folder = folder;
         this.studio = studio;
         this.doors = doors;
         this.callerBook = callerBook;
@@ -58,6 +61,8 @@ final class RunningShow implements AutoCloseable {
     static RunningShow open(Parts parts) {
         Settings settings = parts.settings();
         Path data = settings.data();
+        Ports.check(settings);
+        DataFolder folder = DataFolder.hold(data);
         Journal journal = new SqliteJournal(data);
         var callerBook = new SqliteCallerBook(data);
         StemRecorder recorder = new WavStemRecorder(data, LocalDateTime::now);
@@ -80,18 +85,10 @@ final class RunningShow implements AutoCloseable {
                         () -> Recordings.of(studio, data),
                         InstantSource.system());
         return new RunningShow(
-                studio, doors(studio, studioDoor, phoneDoor, settings.phonePort()), callerBook);
-    }
-
-    /// A show that nobody can reach is closed again, or the next start would take it for a crash.
-    private static Doors doors(
-            Studio studio, StudioDoor studioDoor, Optional<PhoneDoor> phoneDoor, int phonePort) {
-        try {
-            return Doors.open(studioDoor, phoneDoor, phonePort);
-        } catch (SettingException e) {
-            studio.close();
-            throw e;
-        }
+                folder,
+                studio,
+                Doors.open(studioDoor, phoneDoor, settings.phonePort()),
+                callerBook);
     }
 
     private static Equipment equipment(
@@ -158,5 +155,6 @@ final class RunningShow implements AutoCloseable {
         studio.close();
         doors.close();
         callerBook.close();
+        folder.close();
     }
 }
