@@ -40,7 +40,7 @@ final class Gate {
 
     private Webhook webhook(Form form) {
         try {
-            if (!form.value("AccountSid").equals(accountSid)) {
+            if (!isOurs(form.value("AccountSid"))) {
                 throw new RefusedException(Status.FORBIDDEN_403, "This is another account's call.");
             }
             if (!TwilioSettings.isId(form.value("CallSid"))) {
@@ -51,6 +51,11 @@ final class Gate {
         } catch (BadFormException e) {
             throw new RefusedException(Status.BAD_REQUEST_400, e);
         }
+    }
+
+    /// The signature has shown whose it is; a simulator may leave the account out.
+    private boolean isOurs(String account) {
+        return account.isEmpty() || account.equals(accountSid);
     }
 
     private static Form form(ServerRequest request) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 ///
 /// Safe for use by many threads at once.
 ///
-/// @param accountSid the only account whose calls we take
+/// @param accountSid the only account whose calls we take; the ticket tells whose call it is if the
+///   message does not
 record StreamDesk(
         String accountSid,
         Signatures signatures,
@@ -31,7 +32,7 @@ record StreamDesk(
     /// The show's end for a stream with a valid ticket; empty if there is no such ticket or call.
     Optional<CallLeg> admit(StreamMessage.Start start) {
         boolean ours =
-                start.accountSid().equals(accountSid)
+                (start.accountSid().isEmpty() || start.accountSid().equals(accountSid))
                         && TwilioSettings.isId(start.callSid())
                         && TwilioSettings.isId(start.streamSid())
                         && start.phone();

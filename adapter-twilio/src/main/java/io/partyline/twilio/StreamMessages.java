@@ -22,6 +22,7 @@ final class StreamMessages {
     private static final int LONGEST_TEXT = 12 * 1024;
     private static final int MOST_DIGITS = 15;
     private static final int PHONE_RATE = 8000;
+    private static final String PHONE_CODE = "audio/x-mulaw";
 
     private static final ObjectReader JSON =
             JsonMapper.builder(
@@ -48,7 +49,7 @@ final class StreamMessages {
             case "mark" -> new StreamMessage.Mark(message.path("mark").path("name").asText());
             case "dtmf" -> new StreamMessage.Dtmf(message.path("dtmf").path("digit").asText());
             case "connected" -> new StreamMessage.Connected();
-            case "start" -> start(message.path("start"));
+            case "start" -> start(message);
             case "stop" -> new StreamMessage.Stop();
             default -> new StreamMessage.Unknown();
         };
@@ -74,9 +75,12 @@ final class StreamMessages {
                 payload);
     }
 
-    private static StreamMessage start(JsonNode start) {
+    /// Other carriers of this protocol name the stream once only, and no format where there is no
+    /// choice.
+    private static StreamMessage start(JsonNode message) {
+        JsonNode start = message.path("start");
         return new StreamMessage.Start(
-                start.path("streamSid").asText(),
+                start.path("streamSid").asText(message.path("streamSid").asText()),
                 start.path("accountSid").asText(),
                 start.path("callSid").asText(),
                 start.path("customParameters").path(Twiml.TOKEN).asText(),
@@ -84,8 +88,8 @@ final class StreamMessages {
     }
 
     private static boolean isPhone(JsonNode format) {
-        return format.path("encoding").asText().equals("audio/x-mulaw")
-                && format.path("sampleRate").asInt() == PHONE_RATE
+        return format.path("encoding").asText(PHONE_CODE).equals(PHONE_CODE)
+                && format.path("sampleRate").asInt(PHONE_RATE) == PHONE_RATE
                 && format.path("channels").asInt(1) == 1;
     }
 

@@ -7,6 +7,7 @@ import io.partyline.port.Telephony;
 import io.partyline.port.TelephonyException;
 import io.partyline.show.CallId;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,6 +24,13 @@ public final class TwilioTelephony implements Telephony {
     private static final long LARGEST_PAGE = 1000;
     private static final List<Call.Status> ALIVE =
             List.of(Call.Status.IN_PROGRESS, Call.Status.RINGING, Call.Status.QUEUED);
+    private static final Set<Call.Status> OVER =
+            EnumSet.of(
+                    Call.Status.COMPLETED,
+                    Call.Status.CANCELED,
+                    Call.Status.BUSY,
+                    Call.Status.FAILED,
+                    Call.Status.NO_ANSWER);
 
     private final TwilioSettings settings;
     private final StreamTokens tokens;
@@ -66,6 +74,22 @@ public final class TwilioTelephony implements Telephony {
         return ALIVE.stream()
                 .flatMap(status -> inWords(() -> askTwice(() -> calls(status))).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean hasEnded(CallId call) {
+        return inWords(() -> askTwice(() -> over(call)));
+    }
+
+    private boolean over(CallId call) {
+        try {
+            return OVER.contains(Call.fetcher(safe(call)).fetch(carrier).getStatus());
+        } catch (CarrierRefusedException e) {
+            if (!e.ended()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /// @return whether it was there to be ended

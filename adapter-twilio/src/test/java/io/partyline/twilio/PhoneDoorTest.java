@@ -157,6 +157,12 @@ class PhoneDoorTest {
     }
 
     @Test
+    void aSignedRequestThatNamesNoAccountIsOurs() throws Exception {
+        var fields = OpenDoor.call(CALL, "AccountSid", "");
+        assertThat(door.post("/api/twilio/voice", fields).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void theAddressThatWasSignedHasToBeTheOneThatWasAsked() throws Exception {
         var fields = OpenDoor.call(CALL);
         String body = OpenDoor.encoded(fields);

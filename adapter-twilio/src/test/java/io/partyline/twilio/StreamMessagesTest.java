@@ -60,6 +60,17 @@ class StreamMessagesTest {
         assertThat(((StreamMessage.Start) StreamMessages.read(linear)).phone()).isFalse();
     }
 
+    @Test
+    void aStartThatSaysNoMoreThanItMustIsThePhones() {
+        assertThat(
+                        StreamMessages.read(
+                                """
+                                {"event":"start","streamSid":"MZ1","start":{"callSid":"CA1",\
+                                "customParameters":{"token":"abc"}}}\
+                                """))
+                .isEqualTo(new StreamMessage.Start("MZ1", "", "CA1", "abc", true));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "[1", "{\"event\":\"a\",\"event\":\"b\"}", "{} {}", "nothing"})
     void whatIsNotJsonIsRefused(String text) {

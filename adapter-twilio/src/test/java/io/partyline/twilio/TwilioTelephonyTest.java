@@ -183,6 +183,20 @@ class TwilioTelephonyTest {
         assertThat(asked.get(3).query()).contains("Status=queued");
     }
 
+    @ParameterizedTest
+    @CsvSource({"completed,true", "no-answer,true", "in-progress,false", "ringing,false"})
+    void aCallHasEndedIfTheDeskSaysSo(String status, boolean ended) {
+        answers.add(new Answer(200, "{\"status\":\"%s\"}".formatted(status)));
+        assertThat(telephony.hasEnded(CALL)).isEqualTo(ended);
+        assertThat(asked.getFirst().method()).isEqualTo("GET");
+    }
+
+    @Test
+    void aCallThatTheDeskDoesNotKnowIsNotTakenForEnded() {
+        answers.add(new Answer(404, error(20404)));
+        assertThat(telephony.hasEnded(CALL)).isFalse();
+    }
+
     @Test
     void aCallOfOurOwnMakingNeverReachesTheDesk() {
         assertThatThrownBy(() -> telephony.hangUp(new CallId("ai/../1")))

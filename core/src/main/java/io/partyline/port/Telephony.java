@@ -28,6 +28,11 @@ public interface Telephony {
     /// @throws TelephonyException if the network cannot be reached
     Set<CallId> liveCalls();
 
+    /// Whether this call is over, as the network sees it. No if it does not know the call.
+    ///
+    /// @throws TelephonyException if the network cannot be reached
+    boolean hasEnded(CallId call);
+
     /// The telephone is switched off: there are no calls.
     static Telephony off() {
         return new TelephonyOff();

@@ -48,7 +48,7 @@ public record ShowRules(
                     8,
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(10),
-                    Duration.ofSeconds(90),
+                    Duration.ofSeconds(45),
                     Duration.ofSeconds(8),
                     Duration.ofSeconds(90),
                     Duration.ofSeconds(10),

@@ -159,6 +159,17 @@ final class Reactions {
         }
     }
 
+    /// A caller who is lost may have hung up, and the carrier's word of it may never come.
+    private void askAfter(CallId call) {
+        try {
+            if (telephony.hasEnded(call)) {
+                show.ask(new CallCommand.CallerGone(call));
+            }
+        } catch (TelephonyException unreachable) {
+            trouble(unreachable);
+        }
+    }
+
     private void on(CallEvent event, Show now) {
         switch (event) {
             case CallEvent.CallTaken taken -> taken(taken.call(), now);
@@ -167,8 +178,11 @@ final class Reactions {
             case CallEvent.CallEnded ended -> ended(ended, now);
             case CallEvent.CallerBanned(_, var fingerprint, var at) ->
                     crew.react(() -> callerBook.ban(fingerprint, at));
-            case CallEvent.LegLost _,
-                    CallEvent.CallHeld _,
+            case CallEvent.LegLost(var id, _) -> {
+                sound.patch(now);
+                crew.react(() -> askAfter(id));
+            }
+            case CallEvent.CallHeld _,
                     CallEvent.TakeFailed _,
                     CallEvent.MuteSet _,
                     CallEvent.TalkbackSet _,
