@@ -1,0 +1,82 @@
+package io.partyline.javasound;
+
+import io.partyline.audio.Frames;
+import io.partyline.audio.JitterBuffer;
+import io.partyline.audio.Resampler;
+import java.time.Duration;
+import java.util.List;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.Mixer;
+import javax.sound.sampled.TargetDataLine;
+
+/// A device that hears.
+///
+/// Its clock is not the output's, so what it brings goes through the same buffer as what comes from
+/// a telephone, which makes up for the difference. That costs 60 ms, which nobody hears: the host's
+/// own voice is not in the host's headphones.
+///
+/// After it has been opened, for the audio thread only, except for [#words].
+final class MicrophoneLine implements OpenLine {
+    /// So long without a sample, and it has gone.
+    private static final Duration QUIET = Duration.ofMillis(500);
+
+    private final String name;
+    private final TargetDataLine line;
+    private final Pcm pcm;
+    private final Resampler resampler;
+    private final JitterBuffer buffer = new JitterBuffer();
+    private final byte[] bytes;
+    private final float[] heard;
+    private final float[] converted;
+    private long lastHeard = System.nanoTime();
+
+    /// Opens the device with the first of these formats that it takes, and waits until it hears.
+    static MicrophoneLine open(Mixer mixer, List<AudioFormat> formats) throws NoDeviceException {
+        TargetDataLine line =
+                Lines.open(mixer, TargetDataLine.class, formats, TargetDataLine::open);
+        Lines.prove(line, () -> line.available() > 0);
+        return new MicrophoneLine(SoundDevices.name(mixer), line);
+    }
+
+    private MicrophoneLine(String name, TargetDataLine line) {
+        this.name = name;
+        this.line = line;
+        AudioFormat format = line.getFormat();
+        pcm = Formats.pcm(format);
+        resampler = new Resampler(Lines.rate(format), Frames.RATE);
+        bytes = new byte[Lines.TICKS * Lines.tickBytes(format)];
+        heard = new float[bytes.length / pcm.frameBytes()];
+        converted = new float[resampler.maxOutput(heard.length)];
+    }
+
+    /// The next frame at 48 kHz; silence if there is none yet. Never waits.
+    ///
+    /// @return false if the device has brought nothing for half a second
+    boolean read(float[] frame) {
+        long now = System.nanoTime();
+        if (fetch() > 0) {
+            lastHeard = now;
+        }
+        buffer.read(frame);
+        return now - lastHeard < QUIET.toNanos();
+    }
+
+    private int fetch() {
+        int there = Math.min(line.available(), bytes.length);
+        int length = line.read(bytes, 0, there - there % pcm.frameBytes());
+        int count = Math.max(0, length) / pcm.frameBytes();
+        pcm.readFirst(bytes, count, heard);
+        buffer.write(converted, 0, resampler.process(heard, 0, count, converted, 0));
+        return count;
+    }
+
+    @Override
+    public String words() {
+        return name;
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+}

@@ -1,0 +1,131 @@
+package io.partyline.javasound;
+
+import io.partyline.audio.Frames;
+import io.partyline.audio.Resampler;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.Mixer;
+import javax.sound.sampled.SourceDataLine;
+
+/// A device that plays.
+///
+/// It is kept 60 ms ahead of what is heard, and is never written to when it has no room, because
+/// such a write waits, forever if the device has gone. Should it run dry, it is filled with silence
+/// and kept 20 ms further ahead from then on: its driver takes more at a time than we thought.
+///
+/// After it has been opened, for the audio thread only, except for [#words].
+final class OutputLine implements OpenLine {
+    /// Ticks that it is kept ahead: one that is played, one that the driver has fetched, one spare.
+    private static final int LEAD = 3;
+
+    private static final double TICK_NANOS = Duration.ofMillis(Frames.MILLIS).toNanos();
+    private static final float[][] NOTHING = {};
+
+    private final String name;
+    private final SourceDataLine line;
+    private final Pcm pcm;
+    private final Resampler[] resamplers;
+    private final float[][] converted;
+    private final byte[] bytes;
+    private final int tickBytes;
+    private final double byteNanos;
+    private final int longestLead;
+    private int lead;
+    private boolean fed;
+    private final AtomicInteger ranDry = new AtomicInteger();
+
+    /// Opens the device with the first of these formats that it takes, and waits until it plays.
+    ///
+    /// @param sources frames of every tick
+    static OutputLine open(Mixer mixer, List<AudioFormat> formats, int sources)
+            throws NoDeviceException {
+        SourceDataLine line =
+                Lines.open(mixer, SourceDataLine.class, formats, SourceDataLine::open);
+        var output = new OutputLine(SoundDevices.name(mixer), line, sources);
+        output.fill();
+        int queued = output.queued();
+        Lines.prove(line, () -> output.queued() < queued);
+        return output;
+    }
+
+    private OutputLine(String name, SourceDataLine line, int sources) {
+        this.name = name;
+        this.line = line;
+        AudioFormat format = line.getFormat();
+        pcm = Formats.pcm(format);
+        int used = Math.min(sources, pcm.channels());
+        resamplers = new Resampler[used];
+        converted = new float[used][];
+        for (int i = 0; i < used; i++) {
+            resamplers[i] = new Resampler(Frames.RATE, Lines.rate(format));
+            converted[i] = new float[resamplers[i].maxOutput(Frames.SAMPLES)];
+        }
+        tickBytes = Lines.tickBytes(format);
+        byteNanos = TICK_NANOS / tickBytes;
+        bytes = new byte[line.getBufferSize() + tickBytes + pcm.frameBytes()];
+        // A tick of room beyond it, since at other rates not every tick has the same length.
+        longestLead = Math.max(tickBytes, line.getBufferSize() - tickBytes);
+        lead = Math.min(LEAD * tickBytes, longestLead);
+    }
+
+    /// How long until it has room for a tick, in nanoseconds; zero if it has.
+    long untilRoom() {
+        int tooMany = queued() + tickBytes - lead;
+        return tooMany <= 0 ? 0 : (long) (tooMany * byteNanos);
+    }
+
+    /// Plays a tick.
+    ///
+    /// @param frames of 960 samples at 48 kHz, one for each channel
+    /// @return false if the device did not take it
+    boolean play(float[][] frames) {
+        if (fed && queued() == 0) {
+            ranDry.setRelease(ranDry.getPlain() + 1);
+            lead = Math.min(lead + tickBytes, longestLead);
+            fill();
+        }
+        fed = true;
+        int count = 0;
+        for (int i = 0; i < resamplers.length; i++) {
+            count = resamplers[i].process(frames[i], 0, Frames.SAMPLES, converted[i], 0);
+        }
+        pcm.write(converted, count, bytes);
+        return write(count * pcm.frameBytes());
+    }
+
+    /// Fills it with silence, but for one tick.
+    private void fill() {
+        int length = Math.max(0, lead - tickBytes - queued());
+        pcm.write(NOTHING, length / pcm.frameBytes(), bytes);
+        write(length - length % pcm.frameBytes());
+    }
+
+    /// What does not fit is left out rather than waited for.
+    private boolean write(int length) {
+        int room = line.available();
+        int fits = Math.min(length, room - room % pcm.frameBytes());
+        return length == 0 || (fits > 0 && line.write(bytes, 0, fits) == fits);
+    }
+
+    private int queued() {
+        return line.getBufferSize() - line.available();
+    }
+
+    int channels() {
+        return pcm.channels();
+    }
+
+    @Override
+    public String words() {
+        int times = ranDry.getAcquire();
+        String dry = times == 0 ? "" : ", ran dry %d times".formatted(times);
+        return "%s, %d channels%s".formatted(name, pcm.channels(), dry);
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+}

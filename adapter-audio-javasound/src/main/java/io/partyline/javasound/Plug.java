@@ -1,0 +1,102 @@
+package io.partyline.javasound;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A device that may come and go.
+///
+/// The audio thread takes [#line] and, if it does not work, [#pull]s it; the thread `sound devices`
+/// closes what was pulled and looks for another. What happens is said once, not at every attempt.
+final class Plug<L extends OpenLine> implements AutoCloseable {
+    /// Opens the device, and waits until it has shown that it works.
+    interface Opener<L> {
+        L open() throws NoDeviceException;
+    }
+
+    private final String device;
+    private final String meanwhile;
+    private final Opener<L> opener;
+    private final Consumer<String> say;
+
+    /// Set by `sound devices` when it is empty, emptied by `audio`.
+    private volatile @Nullable L line;
+
+    /// Set by `audio`, emptied by `sound devices`.
+    private volatile @Nullable L pulled;
+
+    /// Why it is missing, for readers.
+    private volatile String missing = "";
+
+    /// @param device what the host calls it, at the start of a sentence
+    /// @param meanwhile what is done without it: a sentence
+    Plug(String device, String meanwhile, Opener<L> opener, Consumer<String> say) {
+        this.device = device;
+        this.meanwhile = meanwhile;
+        this.opener = opener;
+        this.say = say;
+    }
+
+    /// What is plugged in. Real-time.
+    @Nullable L line() {
+        return line;
+    }
+
+    /// It does not work any more. Audio thread only; real-time.
+    void pull(L broken) {
+        pulled = broken;
+        line = null;
+    }
+
+    /// Looks after the device. May take seconds; for `sound devices` only.
+    void tend() {
+        L broken = pulled;
+        if (broken != null) {
+            pulled = null;
+            broken.close();
+            miss("stopped working");
+        }
+        if (line == null) {
+            plugIn();
+        }
+    }
+
+    private void plugIn() {
+        try {
+            line = opener.open();
+            if (!missing.isEmpty()) {
+                missing = "";
+                say.accept(device + " is back.");
+            }
+        } catch (NoDeviceException e) {
+            miss(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void miss(String why) {
+        if (missing.isEmpty()) {
+            say.accept("%s %s. %s".formatted(device, why, meanwhile));
+        }
+        missing = why;
+    }
+
+    /// How it is, in a few words for the host.
+    String words() {
+        L now = line;
+        return now == null ? "%s %s".formatted(device, missing) : now.words();
+    }
+
+    /// Once nobody plays or tends any more.
+    @Override
+    public void close() {
+        closeIfOpen(line);
+        closeIfOpen(pulled);
+        line = null;
+        pulled = null;
+    }
+
+    private static void closeIfOpen(@Nullable OpenLine open) {
+        if (open != null) {
+            open.close();
+        }
+    }
+}
