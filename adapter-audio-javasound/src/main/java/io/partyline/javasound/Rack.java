@@ -137,9 +137,8 @@ final class Rack implements AutoCloseable {
     private boolean needsHeadphones() {
         return headphones.line() == null
                 && isConsole(output.line())
-                && !devices.output(Optional.empty())
-                        .map(SoundDevices::name)
-                        .equals(devices.output(settings.output()).map(SoundDevices::name));
+                && !devices.outputName(Optional.empty())
+                        .equals(devices.outputName(settings.output()));
     }
 
     private boolean isConsole(@Nullable OutputLine line) {

@@ -39,6 +39,20 @@ public final class SoundDevices {
         return names(SoundDevices::hears);
     }
 
+    /// The full name of an output; empty if there is none such.
+    ///
+    /// @param name all or a part of it, in any case; empty for the system's default
+    public Optional<String> outputName(Optional<String> name) {
+        return output(name).map(SoundDevices::name);
+    }
+
+    /// The full name of a microphone; empty if there is none such.
+    ///
+    /// @param name all or a part of it, in any case; empty for the system's default
+    public Optional<String> inputName(Optional<String> name) {
+        return input(name).map(SoundDevices::name);
+    }
+
     /// @param name all or a part of a device's name, in any case; empty for the system's default
     Optional<Mixer> output(Optional<String> name) {
         return find(SoundDevices::plays, name);

@@ -1,9 +1,7 @@
 package io.partyline.app;
 
-import io.partyline.port.LanguageModel;
-import io.partyline.port.SoundCard;
+import io.partyline.javasound.SoundDevices;
 import io.partyline.port.Transcriber;
-import io.partyline.studio.ClockCard;
 import io.partyline.tts.EmbeddedVoice;
 import io.partyline.twilio.TwilioSettings;
 import java.nio.file.Path;
@@ -30,15 +28,11 @@ record ServeCommand(Path folder, Map<String, String> environment) {
         return new RunningShow.Parts(
                 settings,
                 settings.telephone(),
-                soundCard(),
+                SoundCards.chosen(settings.media(), SoundDevices.ofThisComputer()),
                 Transcriber.off(),
-                LanguageModel.off(),
+                LanguageModels.chosen(settings.media()),
                 new EmbeddedVoice(),
                 new Random());
-    }
-
-    private static SoundCard soundCard() {
-        return ClockCard.silent();
     }
 
     private static void tell(Settings settings, RunningShow show) {
@@ -58,6 +52,13 @@ record ServeCommand(Path folder, Map<String, String> environment) {
         show.studio()
                 .health()
                 .forEach(part -> System.out.printf("%-12s %s%n", part.part(), part.detail()));
+        if (LanguageModels.isMadeUp(settings.media())) {
+            System.out.println(
+                    "MADE UP      every answer of an AI caller: PARTYLINE_LLM is scripted");
+        }
+        if (!settings.withoutEffect().isEmpty()) {
+            System.out.println("No effect    " + String.join(", ", settings.withoutEffect()));
+        }
         System.out.println("Recording to " + settings.data());
         System.out.println("Stop with Ctrl-C: the show is then closed properly.");
     }

@@ -30,10 +30,7 @@ record Settings(Lookup lookup, Path folder) {
         studio();
         telephone();
         cast();
-        sound();
-        languageModel();
-        transcription();
-        voice();
+        media().checked();
         return this;
     }
 
@@ -136,24 +133,14 @@ record Settings(Lookup lookup, Path folder) {
                 .orElseGet(CastFile::builtIn);
     }
 
-    String sound() {
-        return lookup.choice("PARTYLINE_SOUND", "auto", List.of("auto", "javasound", "clock"));
+    MediaSettings media() {
+        return new MediaSettings(lookup);
     }
 
-    String languageModel() {
-        String kind = lookup.choice("PARTYLINE_LLM", "auto", List.of("auto", "openai", "off"));
-        if (kind.equals("openai") && lookup.find("PARTYLINE_LLM_BASE_URL").isEmpty()) {
-            throw new SettingException(
-                    "PARTYLINE_LLM is \"openai\", but PARTYLINE_LLM_BASE_URL, the model's address, is missing.");
-        }
-        return kind;
-    }
-
-    String transcription() {
-        return lookup.choice("PARTYLINE_STT", "auto", List.of("auto", "off"));
-    }
-
-    String voice() {
-        return lookup.choice("PARTYLINE_TTS", "auto", List.of("auto", "embedded"));
+    /// Settings that somebody gave, but that nothing follows yet.
+    List<String> withoutEffect() {
+        return SettingNames.WITHOUT_EFFECT.stream()
+                .filter(name -> lookup.find(name).isPresent())
+                .toList();
     }
 }

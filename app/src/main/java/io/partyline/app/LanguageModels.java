@@ -1,0 +1,38 @@
+package io.partyline.app;
+
+import io.partyline.llm.OpenAiModel;
+import io.partyline.port.LanguageModel;
+import io.partyline.port.Prompt;
+import io.partyline.rehearsal.ScriptedModel;
+
+/// Chooses the language model.
+final class LanguageModels {
+    /// What a made-up model says to everything, in turn with nothing of the show in it.
+    private static final String REPLY =
+            "Thank you for having me on. I am made up tonight, so I have no opinion of my own, but I"
+                    + " am listening.";
+
+    private LanguageModels() {}
+
+    static LanguageModel chosen(MediaSettings settings) {
+        return settings.model()
+                .<LanguageModel>map(OpenAiModel::new)
+                .orElseGet(() -> isMadeUp(settings) ? madeUp() : LanguageModel.off());
+    }
+
+    /// Whether every answer is made up, which the host has to know.
+    static boolean isMadeUp(MediaSettings settings) {
+        return settings.languageModel().equals("scripted");
+    }
+
+    private static LanguageModel madeUp() {
+        return new ScriptedModel()
+                .answer(Prompt.Purpose.REPLY, REPLY)
+                .answer(Prompt.Purpose.BACKGROUND, "You call because you could not sleep.")
+                .answer(
+                        Prompt.Purpose.SUMMARY,
+                        "A made-up summary: somebody talked with the host.\nTopic: a made-up topic")
+                // No key of a cast, so that the best match by words follows up.
+                .answer(Prompt.Purpose.FOLLOW_UP, "{}");
+    }
+}

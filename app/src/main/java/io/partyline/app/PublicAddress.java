@@ -1,0 +1,102 @@
+package io.partyline.app;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Whether the public address leads here: a word is laid behind the phone door's port, and asked
+/// for from outside.
+///
+/// @param port of the phone door
+record PublicAddress(String base, int port) {
+    private static final String PART = "public address";
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final int LONGEST_WORD = 64;
+
+    Finding look() {
+        String word = UUID.randomUUID().toString();
+        try (var answering = Answering.with(word, port)) {
+            Optional<String> heard = ask();
+            if (heard.isEmpty()) {
+                return Finding.no(
+                        PART, base + " cannot be reached: start the tunnel, and " + toThisPort());
+            }
+            if (heard.get().equals(word)) {
+                return Finding.ok(PART, "%s leads to port %d here.".formatted(base, port));
+            }
+            return answering.open()
+                    ? Finding.no(PART, base + " leads somewhere else: " + toThisPort())
+                    : Finding.ok(
+                            PART,
+                            "%s answers; port %d is in use, so it was not tried where it leads."
+                                    .formatted(base, port));
+        }
+    }
+
+    private String toThisPort() {
+        return "point it to port %d of this computer.".formatted(port);
+    }
+
+    /// What is said there, empty if nobody answers.
+    private Optional<String> ask() {
+        try (var http = HttpClient.newBuilder().connectTimeout(LIMIT).build()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(base + "/partyline-check"))
+                            .timeout(LIMIT)
+                            .build();
+            HttpResponse<String> answer =
+                    http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            String body = answer.body();
+            return Optional.of(body.substring(0, Math.min(body.length(), LONGEST_WORD)));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /// Says the word to whoever asks, for as long as it is open.
+    private record Answering(Optional<HttpServer> server) implements AutoCloseable {
+        /// Nobody answers if the port is in use: a show is running already.
+        static Answering with(String word, int port) {
+            try {
+                var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+                HttpServer server = HttpServer.create(address, 1);
+                server.createContext("/", exchange -> say(word, exchange));
+                server.start();
+                return new Answering(Optional.of(server));
+            } catch (IOException portInUse) {
+                return new Answering(Optional.empty());
+            }
+        }
+
+        private static void say(String word, HttpExchange exchange) throws IOException {
+            byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+            try (exchange) {
+                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.getResponseBody().write(bytes);
+            }
+        }
+
+        boolean open() {
+            return server.isPresent();
+        }
+
+        @Override
+        public void close() {
+            server.ifPresent(open -> open.stop(0));
+        }
+    }
+}

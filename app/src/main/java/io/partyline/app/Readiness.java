@@ -1,0 +1,185 @@
+package io.partyline.app;
+
+import io.partyline.javasound.SoundDevices;
+import io.partyline.port.LanguageModel;
+import io.partyline.port.LanguageModelException;
+import io.partyline.port.Prompt;
+import io.partyline.port.SpeechException;
+import io.partyline.port.SpeechStream;
+import io.partyline.port.TelephonyException;
+import io.partyline.port.TextStream;
+import io.partyline.tts.EmbeddedVoice;
+import io.partyline.twilio.StreamTokens;
+import io.partyline.twilio.TwilioSettings;
+import io.partyline.twilio.TwilioTelephony;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Whether everything is there for a show, tried out and not only looked up: the carrier and the
+/// model are asked, the voice speaks, the public address is visited.
+///
+/// @param devices the sound devices of the computer
+record Readiness(Settings settings, SoundDevices devices) {
+    private static final long HOUR_OF_STEMS = 6L * 48_000 * 3 * 3_600;
+    private static final Duration MODEL_LIMIT = Duration.ofSeconds(20);
+
+    List<Finding> findings() {
+        var findings = new ArrayList<Finding>();
+        findings.add(names());
+        findings.add(soundCard());
+        findings.add(model());
+        findings.add(voice());
+        findings.add(transcription());
+        findings.add(carrier());
+        settings.telephone().ifPresent(phone -> findings.add(publicAddress(phone)));
+        findings.add(disk());
+        return List.copyOf(findings);
+    }
+
+    private Finding names() {
+        List<String> idle = settings.withoutEffect();
+        return Finding.ok(
+                "settings",
+                idle.isEmpty()
+                        ? "They make sense."
+                        : "They make sense, but these have no effect yet: "
+                                + String.join(", ", idle)
+                                + ".");
+    }
+
+    private Finding soundCard() {
+        MediaSettings media = settings.media();
+        if (!SoundCards.usesDevices(media, devices)) {
+            return Finding.off(
+                    "sound card",
+                    "The computer's clock: the show runs without microphone and headphones."
+                            + list());
+        }
+        Optional<String> trouble =
+                missing(
+                                "output",
+                                "PARTYLINE_SOUND_OUTPUT",
+                                media.devices().output(),
+                                devices.outputName(media.devices().output()))
+                        .or(() ->
+                                missing(
+                                        "microphone",
+                                        "PARTYLINE_SOUND_INPUT",
+                                        media.devices().input(),
+                                        devices.inputName(media.devices().input())));
+        return trouble.map(what -> Finding.no("sound card", what + list()))
+                .orElseGet(() -> Finding.ok("sound card", "Devices are there." + list()));
+    }
+
+    private static Optional<String> missing(
+            String what, String setting, Optional<String> wanted, Optional<String> found) {
+        return found.isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        wanted.map(name ->
+                                        "There is no %s \"%s\": plug it in, or change %s."
+                                                .formatted(what, name, setting))
+                                .orElse("There is no %s: plug one in.".formatted(what)));
+    }
+
+    private String list() {
+        return " Outputs: %s. Microphones: %s."
+                .formatted(orNone(devices.outputs()), orNone(devices.inputs()));
+    }
+
+    private static String orNone(List<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+
+    private Finding model() {
+        MediaSettings media = settings.media();
+        if (LanguageModels.isMadeUp(media)) {
+            return Finding.ok("model", "Scripted: every answer is made up.");
+        }
+        return media.model().isPresent()
+                ? asked(LanguageModels.chosen(media))
+                : Finding.off(
+                        "model",
+                        "None is set up: AI callers stay silent, summaries are plain. Set"
+                                + " PARTYLINE_LLM to openai or ollama.");
+    }
+
+    private static Finding asked(LanguageModel model) {
+        var question = new Prompt.Message(Prompt.Role.USER, "Say the word: ready.");
+        var prompt = new Prompt(Prompt.Purpose.REPLY, List.of(question), MODEL_LIMIT, 32);
+        long begun = System.nanoTime();
+        try (TextStream answer = model.reply(prompt)) {
+            answer.readAll();
+            long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+            return Finding.ok("model", "%s answered in %d ms.".formatted(model.name(), millis));
+        } catch (LanguageModelException e) {
+            return Finding.no("model", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Finding voice() {
+        try {
+            var voice = new EmbeddedVoice();
+            try (SpeechStream speech = voice.speak("Ready.", voice.voices().getFirst())) {
+                speech.read(new float[1]);
+            }
+            return Finding.ok("voices", "%s: %d.".formatted(voice.name(), voice.voices().size()));
+        } catch (SpeechException e) {
+            return Finding.no("voices", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Finding transcription() {
+        return Finding.off(
+                "transcription", "None is built yet: what is said is recorded, not written down.");
+    }
+
+    private Finding carrier() {
+        return settings.telephone()
+                .map(Readiness::carrier)
+                .orElseGet(() ->
+                        Finding.no(
+                                "phone",
+                                "Off: set %s."
+                                        .formatted(
+                                                String.join(
+                                                        ", ", settings.missingForTelephone()))));
+    }
+
+    private static Finding carrier(TwilioSettings phone) {
+        try {
+            new TwilioTelephony(phone, new StreamTokens(System::nanoTime)).liveCalls();
+            return Finding.ok("phone", "The carrier knows the account.");
+        } catch (TelephonyException e) {
+            return Finding.no("phone", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Finding publicAddress(TwilioSettings phone) {
+        return settings.phonePort() == 0
+                ? Finding.no(
+                        "public address",
+                        "A tunnel needs a port that stays: set PARTYLINE_PHONE_PORT to a number.")
+                : new PublicAddress(phone.webhookBaseUrl(), settings.phonePort()).look();
+    }
+
+    private Finding disk() {
+        Path data = settings.data();
+        Path there = data;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        double hours = (double) there.toFile().getUsableSpace() / HOUR_OF_STEMS;
+        String room = "Room for %.1f hours of recording in %s".formatted(hours, data);
+        if (!Files.isWritable(there)) {
+            return Finding.no("disk", "%s cannot be written to.".formatted(there));
+        }
+        return hours > 1
+                ? Finding.ok("disk", room + ".")
+                : Finding.no("disk", room + ": make room, or set PARTYLINE_DATA.");
+    }
+}

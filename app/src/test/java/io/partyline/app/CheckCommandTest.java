@@ -1,0 +1,128 @@
+package io.partyline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.partyline.app.Finding.State;
+import io.partyline.javasound.SoundDevices;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+    private static final String NO_CALLS = "{\"calls\":[],\"page\":0,\"page_size\":1000}";
+    private static final String READY =
+            """
+            data: {"choices":[{"delta":{"content":"ready"},"finish_reason":"stop"}]}
+
+            data: [DONE]
+
+            """;
+
+    @TempDir Path folder;
+
+    private final Map<String, String> given =
+            new HashMap<>(Map.of("PARTYLINE_SOUND", "clock", "PARTYLINE_LLM", "off"));
+
+    private void givenATelephone(Website carrier) throws Exception {
+        int port;
+        try (var free = Website.answering(200, "")) {
+            port = free.port();
+        }
+        given.put("TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000001");
+        given.put("TWILIO_AUTH_TOKEN", "12345");
+        given.put("TWILIO_PHONE_NUMBER", "+15550100");
+        given.put("TWILIO_WEBHOOK_BASE_URL", "http://127.0.0.1:" + port);
+        given.put("TWILIO_API_BASE_URL", carrier.base());
+        given.put("PARTYLINE_PHONE_PORT", Integer.toString(port));
+    }
+
+    private Finding finding(String part) {
+        var settings = new Settings(new Lookup(List.of(given)), folder).checked();
+        return new Readiness(settings, SoundDevices.ofThisComputer())
+                .findings().stream()
+                        .filter(finding -> finding.part().equals(part))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private int run() {
+        return new CheckCommand(folder, given).run(List.of());
+    }
+
+    @Test
+    void aShowWithATelephoneIsReadyEvenWithoutSoundCardAndModel() throws Exception {
+        try (var carrier = Website.answering(200, NO_CALLS)) {
+            givenATelephone(carrier);
+            assertThat(run()).isZero();
+        }
+    }
+
+    @Test
+    void aShowWithoutATelephoneIsNotReady() {
+        assertThat(run()).isEqualTo(1);
+        assertThat(finding("phone").line())
+                .startsWith("NO   phone")
+                .endsWith(
+                        "Off: set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER,"
+                                + " TWILIO_WEBHOOK_BASE_URL.");
+    }
+
+    @Test
+    void credentialsThatTheCarrierRefusesAreFoundOut() throws Exception {
+        try (var carrier = Website.answering(401, "{\"code\":20003,\"status\":401}")) {
+            givenATelephone(carrier);
+            assertThat(finding("phone").state()).isEqualTo(State.NO);
+            assertThat(finding("phone").sentence()).isNotBlank().doesNotContain("12345");
+            assertThat(run()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theModelIsAskedAQuestion() throws Exception {
+        try (var provider = Website.answering(200, READY)) {
+            given.put("PARTYLINE_LLM", "openai");
+            given.put("PARTYLINE_LLM_BASE_URL", provider.base());
+            given.put("PARTYLINE_LLM_MODEL", "owl-1");
+            assertThat(finding("model").line())
+                    .matches("ok   model .*owl-1 at .* answered in \\d+ ms\\.");
+        }
+        assertThat(finding("model").state()).isEqualTo(State.NO);
+        assertThat(finding("model").sentence()).contains("cannot be reached");
+    }
+
+    @Test
+    void aDeviceThatIsNotThereIsFoundOutByName() {
+        given.put("PARTYLINE_SOUND", "javasound");
+        given.put("PARTYLINE_SOUND_OUTPUT", "a loopback that nobody has");
+        assertThat(finding("sound card").state()).isEqualTo(State.NO);
+        assertThat(finding("sound card").sentence())
+                .contains("There is no output \"a loopback that nobody has\"", "Outputs: ");
+    }
+
+    @Test
+    void everyPartHasALine() {
+        var settings = new Settings(new Lookup(List.of(given)), folder).checked();
+        assertThat(new Readiness(settings, SoundDevices.ofThisComputer()).findings())
+                .extracting(Finding::part)
+                .containsExactly(
+                        "settings",
+                        "sound card",
+                        "model",
+                        "voices",
+                        "transcription",
+                        "phone",
+                        "disk");
+    }
+
+    @Test
+    void aBadSettingEndsTheCheckBeforeItBegins() {
+        given.put("PARTYLINE_LLM", "anthropic");
+        assertThatThrownBy(this::run)
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("not built yet");
+    }
+}

@@ -1,0 +1,110 @@
+package io.partyline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.partyline.llm.ModelSettings;
+import io.partyline.port.Prompt;
+import io.partyline.port.TextStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MediaSettingsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PARTYLINE_LLM   | anthropic  | auto, openai, ollama, scripted, off",
+                "PARTYLINE_STT   | whisper    | auto, off",
+                "PARTYLINE_STT   | http       | auto, off",
+                "PARTYLINE_TTS   | http       | auto, embedded",
+                "PARTYLINE_TTS   | elevenlabs | auto, embedded",
+                "PARTYLINE_TTS   | local      | auto, embedded",
+                "PARTYLINE_SOUND | Browser    | auto, javasound, clock"
+            })
+    void whatIsPlannedIsRefusedWithWhatThereIs(String name, String value, String instead) {
+        assertThatThrownBy(() -> media(Map.of(name, value)).checked())
+                .isInstanceOf(SettingException.class)
+                .hasMessageStartingWith(name + " is \"" + value.toLowerCase(Locale.ROOT))
+                .hasMessageContaining("not built yet")
+                .hasMessageEndingWith("use one of %s.".formatted(instead));
+    }
+
+    @Test
+    void whatNobodyPlannedIsRefusedToo() {
+        assertThatThrownBy(() -> media(Map.of("PARTYLINE_LLM", "parrot")).checked())
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("should be one of auto, openai, ollama, scripted, off");
+    }
+
+    @Test
+    void withoutAnyWordThereIsNoModel() {
+        assertThat(media(Map.of()).languageModel()).isEqualTo("off");
+        assertThat(LanguageModels.chosen(media(Map.of())).name()).isEqualTo("off");
+    }
+
+    @Test
+    void anAddressIsEnoughToMeanAModel() {
+        ModelSettings model =
+                media(
+                                Map.of(
+                                        "PARTYLINE_LLM_BASE_URL", "https://owl.example/v1/",
+                                        "PARTYLINE_LLM_MODEL", "owl-1"))
+                        .model()
+                        .orElseThrow();
+        assertThat(model.base()).isEqualTo(URI.create("https://owl.example/v1"));
+        assertThat(model.fastModel()).isEqualTo("owl-1");
+        assertThat(model.key()).isEmpty();
+    }
+
+    @Test
+    void ollamaHasItsUsualPlace() {
+        Map<String, String> given =
+                Map.of("PARTYLINE_LLM", "ollama", "PARTYLINE_LLM_MODEL", "llama3.2");
+        assertThat(LanguageModels.chosen(media(given)).name())
+                .isEqualTo("llama3.2 at localhost:11434");
+    }
+
+    @Test
+    void aModelThatIsHalfSetUpIsRefused() {
+        assertThatThrownBy(() -> media(Map.of("PARTYLINE_LLM_API_KEY", "k")).checked())
+                .hasMessageStartingWith("PARTYLINE_LLM_BASE_URL, the model's address, is missing");
+        assertThatThrownBy(() -> media(Map.of("PARTYLINE_LLM", "ollama")).checked())
+                .isInstanceOf(SettingException.class)
+                .hasMessageStartingWith("PARTYLINE_LLM_MODEL");
+    }
+
+    @Test
+    void aScriptedModelAnswersEverythingAndSaysThatItIsMadeUp() {
+        MediaSettings scripted = media(Map.of("PARTYLINE_LLM", "scripted"));
+        assertThat(LanguageModels.isMadeUp(scripted)).isTrue();
+        for (Prompt.Purpose purpose : Prompt.Purpose.values()) {
+            var message = new Prompt.Message(Prompt.Role.SYSTEM, "You are Tony.");
+            var prompt = new Prompt(purpose, List.of(message), Duration.ofSeconds(1), 10);
+            try (TextStream answer = LanguageModels.chosen(scripted).reply(prompt)) {
+                assertThat(answer.readAll()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void aNameWithoutEffectIsKnownAndReported() {
+        var settings =
+                new Settings(
+                        new Lookup(List.of(Map.of("PARTYLINE_SPEND_CAP", "5.00"))), Path.of("."));
+        assertThat(settings.checked().withoutEffect()).containsExactly("PARTYLINE_SPEND_CAP");
+        assertThat(SettingNames.WITHOUT_EFFECT).allMatch(SettingNames::known);
+        assertThat(SettingNames.known("spend.cap")).isTrue();
+    }
+
+    private static MediaSettings media(Map<String, String> given) {
+        return new MediaSettings(new Lookup(List.of(given)));
+    }
+}

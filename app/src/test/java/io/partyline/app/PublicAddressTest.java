@@ -1,0 +1,47 @@
+package io.partyline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partyline.app.Finding.State;
+import org.junit.jupiter.api.Test;
+
+class PublicAddressTest {
+    @Test
+    void anAddressThatLeadsHereIsFine() throws Exception {
+        int port = freePort();
+        Finding finding = new PublicAddress("http://127.0.0.1:" + port, port).look();
+        assertThat(finding.state()).isEqualTo(State.OK);
+        assertThat(finding.sentence()).contains("leads to port %d here".formatted(port));
+    }
+
+    @Test
+    void anAddressThatLeadsSomewhereElseIsNot() throws Exception {
+        try (var other = Website.answering(502, "no tunnel")) {
+            Finding finding = new PublicAddress(other.base(), freePort()).look();
+            assertThat(finding.state()).isEqualTo(State.NO);
+            assertThat(finding.sentence()).contains("leads somewhere else: point it to port");
+        }
+    }
+
+    @Test
+    void anAddressWhereNobodyAnswersIsNot() throws Exception {
+        Finding finding = new PublicAddress("http://127.0.0.1:" + freePort(), freePort()).look();
+        assertThat(finding.state()).isEqualTo(State.NO);
+        assertThat(finding.sentence()).contains("start the tunnel");
+    }
+
+    @Test
+    void aShowThatIsRunningAlreadyIsNotTakenForAWrongAddress() throws Exception {
+        try (var door = Website.answering(404, "")) {
+            Finding finding = new PublicAddress(door.base(), door.port()).look();
+            assertThat(finding.state()).isEqualTo(State.OK);
+            assertThat(finding.sentence()).contains("port %d is in use".formatted(door.port()));
+        }
+    }
+
+    private static int freePort() throws Exception {
+        try (var website = Website.answering(200, "")) {
+            return website.port();
+        }
+    }
+}
