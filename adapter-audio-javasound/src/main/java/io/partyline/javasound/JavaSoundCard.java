@@ -16,6 +16,12 @@ import java.util.function.Consumer;
 public final class JavaSoundCard implements SoundCard {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
+    /// A driver that hangs does not keep the program from ending.
+    private static final Duration KEEPER_LIMIT = Duration.ofSeconds(5);
+
+    /// The last tick is always waited for.
+    private static final Duration FOREVER = Duration.ofDays(1);
+
     private final SoundDevices devices;
     private final SoundSettings settings;
     private final Duration lookAgain;
@@ -94,16 +100,16 @@ public final class JavaSoundCard implements SoundCard {
         running.ifPresent(now -> {
             now.rack().stop();
             LockSupport.unpark(now.keeper());
-            if (over(now.audio()) && over(now.keeper())) {
+            boolean audioOver = over(now.audio(), FOREVER);
+            if (over(now.keeper(), KEEPER_LIMIT) && audioOver) {
                 now.rack().close();
             }
         });
     }
 
-    private static boolean over(Thread thread) {
+    private static boolean over(Thread thread, Duration limit) {
         try {
-            thread.join();
-            return true;
+            return thread.join(limit);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;

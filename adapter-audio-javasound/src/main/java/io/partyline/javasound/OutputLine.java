@@ -81,10 +81,8 @@ final class OutputLine implements OpenLine {
     /// @param frames of 960 samples at 48 kHz, one for each channel
     /// @return false if the device did not take it
     boolean play(float[][] frames) {
-        if (fed && queued() == 0) {
-            ranDry.setRelease(ranDry.getPlain() + 1);
-            lead = Math.min(lead + tickBytes, longestLead);
-            fill();
+        if (queued() == 0) {
+            ranDry();
         }
         fed = true;
         int count = 0;
@@ -93,6 +91,15 @@ final class OutputLine implements OpenLine {
         }
         pcm.write(converted, count, bytes);
         return write(count * pcm.frameBytes());
+    }
+
+    /// Between opening and the first tick it may, which says nothing about the driver.
+    private void ranDry() {
+        if (fed) {
+            ranDry.setRelease(ranDry.getPlain() + 1);
+            lead = Math.min(lead + tickBytes, longestLead);
+        }
+        fill();
     }
 
     /// Fills it with silence, but for one tick.
@@ -120,7 +127,7 @@ final class OutputLine implements OpenLine {
     @Override
     public String words() {
         int times = ranDry.getAcquire();
-        String dry = times == 0 ? "" : ", ran dry %d times".formatted(times);
+        String dry = times == 0 ? "" : ", ran dry %d×".formatted(times);
         return "%s, %d channels%s".formatted(name, pcm.channels(), dry);
     }
 

@@ -82,7 +82,8 @@ final class Plug<L extends OpenLine> implements AutoCloseable {
     /// How it is, in a few words for the host.
     String words() {
         L now = line;
-        return now == null ? "%s %s".formatted(device, missing) : now.words();
+        String why = missing.isEmpty() ? "stopped working" : missing;
+        return now == null ? "%s %s".formatted(device, why) : now.words();
     }
 
     /// Once nobody plays or tends any more.

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /// The devices of a card, and one tick of them.
 ///
-/// The output sets the pace. Without one, or when it has stood still for a quarter of a second, the
-/// computer's clock does.
+/// The output sets the pace. Without one, or while it stands still for more than a quarter of a
+/// second, the computer's clock does.
 final class Rack implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(Frames.MILLIS);
 
-    /// Longer than any driver's hiccup that was seen (100 ms), shorter than listeners forgive.
+    /// So long the output may stand still before the clock ticks in its place: longer than most
+    /// hiccups of drivers (100 ms were measured), shorter than listeners forgive.
     private static final Duration STALL = Duration.ofMillis(250);
+
+    /// So long, and it is closed and looked for anew.
+    private static final Duration GONE = Duration.ofSeconds(2);
 
     /// No tick and no write takes so long, however busy the computer is.
     private static final Duration STUCK = Duration.ofSeconds(1);
@@ -47,6 +51,8 @@ final class Rack implements AutoCloseable {
     private final float[] late = new float[Frames.SAMPLES];
     private final float[][] lates = {late, late};
     private long due;
+    private boolean stalled;
+    private long stalledAt;
     private final AtomicLong turns = new AtomicLong();
     private volatile boolean closing;
 
@@ -154,7 +160,11 @@ final class Rack implements AutoCloseable {
     void turn(Ticking ticking) {
         OutputLine line = output.line();
         if (line == null) {
+            stalled = false;
             awaitClock();
+        } else if (stalled) {
+            awaitClock();
+            recover(line);
         } else {
             awaitRoom(line);
         }
@@ -176,15 +186,26 @@ final class Rack implements AutoCloseable {
     }
 
     private void awaitRoom(OutputLine line) {
-        long giveUp = System.nanoTime() + STALL.toNanos();
+        due = System.nanoTime();
         for (long wait = line.untilRoom(); wait > 0 && !closing; wait = line.untilRoom()) {
-            if (System.nanoTime() - giveUp > 0) {
-                output.pull(line);
-                break;
+            long now = System.nanoTime();
+            if (now - due > STALL.toNanos()) {
+                stalled = true;
+                stalledAt = due;
+                due = now;
+                return;
             }
             LockSupport.parkNanos(Math.clamp(wait, SHORTEST_NAP.toNanos(), TICK.toNanos()));
         }
-        due = System.nanoTime();
+    }
+
+    /// A device that stands still may only be breathing: what it misses is left out.
+    private void recover(OutputLine line) {
+        if (line.untilRoom() == 0) {
+            stalled = false;
+        } else if (System.nanoTime() - stalledAt > GONE.toNanos()) {
+            output.pull(line);
+        }
     }
 
     private void hear() {
@@ -198,7 +219,7 @@ final class Rack implements AutoCloseable {
 
     private void play() {
         OutputLine line = output.line();
-        if (line != null && !line.play(isConsole(line) ? console : monitors)) {
+        if (line != null && !stalled && !line.play(isConsole(line) ? console : monitors)) {
             output.pull(line);
         }
         OutputLine second = headphones.line();

@@ -79,7 +79,7 @@ final class FakeLine implements SourceDataLine, TargetDataLine {
     public synchronized int write(byte[] bytes, int offset, int length) {
         while (device.stuck && !closed) {
             try {
-                wait();
+                wait(10);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
