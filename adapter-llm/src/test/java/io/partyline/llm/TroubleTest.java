@@ -114,9 +114,9 @@ class TroubleTest {
                     guest.stall();
                 };
         try (var provider = new Provider(manner)) {
-            Prompt prompt = prompt(Prompt.Purpose.REPLY, Duration.ofSeconds(1));
+            Prompt prompt = prompt(Prompt.Purpose.REPLY, Duration.ofSeconds(2));
             assertThat(failure(at(provider.base()), prompt))
-                    .hasMessageContaining("did not finish its answer within 1 second.");
+                    .hasMessageContaining("did not finish its answer within 2 seconds.");
             assertThat(provider.hungUp()).isTrue();
         }
     }

@@ -16,8 +16,8 @@ record MediaSettings(Lookup lookup) {
     /// Looks at everything once.
     void checked() {
         sound();
-        transcription();
-        voice();
+        choice("PARTYLINE_STT", List.of("auto", "off"), "whisper", "http");
+        choice("PARTYLINE_TTS", List.of("auto", "embedded"), "http", "elevenlabs", "local");
         model();
     }
 
@@ -29,18 +29,6 @@ record MediaSettings(Lookup lookup) {
     SoundSettings devices() {
         return new SoundSettings(
                 lookup.find("PARTYLINE_SOUND_OUTPUT"), lookup.find("PARTYLINE_SOUND_INPUT"));
-    }
-
-    /// `off`, whatever is written.
-    String transcription() {
-        choice("PARTYLINE_STT", List.of("auto", "off"), "whisper", "http");
-        return "off";
-    }
-
-    /// `embedded`, whatever is written.
-    String voice() {
-        choice("PARTYLINE_TTS", List.of("auto", "embedded"), "http", "elevenlabs", "local");
-        return "embedded";
     }
 
     /// `openai`, `ollama`, `scripted` or `off`.

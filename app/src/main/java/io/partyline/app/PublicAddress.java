@@ -14,6 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Whether the public address leads here: a word is laid behind the phone door's port, and asked
 /// for from outside.
@@ -22,7 +26,6 @@ import java.util.UUID;
 record PublicAddress(String base, int port) {
     private static final String PART = "public address";
     private static final Duration LIMIT = Duration.ofSeconds(5);
-    private static final int LONGEST_WORD = 64;
 
     Finding look() {
         String word = UUID.randomUUID().toString();
@@ -48,22 +51,21 @@ record PublicAddress(String base, int port) {
         return "point it to port %d of this computer.".formatted(port);
     }
 
-    /// What is said there, empty if nobody answers.
+    /// What is said there, empty if nobody answers. A request's own limit does not count the body.
     private Optional<String> ask() {
-        try (var http = HttpClient.newBuilder().connectTimeout(LIMIT).build()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(base + "/partyline-check"))
-                            .timeout(LIMIT)
-                            .build();
-            HttpResponse<String> answer =
-                    http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            String body = answer.body();
-            return Optional.of(body.substring(0, Math.min(body.length(), LONGEST_WORD)));
-        } catch (IOException e) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/partyline-check")).build();
+        CompletableFuture<HttpResponse<String>> answer =
+                HttpClient.newHttpClient()
+                        .sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        try {
+            return Optional.of(answer.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS).body());
+        } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        } finally {
+            answer.cancel(true);
         }
     }
 

@@ -51,7 +51,7 @@ record Readiness(Settings settings, SoundDevices devices) {
                                 + ".");
     }
 
-    private Finding soundCard() {
+    Finding soundCard() {
         MediaSettings media = settings.media();
         if (!SoundCards.usesDevices(media, devices)) {
             return Finding.off(
@@ -95,7 +95,7 @@ record Readiness(Settings settings, SoundDevices devices) {
         return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
-    private Finding model() {
+    Finding model() {
         MediaSettings media = settings.media();
         if (LanguageModels.isMadeUp(media)) {
             return Finding.ok("model", "Scripted: every answer is made up.");
@@ -138,7 +138,7 @@ record Readiness(Settings settings, SoundDevices devices) {
                 "transcription", "None is built yet: what is said is recorded, not written down.");
     }
 
-    private Finding carrier() {
+    Finding carrier() {
         return settings.telephone()
                 .map(Readiness::carrier)
                 .orElseGet(() ->

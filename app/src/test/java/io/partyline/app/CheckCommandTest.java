@@ -40,13 +40,9 @@ class CheckCommandTest {
         given.put("PARTYLINE_PHONE_PORT", Integer.toString(port));
     }
 
-    private Finding finding(String part) {
+    private Readiness readiness() {
         var settings = new Settings(new Lookup(List.of(given)), folder).checked();
-        return new Readiness(settings, SoundDevices.ofThisComputer())
-                .findings().stream()
-                        .filter(finding -> finding.part().equals(part))
-                        .findFirst()
-                        .orElseThrow();
+        return new Readiness(settings, SoundDevices.ofThisComputer());
     }
 
     private int run() {
@@ -64,7 +60,7 @@ class CheckCommandTest {
     @Test
     void aShowWithoutATelephoneIsNotReady() {
         assertThat(run()).isEqualTo(1);
-        assertThat(finding("phone").line())
+        assertThat(readiness().carrier().line())
                 .startsWith("NO   phone")
                 .endsWith(
                         "Off: set TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER,"
@@ -75,8 +71,8 @@ class CheckCommandTest {
     void credentialsThatTheCarrierRefusesAreFoundOut() throws Exception {
         try (var carrier = Website.answering(401, "{\"code\":20003,\"status\":401}")) {
             givenATelephone(carrier);
-            assertThat(finding("phone").state()).isEqualTo(State.NO);
-            assertThat(finding("phone").sentence()).isNotBlank().doesNotContain("12345");
+            assertThat(readiness().carrier().state()).isEqualTo(State.NO);
+            assertThat(readiness().carrier().sentence()).isNotBlank().doesNotContain("12345");
             assertThat(run()).isEqualTo(1);
         }
     }
@@ -87,26 +83,25 @@ class CheckCommandTest {
             given.put("PARTYLINE_LLM", "openai");
             given.put("PARTYLINE_LLM_BASE_URL", provider.base());
             given.put("PARTYLINE_LLM_MODEL", "owl-1");
-            assertThat(finding("model").line())
+            assertThat(readiness().model().line())
                     .matches("ok   model .*owl-1 at .* answered in \\d+ ms\\.");
         }
-        assertThat(finding("model").state()).isEqualTo(State.NO);
-        assertThat(finding("model").sentence()).contains("cannot be reached");
+        assertThat(readiness().model().state()).isEqualTo(State.NO);
+        assertThat(readiness().model().sentence()).contains("cannot be reached");
     }
 
     @Test
     void aDeviceThatIsNotThereIsFoundOutByName() {
         given.put("PARTYLINE_SOUND", "javasound");
         given.put("PARTYLINE_SOUND_OUTPUT", "a loopback that nobody has");
-        assertThat(finding("sound card").state()).isEqualTo(State.NO);
-        assertThat(finding("sound card").sentence())
+        assertThat(readiness().soundCard().state()).isEqualTo(State.NO);
+        assertThat(readiness().soundCard().sentence())
                 .contains("There is no output \"a loopback that nobody has\"", "Outputs: ");
     }
 
     @Test
     void everyPartHasALine() {
-        var settings = new Settings(new Lookup(List.of(given)), folder).checked();
-        assertThat(new Readiness(settings, SoundDevices.ofThisComputer()).findings())
+        assertThat(readiness().findings())
                 .extracting(Finding::part)
                 .containsExactly(
                         "settings",
