@@ -47,6 +47,8 @@ final class MicrophoneLine implements OpenLine {
         bytes = new byte[Lines.TICKS * Lines.tickBytes(format)];
         heard = new float[bytes.length / pcm.frameBytes()];
         converted = new float[resampler.maxOutput(heard.length)];
+        // The longest piece first, of silence: after it the resampler allocates nothing.
+        resampler.process(heard, 0, heard.length, converted, 0);
     }
 
     /// The next frame at 48 kHz; silence if there is none yet. Never waits.

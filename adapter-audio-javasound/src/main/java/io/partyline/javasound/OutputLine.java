@@ -61,6 +61,8 @@ final class OutputLine implements OpenLine {
         for (int i = 0; i < used; i++) {
             resamplers[i] = new Resampler(Frames.RATE, Lines.rate(format));
             converted[i] = new float[resamplers[i].maxOutput(Frames.SAMPLES)];
+            // A tick of silence first: after it the resampler allocates nothing.
+            resamplers[i].process(new float[Frames.SAMPLES], 0, Frames.SAMPLES, converted[i], 0);
         }
         tickBytes = Lines.tickBytes(format);
         byteNanos = TICK_NANOS / tickBytes;
