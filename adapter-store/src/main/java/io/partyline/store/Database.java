@@ -2,6 +2,7 @@ package io.partyline.store;
 
 import io.partyline.port.JournalException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,39 +14,84 @@ import java.sql.Statement;
 /// A write-ahead log with full synchronisation: what was acknowledged survives a kill and a power
 /// cut.
 final class Database {
-    /// The form of the tables; goes up with every change of it.
-    private static final int VERSION = 1;
+    /// The file's name in the data folder.
+    static final String FILE = "partyline.db";
 
-    private static final String OPTIONS =
+    /// The form of the tables; goes up with every change of it, and with every new event.
+    static final int VERSION = 1;
+
+    private static final String WRITING =
             "?journal_mode=WAL&synchronous=FULL&busy_timeout=2000&foreign_keys=on";
+    private static final String READING = "?open_mode=1&busy_timeout=2000";
 
     private Database() {}
 
+    /// Opens a database, and makes it if there is none.
+    ///
     /// @param folder the data folder
-    static Connection open(Path folder, String name) {
+    /// @throws SQLException if it cannot be opened, [Trouble#damage] if that is because of what is
+    ///   in it
+    static Connection open(Path folder, String name) throws SQLException, IOException {
+        Path file = Private.folder(folder).resolve(name);
+        Private.file(file);
+        return prepared(file, WRITING);
+    }
+
+    /// Opens a database that is there, without changing a byte of it.
+    static Connection read(Path folder, String name) throws SQLException {
         Path file = folder.resolve(name);
-        try {
-            Private.folder(folder);
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file + OPTIONS);
-            prepare(connection);
-            Private.file(file);
-            return connection;
-        } catch (SQLException | IOException e) {
+        if (!Files.exists(file)) {
             throw new JournalException(
-                    "The journal %s cannot be opened; is another Partyline running on it?"
-                            .formatted(name),
-                    e);
+                    "There is no journal in %s: no show has run there yet."
+                            .formatted(folder.toAbsolutePath()));
+        }
+        return prepared(file, READING);
+    }
+
+    /// Opens a damaged database to see what can still be read of it, without changing a byte.
+    static Connection salvage(Path folder, String name) throws SQLException {
+        Connection connection = DriverManager.getConnection(url(folder.resolve(name), READING));
+        try (Statement statement = connection.createStatement()) {
+            // Else a file that was cut off is not looked into at all.
+            statement.execute("pragma writable_schema = on");
+        }
+        return connection;
+    }
+
+    /// Whether the tables have been made.
+    static boolean begun(Connection connection) throws SQLException {
+        return number(connection, "pragma user_version") > 0;
+    }
+
+    private static String url(Path file, String options) {
+        return "jdbc:sqlite:" + file + options;
+    }
+
+    private static Connection prepared(Path file, String options) throws SQLException {
+        Connection connection = DriverManager.getConnection(url(file, options));
+        try {
+            prepare(connection);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
         }
     }
 
     private static void prepare(Connection connection) throws SQLException {
-        int version = version(connection);
+        int version = number(connection, "pragma user_version");
         if (version > VERSION) {
-            throw new SQLException("made by a newer version");
+            throw new JournalException(
+                    ("The journal was written by a newer Partyline (form %d; this one knows %d). Use"
+                                    + " that one, or choose another data folder (PARTYLINE_DATA).")
+                            .formatted(version, VERSION));
         }
-        if (version == VERSION) {
-            return;
+        if (version < VERSION && !connection.isReadOnly()) {
+            makeTables(connection);
         }
+    }
+
+    private static void makeTables(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.execute(
@@ -59,9 +105,9 @@ final class Database {
         connection.setAutoCommit(true);
     }
 
-    private static int version(Connection connection) throws SQLException {
+    private static int number(Connection connection, String question) throws SQLException {
         try (Statement statement = connection.createStatement();
-                var result = statement.executeQuery("pragma user_version")) {
+                var result = statement.executeQuery(question)) {
             return result.next() ? result.getInt(1) : 0;
         }
     }

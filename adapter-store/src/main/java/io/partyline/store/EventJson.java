@@ -3,9 +3,11 @@ package io.partyline.store;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -17,6 +19,7 @@ import io.partyline.show.Speaker;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Events as JSON, for the journal alone: the form is this module's own and names every type, so
 /// that it can be read back.
@@ -42,10 +45,24 @@ final class EventJson {
     /// @param seq the event's number, for the sentence if it cannot be read
     static Event read(long seq, String json) {
         try {
-            return JSON.readValue(json, Event.class);
+            return present(JSON.readValue(json, Event.class));
+        } catch (InvalidTypeIdException e) {
+            throw new JournalException(
+                    "Event %d of the journal is of a kind that this Partyline does not know. A newer one may have written it."
+                            .formatted(seq),
+                    e);
         } catch (JsonProcessingException e) {
-            throw new JournalException("Event %d of the journal cannot be read.".formatted(seq), e);
+            throw new JournalException(
+                    "Event %d of the journal is damaged and cannot be read.".formatted(seq), e);
         }
+    }
+
+    /// The word `null` is JSON too.
+    private static Event present(@Nullable Event read) throws JsonProcessingException {
+        if (read == null) {
+            throw new JsonParseException(null, "there is nothing in it");
+        }
+        return read;
     }
 
     private static JsonMapper mapper() {
@@ -54,7 +71,11 @@ final class EventJson {
                         .addModule(new JavaTimeModule())
                         .addModule(new Jdk8Module())
                         .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
-                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .enable(
+                                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                                DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                                DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         for (Class<?> family : List.of(Event.class, Caller.class, Speaker.class)) {

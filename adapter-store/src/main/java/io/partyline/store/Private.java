@@ -1,6 +1,7 @@
 package io.partyline.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class Private {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final String OWNERS_FILE = "rw-------";
 
     private Private() {}
 
@@ -23,10 +25,21 @@ final class Private {
         return folder;
     }
 
-    /// Closes an existing file to others.
-    static void file(Path file) throws IOException {
-        if (POSIX) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    /// Makes a file unless it is there, closed to others from its first moment; one that is there
+    /// is closed to them.
+    static Path file(Path file) throws IOException {
+        var owners = PosixFilePermissions.fromString(OWNERS_FILE);
+        try {
+            if (POSIX) {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(owners));
+            } else {
+                Files.createFile(file);
+            }
+        } catch (FileAlreadyExistsException _) {
+            if (POSIX) {
+                Files.setPosixFilePermissions(file, owners);
+            }
         }
+        return file;
     }
 }

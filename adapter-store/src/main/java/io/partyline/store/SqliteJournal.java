@@ -4,11 +4,14 @@ import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,34 +22,136 @@ import java.util.Optional;
 /// of a millisecond.
 public final class SqliteJournal implements Journal {
     /// The file's name in the data folder.
-    public static final String FILE = "partyline.db";
+    public static final String FILE = Database.FILE;
 
+    static final String INSERT = "insert into event (seq, show, body) values (?, ?, ?)";
+
+    private static final String OPEN = "The journal cannot be opened";
+
+    private final Optional<Claim> claim;
     private final Connection connection;
+    private final Optional<String> damage;
+    private long last;
 
-    /// Opens the journal, and makes it if there is none.
+    /// Opens the journal for a show, and makes it if there is none. Nobody else can do so until it
+    /// is closed or the program ends.
+    ///
+    /// A damaged journal is set aside and goes on with what could be saved: see [#damage].
     ///
     /// @param folder the data folder
-    /// @throws JournalException if it cannot be opened
+    /// @throws JournalException if it cannot be opened, or a newer program has written it
     public SqliteJournal(Path folder) {
-        connection = Database.open(folder, FILE);
+        var held = Claim.of(folder);
+        try {
+            damage = sound(folder) ? Optional.empty() : Optional.of(new Rescue(folder).run());
+            connection = Database.open(folder, FILE);
+        } catch (SQLException e) {
+            held.close();
+            throw Trouble.of(OPEN, e);
+        } catch (IOException e) {
+            held.close();
+            throw Trouble.of(OPEN, e);
+        } catch (JournalException e) {
+            held.close();
+            throw e;
+        }
+        claim = Optional.of(held);
+        last = lastSeq();
+    }
+
+    private SqliteJournal(Connection connection) {
+        this.claim = Optional.empty();
+        this.connection = connection;
+        this.damage = Optional.empty();
+    }
+
+    /// Opens the journal to look at past shows, whether or not a show is running on it.
+    ///
+    /// @param folder the data folder
+    /// @throws JournalException if there is none, or it cannot be read
+    public static SqliteJournal reading(Path folder) {
+        try {
+            return new SqliteJournal(Database.read(folder, FILE));
+        } catch (SQLException e) {
+            throw Trouble.of(OPEN, e);
+        }
+    }
+
+    /// What was wrong with the journal when it was opened, and what has been done about it, in a
+    /// sentence; empty if nothing was.
+    public Optional<String> damage() {
+        return damage;
+    }
+
+    /// Whether the file is whole, and the show that may have to go on in it can be read. Only looks:
+    /// SQLite would throw away a log that it cannot make sense of.
+    private static boolean sound(Path folder) throws SQLException {
+        if (!Files.exists(folder.resolve(FILE))) {
+            return true;
+        }
+        try (Connection tried = Database.read(folder, FILE);
+                Statement statement = tried.createStatement();
+                ResultSet found = statement.executeQuery("pragma integrity_check(1)")) {
+            boolean whole = found.next() && found.getString(1).equals("ok");
+            return whole && (!Database.begun(tried) || readable(tried));
+        } catch (SQLException e) {
+            if (Trouble.damage(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /// Closing the journal would be closing the connection, which is not ours.
+    @SuppressWarnings("resource")
+    private static boolean readable(Connection connection) {
+        try {
+            var _ = new SqliteJournal(connection).unfinished();
+            return true;
+        } catch (JournalException _) {
+            return false;
+        }
     }
 
     @Override
     public synchronized void append(ShowId show, List<Entry> entries) {
+        requireOrder(entries);
         try {
             connection.setAutoCommit(false);
             insert(show, entries);
             connection.commit();
+            last += entries.size();
         } catch (SQLException e) {
             undo();
-            throw new JournalException("The journal cannot be written.", e);
+            throw Trouble.of("The journal cannot be written", e);
+        } finally {
+            release();
+        }
+    }
+
+    /// Outside an append every statement stands alone: a reader that went on holding an old state
+    /// of the file would make the next append fail once the caller book has been written.
+    private void release() {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw Trouble.of("The journal is out of order", e);
+        }
+    }
+
+    private void requireOrder(List<Entry> entries) {
+        long next = last;
+        for (Entry entry : entries) {
+            next++;
+            if (entry.seq() != next) {
+                throw new JournalException(
+                        "event %d cannot stand in place of event %d".formatted(entry.seq(), next));
+            }
         }
     }
 
     private void insert(ShowId show, List<Entry> entries) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "insert into event (seq, show, body) values (?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Entry entry : entries) {
                 insert.setLong(1, entry.seq());
                 insert.setString(2, show.value());
@@ -61,7 +166,7 @@ public final class SqliteJournal implements Journal {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            throw new JournalException("The journal is out of order.", e);
+            throw Trouble.of("The journal is out of order", e);
         }
     }
 
@@ -101,7 +206,9 @@ public final class SqliteJournal implements Journal {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new JournalException("The journal could not be closed.", e);
+            throw Trouble.of("The journal could not be closed", e);
+        } finally {
+            claim.ifPresent(Claim::close);
         }
     }
 
@@ -124,7 +231,7 @@ public final class SqliteJournal implements Journal {
             }
             return List.copyOf(found);
         } catch (SQLException e) {
-            throw new JournalException("The journal cannot be read.", e);
+            throw Trouble.of("The journal cannot be read", e);
         }
     }
 }

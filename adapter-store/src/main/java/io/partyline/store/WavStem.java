@@ -1,15 +1,14 @@
 package io.partyline.store;
 
+import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 
 /// One stem on disk. Every block goes straight to the file; the head is made right, and the file
 /// brought to the disk, after every second of sound, so that a kill costs nothing and a power cut a
@@ -22,6 +21,7 @@ final class WavStem implements StemRecorder.Stem {
     private static final int MOST = 4_096;
 
     private final String name;
+    private final RandomAccessFile file;
     private final FileChannel channel;
     private final LocalDateTime begun;
     private final ByteBuffer block =
@@ -29,37 +29,27 @@ final class WavStem implements StemRecorder.Stem {
     private long length;
     private long headed;
 
-    private WavStem(String name, FileChannel channel, LocalDateTime begun) throws IOException {
+    private WavStem(String name, RandomAccessFile file, LocalDateTime begun) throws IOException {
         this.name = name;
-        this.channel = channel;
+        this.file = file;
+        this.channel = file.getChannel();
         this.begun = begun;
         length = Math.max(0, channel.size() - WavHeader.SIZE) / WavHeader.BYTES;
         head();
     }
 
-    /// Opens a stem; one that a crash has left is gone on with.
-    static WavStem open(Path file, LocalDateTime now) throws IOException {
-        boolean known = Files.exists(file) && Files.size(file) >= WavHeader.SIZE;
-        FileChannel channel =
-                FileChannel.open(
-                        file,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
-        Private.file(file);
-        return new WavStem(
-                file.getFileName().toString().replaceFirst("\\.wav$", ""),
-                channel,
-                known ? begun(channel, now) : now);
-    }
-
-    private static LocalDateTime begun(FileChannel channel, LocalDateTime now) throws IOException {
-        var head = ByteBuffer.allocate(WavHeader.SIZE);
-        channel.read(head, 0);
+    /// Opens a stem, and makes its file if there is none; one that a crash has left is gone on
+    /// with.
+    ///
+    /// @param path a file that is not there, or one of ours: see [StemFile#ours]
+    /// @param begun local time of show zero
+    static WavStem open(Path path, LocalDateTime begun) throws IOException {
+        var file = new RandomAccessFile(Private.file(path).toFile(), "rw");
         try {
-            return WavHeader.begun(head);
-        } catch (DateTimeParseException _) {
-            return now;
+            return new WavStem(StemFile.name(path), file, begun);
+        } catch (IOException e) {
+            file.close();
+            throw e;
         }
     }
 
@@ -70,6 +60,9 @@ final class WavStem implements StemRecorder.Stem {
 
     @Override
     public void write(long atSample, float[] samples, int count) {
+        if (!channel.isOpen()) {
+            throw new StemException("The stem %s is closed.".formatted(name));
+        }
         try {
             for (int from = 0; from < count; from += MOST) {
                 writeBlock(atSample + from, samples, from, Math.min(MOST, count - from));
@@ -79,7 +72,7 @@ final class WavStem implements StemRecorder.Stem {
                 channel.force(false);
             }
         } catch (IOException e) {
-            throw WavStemRecorder.failed(e);
+            throw Trouble.recording(e);
         }
     }
 
@@ -99,14 +92,11 @@ final class WavStem implements StemRecorder.Stem {
         length = Math.max(length, atSample + count);
     }
 
-    /// Makes the stem so long: with silence, or by cutting off what is too much.
+    /// Makes the stem so long: with silence, which takes no room on the disk, or by cutting off
+    /// what is too much.
     void extend(long samples) throws IOException {
-        long end = WavHeader.SIZE + samples * WavHeader.BYTES;
-        if (channel.size() > end) {
-            channel.truncate(end);
-        } else if (channel.size() < end) {
-            put(ByteBuffer.wrap(new byte[1]), end - 1);
-        }
+        long bytes = samples * WavHeader.BYTES;
+        file.setLength(WavHeader.SIZE + bytes + WavHeader.padding(bytes));
         length = samples;
         head();
     }
@@ -128,11 +118,11 @@ final class WavStem implements StemRecorder.Stem {
         if (!channel.isOpen()) {
             return;
         }
-        try (channel) {
+        try (file) {
             head();
             channel.force(true);
         } catch (IOException e) {
-            throw WavStemRecorder.failed(e);
+            throw Trouble.recording(e);
         }
     }
 }

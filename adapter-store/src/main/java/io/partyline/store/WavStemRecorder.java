@@ -1,6 +1,5 @@
 package io.partyline.store;
 
-import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import io.partyline.show.ShowId;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,18 +17,18 @@ import java.util.stream.Stream;
 /// Stems as WAV files in `shows/<show>/stems` of the data folder.
 ///
 /// A show that goes on after a crash finds its files again and writes on in them at their place;
-/// what was missed is silence.
+/// what was missed is silence. A file that is none of ours is never touched.
 public final class WavStemRecorder implements StemRecorder {
-    private static final String ENDING = ".wav";
-
     private final Path folder;
     private final Supplier<LocalDateTime> clock;
-    private final Map<Path, WavStem> open = new HashMap<>();
+
+    /// By [#key]; the stems of a running show stay here when they are closed, for their names.
+    private final Map<String, WavStem> taken = new HashMap<>();
 
     /// Opens the recorder.
     ///
     /// @param folder the data folder
-    /// @param clock local time, noted in a file when it is begun
+    /// @param clock local time; that of a show's first stem is noted in all of its stems
     public WavStemRecorder(Path folder, Supplier<LocalDateTime> clock) {
         this.folder = folder;
         this.clock = clock;
@@ -47,21 +47,36 @@ public final class WavStemRecorder implements StemRecorder {
         try {
             Path stems = Private.folder(stems(folder, show));
             Path file = free(stems, StemFileNames.safe(name));
-            var stem = WavStem.open(file, clock.get());
-            open.put(file, stem);
+            var stem = WavStem.open(file, begun(stems));
+            taken.put(key(file), stem);
             return stem;
         } catch (IOException e) {
-            throw failed(e);
+            throw Trouble.recording(e);
         }
     }
 
-    /// A file of that name which is there and not open was left by a crash: it is gone on with.
-    private Path free(Path stems, String name) {
-        Path file = stems.resolve(name + ENDING);
-        for (int i = 2; open.containsKey(file); i++) {
-            file = stems.resolve(name + "-" + i + ENDING);
+    /// A stem of that name which is there and not open was left by a crash: it is gone on with.
+    private Path free(Path stems, String name) throws IOException {
+        Path file = StemFile.file(stems, name);
+        for (int i = 2; taken.containsKey(key(file)) || !ours(file); i++) {
+            file = StemFile.file(stems, name + "-" + i);
         }
         return file;
+    }
+
+    /// Some file systems take names that differ only in their capitals for the same.
+    private static String key(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether we may write there. An empty file is what a crash leaves of a stem just begun.
+    private static boolean ours(Path file) throws IOException {
+        return !Files.exists(file) || Files.size(file) == 0 || StemFile.of(file).isPresent();
+    }
+
+    /// Show zero is the same in all stems of a show, so that editors can line them up by it.
+    private LocalDateTime begun(Path stems) throws IOException {
+        return StemFile.in(stems).stream().map(StemFile::begun).findFirst().orElseGet(clock);
     }
 
     @Override
@@ -71,21 +86,21 @@ public final class WavStemRecorder implements StemRecorder {
         for (Path file : files(stems)) {
             try {
                 close(file);
-                try (WavStem stem = WavStem.open(file, clock.get())) {
+                try (WavStem stem = WavStem.open(file, begun(stems))) {
                     stem.extend(length);
                 }
             } catch (IOException e) {
                 failures.add(e);
             }
         }
-        open.keySet().removeIf(file -> file.startsWith(stems));
+        taken.keySet().removeIf(file -> file.startsWith(key(stems)));
         if (!failures.isEmpty()) {
-            throw failed(failures.getFirst());
+            throw Trouble.recording(failures.getFirst());
         }
     }
 
     private void close(Path file) {
-        WavStem stem = open.get(file);
+        WavStem stem = taken.get(key(file));
         if (stem != null) {
             stem.close();
         }
@@ -96,21 +111,21 @@ public final class WavStemRecorder implements StemRecorder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(stems)) {
-            return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+            var ours = new ArrayList<Path>();
+            for (Path file : files.filter(StemFile::named).sorted().toList()) {
+                if (ours(file)) {
+                    ours.add(file);
+                }
+            }
+            return ours;
         } catch (IOException e) {
-            throw failed(e);
+            throw Trouble.recording(e);
         }
     }
 
     @Override
     public void close() {
-        open.values().forEach(WavStem::close);
-        open.clear();
-    }
-
-    static StemException failed(IOException cause) {
-        return new StemException(
-                "The recording cannot be written: the disk is full or out of reach. The show goes on.",
-                cause);
+        taken.values().forEach(WavStem::close);
+        taken.clear();
     }
 }

@@ -1,7 +1,9 @@
 package io.partyline.store;
 
+import io.partyline.port.CallerBook;
 import io.partyline.port.Journal;
 import io.partyline.port.StemRecorder;
+import io.partyline.rehearsal.CallerBookContract;
 import io.partyline.rehearsal.JournalContract;
 import io.partyline.rehearsal.StemRecorderContract;
 import java.io.IOException;
@@ -34,6 +36,27 @@ class StoreContractsTest {
         @Override
         protected Journal journal() {
             return journal;
+        }
+    }
+
+    @Nested
+    class OfTheCallerBook extends CallerBookContract {
+        @TempDir Path folder;
+        private SqliteCallerBook book;
+
+        @BeforeEach
+        void open() {
+            book = new SqliteCallerBook(folder);
+        }
+
+        @AfterEach
+        void close() {
+            book.close();
+        }
+
+        @Override
+        protected CallerBook book() {
+            return book;
         }
     }
 

@@ -12,5 +12,7 @@ public interface CallerBook {
     Set<String> banned();
 
     /// Turns a number away from now on. Banning twice is not an error.
+    ///
+    /// @param fingerprint not empty: withheld numbers all have the same, empty one
     void ban(String fingerprint, Instant at);
 }

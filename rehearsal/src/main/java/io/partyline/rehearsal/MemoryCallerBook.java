@@ -19,6 +19,9 @@ public final class MemoryCallerBook implements CallerBook {
 
     @Override
     public void ban(String fingerprint, Instant at) {
+        if (fingerprint.isBlank()) {
+            throw new IllegalArgumentException("a withheld number cannot be banned");
+        }
         banned.add(fingerprint);
     }
 }

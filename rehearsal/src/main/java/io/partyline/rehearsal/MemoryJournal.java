@@ -37,6 +37,9 @@ public final class MemoryJournal implements Journal {
                         "event %d cannot stand in place of event %d".formatted(entry.seq(), next));
             }
         }
+        if (entries.isEmpty()) {
+            return;
+        }
         last = next;
         shows.computeIfAbsent(show, _ -> new ArrayList<>()).addAll(entries);
     }

@@ -1,8 +1,11 @@
 package io.partyline.rehearsal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import io.partyline.show.ShowId;
 import java.util.Arrays;
@@ -63,5 +66,62 @@ public abstract class StemRecorderContract {
         recorder().finish(SHOW, 2);
         float[] samples = samples("loud");
         assertArrayEquals(new float[] {1, -1}, samples, 2 * EXACT, Arrays.toString(samples));
+    }
+
+    @Test
+    void aWordSaidLateFillsItsGapAndWhatWasWrittenStays() {
+        try (StemRecorder.Stem stem = recorder().open(SHOW, "late")) {
+            stem.write(4, new float[] {0.5f, 0.5f}, 2);
+            stem.write(1, new float[] {0.25f}, 1);
+        }
+        recorder().finish(SHOW, 6);
+        assertArrayEquals(new float[] {0, 0.25f, 0, 0, 0.5f, 0.5f}, samples("late"), EXACT);
+    }
+
+    @Test
+    void theSecondOfTwoCallsOfOneNameIsKeptApartFromTheFirst() {
+        try (StemRecorder.Stem first = recorder().open(SHOW, "03_Caller-Dave")) {
+            first.write(0, new float[] {0.5f}, 1);
+        }
+        try (StemRecorder.Stem second = recorder().open(SHOW, "03_Caller-Dave")) {
+            second.write(2, new float[] {0.25f}, 1);
+        }
+        recorder().finish(SHOW, 3);
+        assertArrayEquals(new float[] {0.5f, 0, 0}, samples("03_Caller-Dave"), EXACT);
+        assertArrayEquals(new float[] {0, 0, 0.25f}, samples("03_Caller-Dave-2"), EXACT);
+    }
+
+    @Test
+    void finishingTwiceChangesNothing() {
+        recorder().open(SHOW, "01_Host").write(0, new float[] {0.5f, 0.25f}, 2);
+        recorder().finish(SHOW, 5);
+        recorder().finish(SHOW, 5);
+        assertArrayEquals(new float[] {0.5f, 0.25f, 0, 0, 0}, samples("01_Host"), EXACT);
+    }
+
+    @Test
+    void finishingAShowLeavesTheNextOneAlone() {
+        StemRecorder.Stem running = recorder().open(SHOW, "01_Host");
+        running.write(0, new float[] {0.5f}, 1);
+        recorder().finish(new ShowId("another-show"), 9);
+        running.write(1, new float[] {0.25f}, 1);
+        recorder().finish(SHOW, 2);
+        assertArrayEquals(new float[] {0.5f, 0.25f}, samples("01_Host"), EXACT);
+    }
+
+    @Test
+    void closingAStemTwiceIsNoErrorButWritingToItIs() {
+        StemRecorder.Stem stem = recorder().open(SHOW, "01_Host");
+        stem.write(0, new float[] {0.5f}, 1);
+        stem.close();
+        stem.close();
+        assertThrows(StemException.class, () -> stem.write(1, new float[1], 1));
+        recorder().finish(SHOW, 1);
+        assertArrayEquals(new float[] {0.5f}, samples("01_Host"), EXACT);
+    }
+
+    @Test
+    void aShowOfWhichNothingWasRecordedIsFinishedWithoutAWord() {
+        assertDoesNotThrow(() -> recorder().finish(SHOW, 1_000));
     }
 }

@@ -1,5 +1,6 @@
 package io.partyline.rehearsal;
 
+import io.partyline.port.CallerBook;
 import io.partyline.port.Journal;
 import io.partyline.port.StemRecorder;
 import org.junit.jupiter.api.Nested;
@@ -13,6 +14,16 @@ class MemoryContractsTest {
         @Override
         protected Journal journal() {
             return journal;
+        }
+    }
+
+    @Nested
+    class OfTheCallerBook extends CallerBookContract {
+        private final MemoryCallerBook book = new MemoryCallerBook();
+
+        @Override
+        protected CallerBook book() {
+            return book;
         }
     }
 
