@@ -30,7 +30,8 @@ public final class AsRunLog {
         Duration time = Duration.between(after.openedAt(), event.at());
         return "%8s  %s"
                 .formatted(
-                        Clock.plain(time.isNegative() ? Duration.ZERO : time), words(event, after));
+                        Clock.plain(time.isNegative() ? Duration.ZERO : time),
+                        ShowFile.clean(words(event, after)));
     }
 
     /// A whole show, a line an event.
@@ -78,7 +79,7 @@ public final class AsRunLog {
                             + placed.basedOn().map(c -> ", because of " + name(show, c)).orElse("")
                             + ".";
             case CallEvent.CallTaken taken ->
-                    "is taken, channel %d.".formatted(taken.channel().number());
+                    "is taken, channel %s.".formatted(taken.channel().number());
             case CallEvent.CallAired _ -> "is ON AIR.";
             case CallEvent.TakeFailed failed -> "could not be taken: " + failed.why();
             case CallEvent.MuteSet set -> set.muted() ? "is muted." : "is heard again.";
@@ -94,7 +95,7 @@ public final class AsRunLog {
                             .formatted(
                                     ended.by().name().toLowerCase(Locale.ROOT).replace('_', ' '));
             case CallEvent.ChannelFreed freed ->
-                    "has left channel %d free.".formatted(freed.channel().number());
+                    "has left channel %s free.".formatted(freed.channel().number());
             case CallEvent.SummaryWritten written ->
                     "summed up: %s [%s]"
                             .formatted(

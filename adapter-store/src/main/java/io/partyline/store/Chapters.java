@@ -1,38 +1,38 @@
 package io.partyline.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.partyline.show.CallRecord;
+import io.partyline.store.ShowFile.Aired;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A chapter for the opening, and one for each call that was on the air.
+/// A chapter for the opening, and one for each call that was on the air. A chapter ends where the
+/// next begins, though two callers may have been on at once.
 final class Chapters {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String OPENING = "Opening";
+
+    /// YouTube takes no chapter that is shorter.
+    private static final Duration SHORTEST_ON_YOUTUBE = Duration.ofSeconds(10);
 
     private record Chapter(Duration start, Duration end, String title) {}
+
+    private record Written(double startTime, double endTime, String title) {}
+
+    private record WrittenList(String version, List<Written> chapters) {}
 
     private Chapters() {}
 
     /// The chapters form of Podcasting 2.0.
     static String json(ShowFile show) {
-        var chapters =
+        List<Written> chapters =
                 of(show).stream()
                         .map(c ->
-                                Map.of(
-                                        "startTime", Clock.seconds(c.start()),
-                                        "endTime", Clock.seconds(c.end()),
-                                        "title", c.title()))
+                                new Written(
+                                        Clock.seconds(c.start()),
+                                        Clock.seconds(c.end()),
+                                        c.title()))
                         .toList();
-        try {
-            return JSON.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(Map.of("version", "1.2.0", "chapters", chapters));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("text could not be written as JSON", e);
-        }
+        return Json.text(new WrittenList("1.2.0", chapters));
     }
 
     /// What ffmpeg reads chapters from.
@@ -40,45 +40,61 @@ final class Chapters {
         return ";FFMETADATA1\n"
                 + of(show).stream()
                         .map(c ->
-                                "[CHAPTER]\nTIMEBASE=1/1000\nSTART=%d\nEND=%d\ntitle=%s\n"
+                                "[CHAPTER]\nTIMEBASE=1/1000\nSTART=%s\nEND=%s\ntitle=%s\n"
                                         .formatted(
                                                 c.start().toMillis(),
                                                 c.end().toMillis(),
-                                                c.title().replaceAll("([=;#\\\\\n])", "\\\\$1")))
+                                                c.title().replaceAll("([=;#\\\\])", "\\\\$1")))
                         .collect(Collectors.joining());
     }
 
-    /// Labels for Audacity: start, end and text, with tabs between.
+    /// What YouTube makes chapters of, in a video's description: the first at 0:00, each ten
+    /// seconds or longer.
+    static String youtube(ShowFile show) {
+        var rows = new ArrayList<Chapter>();
+        for (Chapter chapter : of(show)) {
+            if (rows.isEmpty() || longEnough(rows.getLast(), chapter)) {
+                rows.add(chapter);
+            } else if (rows.getLast().title().equals(OPENING)) {
+                rows.add(new Chapter(rows.removeLast().start(), chapter.end(), chapter.title()));
+            }
+        }
+        return rows.stream()
+                .map(row -> Clock.plain(row.start()) + " " + row.title() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static boolean longEnough(Chapter chapter, Chapter next) {
+        return next.start().minus(chapter.start()).compareTo(SHORTEST_ON_YOUTUBE) >= 0;
+    }
+
+    /// Labels for Audacity: start, end and text of each call, with tabs between.
     static String labels(ShowFile show) {
-        return of(show).stream()
-                .map(c ->
-                        "%.6f\t%.6f\t%s\n"
+        return show.aired().stream()
+                .map(call ->
+                        "%s\t%s\t%s\n"
                                 .formatted(
-                                        Clock.seconds(c.start()),
-                                        Clock.seconds(c.end()),
-                                        c.title().replaceAll("\\s+", " ")))
+                                        Clock.decimals(call.start()),
+                                        Clock.decimals(call.end()),
+                                        call.title()))
                 .collect(Collectors.joining());
     }
 
     private static List<Chapter> of(ShowFile show) {
-        List<CallRecord> calls = show.aired();
+        List<Aired> calls = show.aired();
         var chapters = new ArrayList<Chapter>();
-        Duration first = calls.isEmpty() ? show.length() : start(show, calls.getFirst());
-        if (!first.isZero()) {
-            chapters.add(new Chapter(Duration.ZERO, first, "Opening"));
+        Duration first = calls.isEmpty() ? show.length() : calls.getFirst().start();
+        chapters.add(new Chapter(Duration.ZERO, first, OPENING));
+        for (int i = 0; i < calls.size(); i++) {
+            Aired call = calls.get(i);
+            Duration next = i + 1 < calls.size() ? calls.get(i + 1).start() : call.end();
+            chapters.add(new Chapter(call.start(), earlier(call.end(), next), call.title()));
         }
-        for (CallRecord call : calls) {
-            chapters.add(new Chapter(start(show, call), show.since(call.ended()), title(call)));
-        }
+        chapters.removeIf(chapter -> chapter.start().equals(chapter.end()));
         return chapters;
     }
 
-    private static Duration start(ShowFile show, CallRecord call) {
-        return show.since(call.call().instants().aired().orElseThrow());
-    }
-
-    private static String title(CallRecord call) {
-        String topic = call.summary().map(s -> s.topic()).orElse("");
-        return topic.isBlank() ? call.caller().name() : call.caller().name() + ": " + topic;
+    private static Duration earlier(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

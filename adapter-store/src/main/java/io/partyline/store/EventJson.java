@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.partyline.port.JournalException;
@@ -39,6 +40,15 @@ final class EventJson {
             return JSON.writerFor(Event.class).writeValueAsString(event);
         } catch (JsonProcessingException e) {
             throw new JournalException("An event could not be put into words.", e);
+        }
+    }
+
+    /// The event as a tree, to be changed before it is shown to others.
+    static ObjectNode tree(Event event) {
+        try {
+            return (ObjectNode) JSON.readTree(write(event));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what we have written cannot be read", e);
         }
     }
 

@@ -28,39 +28,30 @@ public final class SqliteJournal implements Journal {
 
     private static final String OPEN = "The journal cannot be opened";
 
-    private final Optional<Claim> claim;
     private final Connection connection;
     private final Optional<String> damage;
     private long last;
 
-    /// Opens the journal for a show, and makes it if there is none. Nobody else can do so until it
-    /// is closed or the program ends.
+    /// Opens the journal for a show, and makes it if there is none. Only one program may do so at a
+    /// time, or a show that is running would be taken for one that a crash has left.
     ///
     /// A damaged journal is set aside and goes on with what could be saved: see [#damage].
     ///
     /// @param folder the data folder
     /// @throws JournalException if it cannot be opened, or a newer program has written it
     public SqliteJournal(Path folder) {
-        var held = Claim.of(folder);
         try {
             damage = sound(folder) ? Optional.empty() : Optional.of(new Rescue(folder).run());
             connection = Database.open(folder, FILE);
         } catch (SQLException e) {
-            held.close();
             throw Trouble.of(OPEN, e);
         } catch (IOException e) {
-            held.close();
             throw Trouble.of(OPEN, e);
-        } catch (JournalException e) {
-            held.close();
-            throw e;
         }
-        claim = Optional.of(held);
         last = lastSeq();
     }
 
     private SqliteJournal(Connection connection) {
-        this.claim = Optional.empty();
         this.connection = connection;
         this.damage = Optional.empty();
     }
@@ -83,8 +74,8 @@ public final class SqliteJournal implements Journal {
         return damage;
     }
 
-    /// Whether the file is whole, and the show that may have to go on in it can be read. Only looks:
-    /// SQLite would throw away a log that it cannot make sense of.
+    /// Whether the file is whole, and the show that may have to go on in it can be read. Only
+    /// looks: SQLite would throw away a log that it cannot make sense of.
     private static boolean sound(Path folder) throws SQLException {
         if (!Files.exists(folder.resolve(FILE))) {
             return true;
@@ -207,8 +198,6 @@ public final class SqliteJournal implements Journal {
             connection.close();
         } catch (SQLException e) {
             throw Trouble.of("The journal could not be closed", e);
-        } finally {
-            claim.ifPresent(Claim::close);
         }
     }
 

@@ -1,87 +1,94 @@
 package io.partyline.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.partyline.show.Utterance;
+import io.partyline.store.ShowFile.Said;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What was said in a show, with who said it and when.
 final class Transcript {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /// The width that Podcasting 2.0 asks of SRT.
+    private static final int SRT_WIDTH = 32;
+
+    /// The width that Podcasting 2.0 advises for WebVTT.
+    private static final int VTT_WIDTH = 65;
+
+    /// One stretch of speech, in the words of Podcasting 2.0.
+    record Segment(String speaker, String role, double startTime, double endTime, String body) {
+        /// @param zero what the times count from
+        static Segment of(Said said, Duration zero) {
+            return new Segment(
+                    said.name(),
+                    said.role(),
+                    Clock.seconds(said.start().minus(zero)),
+                    Clock.seconds(said.end().minus(zero)),
+                    said.text());
+        }
+    }
+
+    private record Segments(String version, List<Segment> segments) {}
 
     private Transcript() {}
 
     /// The transcript form of Podcasting 2.0.
     static String json(ShowFile show) {
-        List<Utterance> said = show.said();
-        var segments =
-                IntStream.range(0, said.size())
-                        .mapToObj(i ->
-                                Map.of(
-                                        "speaker", said.get(i).speaker().name(),
-                                        "role", said.get(i).speaker().role(),
-                                        "startTime", Clock.seconds(ShowFile.time(said.get(i))),
-                                        "endTime", Clock.seconds(ShowFile.end(said, i)),
-                                        "body", said.get(i).text()))
-                        .toList();
-        try {
-            return JSON.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(Map.of("version", "1.0.0", "segments", segments));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("text could not be written as JSON", e);
-        }
+        List<Segment> all = show.said().stream().map(s -> Segment.of(s, Duration.ZERO)).toList();
+        return Json.text(new Segments("1.0.0", all));
     }
 
     static String txt(ShowFile show) {
         return show.said().stream()
-                .map(said -> "[%s] %s: %s\n".formatted(at(said), said.speaker().name(), line(said)))
+                .map(said ->
+                        "[%s] %s: %s\n"
+                                .formatted(Clock.plain(said.start()), said.name(), said.text()))
                 .collect(Collectors.joining());
     }
 
     /// WebVTT with a voice for each speaker.
     static String vtt(ShowFile show) {
-        List<Utterance> said = show.said();
         return "WEBVTT\n"
-                + IntStream.range(0, said.size())
-                        .mapToObj(i -> "\n" + span(said, i, '.') + "\n" + voice(said.get(i)) + "\n")
-                        .collect(Collectors.joining());
+                + show.said().stream().flatMap(Transcript::cues).collect(Collectors.joining());
     }
 
-    static String srt(ShowFile show) {
-        List<Utterance> said = show.said();
-        return IntStream.range(0, said.size())
-                .mapToObj(i ->
-                        "%d\n%s\n%s: %s\n"
+    private static Stream<String> cues(Said said) {
+        return Card.of(said.text(), said.start(), said.end(), VTT_WIDTH).stream()
+                .map(card ->
+                        "\n%s\n<v %s>%s\n"
                                 .formatted(
-                                        i + 1,
-                                        span(said, i, ','),
-                                        said.get(i).speaker().name(),
-                                        line(said.get(i)).replace("-->", "→")))
+                                        span(card, '.'),
+                                        escaped(said.name()),
+                                        escaped(String.join("\n", card.lines()))));
+    }
+
+    /// Cards with the speaker's name before the first of what they say.
+    static String srt(ShowFile show) {
+        List<Card> cards =
+                show.said().stream()
+                        .flatMap(said ->
+                                Card.of(
+                                        said.name() + ": " + said.text(),
+                                        said.start(),
+                                        said.end(),
+                                        SRT_WIDTH)
+                                        .stream())
+                        .toList();
+        return IntStream.range(0, cards.size())
+                .mapToObj(i -> (i + 1) + "\n" + span(cards.get(i), ',') + "\n" + srt(cards.get(i)))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String at(Utterance said) {
-        return Clock.plain(ShowFile.time(said));
+    /// The arrow would be read as a time.
+    private static String srt(Card card) {
+        return String.join("\n", card.lines()).replace("-->", "→") + "\n";
     }
 
-    private static String span(List<Utterance> said, int index, char mark) {
-        return Clock.stamp(ShowFile.time(said.get(index)), mark)
-                + " --> "
-                + Clock.stamp(ShowFile.end(said, index), mark);
-    }
-
-    private static String voice(Utterance said) {
-        return "<v %s>%s".formatted(escaped(said.speaker().name()), escaped(line(said)));
+    private static String span(Card card, char mark) {
+        return Clock.stamp(card.start(), mark) + " --> " + Clock.stamp(card.end(), mark);
     }
 
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static String line(Utterance said) {
-        return said.text().replaceAll("\\s+", " ");
     }
 }

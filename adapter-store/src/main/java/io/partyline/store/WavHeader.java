@@ -72,8 +72,7 @@ final class WavHeader {
     }
 
     private static long sinceMidnight(LocalDateTime begun) {
-        long seconds = begun.toLocalTime().toSecondOfDay();
-        return seconds * RATE + begun.getNano() * (long) RATE / NANOS;
+        return begun.toLocalTime().toNanoOfDay() * RATE / NANOS;
     }
 
     /// The local time of the first sample, to the sample, of a file whose head we have written;

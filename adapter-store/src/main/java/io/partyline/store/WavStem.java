@@ -41,7 +41,7 @@ final class WavStem implements StemRecorder.Stem {
     /// Opens a stem, and makes its file if there is none; one that a crash has left is gone on
     /// with.
     ///
-    /// @param path a file that is not there, or one of ours: see [StemFile#ours]
+    /// @param path a file that is not there, or one of ours: see [StemFile#of]
     /// @param begun local time of show zero
     static WavStem open(Path path, LocalDateTime begun) throws IOException {
         var file = new RandomAccessFile(Private.file(path).toFile(), "rw");

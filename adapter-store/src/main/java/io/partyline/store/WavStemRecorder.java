@@ -46,7 +46,7 @@ public final class WavStemRecorder implements StemRecorder {
     public Stem open(ShowId show, String name) {
         try {
             Path stems = Private.folder(stems(folder, show));
-            Path file = free(stems, StemFileNames.safe(name));
+            Path file = free(stems, StemFileNames.safe(PhoneNumbers.hidden(name)));
             var stem = WavStem.open(file, begun(stems));
             taken.put(key(file), stem);
             return stem;

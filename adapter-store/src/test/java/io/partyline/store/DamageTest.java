@@ -165,14 +165,6 @@ class DamageTest {
     }
 
     @Test
-    void aRefusalDoesNotKeepTheFolder() throws SQLException {
-        change("pragma user_version = 2");
-        assertThatThrownBy(() -> new SqliteJournal(folder)).hasMessageContaining("newer");
-        change("pragma user_version = 1");
-        new SqliteJournal(folder).close();
-    }
-
-    @Test
     void whoeverOnlyReadsADamagedJournalHearsSoAndChangesNothing() throws IOException {
         Files.writeString(file, "This was a journal once. ".repeat(400));
         byte[] before = Files.readAllBytes(file);

@@ -22,22 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Disks that are full, away or locked, and folders that somebody else is using.
+/// Disks that are full, away or locked, and files that somebody else is using.
 class DiskTest {
     private static final ShowId SHOW = new ShowId("show");
 
     @TempDir Path folder;
-
-    @Test
-    void twoShowsCannotRunOnOneFolder() {
-        try (var running = new SqliteJournal(folder)) {
-            assertThatThrownBy(() -> new SqliteJournal(folder))
-                    .isInstanceOf(JournalException.class)
-                    .hasMessageContainingAll("another Partyline is running", "PARTYLINE_DATA");
-            running.append(LongShow.ID, LongShow.upTo(1, 2));
-        }
-        new SqliteJournal(folder).close();
-    }
 
     @Test
     void pastShowsCanBeReadWhileOneIsRunning() {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventJsonTest {
     static Stream<Class<?>> everyEvent() {
@@ -26,10 +27,49 @@ class EventJsonTest {
         }
     }
 
-    @Test
-    void anEventThatCannotBeReadIsNamedByItsNumber() {
-        assertThatThrownBy(() -> EventJson.read(42, "{\"type\":\"Nonsense\"}"))
+    /// What was damaged is said with its number, and nothing half-read gets into a show.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "7",
+                "\"LinesSet\"",
+                "{",
+                "{\"type\":\"LinesSet\",\"open\":true",
+                "{\"type\":\"LinesSet\",\"open\":true,\"at\":\"2026-01-02T20:00:00Z\"} and more",
+                "{\"type\":\"LinesSet\",\"open\":true}",
+                "{\"type\":\"LinesSet\",\"at\":\"2026-01-02T20:00:00Z\"}",
+                "{\"type\":\"LinesSet\",\"open\":null,\"at\":\"2026-01-02T20:00:00Z\"}",
+                "{\"type\":\"LinesSet\",\"open\":true,\"at\":\"yesterday\"}",
+                "{\"type\":\"LinesSet\",\"open\":true,\"at\":\"2026-01-02T20:00:00Z\",\"more\":1}"
+            })
+    void aDamagedEventIsNamedByItsNumber(String json) {
+        assertThatThrownBy(() -> EventJson.read(42, json))
                 .isInstanceOf(JournalException.class)
-                .hasMessageContaining("42");
+                .hasMessageStartingWith("Event 42 of the journal ")
+                .hasMessageEndingWith(".");
+    }
+
+    @Test
+    void anEventOfALaterPartylineIsCalledThat() {
+        assertThatThrownBy(() -> EventJson.read(42, "{\"type\":\"CallSentToMars\"}"))
+                .isInstanceOf(JournalException.class)
+                .hasMessage(
+                        "Event 42 of the journal is of a kind that this Partyline does not know. A"
+                                + " newer one may have written it.");
+    }
+
+    @Test
+    void anyCutThroughAnEventIsNoticed() {
+        var random = new Random(1);
+        everyEvent()
+                .forEach(type -> {
+                    String whole = EventJson.write((Event) MadeUp.value(type, type, random));
+                    String cut = whole.substring(0, random.nextInt(whole.length()));
+                    assertThatThrownBy(() -> EventJson.read(1, cut))
+                            .isInstanceOf(JournalException.class);
+                });
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import javax.sound.sampled.AudioSystem;
@@ -31,10 +30,10 @@ class KillTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void whatWasPromisedBeforeAKillIsThereAfterIt(long seed) throws Exception {
-        Map<String, Long> promised = killed(seed, new Random(seed).nextInt(1, 600));
-        stemsAreReadableAsTheyAre(promised.getOrDefault(KilledShow.RECORDED, 0L));
-        theJournalIsWhole(seed, promised.get(KilledShow.WRITTEN));
-        stemsAreWholeOnceTheShowIsFinished(promised.getOrDefault(KilledShow.RECORDED, 0L));
+        Victim.Promised promised = killed(seed, new Random(seed).nextInt(1, 600));
+        stemsAreReadableAsTheyAre(promised.recorded());
+        theJournalIsWhole(seed, promised.written());
+        stemsAreWholeOnceTheShowIsFinished(promised.recorded());
     }
 
     static LongStream manySeeds() {
@@ -72,8 +71,7 @@ class KillTest {
         }
     }
 
-    private Map<String, Long> killed(long seed, int after)
-            throws IOException, InterruptedException {
+    private Victim.Promised killed(long seed, int after) throws IOException, InterruptedException {
         Victim victim = Victim.start(KilledShow.class, folder, seed);
         victim.awaitSaid(KilledShow.WRITTEN, after);
         return victim.kill();
@@ -132,7 +130,7 @@ class KillTest {
 
     @Test
     void otherPeoplesProgramsReadTheStemsOfAKilledShow() throws Exception {
-        long promised = killed(11, 300).get(KilledShow.RECORDED);
+        long promised = killed(11, 300).recorded();
         for (String name : KilledShow.STEMS) {
             long samples = Riff.read(stem(name)).samples();
             assertThat(Tool.soxSamples(stem(name))).isEqualTo(samples);

@@ -24,6 +24,8 @@ final class KilledShow {
 
     private KilledShow() {}
 
+    /// Writes until it is killed.
+    ///
     /// @param args the data folder, and the seed
     public static void main(String[] args) {
         Path folder = Path.of(args[0]);
@@ -58,6 +60,6 @@ final class KilledShow {
 
     /// The sample of a stem at a place, in 24 bits; never silence.
     static int sample(int stem, long at) {
-        return (int) ((at * 7_919 + stem * 104_729L) % 8_000_000) - 4_000_000 | 1;
+        return ((int) ((at * 7_919 + stem * 104_729L) % 8_000_000) - 4_000_000) | 1;
     }
 }

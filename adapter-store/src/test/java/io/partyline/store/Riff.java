@@ -94,9 +94,9 @@ record Riff(
             var samples = new int[count];
             for (int i = 0; i < count; i++) {
                 samples[i] =
-                        bytes[3 * i] & 0xFF
-                                | (bytes[3 * i + 1] & 0xFF) << 8
-                                | bytes[3 * i + 2] << 16;
+                        (bytes[3 * i] & 0xFF)
+                                | ((bytes[3 * i + 1] & 0xFF) << 8)
+                                | (bytes[3 * i + 2] << 16);
             }
             return samples;
         }

@@ -6,18 +6,20 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A program in a process of its own, and what it has said.
 final class Victim {
+    /// What it had promised: the last event, and the samples in each stem.
+    record Promised(long written, long recorded) {}
+
     private static final long PATIENCE_SECONDS = 30;
 
     private final Process process;
     private final BufferedReader said;
-    private final Map<String, Long> promised = new HashMap<>();
+    private long written;
+    private long recorded;
     private final List<String> complaints = new ArrayList<>();
 
     private Victim(Process process) {
@@ -55,25 +57,27 @@ final class Victim {
     }
 
     /// Kills it, wherever it is just now (SIGKILL), and hears the rest of what it had said.
-    ///
-    /// @return the last number behind each word: what it had promised
-    Map<String, Long> kill() throws IOException, InterruptedException {
+    Promised kill() throws IOException, InterruptedException {
         // By its handle: killed directly, a process takes what it has said with it.
         assertThat(process.toHandle().destroyForcibly()).isTrue();
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         said.lines().forEach(this::note);
-        return promised;
+        return new Promised(written, recorded);
     }
 
     /// A number that was cut off by the kill is smaller than the one before it, and not noted.
     private String note(String line) {
         int space = line.lastIndexOf(' ') + 1;
         String word = line.substring(0, space);
-        if (word.equals(KilledShow.WRITTEN) || word.equals(KilledShow.RECORDED)) {
-            promised.merge(word, Long.parseLong(line.substring(space)), Math::max);
-        } else {
-            complaints.add(line);
+        switch (word) {
+            case KilledShow.WRITTEN -> written = Math.max(written, number(line, space));
+            case KilledShow.RECORDED -> recorded = Math.max(recorded, number(line, space));
+            default -> complaints.add(line);
         }
         return word;
+    }
+
+    private static long number(String line, int from) {
+        return Long.parseLong(line.substring(from));
     }
 }

@@ -4,12 +4,15 @@ import io.partyline.port.Journal;
 import io.partyline.show.ShowId;
 import io.partyline.store.Exports;
 import io.partyline.store.SqliteJournal;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// `partyline export`: what is left of a show, as files or on the screen.
@@ -20,12 +23,12 @@ record ExportCommand(Path folder, Map<String, String> environment) {
         Arguments arguments = Arguments.read(line, Set.of());
         var settings =
                 new Settings(Places.read(folder, environment, arguments.settings(OPTIONS)), folder);
-        try (Journal journal = new SqliteJournal(settings.data())) {
+        try (Journal journal = SqliteJournal.reading(settings.data())) {
             List<Journal.Entry> entries = journal.replay(show(arguments, journal));
             if (entries.isEmpty()) {
                 throw new UsageException("There is no such show. There are: " + journal.shows());
             }
-            return export(arguments, entries);
+            return export(arguments, settings.data(), entries);
         }
     }
 
@@ -36,28 +39,40 @@ record ExportCommand(Path folder, Map<String, String> environment) {
         return new ShowId(arguments.words().getFirst());
     }
 
-    private int export(Arguments arguments, List<Journal.Entry> entries) {
+    private int export(Arguments arguments, Path data, List<Journal.Entry> entries) {
         String format = arguments.option("format").orElse("txt");
         Exports.Export export =
-                Exports.export(format, entries)
+                Exports.export(format, data, entries)
                         .orElseThrow(() ->
                                 new UsageException(
                                         "There is no format \"%s\". There are: %s."
                                                 .formatted(
                                                         format,
                                                         String.join(", ", Exports.formats()))));
-        if (!arguments.has("out")) {
-            System.out.print(export.text());
-            return 0;
+        Optional<Path> out = arguments.option("out").map(folder::resolve);
+        if (out.isEmpty() && !export.isText()) {
+            throw new UsageException(
+                    "The format \"%s\" is no text: say with --out FOLDER where to put it."
+                            .formatted(format));
         }
-        Path out = folder.resolve(arguments.option("out").orElseThrow()).resolve(export.fileName());
         try {
-            Files.createDirectories(out.getParent());
-            Files.writeString(out, export.text());
+            write(export, out);
+            return 0;
         } catch (IOException e) {
-            throw new UncheckedIOException("The file %s cannot be written.".formatted(out), e);
+            throw new UncheckedIOException(
+                    "The file %s cannot be written.".formatted(export.fileName()), e);
         }
-        System.out.println(out);
-        return 0;
+    }
+
+    private static void write(Exports.Export export, Optional<Path> folder) throws IOException {
+        if (folder.isEmpty()) {
+            export.content().writeTo(System.out);
+            return;
+        }
+        Path file = Files.createDirectories(folder.get()).resolve(export.fileName());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            export.content().writeTo(out);
+        }
+        System.out.println(file);
     }
 }

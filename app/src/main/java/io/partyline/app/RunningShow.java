@@ -63,7 +63,8 @@ final class RunningShow implements AutoCloseable {
         Path data = settings.data();
         Ports.check(settings);
         DataFolder folder = DataFolder.hold(data);
-        Journal journal = new SqliteJournal(data);
+        var journal = new SqliteJournal(data);
+        journal.damage().ifPresent(System.err::println);
         var callerBook = new SqliteCallerBook(data);
         StemRecorder recorder = new WavStemRecorder(data, LocalDateTime::now);
 
@@ -81,7 +82,7 @@ final class RunningShow implements AutoCloseable {
                 new StudioDoor(
                         studio,
                         settings.studio(),
-                        exports(journal, studio),
+                        exports(journal, data, studio),
                         () -> Recordings.of(studio, data),
                         InstantSource.system());
         return new RunningShow(
@@ -126,7 +127,7 @@ final class RunningShow implements AutoCloseable {
         return new PhoneDoor(phone, tokens, fingerprint, studio, HoldBed.samples());
     }
 
-    private static Exports exports(Journal journal, Studio studio) {
+    private static Exports exports(Journal journal, Path data, Studio studio) {
         return new Exports() {
             @Override
             public List<String> formats() {
@@ -135,8 +136,9 @@ final class RunningShow implements AutoCloseable {
 
             @Override
             public Optional<Export> export(String format) {
-                return io.partyline.store.Exports.export(format, journal.replay(studio.show().id()))
-                        .map(e -> Export.text(e.contentType(), e.fileName(), e.text()));
+                return io.partyline.store.Exports.export(
+                                format, data, journal.replay(studio.show().id()))
+                        .map(e -> new Export(e.contentType(), e.fileName(), e.content()::writeTo));
             }
         };
     }

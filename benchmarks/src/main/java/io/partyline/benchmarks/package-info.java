@@ -1,6 +1,7 @@
 /// Measurements, to be run with JMH.
 ///
-/// Reading order: [TelephoneBenchmark] (what a leg costs), [MixerBenchmark] (what a tick costs).
+/// Reading order: [TelephoneBenchmark] (what a leg costs), [MixerBenchmark] (what a tick costs),
+/// [StoreBenchmark] (what it costs to keep a show).
 @NullMarked
 package io.partyline.benchmarks;
 

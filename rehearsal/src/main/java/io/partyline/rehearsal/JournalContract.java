@@ -105,9 +105,7 @@ public abstract class JournalContract {
         journal()
                 .append(
                         SECOND,
-                        List.of(
-                                opened(2, SECOND),
-                                new Entry(3, new ShowEvent.ShowClosed(AT))));
+                        List.of(opened(2, SECOND), new Entry(3, new ShowEvent.ShowClosed(AT))));
         assertEquals(Optional.empty(), journal().unfinished());
     }
 
