@@ -17,6 +17,7 @@ final class CallFlow {
     private final StreamTokens tokens;
     private final Switchboard switchboard;
     private final Traffic traffic;
+    private final EndedCalls ended = new EndedCalls();
 
     CallFlow(
             TwilioSettings settings,
@@ -34,6 +35,10 @@ final class CallFlow {
 
     /// The phone rings, or a call has nowhere else to go.
     String voice(Webhook webhook) {
+        return ended.contains(webhook.call()) ? twiml.hangUp() : admit(webhook);
+    }
+
+    private String admit(Webhook webhook) {
         CallId call = webhook.call();
         Admission admission = switchboard.ring(call, webhook.number());
         return switch (admission) {
@@ -51,6 +56,10 @@ final class CallFlow {
 
     /// The wait document has run out, or is asked for the first time.
     String holdMusic(Webhook webhook) {
+        return ended.contains(webhook.call()) ? twiml.hangUp() : waitOn(webhook);
+    }
+
+    private String waitOn(Webhook webhook) {
         return switch (switchboard.waiting(webhook.call(), webhook.number(), webhook.waited())) {
             case STAY -> twiml.holdMusic(bed);
             case COME_BACK -> {
@@ -111,6 +120,7 @@ final class CallFlow {
     }
 
     private void gone(CallId call) {
+        ended.add(call);
         tokens.forget(call);
         switchboard.gone(call);
     }

@@ -58,21 +58,15 @@ public record TwilioSettings(
                 "TWILIO_ACCOUNT_SID must be the id that the carrier's console shows");
         require(
                 E164.matcher(phoneNumber).matches(),
-                "TWILIO_PHONE_NUMBER must start with + and the country code, such as +15550100");
+                "TWILIO_PHONE_NUMBER is \"%s\", but must start with + and the country code, such as +15550100"
+                        .formatted(phoneNumber));
         webhookBaseUrl =
-                base(webhookBaseUrl)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "TWILIO_WEBHOOK_BASE_URL must be the public https address"
-                                                + " of the phone door, such as"
-                                                + " https://show.example."));
+                base(
+                        "TWILIO_WEBHOOK_BASE_URL",
+                        webhookBaseUrl,
+                        "the public https address of the phone door, such as https://show.example");
         apiBaseUrl =
-                base(apiBaseUrl)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(
-                                        "TWILIO_API_BASE_URL must be an https address, such as "
-                                                + CARRIER_API
-                                                + "."));
+                base("TWILIO_API_BASE_URL", apiBaseUrl, "an https address, such as " + CARRIER_API);
         require(isName(showName), "PARTYLINE_SHOW_NAME must be " + nameRule());
         require(isName(hostName), "PARTYLINE_HOST_NAME must be " + nameRule());
     }
@@ -91,6 +85,18 @@ public record TwilioSettings(
         if (!fine) {
             throw new IllegalArgumentException(sentence + ".");
         }
+    }
+
+    private static String base(String name, String address, String right) {
+        return base(address)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "%s is \"%s\", but must be %s."
+                                        .formatted(name, withoutPassword(address), right)));
+    }
+
+    private static String withoutPassword(String address) {
+        return address.replaceAll("//.*@", "//...@");
     }
 
     private static boolean isName(String name) {

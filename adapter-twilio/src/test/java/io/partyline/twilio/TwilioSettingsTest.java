@@ -39,8 +39,9 @@ class TwilioSettingsTest {
     void aPublicAddressThatCannotWorkIsRefusedByName(String base) {
         assertThatThrownBy(() -> with(Sample.NUMBER, base, TwilioSettings.CARRIER_API))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "TWILIO_WEBHOOK_BASE_URL must be the public https address of the phone door,"
+                .hasMessageStartingWith("TWILIO_WEBHOOK_BASE_URL is \"")
+                .hasMessageEndingWith(
+                        "\", but must be the public https address of the phone door,"
                                 + " such as https://show.example.");
     }
 
@@ -58,7 +59,8 @@ class TwilioSettingsTest {
         assertThat(with(Sample.NUMBER, Sample.BASE, "http://127.0.0.1:9999").apiBaseUrl())
                 .isEqualTo("http://127.0.0.1:9999");
         assertThatThrownBy(() -> with(Sample.NUMBER, Sample.BASE, "http://api.example"))
-                .hasMessageStartingWith("TWILIO_API_BASE_URL must be an https address");
+                .hasMessageStartingWith(
+                        "TWILIO_API_BASE_URL is \"http://api.example\", but must be an https address");
     }
 
     @ParameterizedTest
@@ -66,7 +68,8 @@ class TwilioSettingsTest {
     void aNumberThatIsNotInternationalIsRefusedByName(String number) {
         assertThatThrownBy(() -> with(number, Sample.BASE, TwilioSettings.CARRIER_API))
                 .hasMessage(
-                        "TWILIO_PHONE_NUMBER must start with + and the country code, such as +15550100.");
+                        "TWILIO_PHONE_NUMBER is \"%s\", but must start with + and the country code, such as +15550100.",
+                        number);
     }
 
     @Test

@@ -31,7 +31,7 @@ record Arguments(List<String> words, Map<String, String> options) {
                 options.put(name.substring(0, equals), name.substring(equals + 1));
             } else if (switches.contains(name)) {
                 options.put(name, "true");
-            } else if (i + 1 < line.size()) {
+            } else if (i + 1 < line.size() && !line.get(i + 1).startsWith("--")) {
                 options.put(name, line.get(++i));
             } else {
                 throw new UsageException("--%s needs a value.".formatted(name));

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a cast. A bad file is refused with the line and the reason.
@@ -25,7 +26,7 @@ final class CastFile {
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();
 
-    private record CastForm(@Nullable List<PersonaForm> personas) {}
+    private record CastForm(@Nullable List<@Nullable PersonaForm> personas) {}
 
     private record PersonaForm(
             @Nullable String key,
@@ -36,7 +37,10 @@ final class CastFile {
             @Nullable String voice,
             @Nullable String energy,
             @Nullable String signature,
-            @Nullable List<String> topics) {}
+            @Nullable List<String> topics) {
+        static final PersonaForm EMPTY =
+                new PersonaForm(null, null, null, null, null, null, null, null, null);
+    }
 
     private CastFile() {}
 
@@ -65,43 +69,33 @@ final class CastFile {
 
     private static Cast cast(String name, InputStream file) throws IOException {
         try {
-            CastForm form = YAML.readValue(file, CastForm.class);
-            List<PersonaForm> personas = form == null ? null : form.personas();
-            if (personas == null || personas.isEmpty()) {
+            List<@Nullable PersonaForm> personas =
+                    Forms.read(YAML, CastForm.class, file)
+                            .map(CastForm::personas)
+                            .orElse(List.of());
+            if (personas.isEmpty()) {
                 throw new SettingException("The cast file %s has no personas.".formatted(name));
             }
             return new Cast(personas.stream().map(CastFile::persona).toList());
         } catch (JsonProcessingException e) {
-            throw new SettingException(
-                    "The cast file %s, line %d: %s"
-                            .formatted(name, line(e), e.getOriginalMessage()));
+            throw Forms.refused("The cast file " + name, e);
         } catch (IllegalArgumentException e) {
             throw new SettingException("The cast file %s: %s.".formatted(name, e.getMessage()));
         }
     }
 
-    private static int line(JsonProcessingException e) {
-        return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-    }
-
-    private static Persona persona(PersonaForm form) {
+    private static Persona persona(@Nullable PersonaForm given) {
+        PersonaForm form = Objects.requireNonNullElse(given, PersonaForm.EMPTY);
         return new Persona(
-                new PersonaKey(need(form.key(), "key")),
-                need(form.name(), "name"),
+                new PersonaKey(Forms.need(form.key(), "a persona has no key")),
+                Forms.need(form.name(), "a persona has no name"),
                 text(form.gender()),
                 text(form.ageRange()),
-                need(form.vibe(), "vibe"),
-                need(form.voice(), "voice"),
+                Forms.need(form.vibe(), "a persona has no vibe"),
+                Forms.need(form.voice(), "a persona has no voice"),
                 text(form.energy()),
                 text(form.signature()),
                 form.topics() == null ? List.of() : form.topics());
-    }
-
-    private static String need(@Nullable String value, String what) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException("a persona has no " + what);
-        }
-        return value;
     }
 
     private static String text(@Nullable String value) {

@@ -29,7 +29,9 @@ import java.util.Set;
 
 /// `partyline rehearse`: a whole show with made-up callers and made-up models, over the real phone
 /// protocol on loopback and with the real dashboard.
-record RehearseCommand(Path folder, Map<String, String> environment) {
+///
+/// @param speed how much faster than life greetings and hold music pass
+record RehearseCommand(Path folder, Map<String, String> environment, double speed) {
     private static final Set<String> OPTIONS = Set.of("auto", "seed", "script");
 
     /// A rehearsal should not stand among the host's real shows, unless they say where it should.
@@ -39,6 +41,10 @@ record RehearseCommand(Path folder, Map<String, String> environment) {
     private static final String NUMBER = "+15550100";
     private static final Account ACCOUNT =
             new Account("AC00000000000000000000000000000001", "a-made-up-token");
+
+    RehearseCommand(Path folder, Map<String, String> environment) {
+        this(folder, environment, 1);
+    }
 
     int run(List<String> line) {
         Arguments arguments = Arguments.read(line, Set.of("auto")).withoutWords();
@@ -67,10 +73,11 @@ record RehearseCommand(Path folder, Map<String, String> environment) {
         }
     }
 
-    private static CarrierPlan plan(int phonePort, long seed) {
+    private CarrierPlan plan(int phonePort, long seed) {
         return CarrierPlan.of(
                         ACCOUNT, PhoneNumber.of(NUMBER, PUBLIC), Tunnel.between(PUBLIC, phonePort))
-                .seed(seed);
+                .seed(seed)
+                .speed(speed);
     }
 
     /// The rehearsal's own telephone stands in place of whatever is set up; the rest is the host's.

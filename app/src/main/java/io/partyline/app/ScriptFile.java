@@ -5,14 +5,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.partyline.port.Prompt;
 import io.partyline.rehearsal.Script;
+import io.partyline.rehearsal.Step;
 import io.partyline.rehearsal.StepReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the script of a rehearsal.
@@ -21,13 +23,26 @@ final class ScriptFile {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     private record Form(
-            @Nullable List<RoleForm> callers,
-            @Nullable List<AnswerForm> answers,
-            @Nullable List<String> steps) {}
+            @Nullable List<@Nullable RoleForm> callers,
+            @Nullable List<@Nullable AnswerForm> answers,
+            @Nullable List<@Nullable String> steps) {
+        static final Form EMPTY = new Form(null, null, null);
+    }
 
-    private record RoleForm(String name, String number, String voice, List<String> tells) {}
+    private record RoleForm(
+            @Nullable String name,
+            @Nullable String number,
+            @Nullable String voice,
+            @Nullable List<String> tells) {
+        static final RoleForm EMPTY = new RoleForm(null, null, null, null);
+    }
 
-    private record AnswerForm(@JsonProperty("for") String purpose, String when, String says) {}
+    private record AnswerForm(
+            @JsonProperty("for") @Nullable String purpose,
+            @Nullable String when,
+            @Nullable String says) {
+        static final AnswerForm EMPTY = new AnswerForm(null, null, null);
+    }
 
     private ScriptFile() {}
 
@@ -56,32 +71,52 @@ final class ScriptFile {
 
     private static Script script(String name, InputStream file) throws IOException {
         try {
-            Form form = YAML.readValue(file, Form.class);
+            Form form = Forms.read(YAML, Form.class, file).orElse(Form.EMPTY);
+            if (list(form.steps()).isEmpty()) {
+                throw new IllegalArgumentException("it has no steps");
+            }
             return new Script(
                     list(form.callers()).stream().map(ScriptFile::role).toList(),
                     list(form.answers()).stream().map(ScriptFile::answer).toList(),
-                    list(form.steps()).stream().map(StepReader::read).toList());
+                    list(form.steps()).stream().map(ScriptFile::step).toList());
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new SettingException(
-                    "The script %s, line %d: %s".formatted(name, line, e.getOriginalMessage()));
+            throw Forms.refused("The script " + name, e);
         } catch (IllegalArgumentException e) {
             throw new SettingException("The script %s: %s.".formatted(name, e.getMessage()));
         }
     }
 
-    private static <T> List<T> list(@Nullable List<T> list) {
+    private static <T extends @Nullable Object> List<T> list(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 
-    private static Script.Role role(RoleForm form) {
-        return new Script.Role(form.name(), form.number(), form.voice(), list(form.tells()));
+    private static Step step(@Nullable String line) {
+        return StepReader.read(Forms.need(line, "a step is empty"));
     }
 
-    private static Script.Answer answer(AnswerForm form) {
+    private static Script.Role role(@Nullable RoleForm given) {
+        RoleForm form = Objects.requireNonNullElse(given, RoleForm.EMPTY);
+        return new Script.Role(
+                Forms.need(form.name(), "a caller has no name"),
+                Forms.need(form.number(), "a caller has no number"),
+                Forms.need(form.voice(), "a caller has no voice"),
+                list(form.tells()));
+    }
+
+    private static Script.Answer answer(@Nullable AnswerForm given) {
+        AnswerForm form = Objects.requireNonNullElse(given, AnswerForm.EMPTY);
         return new Script.Answer(
-                Prompt.Purpose.valueOf(form.purpose().toUpperCase(Locale.ROOT)),
-                form.when(),
-                form.says());
+                purpose(Forms.need(form.purpose(), "an answer is for nothing")),
+                Objects.requireNonNullElse(form.when(), ""),
+                Forms.need(form.says(), "an answer says nothing"));
+    }
+
+    private static Prompt.Purpose purpose(String word) {
+        return Arrays.stream(Prompt.Purpose.values())
+                .filter(purpose -> purpose.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "\"%s\" is nothing that a model is asked for".formatted(word)));
     }
 }

@@ -28,6 +28,10 @@ record Settings(Lookup lookup, Path folder) {
     Settings checked() {
         rules();
         studio();
+        phonePort();
+        hold();
+        linesOpen();
+        callerHears();
         telephone();
         cast();
         media().checked();
@@ -46,7 +50,8 @@ record Settings(Lookup lookup, Path folder) {
                     showName(),
                     lookup.find("PARTYLINE_STUDIO_PASSWORD"));
         } catch (IllegalArgumentException e) {
-            throw new SettingException("PARTYLINE_STUDIO_HOST: " + e.getMessage());
+            throw new SettingException(
+                    "PARTYLINE_STUDIO_HOST, PARTYLINE_STUDIO_PASSWORD: " + e.getMessage());
         }
     }
 

@@ -229,6 +229,18 @@ final class Reactions {
         } catch (TelephonyException failed) {
             trouble(failed);
             show.ask(new CallCommand.FailTake(call, String.valueOf(failed.getMessage())));
+            lookFor(call);
+        }
+    }
+
+    /// A caller whose hang-up nobody reported would stand in the queue for ever.
+    private void lookFor(CallId call) {
+        try {
+            if (!telephony.liveCalls().contains(call)) {
+                show.ask(new CallCommand.CallerGone(call));
+            }
+        } catch (TelephonyException unreachable) {
+            LOG.log(Level.DEBUG, "whether a caller has gone is not known", unreachable);
         }
     }
 

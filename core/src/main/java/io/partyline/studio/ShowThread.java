@@ -118,6 +118,8 @@ final class ShowThread implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
+        // So that it need not wait out its longest wait; a full inbox wakes it, too.
+        var _ = inbox.offer(new Asked(new ShowCommand.PassTime(), new CompletableFuture<>()));
         try {
             thread.join();
         } catch (InterruptedException interrupted) {

@@ -1,0 +1,120 @@
+package io.partyline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// `partyline serve` as a program of its own, started as the start script does and stopped as an
+/// operating system does.
+final class ProgramUnderTest implements AutoCloseable {
+    private static final Pattern STUDIO_DOOR = Pattern.compile("Studio door +http://.*:(\\d+)");
+    private static final String READY = "Stop with Ctrl-C";
+
+    private final Process process;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final List<String> said = new ArrayList<>();
+    private final AtTheDesk desk;
+
+    private ProgramUnderTest(Process process) {
+        this.process = process;
+        Thread.ofVirtual().name("reader").start(() -> read(process.inputReader()));
+        desk = new AtTheDesk(Integer.parseInt(await(STUDIO_DOOR).group(1)));
+        await(Pattern.compile(READY + ".*"));
+    }
+
+    /// Starts it and waits until it says that it is there.
+    ///
+    /// @param folder where it is called from; nothing of it may come from anywhere else
+    static ProgramUnderTest serve(Path folder, Map<String, String> settings) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder =
+                new ProcessBuilder(
+                                java,
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Main.class.getName(),
+                                "serve")
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true);
+        builder.environment().keySet().removeIf(SettingNames::known);
+        builder.environment().putAll(settings);
+        try {
+            return new ProgramUnderTest(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    AtTheDesk desk() {
+        return desk;
+    }
+
+    /// `kill -9`: the program has no say in it.
+    void kill() {
+        process.destroyForcibly();
+        assertThat(exitCode()).isNotZero();
+    }
+
+    /// What Ctrl-C and `kill` do.
+    ///
+    /// @return the exit code
+    int stop() {
+        process.destroy();
+        return exitCode();
+    }
+
+    private int exitCode() {
+        try {
+            boolean gone = process.waitFor(HouseUnderTest.SOON.toMillis(), TimeUnit.MILLISECONDS);
+            assertThat(gone).as("the program has ended; it said %s", said).isTrue();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Matcher await(Pattern wanted) {
+        try {
+            for (String line = next(); line != null; line = next()) {
+                said.add(line);
+                Matcher matcher = wanted.matcher(line);
+                if (matcher.matches()) {
+                    return matcher;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+        throw new AssertionError("the program never said %s: %s".formatted(wanted, said));
+    }
+
+    private @Nullable String next() throws InterruptedException {
+        return lines.poll(HouseUnderTest.SOON.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void read(BufferedReader output) {
+        output.lines().forEach(lines::add);
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,176 @@
+package io.partyline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partyline.audio.Frames;
+import io.partyline.audio.Resampler;
+import io.partyline.port.SpeechStream;
+import io.partyline.tts.EmbeddedVoice;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A short rehearsal, played to its end by the real command, and what is on its stems.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RehearsalTest {
+    private static final double FAST = 50;
+    private static final String SCRIPT = "short-rehearsal.yaml";
+    private static final String DAVE_SAYS = "I sold the piano to my neighbour this morning.";
+    private static final String HOST_SAYS = "Thank you for calling tonight.";
+
+    /// -60 dB below full scale.
+    private static final double INAUDIBLE = 0.001;
+
+    /// 0.2 s, about a syllable: when the network is unsteady, the buffer against that moves what
+    /// follows, and most syllables lie between two such moves.
+    private static final int STRETCH = 9_600;
+
+    /// How far it may move them, one way or the other: 0.2 s.
+    private static final int NEAR = 9_600;
+
+    private int exit;
+    private Map<String, StemFile> stems = Map.of();
+
+    @BeforeAll
+    void rehearse(@TempDir Path folder) throws IOException {
+        try (InputStream script = getClass().getResourceAsStream(SCRIPT)) {
+            Files.copy(Objects.requireNonNull(script), folder.resolve(SCRIPT));
+        }
+        var command = new RehearseCommand(folder, Map.of(), FAST);
+        exit = command.run(List.of("--auto", "--script", SCRIPT, "--studio-port", "0"));
+        stems = StemFile.all(folder.resolve("data/rehearsal"));
+    }
+
+    @Test
+    void itEndsWell() {
+        assertThat(exit).isZero();
+    }
+
+    @Test
+    void itLeavesOneStemForEachOfThemAndOneOfTheMixAllEquallyLong() {
+        assertThat(stems).containsOnlyKeys("00_Mix", "01_Host", "02_AI-Tony", "03_Caller-1");
+        assertThat(stems.values().stream().map(stem -> stem.samples().length).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void theCallersStemHoldsWhatTheCallerSaid() {
+        assertThat(likeness(telephone(spoken(DAVE_SAYS, "low")))).isGreaterThan(0.9);
+    }
+
+    @Test
+    void theCallersStemHoldsNothingThatTheCallerDidNotSay() {
+        assertThat(likeness(telephone(spoken(HOST_SAYS, "dry")))).isLessThan(0.6);
+    }
+
+    /// How much of what was said is in the caller's stem: of its audible stretches, the middle one.
+    private double likeness(float[] said) {
+        float[] stem = samples("03_Caller-1");
+        int start = begin(said);
+        int place = Likeness.find(said, start, STRETCH, stem, 0, stem.length).at() - start;
+        double[] likeness =
+                IntStream.iterate(0, at -> at + STRETCH < said.length, at -> at + STRETCH)
+                        .filter(at -> new StemFile(said).level(at, STRETCH) > 10 * INAUDIBLE)
+                        .mapToDouble(at -> near(said, at, stem, place + at).likeness())
+                        .sorted()
+                        .toArray();
+        return likeness[likeness.length / 2];
+    }
+
+    @Test
+    void theCallersStemHoldsNothingOfTheHostOrTheAiCaller() {
+        float[] stem = samples("03_Caller-1");
+        for (String other : List.of("01_Host", "02_AI-Tony")) {
+            float[] sound = samples(other);
+            int from = begin(sound);
+            int length = end(sound) - from;
+            assertThat(new StemFile(sound).level(from, length)).isGreaterThan(0.01);
+            assertThat(new StemFile(stem).level(from, length)).isLessThan(INAUDIBLE);
+            assertThat(Math.abs(Likeness.of(sound, from, stem, from, length, 1))).isLessThan(0.1);
+        }
+    }
+
+    @Test
+    void theHostsStemHoldsWhatTheHostSaid() {
+        float[] said = at(Frames.RATE, spoken(HOST_SAYS, "dry"));
+        float[] stem = samples("01_Host");
+        int from = begin(said);
+        var place = near(said, from, stem, begin(stem));
+        assertThat(Likeness.of(said, from, stem, place.at(), end(said) - from, 1))
+                .isGreaterThan(0.999);
+    }
+
+    @Test
+    void theMixHoldsThemAll() {
+        float[] mix = samples("00_Mix");
+        for (String each : List.of("01_Host", "02_AI-Tony", "03_Caller-1")) {
+            float[] sound = samples(each);
+            int from = begin(sound);
+            int length = end(sound) - from;
+            var place = Likeness.find(sound, from, length, mix, from - 480, from + 480);
+            assertThat(place.likeness()).as(each).isGreaterThan(0.9);
+        }
+    }
+
+    private static Likeness.Place near(float[] part, int start, float[] sound, int place) {
+        return Likeness.find(part, start, STRETCH, sound, place - NEAR, place + NEAR);
+    }
+
+    private float[] samples(String stem) {
+        return Objects.requireNonNull(stems.get(stem)).samples();
+    }
+
+    /// The first sample that can be heard.
+    private static int begin(float[] sound) {
+        return IntStream.range(0, sound.length)
+                .filter(i -> Math.abs(sound[i]) > 10 * INAUDIBLE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Behind the last sample that can be heard.
+    private static int end(float[] sound) {
+        int last = sound.length - 1;
+        while (Math.abs(sound[last]) <= 10 * INAUDIBLE) {
+            last--;
+        }
+        return last + 1;
+    }
+
+    private record Sound(float[] samples, int rate) {}
+
+    private static Sound spoken(String text, String voice) {
+        try (SpeechStream speech = new EmbeddedVoice().speak(text, voice)) {
+            var samples = new float[speech.rate() * 20];
+            int length = 0;
+            var piece = new float[4_096];
+            for (int n = speech.read(piece); n >= 0; n = speech.read(piece)) {
+                System.arraycopy(piece, 0, samples, length, n);
+                length += n;
+            }
+            return new Sound(Arrays.copyOf(samples, length), speech.rate());
+        }
+    }
+
+    private static float[] at(int rate, Sound sound) {
+        var resampler = new Resampler(sound.rate(), rate);
+        var out = new float[resampler.maxOutput(sound.samples().length)];
+        return Arrays.copyOf(
+                out, resampler.process(sound.samples(), 0, sound.samples().length, out, 0));
+    }
+
+    /// What is left of a voice on a telephone line.
+    private static float[] telephone(Sound sound) {
+        return at(Frames.RATE, new Sound(at(Frames.PHONE_RATE, sound), Frames.PHONE_RATE));
+    }
+}
