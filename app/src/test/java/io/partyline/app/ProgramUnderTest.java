@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// operating system does.
 final class ProgramUnderTest implements AutoCloseable {
     private static final Pattern STUDIO_DOOR = Pattern.compile("Studio door +http://.*:(\\d+)");
+
+    /// A program takes a second to start; on a busy machine many.
+    private static final Duration START = Duration.ofSeconds(45);
+
     private static final String READY = "Stop with Ctrl-C";
 
     private final Process process;
@@ -105,7 +110,7 @@ final class ProgramUnderTest implements AutoCloseable {
     }
 
     private @Nullable String next() throws InterruptedException {
-        return lines.poll(HouseUnderTest.SOON.toMillis(), TimeUnit.MILLISECONDS);
+        return lines.poll(START.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void read(BufferedReader output) {
