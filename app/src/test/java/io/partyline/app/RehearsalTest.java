@@ -38,6 +38,8 @@ class RehearsalTest {
     /// How far it may move them, one way or the other: 0.2 s.
     private static final int NEAR = 9_600;
 
+    private static final int LONGEST_SECONDS = 20;
+
     private int exit;
     private Map<String, StemFile> stems = Map.of();
 
@@ -102,7 +104,7 @@ class RehearsalTest {
 
     @Test
     void theHostsStemHoldsWhatTheHostSaid() {
-        float[] said = at(Frames.RATE, spoken(HOST_SAYS, "dry"));
+        float[] said = spoken(HOST_SAYS, "dry");
         float[] stem = samples("01_Host");
         int from = begin(said);
         var place = near(said, from, stem, begin(stem));
@@ -147,30 +149,29 @@ class RehearsalTest {
         return last + 1;
     }
 
-    private record Sound(float[] samples, int rate) {}
-
-    private static Sound spoken(String text, String voice) {
+    /// A line in one of the voices, at 48 kHz.
+    private static float[] spoken(String text, String voice) {
         try (SpeechStream speech = new EmbeddedVoice().speak(text, voice)) {
-            var samples = new float[speech.rate() * 20];
+            var samples = new float[speech.rate() * LONGEST_SECONDS];
             int length = 0;
             var piece = new float[4_096];
             for (int n = speech.read(piece); n >= 0; n = speech.read(piece)) {
                 System.arraycopy(piece, 0, samples, length, n);
                 length += n;
             }
-            return new Sound(Arrays.copyOf(samples, length), speech.rate());
+            return resampled(Arrays.copyOf(samples, length), speech.rate(), Frames.RATE);
         }
     }
 
-    private static float[] at(int rate, Sound sound) {
-        var resampler = new Resampler(sound.rate(), rate);
-        var out = new float[resampler.maxOutput(sound.samples().length)];
-        return Arrays.copyOf(
-                out, resampler.process(sound.samples(), 0, sound.samples().length, out, 0));
+    private static float[] resampled(float[] samples, int from, int to) {
+        var resampler = new Resampler(from, to);
+        var out = new float[resampler.maxOutput(samples.length)];
+        return Arrays.copyOf(out, resampler.process(samples, 0, samples.length, out, 0));
     }
 
     /// What is left of a voice on a telephone line.
-    private static float[] telephone(Sound sound) {
-        return at(Frames.RATE, new Sound(at(Frames.PHONE_RATE, sound), Frames.PHONE_RATE));
+    private static float[] telephone(float[] samples) {
+        float[] phone = resampled(samples, Frames.RATE, Frames.PHONE_RATE);
+        return resampled(phone, Frames.PHONE_RATE, Frames.RATE);
     }
 }

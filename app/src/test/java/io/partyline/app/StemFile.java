@@ -19,6 +19,13 @@ record StemFile(float[] samples) {
     static final int RATE = 48_000;
     private static final int FULL_SCALE = 1 << 23;
 
+    private final float[] samples;
+
+    /// @param samples from -1 to 1
+    StemFile(float[] samples) {
+        this.samples = samples;
+    }
+
     static StemFile read(Path file) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
@@ -93,6 +100,10 @@ record StemFile(float[] samples) {
         var letters = new byte[4];
         file.get(letters);
         return new String(letters, StandardCharsets.US_ASCII);
+    }
+
+    float[] samples() {
+        return samples;
     }
 
     double level() {
