@@ -13,9 +13,7 @@ import java.util.stream.Stream;
 
 /// A stem, read from the disk by a reader that shares nothing with the writer: it walks the chunks
 /// of a RIFF file and insists on 24-bit mono PCM at 48 kHz.
-///
-/// @param samples from -1 to 1
-record StemFile(float[] samples) {
+final class StemFile {
     static final int RATE = 48_000;
     private static final int FULL_SCALE = 1 << 23;
 
