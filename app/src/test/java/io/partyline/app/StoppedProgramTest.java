@@ -44,8 +44,10 @@ class StoppedProgramTest {
                 talks(dave);
                 before.kill();
             }
-            assertThat(StemFile.all(folder)).containsKeys("00_Mix", "01_Host", "03_Caller-1");
-            assertThat(StemFile.all(folder).get("03_Caller-1").level()).isGreaterThan(0.001);
+            assertThat(StemFile.all(folder))
+                    .containsKeys("00_Mix", "01_Host", "03_Caller-1")
+                    .extractingByKey("03_Caller-1")
+                    .matches(stem -> stem.level() > 0.001, "holds what the caller said");
             dave.hangUp();
             assertThat(dave.awaitEnd(SOON)).isEqualTo(Ending.CALLER_HUNG_UP);
             jas.await(CallPhase.IN_QUEUE, SOON);

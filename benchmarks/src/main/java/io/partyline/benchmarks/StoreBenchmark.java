@@ -9,6 +9,7 @@ import io.partyline.show.Speaker;
 import io.partyline.store.SqliteJournal;
 import io.partyline.store.WavStemRecorder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,11 +49,20 @@ public class StoreBenchmark {
     private long samples;
 
     /// An empty journal and an empty stem.
-    public StoreBenchmark() throws IOException {
-        folder = Files.createTempDirectory("partyline-benchmark");
+    public StoreBenchmark() {
+        folder = temporaryFolder();
         journal = new SqliteJournal(folder);
         recorder = new WavStemRecorder(folder, () -> LocalDateTime.of(2026, 5, 1, 20, 0));
         stem = recorder.open(SHOW, "00_Mix");
+    }
+
+    /// What JMH generates cannot pass a checked exception on from a constructor.
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("partyline-benchmark");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// One utterance, safe from a power cut when it returns.
