@@ -21,6 +21,7 @@ import io.partyline.show.Speaker;
 import io.partyline.show.Stage;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,10 @@ final class Reactions {
     private final Afterwards afterwards;
     private final Backstage backstage;
     private final Map<CallId, CompletableFuture<Void>> lastWords = new ConcurrentHashMap<>();
+
+    /// Of the show thread. The calls that a restart cut off are asked after together.
+    private Instant resumedAt = Instant.MIN;
+
     private volatile CompletableFuture<Void> finished = CompletableFuture.completedFuture(null);
     private volatile Optional<String> phoneTrouble = Optional.empty();
 
@@ -104,6 +109,7 @@ final class Reactions {
             case ShowEvent.ShowOpened _ -> startSound(now, 0);
             case ShowEvent.ShowResumed(var at) -> {
                 startSound(now, Sound.samples(Duration.between(now.openedAt(), at)));
+                resumedAt = at;
                 crew.react(this::reconcile);
                 unsummarised(now).forEach(id -> crew.react(() -> summarise(id)));
             }
@@ -178,9 +184,11 @@ final class Reactions {
             case CallEvent.CallEnded ended -> ended(ended, now);
             case CallEvent.CallerBanned(_, var fingerprint, var at) ->
                     crew.react(() -> callerBook.ban(fingerprint, at));
-            case CallEvent.LegLost(var id, _) -> {
+            case CallEvent.LegLost(var id, var at) -> {
                 sound.patch(now);
-                crew.react(() -> askAfter(id));
+                if (!at.equals(resumedAt)) {
+                    crew.react(() -> askAfter(id));
+                }
             }
             case CallEvent.CallHeld _,
                     CallEvent.TakeFailed _,
