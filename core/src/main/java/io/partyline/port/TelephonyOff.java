@@ -3,7 +3,7 @@ package io.partyline.port;
 import io.partyline.show.CallId;
 import java.util.Set;
 
-/// No telephone: nobody can be brought on, and everybody has gone.
+/// No telephone: nobody can be brought on, and no call is known.
 record TelephonyOff() implements Telephony {
     @Override
     public void connect(CallId call) {
@@ -20,6 +20,6 @@ record TelephonyOff() implements Telephony {
 
     @Override
     public boolean hasEnded(CallId call) {
-        return true;
+        return false;
     }
 }
