@@ -4,20 +4,22 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Why an AI caller calls tonight. Templates say when and how it came to the call, and leave who
-/// they are to the persona, so that the two cannot contradict each other.
+/// they are to the persona, so that the two cannot contradict each other: nobody is sent to work,
+/// given a dog or married by a template.
 public final class Backgrounds {
+    /// Each goes on from "You are calling".
     private static final List<String> MOMENTS =
             List.of(
-                    "on the drive home from work",
-                    "doing the dishes with the radio on",
-                    "sitting on the back step because the house is loud",
-                    "unable to sleep",
-                    "on a break with ten minutes left",
-                    "walking the dog round the block for the second time");
+                    "from a parked car, because you want to hear the end of the show",
+                    "while you do the dishes with the radio on",
+                    "from the back step, because the house is loud",
+                    "because you cannot sleep",
+                    "with ten minutes to spare",
+                    "while you walk round the block for the second time");
 
     private static final List<String> REASONS =
             List.of(
-                    "something small happened today about %s and it will not leave you alone",
+                    "something small happened today that had to do with %s, and it will not leave you alone",
                     "a friend said something about %s that you cannot agree with",
                     "you finally decided something about %s and want to say it out loud once",
                     "you were wrong about %s for years and found out this week",
@@ -33,7 +35,7 @@ public final class Backgrounds {
 
     /// A reason out of the persona's own life.
     public static String tonight(Persona persona, RandomGenerator chance) {
-        String topic = persona.topics().isEmpty() ? "your week" : pick(persona.topics(), chance);
+        String topic = persona.topics().isEmpty() ? "people" : pick(persona.topics(), chance);
         return sentence(pick(REASONS, chance).formatted(topic), chance);
     }
 

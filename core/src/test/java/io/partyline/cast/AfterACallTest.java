@@ -184,7 +184,15 @@ class AfterACallTest {
             assertThat(Backgrounds.about(TONY, "", new Random(seed))).contains("their story");
         }
         assertThat(Backgrounds.tonight(persona("9", "Ann", "Quiet."), new Random(1)))
-                .contains("your week");
+                .contains("people");
+    }
+
+    @Test
+    void aBackgroundGoesOnFromYouAreCalling() {
+        for (int seed = 0; seed < 200; seed++) {
+            assertThat(Backgrounds.tonight(TONY, new Random(seed)))
+                    .matches("You are calling (from|with|because you|while you) [^:]+: [^:]+\\.");
+        }
     }
 
     @Test
