@@ -227,6 +227,12 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         if (text.isBlank()) {
             return Optional.of(Reason.NOTHING_SAID.sentence());
         }
+        List<String> voices = equipment.synthesizer().voices();
+        if (!voices.contains(voice)) {
+            return Optional.of(
+                    "There is no voice \"%s\"; there is %s."
+                            .formatted(voice, String.join(", ", voices)));
+        }
         recording.record(
                 sound.desk().time(),
                 new WhoHears.Ear.Tap(WhoHears.ANNOUNCER),
