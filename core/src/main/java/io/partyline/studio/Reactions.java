@@ -120,6 +120,7 @@ final class Reactions {
 
     private void startSound(Show now, long position) {
         ShowTime time = sound.desk().start(now.id(), position);
+        recording.begin();
         Taps taps = sound.taps();
         recording.record(time, WhoHears.PROGRAM, "00_Mix", taps.program());
         recording.record(

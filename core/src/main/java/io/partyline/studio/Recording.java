@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -22,20 +22,26 @@ import java.util.function.Consumer;
 /// The thread named `record`: takes what the mixer puts on the tapes to the disk, one stem a
 /// source.
 ///
-/// If the disk fails, recording stops with one alarm and the show goes on.
+/// If the disk fails, recording stops with one alarm and the show goes on. The next show is
+/// recorded again.
 final class Recording implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Recording.class.getName());
 
     /// How often the tapes are emptied.
     private static final Duration ROUND = Duration.ofMillis(Frames.MILLIS);
 
+    /// Jobs that may wait while the disk stands still. A call brings two, from its take to its end,
+    /// so this is some five hundred calls; whoever asks is the show thread and cannot wait.
+    static final int JOBS = 1_024;
+
     private final StemRecorder recorder;
     private final Consumer<String> onFailure;
-    private final BlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Runnable> jobs = new ArrayBlockingQueue<>(JOBS);
     private final Map<WhoHears.Ear, Track> tracks = new HashMap<>();
     private final Thread thread;
     private volatile Optional<String> failure = Optional.empty();
     private final AtomicLong lost = new AtomicLong();
+    private volatile boolean overrun;
     private volatile boolean stopping;
 
     private final class Track {
@@ -43,25 +49,33 @@ final class Recording implements AutoCloseable {
         private final String name;
         private final Tape tape;
         private long dropped;
+        private boolean untouched;
         private Optional<StemRecorder.Stem> stem = Optional.empty();
 
-        private Track(ShowTime time, String name, Tape tape) {
+        /// @param dropped the tape's count when the stem was asked for: what is dropped from then
+        ///   on is missed, however long the disk takes to get to it
+        private Track(ShowTime time, String name, Tape tape, long dropped) {
             this.time = time;
             this.name = name;
             this.tape = tape;
-            this.dropped = tape.dropped();
+            this.dropped = dropped;
         }
 
         private void drain() {
             tape.drain(this::write);
             long now = tape.dropped();
-            lose(name, now - dropped);
+            if (!untouched) {
+                lose(name, now - dropped);
+            }
+            untouched = false;
             dropped = now;
         }
 
-        /// What was mixed before the show is no part of it.
+        /// What was mixed before the show is no part of it; a tape that nobody emptied between two
+        /// shows is full of that, and has dropped frames of no show.
         private void write(long mixed, float[] frame) {
             int before = time.before(mixed);
+            untouched |= before == Frames.SAMPLES;
             if (failure.isPresent() || before == Frames.SAMPLES) {
                 return;
             }
@@ -81,7 +95,7 @@ final class Recording implements AutoCloseable {
         }
     }
 
-    /// @param onFailure told once, on the record thread, with a sentence for the host
+    /// @param onFailure told once a show, on the record thread, with a sentence for the host
     Recording(StemRecorder recorder, Consumer<String> onFailure) {
         this.recorder = recorder;
         this.onFailure = onFailure;
@@ -110,12 +124,24 @@ final class Recording implements AutoCloseable {
         }
     }
 
+    /// Begins with another show: what the last one's recording lacks is no trouble of this one.
+    void begin() {
+        add(
+                () -> {
+                    endAll();
+                    failure = Optional.empty();
+                    lost.set(0);
+                },
+                () -> {});
+    }
+
     /// Starts a stem, unless it has been started; its file begins with the first frame of the show
     /// that is on the tape.
     ///
     /// @param ear the listener whose sound it is
     void record(ShowTime time, WhoHears.Ear ear, String name, Tape tape) {
-        jobs.add(() -> tracks.computeIfAbsent(ear, _ -> new Track(time, name, tape)));
+        long dropped = tape.dropped();
+        add(() -> tracks.computeIfAbsent(ear, _ -> new Track(time, name, tape, dropped)), () -> {});
     }
 
     /// Ends a stem once all that is on its tape has been written.
@@ -123,27 +149,44 @@ final class Recording implements AutoCloseable {
     /// @return done when its file is closed, whatever became of it
     CompletableFuture<Void> close(WhoHears.Ear ear) {
         var done = new CompletableFuture<Void>();
-        jobs.add(() -> {
-            Track track = tracks.remove(ear);
-            if (track != null) {
-                track.close();
-            }
-            done.complete(null);
-        });
+        add(
+                () -> {
+                    Track track = tracks.remove(ear);
+                    if (track != null) {
+                        track.close();
+                    }
+                    done.complete(null);
+                },
+                () -> done.complete(null));
         return done;
     }
 
     /// Ends all stems of a show and gives them the same length.
     CompletableFuture<Void> finish(ShowId show, long length) {
         var done = new CompletableFuture<Void>();
-        jobs.add(() -> {
-            List<Track> ended = new ArrayList<>(tracks.values());
-            tracks.clear();
-            ended.forEach(Track::close);
-            attempt(() -> recorder.finish(show, length));
-            done.complete(null);
-        });
+        add(
+                () -> {
+                    endAll();
+                    attempt(() -> recorder.finish(show, length));
+                    done.complete(null);
+                },
+                () -> done.complete(null));
         return done;
+    }
+
+    /// @param otherwise done if there is no room for the job; the record thread then gives up, with
+    ///   an alarm
+    private void add(Runnable job, Runnable otherwise) {
+        if (!jobs.offer(job)) {
+            overrun = true;
+            otherwise.run();
+        }
+    }
+
+    private void endAll() {
+        List<Track> ended = new ArrayList<>(tracks.values());
+        tracks.clear();
+        ended.forEach(Track::close);
     }
 
     /// Does what is left to do, then ends.
@@ -163,6 +206,11 @@ final class Recording implements AutoCloseable {
             try {
                 Runnable job = jobs.poll(ROUND.toMillis(), TimeUnit.MILLISECONDS);
                 tracks.values().forEach(Track::drain);
+                if (overrun) {
+                    overrun = false;
+                    fail("The disk has stood still for so long that recording was given up.");
+                    endAll();
+                }
                 if (job != null) {
                     job.run();
                 }
@@ -177,11 +225,14 @@ final class Recording implements AutoCloseable {
             work.run();
         } catch (StemException failed) {
             LOG.log(Level.ERROR, "recording stopped", failed);
-            if (failure.isEmpty()) {
-                String why = String.valueOf(failed.getMessage());
-                failure = Optional.of(why);
-                onFailure.accept(why);
-            }
+            fail(String.valueOf(failed.getMessage()));
+        }
+    }
+
+    private void fail(String why) {
+        if (failure.isEmpty()) {
+            failure = Optional.of(why);
+            onFailure.accept(why);
         }
     }
 }

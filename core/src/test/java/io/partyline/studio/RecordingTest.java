@@ -3,11 +3,16 @@ package io.partyline.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.audio.Frames;
+import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import io.partyline.show.ShowId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +26,17 @@ class RecordingTest {
     private record Written(String stem, long at, int length, float first) {}
 
     private final List<Written> written = new CopyOnWriteArrayList<>();
-    private final Recording recording = new Recording(new Notes(), _ -> {});
+    private final BlockingQueue<String> alarms = new LinkedBlockingQueue<>();
+    private final Recording recording = new Recording(new Notes(), alarms::add);
+    private final CountDownLatch released = new CountDownLatch(1);
+    private volatile boolean full;
+    private volatile boolean stuck;
     private long mixed;
     private final Tape tape = new Tape(() -> mixed);
 
     @AfterEach
     void close() {
+        released.countDown();
         recording.close();
     }
 
@@ -77,6 +87,55 @@ class RecordingTest {
         assertThat(written).containsExactly(new Written("friday/00_Mix", 48_960, 960, 3));
     }
 
+    @Test
+    void aShowIsRecordedAlthoughTheLastOnesDiskWasFull() throws Exception {
+        recording.start();
+        full = true;
+        mix(0, 1);
+        record(new ShowTime(FRIDAY, 0, 0));
+        assertThat(alarms).containsExactly("full");
+        assertThat(recording.trouble()).contains("full");
+        full = false;
+        recording.begin();
+        mix(1, 2);
+        record(new ShowTime(SATURDAY, Frames.SAMPLES, 0));
+        assertThat(recording.trouble()).isEmpty();
+        assertThat(written).containsExactly(new Written("saturday/00_Mix", 0, 960, 1));
+    }
+
+    @Test
+    void aDiskThatStandsStillForTooManyJobsIsAnAlarm() throws Exception {
+        recording.start();
+        stuck = true;
+        mix(0, 1);
+        recording.record(new ShowTime(FRIDAY, 0, 0), WhoHears.PROGRAM, "00_Mix", tape);
+        CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+        for (int i = 0; i < 2 * Recording.JOBS; i++) {
+            last = recording.close(WhoHears.MONITOR);
+        }
+        last.get(30, TimeUnit.SECONDS);
+        released.countDown();
+        assertThat(alarms.poll(30, TimeUnit.SECONDS)).contains("recording was given up");
+    }
+
+    @Test
+    void whatATapeLosesBeforeTheDiskGetsToItIsMissed() throws Exception {
+        recording.record(new ShowTime(FRIDAY, 0, 0), WhoHears.PROGRAM, "00_Mix", tape);
+        mix(0, 150);
+        recording.start();
+        recording.close(WhoHears.PROGRAM).get(30, TimeUnit.SECONDS);
+        assertThat(recording.trouble())
+                .hasValueSatisfying(what -> assertThat(what).contains("1000 ms"));
+    }
+
+    @Test
+    void aTapeThatNobodyEmptiedBetweenTwoShowsHasLostNothing() throws Exception {
+        recording.start();
+        mix(0, 150);
+        record(new ShowTime(SATURDAY, 150L * Frames.SAMPLES, 0));
+        assertThat(recording.trouble()).isEmpty();
+    }
+
     private final class Notes implements StemRecorder {
         @Override
         public Stem open(ShowId show, String name) {
@@ -104,7 +163,21 @@ class RecordingTest {
 
         @Override
         public void write(long atSample, float[] samples, int length) {
+            if (full) {
+                throw new StemException("full");
+            }
+            if (stuck) {
+                await();
+            }
             written.add(new Written(name, atSample, length, samples[0]));
+        }
+
+        private void await() {
+            try {
+                released.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         @Override
