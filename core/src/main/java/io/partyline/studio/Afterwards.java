@@ -77,11 +77,19 @@ final class Afterwards {
         return new Prompt.Message(role, line.text());
     }
 
+    /// To have no model is the host's choice and no trouble, so it is not worth a word.
     private Optional<String> ask(Prompt prompt) {
+        if (model.equals(LanguageModel.off())) {
+            return Optional.empty();
+        }
         try (TextStream answer = model.reply(prompt)) {
             return Optional.of(answer.readAll());
         } catch (LanguageModelException failed) {
-            LOG.log(Level.WARNING, "no answer from the model for a {0}", prompt.purpose());
+            LOG.log(
+                    Level.WARNING,
+                    "no answer from the model for a {0}: {1}",
+                    prompt.purpose(),
+                    failed.getMessage());
             return Optional.empty();
         }
     }
