@@ -44,10 +44,13 @@ public interface ControlRoom {
 
     /// Speaks a text on the AI channel, outside any turn.
     ///
+    /// @param voice one of the synthesiser's
     /// @return a sentence that says what is wrong; empty if it is being spoken
     Optional<String> speak(String text, String voice);
 
-    /// Closes the show and opens a new one.
+    /// Closes the show and opens a new one. Waits until the recordings of the old one are closed
+    /// and every call of it has its summary; a model that takes too long for that is not waited
+    /// for.
     void reset();
 
     /// The events since a number, and those that come, until the subscription is closed.

@@ -20,7 +20,7 @@ import java.util.Optional;
 /// does not, there is a summary and somebody to follow up. Blocks for as long as the model takes.
 final class Afterwards {
     private static final System.Logger LOG = System.getLogger(Afterwards.class.getName());
-    private static final Duration SUMMARY_LIMIT = Duration.ofSeconds(10);
+    static final Duration SUMMARY_LIMIT = Duration.ofSeconds(10);
     private static final Duration PICK_LIMIT = Duration.ofSeconds(5);
     private static final int SUMMARY_TOKENS = 160;
     private static final int PICK_TOKENS = 80;

@@ -52,6 +52,7 @@ final class Reactions {
     private final Announcer announcer;
     private final Afterwards afterwards;
     private final Backstage backstage;
+    private final LastSummaries lastSummaries;
     private final Map<CallId, CompletableFuture<Void>> lastWords = new ConcurrentHashMap<>();
 
     /// Of the show thread. The calls that a restart cut off are asked after together.
@@ -83,11 +84,17 @@ final class Reactions {
         this.announcer = announcer;
         this.afterwards = new Afterwards(equipment.languageModel(), backstage);
         this.backstage = backstage;
+        this.lastSummaries = new LastSummaries(show);
     }
 
     /// Done when the stems of the last show that was closed are closed.
     CompletableFuture<Void> finished() {
         return finished;
+    }
+
+    /// The summaries that a closed show still lacks.
+    LastSummaries lastSummaries() {
+        return lastSummaries;
     }
 
     /// What the telephone network last refused, in a sentence.
@@ -113,7 +120,10 @@ final class Reactions {
                 crew.react(this::reconcile);
                 unsummarised(now).forEach(id -> crew.react(() -> summarise(id)));
             }
-            case ShowEvent.ShowClosed _ -> finished = finish(now);
+            case ShowEvent.ShowClosed _ -> {
+                finished = finish(now);
+                lastSummaries.closed(now);
+            }
             case ShowEvent.LinesSet _, ShowEvent.RecordingStopped _ -> {}
         }
     }
@@ -150,11 +160,7 @@ final class Reactions {
 
     /// The calls that had ended before a restart, but not been summed up.
     private static List<CallId> unsummarised(Show now) {
-        return now.history().records().stream()
-                .filter(past -> past.summary().isEmpty())
-                .map(CallRecord::id)
-                .distinct()
-                .toList();
+        return LastSummaries.missing(now).stream().map(CallRecord::id).toList();
     }
 
     /// After a restart, who has hung up while nobody listened?
@@ -205,8 +211,8 @@ final class Reactions {
                     CallEvent.NextChosen _,
                     CallEvent.LockSet _,
                     CallEvent.WrapUpAsked _,
-                    CallEvent.ChannelFreed _,
-                    CallEvent.SummaryWritten _ -> {}
+                    CallEvent.ChannelFreed _ -> {}
+            case CallEvent.SummaryWritten _ -> lastSummaries.look(now);
         }
     }
 

@@ -255,6 +255,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     public void reset() {
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
+        reactions.lastSummaries().await(LastSummaries.LIMIT);
         show.ask(opening());
     }
 
@@ -304,6 +305,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
         crew.close();
+        reactions.lastSummaries().file();
         sound.close();
         recording.close();
         show.close();
