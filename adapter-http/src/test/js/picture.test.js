@@ -27,12 +27,12 @@ test('nobody is next in an empty queue', () => {
 
 test('the longest held is next when nobody is ready', () => {
   const { entry, why } = picture.nextUp(waiting(held('b', 20), held('a', 10)));
-  assert.deepEqual([entry.call_sid, why], ['a', 'waiting for longest']);
+  assert.deepEqual([entry.call_sid, why], ['a', 'has waited longest']);
 });
 
 test('a ready caller is next before one who has waited longer', () => {
   const { entry, why } = picture.nextUp(waiting(held('a', 10), held('b', 20, { ready: true })));
-  assert.deepEqual([entry.call_sid, why], ['b', 'ready for longest']);
+  assert.deepEqual([entry.call_sid, why], ['b', 'has been ready longest']);
 });
 
 test('the designated caller is next before everybody', () => {

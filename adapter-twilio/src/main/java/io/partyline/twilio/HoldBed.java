@@ -16,7 +16,7 @@ import java.util.HexFormat;
 ///
 /// The file's name holds a hash of its content, so that the carrier may keep it for ever and still
 /// plays a new bed at once. The bed's length is how often the carrier asks what to do with a
-/// caller; ten seconds find a lost caller again quickly.
+/// caller: some seconds find a lost caller again quickly.
 final class HoldBed {
     private static final int HEADER = 58;
     private static final short MULAW_FORMAT = 7;

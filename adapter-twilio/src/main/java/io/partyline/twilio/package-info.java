@@ -1,8 +1,9 @@
 /// The telephone network, as Twilio and carriers like it speak it.
 ///
-/// The carrier's words (TwiML, media stream, mark, clear, SID) live here and nowhere else. This adapter
-/// translates both ways and decides nothing about a call: it asks the [Switchboard] what to do, and
-/// gives the show a [Telephony] to act with.
+/// The carrier's words (TwiML, media stream, mark, clear, SID) live here; no other part of a running
+/// show knows them. (The made-up carrier of a rehearsal speaks them from the other side, in a package
+/// of its own.) This adapter translates both ways and decides nothing about a call: it asks the
+/// [Switchboard] what to do, and gives the show a [Telephony] to act with.
 ///
 /// Reading order: [TwilioSettings]; [PhoneDoor], what the carrier can reach; `Gate` and `Signatures`,
 /// who may come in; `CallFlow` and `Twiml`, what a call is told; `StreamDesk` and [StreamTokens], which

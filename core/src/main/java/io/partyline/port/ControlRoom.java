@@ -107,7 +107,7 @@ public interface ControlRoom {
 
     /// The level of one source or listener.
     ///
-    /// @param name `host`, `ai`, `program`, `monitor`, `music` or a call's id
+    /// @param name `host`, `ai`, `program`, `monitor` or a call's id
     /// @param peakDb peak, in dB below full scale; -120 for silence
     /// @param rmsDb loudness, in dB below full scale; -120 for silence
     record Level(String name, double peakDb, double rmsDb) {}

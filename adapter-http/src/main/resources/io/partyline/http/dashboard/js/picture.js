@@ -57,8 +57,8 @@ export function nextUp(state) {
   };
   return (
     pick(isNext, 'chosen by you') ??
-    pick(isReady, 'ready for longest') ??
-    pick(() => true, 'waiting for longest') ??
+    pick(isReady, 'has been ready longest') ??
+    pick(() => true, 'has waited longest') ??
     null
   );
 }
