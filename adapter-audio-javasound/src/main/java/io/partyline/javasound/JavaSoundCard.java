@@ -19,13 +19,15 @@ public final class JavaSoundCard implements SoundCard {
     /// A driver that hangs does not keep the program from ending.
     private static final Duration KEEPER_LIMIT = Duration.ofSeconds(5);
 
-    /// The last tick is always waited for.
-    private static final Duration FOREVER = Duration.ofDays(1);
+    /// Longer than any tick, and than it takes to set the audio thread free: whoever takes longer
+    /// hangs in the driver itself, from where nothing brings them back.
+    private static final Duration AUDIO_LIMIT = Duration.ofSeconds(30);
 
     private final SoundDevices devices;
     private final SoundSettings settings;
     private final Duration lookAgain;
     private final Consumer<String> say;
+    private final ComputerClock clock;
     private volatile Optional<Running> running = Optional.empty();
 
     private record Running(Rack rack, Thread audio, Thread keeper) {}
@@ -38,7 +40,8 @@ public final class JavaSoundCard implements SoundCard {
                 LOOK_AGAIN,
                 sentence ->
                         System.getLogger(JavaSoundCard.class.getName())
-                                .log(Level.WARNING, sentence));
+                                .log(Level.WARNING, sentence),
+                ComputerClock.ofThisComputer());
     }
 
     /// @param lookAgain how long between two looks for what is missing
@@ -47,11 +50,13 @@ public final class JavaSoundCard implements SoundCard {
             SoundDevices devices,
             SoundSettings settings,
             Duration lookAgain,
-            Consumer<String> say) {
+            Consumer<String> say,
+            ComputerClock clock) {
         this.devices = devices;
         this.settings = settings;
         this.lookAgain = lookAgain;
         this.say = say;
+        this.clock = clock;
     }
 
     @Override
@@ -64,15 +69,18 @@ public final class JavaSoundCard implements SoundCard {
     @SuppressWarnings(
             "ThreadPriorityCheck") // A hint is all it is: where it counts, audio goes first.
     public void start(int channels, Ticking ticking) {
-        var rack = new Rack(devices, settings, channels, say);
+        var rack = new Rack(devices, settings, channels, say, clock);
         rack.tend();
-        Thread keeper =
-                Thread.ofPlatform().name("sound devices").daemon().unstarted(() -> keep(rack));
         Thread audio =
                 Thread.ofPlatform()
                         .name("audio")
                         .priority(Thread.MAX_PRIORITY)
                         .unstarted(() -> run(rack, ticking));
+        Thread keeper =
+                Thread.ofPlatform()
+                        .name("sound devices")
+                        .daemon()
+                        .unstarted(() -> keep(rack, audio));
         running = Optional.of(new Running(rack, audio, keeper));
         audio.start();
         keeper.start();
@@ -85,11 +93,12 @@ public final class JavaSoundCard implements SoundCard {
         }
     }
 
-    private void keep(Rack rack) {
-        while (!rack.stopped()) {
-            LockSupport.parkNanos(lookAgain.toNanos());
+    /// Until the last tick is over: that one, too, may have to be set free.
+    private void keep(Rack rack, Thread audio) {
+        while (audio.isAlive()) {
+            clock.park(lookAgain.toNanos());
+            rack.free();
             if (!rack.stopped()) {
-                rack.free();
                 rack.tend();
             }
         }
@@ -99,8 +108,8 @@ public final class JavaSoundCard implements SoundCard {
     public void close() {
         running.ifPresent(now -> {
             now.rack().stop();
+            boolean audioOver = over(now.audio(), AUDIO_LIMIT);
             LockSupport.unpark(now.keeper());
-            boolean audioOver = over(now.audio(), FOREVER);
             if (over(now.keeper(), KEEPER_LIMIT) && audioOver) {
                 now.rack().close();
             }

@@ -3,7 +3,6 @@ package io.partyline.javasound;
 import io.partyline.audio.Frames;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.DataLine;
@@ -42,19 +41,20 @@ final class Lines {
                 }
             }
         }
-        throw new NoDeviceException("cannot be opened: does another program hold it?");
+        throw new NoDeviceException("cannot be opened: another program may hold it");
     }
 
     /// Starts a line and waits until it does something: a device can be open and dead.
-    static void prove(DataLine line, BooleanSupplier works) throws NoDeviceException {
+    static void prove(DataLine line, BooleanSupplier works, ComputerClock clock)
+            throws NoDeviceException {
         line.start();
-        long giveUp = System.nanoTime() + PROBATION.toNanos();
+        long giveUp = clock.nanos() + PROBATION.toNanos();
         while (!works.getAsBoolean()) {
-            if (System.nanoTime() - giveUp > 0) {
+            if (clock.nanos() - giveUp > 0) {
                 line.close();
                 throw new NoDeviceException("was opened, but nothing comes of it");
             }
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            clock.park(LOOK_AGAIN.toNanos());
         }
     }
 

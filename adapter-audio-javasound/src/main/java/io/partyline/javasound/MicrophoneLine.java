@@ -28,19 +28,23 @@ final class MicrophoneLine implements OpenLine {
     private final byte[] bytes;
     private final float[] heard;
     private final float[] converted;
-    private long lastHeard = System.nanoTime();
+    private final ComputerClock clock;
+    private long lastHeard;
 
     /// Opens the device with the first of these formats that it takes, and waits until it hears.
-    static MicrophoneLine open(Mixer mixer, List<AudioFormat> formats) throws NoDeviceException {
+    static MicrophoneLine open(Mixer mixer, List<AudioFormat> formats, ComputerClock clock)
+            throws NoDeviceException {
         TargetDataLine line =
                 Lines.open(mixer, TargetDataLine.class, formats, TargetDataLine::open);
-        Lines.prove(line, () -> line.available() > 0);
-        return new MicrophoneLine(SoundDevices.name(mixer), line);
+        Lines.prove(line, () -> line.available() > 0, clock);
+        return new MicrophoneLine(SoundDevices.name(mixer), line, clock);
     }
 
-    private MicrophoneLine(String name, TargetDataLine line) {
+    private MicrophoneLine(String name, TargetDataLine line, ComputerClock clock) {
         this.name = name;
         this.line = line;
+        this.clock = clock;
+        lastHeard = clock.nanos();
         AudioFormat format = line.getFormat();
         pcm = Formats.pcm(format);
         resampler = new Resampler(Lines.rate(format), Frames.RATE);
@@ -51,11 +55,16 @@ final class MicrophoneLine implements OpenLine {
         resampler.process(heard, 0, heard.length, converted, 0);
     }
 
-    /// The next frame at 48 kHz; silence if there is none yet. Never waits.
+    /// The next frame at 48 kHz; silence if there is none yet. Does not wait, unless the device
+    /// says that it has what it has not.
+    ///
+    /// Allocates nothing, but for one small event of Java Sound's own at the first read: that read
+    /// is not done earlier, since only the audio thread is set free from one that does not come
+    /// back.
     ///
     /// @return false if the device has brought nothing for half a second
     boolean read(float[] frame) {
-        long now = System.nanoTime();
+        long now = clock.nanos();
         if (fetch() > 0) {
             lastHeard = now;
         }

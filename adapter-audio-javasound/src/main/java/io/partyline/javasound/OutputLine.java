@@ -39,14 +39,14 @@ final class OutputLine implements OpenLine {
     /// Opens the device with the first of these formats that it takes, and waits until it plays.
     ///
     /// @param sources frames of every tick
-    static OutputLine open(Mixer mixer, List<AudioFormat> formats, int sources)
+    static OutputLine open(Mixer mixer, List<AudioFormat> formats, int sources, ComputerClock clock)
             throws NoDeviceException {
         SourceDataLine line =
                 Lines.open(mixer, SourceDataLine.class, formats, SourceDataLine::open);
         var output = new OutputLine(SoundDevices.name(mixer), line, sources);
         output.fill();
         int queued = output.queued();
-        Lines.prove(line, () -> output.queued() < queued);
+        Lines.prove(line, () -> output.queued() < queued, clock);
         return output;
     }
 

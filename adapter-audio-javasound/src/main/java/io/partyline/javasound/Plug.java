@@ -49,14 +49,21 @@ final class Plug<L extends OpenLine> implements AutoCloseable {
 
     /// Looks after the device. May take seconds; for `sound devices` only.
     void tend() {
+        // Asked first, so that what was pulled is closed before another is opened.
+        boolean empty = line == null;
+        letGo();
+        if (empty) {
+            plugIn();
+        }
+    }
+
+    /// Closes what was pulled, and looks for no other. For `sound devices` only.
+    void letGo() {
         L broken = pulled;
         if (broken != null) {
             pulled = null;
             broken.close();
             miss("stopped working");
-        }
-        if (line == null) {
-            plugIn();
         }
     }
 

@@ -1,12 +1,9 @@
 package io.partyline.javasound;
 
 import io.partyline.audio.Frames;
-import io.partyline.audio.JitterBuffer;
 import io.partyline.port.Ticking;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.sound.sampled.Mixer;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +22,16 @@ final class Rack implements AutoCloseable {
     /// So long, and it is closed and looked for anew.
     private static final Duration GONE = Duration.ofSeconds(2);
 
-    /// No tick and no write takes so long, however busy the computer is.
-    private static final Duration STUCK = Duration.ofSeconds(1);
-
     /// After this, the clock is not caught up with: the machine was asleep.
     private static final Duration GIVE_UP = Duration.ofSeconds(1);
-
-    /// Frames for the headphones in one tick: one, and one more when their clock is ahead.
-    private static final int MOST_LATES = 2;
 
     private static final Duration SHORTEST_NAP = Duration.ofMillis(1);
 
     private final SoundDevices devices;
     private final SoundSettings settings;
     private final int channels;
+    private final ComputerClock clock;
+    private final Watch watch;
     private final Plug<OutputLine> output;
     private final Plug<OutputLine> headphones;
     private final Plug<MicrophoneLine> microphone;
@@ -47,24 +40,24 @@ final class Rack implements AutoCloseable {
     private final float[][] console;
     private final float[] monitor = new float[Frames.SAMPLES];
     private final float[][] monitors = {monitor, monitor};
-    private final JitterBuffer toHeadphones = new JitterBuffer();
-    private final float[] late = new float[Frames.SAMPLES];
-    private final float[][] lates = {late, late};
+    private final Headphones toHeadphones;
     private long due;
     private boolean stalled;
     private long stalledAt;
-    private final AtomicLong turns = new AtomicLong();
     private volatile boolean closing;
 
-    /// Of the thread `sound devices`.
-    private long turnsBefore;
-
-    private long turnedAt = System.nanoTime();
-
-    Rack(SoundDevices devices, SoundSettings settings, int channels, Consumer<String> say) {
+    /// @param say takes sentences for the host
+    Rack(
+            SoundDevices devices,
+            SoundSettings settings,
+            int channels,
+            Consumer<String> say,
+            ComputerClock clock) {
         this.devices = devices;
         this.settings = settings;
         this.channels = channels;
+        this.clock = clock;
+        watch = new Watch(clock);
         console = new float[channels][Frames.SAMPLES];
         output =
                 new Plug<>(
@@ -84,6 +77,7 @@ final class Rack implements AutoCloseable {
                         "The show goes on without the host's voice.",
                         this::openMicrophone,
                         say);
+        toHeadphones = new Headphones(headphones, watch);
     }
 
     private static String device(String what, Optional<String> name) {
@@ -96,21 +90,25 @@ final class Rack implements AutoCloseable {
         Mixer mixer = present(devices.output(settings.output()));
         if (settings.output().isPresent()) {
             try {
-                return OutputLine.open(mixer, Formats.console(channels), channels);
+                return OutputLine.open(mixer, Formats.console(channels), channels, clock);
             } catch (NoDeviceException _) {
                 // Too few channels, most likely: it may still do as headphones.
             }
         }
-        return OutputLine.open(mixer, Formats.monitor(), monitors.length);
+        return OutputLine.open(mixer, Formats.monitor(), monitors.length, clock);
     }
 
     private OutputLine openHeadphones() throws NoDeviceException {
         return OutputLine.open(
-                present(devices.output(Optional.empty())), Formats.monitor(), monitors.length);
+                present(devices.output(Optional.empty())),
+                Formats.monitor(),
+                monitors.length,
+                clock);
     }
 
     private MicrophoneLine openMicrophone() throws NoDeviceException {
-        return MicrophoneLine.open(present(devices.input(settings.input())), Formats.microphone());
+        return MicrophoneLine.open(
+                present(devices.input(settings.input())), Formats.microphone(), clock);
     }
 
     private static Mixer present(Optional<Mixer> mixer) throws NoDeviceException {
@@ -122,21 +120,15 @@ final class Rack implements AutoCloseable {
         output.tend();
         if (needsHeadphones()) {
             headphones.tend();
+        } else {
+            headphones.letGo();
         }
         microphone.tend();
     }
 
-    /// Closes an output in which the audio thread is stuck, which sets it free: Java Sound waits in
-    /// a write for as long as the device says that it works.
+    /// Sets the audio thread free if a device keeps it. For the thread `sound devices`.
     void free() {
-        OutputLine line = output.line();
-        long now = System.nanoTime();
-        if (turns.getAcquire() != turnsBefore) {
-            turnsBefore = turns.getAcquire();
-            turnedAt = now;
-        } else if (line != null && now - turnedAt > STUCK.toNanos()) {
-            line.close();
-        }
+        watch.free();
     }
 
     /// Whether the output is the console's alone, so that the host hears nothing from it.
@@ -153,14 +145,13 @@ final class Rack implements AutoCloseable {
 
     /// The first tick is now. Audio thread only.
     void begin() {
-        due = System.nanoTime();
+        due = clock.nanos();
     }
 
     /// Waits until it is time, and turns the mixer once. Audio thread only.
     void turn(Ticking ticking) {
         OutputLine line = output.line();
         if (line == null) {
-            stalled = false;
             awaitClock();
         } else if (stalled) {
             awaitClock();
@@ -172,38 +163,38 @@ final class Rack implements AutoCloseable {
             hear();
             ticking.tick(heard, console, monitor);
             play();
-            turns.setRelease(turns.getPlain() + 1);
+            toHeadphones.play(monitor);
         }
     }
 
     private void awaitClock() {
         due += TICK.toNanos();
-        for (long left = due - System.nanoTime(); left > 0 && !closing; ) {
-            LockSupport.parkNanos(left);
-            left = due - System.nanoTime();
+        for (long left = due - clock.nanos(); left > 0 && !closing; ) {
+            clock.park(left);
+            left = due - clock.nanos();
         }
-        due = Math.max(due, System.nanoTime() - GIVE_UP.toNanos());
+        due = Math.max(due, clock.nanos() - GIVE_UP.toNanos());
     }
 
     private void awaitRoom(OutputLine line) {
-        due = System.nanoTime();
+        due = clock.nanos();
         for (long wait = line.untilRoom(); wait > 0 && !closing; wait = line.untilRoom()) {
-            long now = System.nanoTime();
+            long now = clock.nanos();
             if (now - due > STALL.toNanos()) {
                 stalled = true;
                 stalledAt = due;
                 due = now;
                 return;
             }
-            LockSupport.parkNanos(Math.clamp(wait, SHORTEST_NAP.toNanos(), TICK.toNanos()));
+            clock.park(Math.clamp(wait, SHORTEST_NAP.toNanos(), TICK.toNanos()));
         }
     }
 
     /// A device that stands still may only be breathing: what it misses is left out.
     private void recover(OutputLine line) {
-        if (line.untilRoom() == 0) {
+        stalled = line.untilRoom() > 0;
+        if (stalled && clock.nanos() - stalledAt > GONE.toNanos()) {
             stalled = false;
-        } else if (System.nanoTime() - stalledAt > GONE.toNanos()) {
             output.pull(line);
         }
     }
@@ -212,32 +203,23 @@ final class Rack implements AutoCloseable {
         MicrophoneLine line = microphone.line();
         if (line == null) {
             Frames.silence(heard);
-        } else if (!line.read(heard)) {
+            return;
+        }
+        watch.enter(line);
+        if (!line.read(heard)) {
             microphone.pull(line);
         }
+        watch.leave();
     }
 
     private void play() {
         OutputLine line = output.line();
-        if (line != null && !stalled && !line.play(isConsole(line) ? console : monitors)) {
-            output.pull(line);
-        }
-        OutputLine second = headphones.line();
-        if (second != null) {
-            playLate(second);
-        }
-    }
-
-    /// The headphones' clock is not the output's: as often as they have room, and from a buffer
-    /// that makes up for the difference.
-    private void playLate(OutputLine line) {
-        toHeadphones.write(monitor, 0, Frames.SAMPLES);
-        for (int i = 0; i < MOST_LATES && line.untilRoom() == 0; i++) {
-            toHeadphones.read(late);
-            if (!line.play(lates)) {
-                headphones.pull(line);
-                return;
+        if (line != null && !stalled) {
+            watch.enter(line);
+            if (!line.play(isConsole(line) ? console : monitors)) {
+                output.pull(line);
             }
+            watch.leave();
         }
     }
 

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sound.sampled.Mixer;
 
-/// A computer whose devices can be plugged and unplugged; the first output and the first microphone
-/// are the defaults.
+/// A computer whose devices can be plugged and unplugged, and go by its clock; the first output and
+/// the first microphone are the defaults.
 final class FakeComputer {
+    final ComputerClock clock;
     private final List<FakeDevice> devices = new CopyOnWriteArrayList<>();
 
-    static FakeComputer with(FakeDevice... devices) {
-        var computer = new FakeComputer();
-        computer.devices.addAll(List.of(devices));
-        return computer;
+    FakeComputer(ComputerClock clock, FakeDevice... devices) {
+        this.clock = clock;
+        List.of(devices).forEach(this::plug);
     }
 
     SoundDevices devices() {
@@ -20,12 +20,12 @@ final class FakeComputer {
     }
 
     void unplug(FakeDevice device) {
-        device.dead = true;
+        device.standStill();
         devices.remove(device);
     }
 
     void plug(FakeDevice device) {
-        device.dead = false;
+        device.plugInto(clock);
         devices.add(device);
     }
 }

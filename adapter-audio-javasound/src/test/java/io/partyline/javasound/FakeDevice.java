@@ -3,6 +3,7 @@ package io.partyline.javasound;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.Control;
 import javax.sound.sampled.DataLine;
@@ -12,8 +13,8 @@ import javax.sound.sampled.Mixer;
 import javax.sound.sampled.SourceDataLine;
 import javax.sound.sampled.TargetDataLine;
 
-/// A device in memory, which runs by the computer's clock. Strict: what a show has no business with
-/// is not there.
+/// A device in memory, which runs by the clock of the [FakeComputer] that it is plugged into.
+/// Strict: what a show has no business with is not there.
 final class FakeDevice implements Mixer {
     private static final class Name extends Mixer.Info {
         private Name(String name) {
@@ -31,8 +32,15 @@ final class FakeDevice implements Mixer {
     volatile double speed = 1;
 
     volatile boolean busy;
-    volatile boolean dead;
+
+    /// Whether its writes and reads do not come back.
     volatile boolean stuck;
+
+    /// Open once somebody has got stuck.
+    final CountDownLatch entered = new CountDownLatch(1);
+
+    private volatile ComputerClock clock = ComputerClock.ofThisComputer();
+    private volatile boolean standsStill;
 
     /// What a microphone hears on its first channel; the second hears nothing.
     volatile double loudness;
@@ -58,6 +66,26 @@ final class FakeDevice implements Mixer {
 
     static FakeDevice microphone(String name, int rate, int channels) {
         return new FakeDevice(name, TargetDataLine.class, Set.of(channels), Set.of(rate));
+    }
+
+    void plugInto(ComputerClock computer) {
+        clock = computer;
+        goOn();
+    }
+
+    /// Plays and hears nothing from now on, and says nothing of it.
+    void standStill() {
+        lines.forEach(FakeLine::pass);
+        standsStill = true;
+    }
+
+    void goOn() {
+        lines.forEach(FakeLine::pass);
+        standsStill = false;
+    }
+
+    boolean standsStill() {
+        return standsStill;
     }
 
     /// The line that was opened last.
@@ -107,7 +135,7 @@ final class FakeDevice implements Mixer {
 
     @Override
     public Line getLine(Line.Info info) {
-        var line = new FakeLine(this);
+        var line = new FakeLine(this, clock);
         lines.add(line);
         return line;
     }

@@ -10,18 +10,30 @@ import javax.sound.sampled.SourceDataLine;
 import javax.sound.sampled.TargetDataLine;
 
 /// A line of a [FakeDevice]: takes or gives bytes as its device's clock goes, and keeps what it was
-/// given to play. It allocates nothing once it is open.
+/// given to play. As strict as Java Sound's own lines are patient: what would wait there, for room
+/// or for sound, fails here. It allocates nothing once it is open.
 final class FakeLine implements SourceDataLine, TargetDataLine {
     /// What is kept of what was played: 100 seconds of 16 channels would be too much, 8 MB is not.
     private static final int KEPT = 8 * 1024 * 1024;
 
+    private static final long SECOND = 1_000_000_000;
+    private static final long MOMENT = 10_000_000;
+
     private final FakeDevice device;
+    private final ComputerClock clock;
     private final byte[] kept = new byte[KEPT];
     private AudioFormat format = new AudioFormat(8_000, 16, 1, true, false);
     private int bufferSize;
-    private boolean closed;
-    private boolean started;
+    private volatile boolean closed;
+    private volatile boolean started;
+
+    /// Until when it has run, and for how long: nanoseconds, the second by the device's own clock.
     private long last;
+
+    private long ran;
+
+    /// Frames in that time.
+    private long passed;
 
     /// Bytes that came in: written by the show, or heard by the microphone.
     private long in;
@@ -29,8 +41,9 @@ final class FakeLine implements SourceDataLine, TargetDataLine {
     /// Bytes that went out: played, or read by the show.
     private long out;
 
-    FakeLine(FakeDevice device) {
+    FakeLine(FakeDevice device, ComputerClock clock) {
         this.device = device;
+        this.clock = clock;
     }
 
     @Override
@@ -44,30 +57,32 @@ final class FakeLine implements SourceDataLine, TargetDataLine {
 
     @Override
     public synchronized void start() {
+        last = clock.nanos();
         started = true;
-        last = System.nanoTime();
     }
 
     @Override
     public synchronized int available() {
         pass();
+        if (closed) {
+            return 0;
+        }
         return isMicrophone() ? (int) (in - out) : bufferSize - (int) (in - out);
     }
 
     /// Lets the device's clock go on to now.
-    private void pass() {
-        long now = System.nanoTime();
-        double frames = (now - last) / 1e9 * format.getSampleRate() * device.speed;
-        long bytes = Math.round(Math.floor(frames)) * format.getFrameSize();
-        if (!started || device.dead || bytes == 0) {
-            last = device.dead ? now : last;
-            return;
+    synchronized void pass() {
+        long now = clock.nanos();
+        if (started && !device.standsStill()) {
+            ran += Math.round((now - last) * device.speed);
         }
         last = now;
+        long frames = ran * Math.round(format.getSampleRate()) / SECOND - passed;
+        passed += frames;
         if (isMicrophone()) {
-            in = Math.min(in + bytes, out + bufferSize);
+            in = Math.min(in + frames * format.getFrameSize(), out + bufferSize);
         } else {
-            out = Math.min(out + bytes, in);
+            out = Math.min(out + frames * format.getFrameSize(), in);
         }
     }
 
@@ -75,25 +90,50 @@ final class FakeLine implements SourceDataLine, TargetDataLine {
         return device.isMicrophone();
     }
 
-    @Override
-    public synchronized int write(byte[] bytes, int offset, int length) {
-        while (device.stuck && !closed) {
-            try {
-                wait(10);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+    /// Keeps whoever comes for as long as the device is stuck, like Java Sound: not before it was
+    /// started, and not after it was closed. Not synchronized, or it could not be closed.
+    private void stick() {
+        while (started && device.stuck && !closed) {
+            device.entered.countDown();
+            clock.park(MOMENT);
         }
-        if (closed || device.dead || length > available()) {
-            return 0;
-        }
-        System.arraycopy(bytes, offset, kept, (int) in, in + length > KEPT ? 0 : length);
-        in = in + length > KEPT ? in : in + length;
-        return length;
     }
 
     @Override
-    public synchronized int read(byte[] bytes, int offset, int length) {
+    public int write(byte[] bytes, int offset, int length) {
+        stick();
+        return take(bytes, offset, length);
+    }
+
+    private synchronized int take(byte[] bytes, int offset, int length) {
+        if (closed || device.standsStill()) {
+            return 0;
+        }
+        demand(length);
+        if (in + length <= KEPT) {
+            System.arraycopy(bytes, offset, kept, (int) in, length);
+        }
+        in += length;
+        return length;
+    }
+
+    private void demand(int length) {
+        if (length % format.getFrameSize() != 0 || length > available()) {
+            throw new IllegalArgumentException(length + " bytes of " + available());
+        }
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+        stick();
+        return give(bytes, offset, length);
+    }
+
+    private synchronized int give(byte[] bytes, int offset, int length) {
+        if (closed) {
+            return 0;
+        }
+        demand(length);
         int sample = (int) Math.round(device.loudness * 32_768);
         for (int i = 0; i < length; i += format.getFrameSize()) {
             Arrays.fill(bytes, offset + i, offset + i + format.getFrameSize(), (byte) 0);
@@ -109,7 +149,7 @@ final class FakeLine implements SourceDataLine, TargetDataLine {
     /// @param channel from 1
     synchronized float[] given(int channel) {
         int frameSize = format.getFrameSize();
-        var samples = new float[(int) in / frameSize];
+        var samples = new float[(int) Math.min(in, KEPT) / frameSize];
         for (int i = 0; i < samples.length; i++) {
             int at = i * frameSize + (channel - 1) * 2;
             samples[i] = ((kept[at] & 0xff) | (kept[at + 1] << 8)) / 32_768f;
@@ -117,19 +157,19 @@ final class FakeLine implements SourceDataLine, TargetDataLine {
         return samples;
     }
 
-    synchronized long playedFrames() {
+    /// Frames that it was given and has not played yet.
+    synchronized int queuedFrames() {
         pass();
-        return out / format.getFrameSize();
+        return (int) (in - out) / format.getFrameSize();
     }
 
-    synchronized boolean closed() {
+    boolean closed() {
         return closed;
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
-        notifyAll();
     }
 
     @Override

@@ -9,13 +9,15 @@ class JavaSoundCardContractTest extends SoundCardContract {
     @Override
     protected SoundCard card() {
         var computer =
-                FakeComputer.with(
+                new FakeComputer(
+                        ComputerClock.ofThisComputer(),
                         FakeDevice.output("Headphones", 2),
                         FakeDevice.microphone("Microphone", 48_000, 1));
         return new JavaSoundCard(
                 computer.devices(),
                 new SoundSettings(Optional.empty(), Optional.empty()),
                 Duration.ofSeconds(1),
-                _ -> {});
+                _ -> {},
+                computer.clock);
     }
 }

@@ -3,43 +3,39 @@ package io.partyline.javasound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/// A show on a computer's devices: channel N plays N / 16, the monitor plays -1 / 2.
+/// A show on a computer's devices: channel N plays N / 16, the monitor plays -1 / 2. Both threads
+/// of the card are played by the test's own: it ticks, and it keeps the devices when it chooses to.
 final class PlayedShow implements AutoCloseable {
     static final int CHANNELS = 8;
     static final float MONITOR = -0.5f;
+    private static final int MOST_TICKS = 1_000;
 
-    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
-    private final Semaphore ticked = new Semaphore(0);
-    private final AtomicInteger ticks = new AtomicInteger();
-    private final JavaSoundCard card;
-    private volatile float heard;
+    private final List<String> said = new ArrayList<>();
+    private final ComputerClock clock;
+    private final Rack rack;
+    private int ticks;
+    private float heard;
 
-    PlayedShow(FakeComputer computer, Optional<String> output, Optional<String> input) {
-        card =
-                new JavaSoundCard(
-                        computer.devices(),
-                        new SoundSettings(output, input),
-                        Duration.ofMillis(20),
-                        said::add);
-        card.start(CHANNELS, this::tick);
+    private PlayedShow(FakeComputer computer, Optional<String> output) {
+        clock = computer.clock;
+        var settings = new SoundSettings(output, Optional.empty());
+        rack = new Rack(computer.devices(), settings, CHANNELS, said::add, clock);
+        rack.tend();
+        rack.begin();
     }
 
     static PlayedShow on(FakeComputer computer, String output) {
-        return new PlayedShow(computer, Optional.of(output), Optional.empty());
+        return new PlayedShow(computer, Optional.of(output));
     }
 
     static PlayedShow onDefaultsOf(FakeComputer computer) {
-        return new PlayedShow(computer, Optional.empty(), Optional.empty());
+        return new PlayedShow(computer, Optional.empty());
     }
 
     private void tick(float[] microphone, float[][] channels, float[] monitor) {
@@ -48,8 +44,7 @@ final class PlayedShow implements AutoCloseable {
             Arrays.fill(channels[i], level(i + 1));
         }
         Arrays.fill(monitor, MONITOR);
-        ticks.incrementAndGet();
-        ticked.release();
+        ticks++;
     }
 
     static float level(int channel) {
@@ -57,7 +52,7 @@ final class PlayedShow implements AutoCloseable {
     }
 
     int ticks() {
-        return ticks.get();
+        return ticks;
     }
 
     float heard() {
@@ -65,35 +60,47 @@ final class PlayedShow implements AutoCloseable {
     }
 
     String name() {
-        return card.name();
+        return rack.words();
     }
 
-    /// Waits for more ticks, each for half a minute at the most.
-    PlayedShow tick(int more) throws InterruptedException {
-        ticked.drainPermits();
-        assertThat(ticked.tryAcquire(more, 30, TimeUnit.SECONDS)).as("it ticks").isTrue();
-        return this;
+    /// Ticks so many times more.
+    ///
+    /// @return how long it took
+    Duration tick(int more) {
+        long begun = clock.nanos();
+        int before = ticks;
+        for (int i = 0; i < more; i++) {
+            rack.turn(this::tick);
+        }
+        assertThat(ticks - before).as("every turn is a tick").isEqualTo(more);
+        return Duration.ofNanos(clock.nanos() - begun);
     }
 
-    /// Lets the show go on until something is so.
-    void until(BooleanSupplier something) throws InterruptedException {
-        for (int round = 0; round < 1_000 && !something.getAsBoolean(); round++) {
-            tick(1);
+    /// Ticks until something is so.
+    ///
+    /// @return how long it took
+    Duration until(BooleanSupplier something) {
+        var took = Duration.ZERO;
+        for (int i = 0; i < MOST_TICKS && !something.getAsBoolean(); i++) {
+            took = took.plus(tick(1));
         }
         assertThat(something.getAsBoolean()).isTrue();
+        return took;
     }
 
-    /// The next thing that the host is told.
-    String nextSaid() throws InterruptedException {
-        return String.valueOf(said.poll(30, TimeUnit.SECONDS));
+    /// What the thread `sound devices` does every second.
+    void keep() {
+        rack.free();
+        rack.tend();
     }
 
-    List<String> saidBesides() {
+    /// Everything that the host was told so far.
+    List<String> said() {
         return List.copyOf(said);
     }
 
     @Override
     public void close() {
-        card.close();
+        rack.close();
     }
 }

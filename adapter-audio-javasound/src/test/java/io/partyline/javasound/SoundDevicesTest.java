@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class SoundDevicesTest {
     private final SoundDevices devices =
-            FakeComputer.with(
+            new FakeComputer(
+                            new HandClock(),
                             FakeDevice.microphone("Built-in", 48_000, 1),
                             FakeDevice.output("USB 2", 2),
                             FakeDevice.output("USB", 2),
