@@ -19,6 +19,7 @@ public interface Transcriber {
     /// One speaker's ear. One thread at a time may use it.
     interface Session extends AutoCloseable {
         /// Takes the next frame of 960 samples at 48 kHz, which it copies. Never waits for a model.
+        /// After the end, nothing is taken any more.
         ///
         /// @param atSample the show position of its first sample
         void accept(float[] frame, long atSample);

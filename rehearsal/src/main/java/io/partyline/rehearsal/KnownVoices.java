@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /// A recogniser that knows every line that will be said, and hears which of them it was.
@@ -56,24 +58,41 @@ public final class KnownVoices implements Transcriber {
 
     @Override
     public Session open(Speaker speaker, Consumer<Heard> heard) {
-        var cutter =
-                new UtteranceCutter((samples, from) -> recognise(samples, from).ifPresent(heard));
-        return new Session() {
-            private boolean closed;
+        return new Ear(heard);
+    }
 
-            @Override
-            public void accept(float[] frame, long atSample) {
+    /// One speaker's ear. What it cuts out is recognised on a thread of its own; once it is closed,
+    /// all text has come.
+    private final class Ear implements Session {
+        private final UtteranceCutter cutter = new UtteranceCutter(this::think);
+        private final Consumer<Heard> heard;
+        private final ExecutorService thread =
+                Executors.newSingleThreadExecutor(Thread.ofVirtual().name("hear-known").factory());
+        private boolean closed;
+
+        private Ear(Consumer<Heard> heard) {
+            this.heard = heard;
+        }
+
+        private void think(float[] samples, long from) {
+            thread.execute(() -> recognise(samples, from).ifPresent(heard));
+        }
+
+        @Override
+        public void accept(float[] frame, long atSample) {
+            if (!closed) {
                 cutter.accept(frame, atSample);
             }
+        }
 
-            @Override
-            public void close() {
-                if (!closed) {
-                    closed = true;
-                    cutter.flush();
-                }
+        @Override
+        public void close() {
+            if (!closed) {
+                closed = true;
+                cutter.flush();
+                thread.close();
             }
-        };
+        }
     }
 
     private Optional<Heard> recognise(float[] samples, long from) {
