@@ -56,8 +56,8 @@ public final class PhoneDoor implements AutoCloseable {
     ///
     /// @param tokens shared with the [TwilioTelephony] of the same show
     /// @param bed what callers in the carrier's queue hear: mono samples at 48 kHz; some seconds
-    ///   long (the studio's own has eight), because its length is how often the carrier asks what to
-    ///   do with a caller
+    ///   long (the studio's own has eight), because its length is how often the carrier asks what
+    ///   to do with a caller
     public PhoneDoor(
             TwilioSettings settings,
             StreamTokens tokens,

@@ -30,6 +30,10 @@ class MediaStreamTest {
 
     private final OpenDoor door = new OpenDoor(Hold.STUDIO);
 
+    MediaStreamTest() {
+        door.switchboard().knows(CALL);
+    }
+
     @AfterEach
     void close() {
         door.close();
@@ -105,8 +109,8 @@ class MediaStreamTest {
 
     @Test
     void aCallThatTheShowDoesNotKnowIsTurnedAway() throws Exception {
-        door.switchboard().knowsNobody();
-        assertThat(refusedStart(Sample.ACCOUNT, CALL.value(), door.tokens().issue(CALL)))
+        CallId nobody = new CallId(Sample.sid("CA", 404));
+        assertThat(refusedStart(Sample.ACCOUNT, nobody.value(), door.tokens().issue(nobody)))
                 .isEqualTo(1008);
     }
 

@@ -1,6 +1,7 @@
 package io.partyline.twilio;
 
 import io.helidon.webserver.WebServer;
+import io.partyline.port.Switchboard;
 import io.partyline.twilio.TwilioSettings.Hold;
 import java.net.InetAddress;
 import java.net.URI;
@@ -23,7 +24,7 @@ final class OpenDoor implements AutoCloseable {
     /// level.
     private static final Logger SERVER_LOG = Logger.getLogger("io.helidon");
 
-    private final ScriptedSwitchboard switchboard = new ScriptedSwitchboard();
+    private final ScriptedSwitchboard switchboard;
     private final StreamTokens tokens = new StreamTokens(System::nanoTime);
     private final Signatures signatures = new Signatures(Sample.TOKEN);
     private final HttpClient http = HttpClient.newHttpClient();
@@ -31,17 +32,28 @@ final class OpenDoor implements AutoCloseable {
     private final WebServer server;
 
     OpenDoor(Hold hold) {
+        var scripted = new ScriptedSwitchboard();
+        this(hold, scripted, scripted);
+    }
+
+    private OpenDoor(Hold hold, ScriptedSwitchboard scripted, Switchboard show) {
         SERVER_LOG.setLevel(Level.WARNING);
+        switchboard = scripted;
         door =
                 new PhoneDoor(
                         Sample.settings(hold),
                         tokens,
                         Sample.fingerprint(),
-                        switchboard,
+                        show,
                         Sample.tone(440, 1));
         var builder = WebServer.builder().address(InetAddress.getLoopbackAddress()).port(0);
         door.mount(builder);
         server = builder.shutdownHook(false).build().start();
+    }
+
+    /// A door that leads to another show; the scripted one hears nothing.
+    static OpenDoor to(Hold hold, Switchboard show) {
+        return new OpenDoor(hold, new ScriptedSwitchboard(), show);
     }
 
     ScriptedSwitchboard switchboard() {

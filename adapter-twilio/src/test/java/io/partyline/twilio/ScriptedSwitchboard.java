@@ -6,17 +6,22 @@ import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/// A show that says what it is told to, and writes down what it hears.
+/// A show that says what it is told to of every call that is not over, and writes down what it
+/// hears.
 final class ScriptedSwitchboard implements Switchboard {
     private final List<String> news = new CopyOnWriteArrayList<>();
     private final List<TestLeg> legs = new CopyOnWriteArrayList<>();
+    private final Map<CallId, Optional<TestLeg>> known = new ConcurrentHashMap<>();
+    private final Set<CallId> over = ConcurrentHashMap.newKeySet();
     private volatile Admission admission = Admission.GREET;
     private volatile Waiting waiting = Waiting.STAY;
-    private volatile boolean knowsCalls = true;
 
     void answersRings(Admission next) {
         admission = next;
@@ -26,8 +31,9 @@ final class ScriptedSwitchboard implements Switchboard {
         waiting = next;
     }
 
-    void knowsNobody() {
-        knowsCalls = false;
+    /// Has heard of this call before.
+    void knows(CallId call) {
+        known.putIfAbsent(call, Optional.empty());
     }
 
     /// Everything that was reported, oldest first, such as `ring CA… ••• 0123`.
@@ -59,28 +65,41 @@ final class ScriptedSwitchboard implements Switchboard {
     @Override
     public Admission ring(CallId call, CallerNumber number) {
         news.add("ring " + call + " " + number.masked());
+        if (over.contains(call)) {
+            return Admission.OVER;
+        }
+        knows(call);
         return admission;
     }
 
     @Override
     public Waiting waiting(CallId call, CallerNumber number, Duration waited) {
         news.add("waiting " + call + " " + number.masked() + " " + waited);
+        if (over.contains(call)) {
+            return Waiting.HANG_UP;
+        }
+        knows(call);
         return waiting;
     }
 
     @Override
     public void gone(CallId call) {
         news.add("gone " + call);
+        if (known.remove(call) != null) {
+            over.add(call);
+        }
     }
 
     @Override
     public Optional<CallLeg> connect(CallId call) {
         news.add("connect " + call);
-        if (!knowsCalls) {
+        if (!known.containsKey(call)) {
             return Optional.empty();
         }
-        TestLeg leg = new TestLeg();
-        legs.forEach(TestLeg::finish);
+        var leg = new TestLeg();
+        Optional.ofNullable(known.put(call, Optional.of(leg)))
+                .flatMap(before -> before)
+                .ifPresent(TestLeg::finish);
         synchronized (legs) {
             legs.add(leg);
             legs.notifyAll();

@@ -1,20 +1,17 @@
 package io.partyline.rehearsal;
 
+import static io.partyline.rehearsal.StudioUnderTest.CLICK;
+import static io.partyline.rehearsal.StudioUnderTest.LIMIT;
+import static io.partyline.rehearsal.StudioUnderTest.onAir;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
-import io.partyline.cast.Cast;
-import io.partyline.cast.Persona;
 import io.partyline.port.CallLeg;
 import io.partyline.port.ControlRoom.ChatOutcome;
-import io.partyline.port.ControlRoom.TakeOutcome;
 import io.partyline.port.Journal;
-import io.partyline.port.Prompt;
 import io.partyline.port.Switchboard.Admission;
 import io.partyline.port.Switchboard.Waiting;
 import io.partyline.port.Telephony;
-import io.partyline.port.Transcriber;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
@@ -24,24 +21,14 @@ import io.partyline.show.CallerNumber;
 import io.partyline.show.Decision;
 import io.partyline.show.EndedBy;
 import io.partyline.show.FollowUpCommand;
-import io.partyline.show.PersonaKey;
 import io.partyline.show.Reason;
 import io.partyline.show.ShowId;
-import io.partyline.show.ShowRules;
 import io.partyline.show.Stage;
 import io.partyline.show.Summary;
-import io.partyline.studio.CallerHears;
-import io.partyline.studio.ClockCard;
-import io.partyline.studio.Equipment;
-import io.partyline.studio.Running;
 import io.partyline.studio.Studio;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,72 +38,14 @@ class StudioTest {
     private static final CallId DAVE = new CallId("call-dave");
     private static final CallId JAS = new CallId("call-jas");
     private static final CallerNumber NUMBER = new CallerNumber("0101", "fingerprint-of-dave");
-    private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    /// A power of two, so that a multiple of it is exact.
-    private static final float CLICK = 1f / (1 << 14);
-
-    private MemoryJournal journal = new MemoryJournal();
-    private final MemoryStems stems = new MemoryStems();
-    private final ScriptedModel model =
-            new ScriptedModel()
-                    .answer(Prompt.Purpose.REPLY, "Hello there. I have a story.")
-                    .answer(
-                            Prompt.Purpose.SUMMARY,
-                            "Dave talked about his boat at length.\nTopic: a boat");
-    private Studio studio = open(Telephony.off());
-
-    private Studio open(Telephony telephony) {
-        var equipment =
-                new Equipment(
-                        telephony,
-                        new ClockCard(clicking()),
-                        Transcriber.off(),
-                        model,
-                        new ToneVoice(),
-                        journal,
-                        stems,
-                        new MemoryCallerBook());
-        return Studio.open(
-                equipment,
-                new Running(
-                        ShowRules.DEFAULT,
-                        new Cast(List.of(persona("1", "Tony"), persona("2", "Maya"))),
-                        true,
-                        CallerHears.BED,
-                        false,
-                        InstantSource.system(),
-                        new Random(7)));
-    }
-
-    /// A host who clicks once a frame, somewhere in it; each click is a little louder than the
-    /// last, so that it can be told from all others.
-    private static FrameSource clicking() {
-        var chance = new Random(11);
-        var count = new AtomicInteger();
-        return frame -> {
-            Arrays.fill(frame, 0);
-            frame[chance.nextInt(Frames.SAMPLES)] = CLICK * count.incrementAndGet();
-            return true;
-        };
-    }
-
-    private static Persona persona(String key, String name) {
-        return new Persona(
-                new PersonaKey(key),
-                name,
-                "man",
-                "50s",
-                name + " fixes boats.",
-                "low",
-                "calm",
-                "laughs first",
-                List.of("boats"));
-    }
+    private final StudioUnderTest house = new StudioUnderTest(Telephony.off(), false);
+    private final MemoryStems stems = house.stems();
+    private Studio studio = house.studio();
 
     @AfterEach
     void close() {
-        studio.close();
+        house.close();
     }
 
     @Test
@@ -275,8 +204,7 @@ class StudioTest {
         held(DAVE);
         onAir(studio.take(DAVE));
         var before = studio.show().id();
-        // The program is killed: nothing is closed.
-        studio = open(Telephony.off());
+        studio = house.restart(Telephony.off(), house.written());
         assertThat(studio.show().id()).isEqualTo(before);
         assertThat(studio.waiting(DAVE, NUMBER, Duration.ofSeconds(30)))
                 .isEqualTo(Waiting.COME_BACK);
@@ -288,14 +216,11 @@ class StudioTest {
         onAir(studio.take(DAVE));
         studio.ask(new CallCommand.HangUpReal());
         waitFor(() -> record(DAVE).summary().isPresent());
-        List<Journal.Entry> written = journal.replay(studio.show().id());
-        studio.close();
-        // Killed before the summary was written.
-        journal = new MemoryJournal();
-        written.stream()
-                .takeWhile(entry -> !(entry.event() instanceof CallEvent.SummaryWritten))
-                .forEach(entry -> journal.append(studio.show().id(), List.of(entry)));
-        studio = open(Telephony.off());
+        List<Journal.Entry> unsummarised =
+                house.written().stream()
+                        .takeWhile(entry -> !(entry.event() instanceof CallEvent.SummaryWritten))
+                        .toList();
+        studio = house.restart(Telephony.off(), unsummarised);
         waitFor(() -> record(DAVE).summary().isPresent());
         assertThat(record(DAVE).by()).isEqualTo(EndedBy.HOST);
         assertThat(record(DAVE).summary().orElseThrow().topic()).isEqualTo("a boat");
@@ -323,22 +248,11 @@ class StudioTest {
         return loudest;
     }
 
-    private static Call onAir(TakeOutcome outcome) {
-        assertThat(outcome).isInstanceOf(TakeOutcome.OnAir.class);
-        return ((TakeOutcome.OnAir) outcome).call();
-    }
-
     private CallRecord record(CallId call) {
-        return studio.show().history().find(call).orElseThrow();
+        return house.record(call);
     }
 
     private void waitFor(BooleanSupplier truth) {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        try (var events = studio.events(0)) {
-            while (!truth.getAsBoolean()) {
-                assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
-                events.next(Duration.ofMillis(20));
-            }
-        }
+        house.waitFor(truth);
     }
 }
