@@ -28,13 +28,20 @@ final class Exchange implements Switchboard {
 
     private final ShowThread show;
     private final Legs legs;
+    private final RollCall rollCall;
     private final boolean carrierHolds;
     private final InstantSource clock;
     private final Map<CallId, Instant> calledBack = new ConcurrentHashMap<>();
 
-    Exchange(ShowThread show, Legs legs, boolean carrierHolds, InstantSource clock) {
+    Exchange(
+            ShowThread show,
+            Legs legs,
+            RollCall rollCall,
+            boolean carrierHolds,
+            InstantSource clock) {
         this.show = show;
         this.legs = legs;
+        this.rollCall = rollCall;
         this.carrierHolds = carrierHolds;
         this.clock = clock;
     }
@@ -80,6 +87,7 @@ final class Exchange implements Switchboard {
     @Override
     public Waiting waiting(CallId call, CallerNumber number, Duration waited) {
         Decision decision = show.ask(new CallCommand.Wait(call, number, waited));
+        rollCall.heardOf(call);
         if (decision instanceof Decision.Refused) {
             return Waiting.HANG_UP;
         }

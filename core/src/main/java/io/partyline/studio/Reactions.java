@@ -102,6 +102,11 @@ final class Reactions {
         return phoneTrouble;
     }
 
+    /// Nothing has been heard of a waiting caller for a while. Any thread.
+    void missed(CallId call) {
+        crew.react(() -> askAfter(call));
+    }
+
     void on(Event event, Show now) {
         switch (event) {
             case ShowEvent happened -> on(happened, now);
@@ -172,7 +177,7 @@ final class Reactions {
         }
     }
 
-    /// A caller who is lost may have hung up, and the carrier's word of it may never come.
+    /// A caller who is missed may have hung up, and the carrier's word of it may never come.
     private void askAfter(CallId call) {
         try {
             if (telephony.hasEnded(call)) {
@@ -194,7 +199,7 @@ final class Reactions {
             case CallEvent.LegLost(var id, var at) -> {
                 sound.patch(now);
                 if (!at.equals(resumedAt)) {
-                    crew.react(() -> askAfter(id));
+                    missed(id);
                 }
             }
             case CallEvent.CallHeld _,

@@ -46,6 +46,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Backstage backstage;
     private final Announcer announcer;
     private final Reactions reactions;
+    private final RollCall rollCall;
     private final Exchange exchange;
     private final Takes takes;
     private final Chats chats;
@@ -82,7 +83,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                 new Reactions(
                         crew, show, equipment, sound, legs, recording, ears, turns, announcer,
                         backstage);
-        exchange = new Exchange(show, legs, running.carrierHolds(), running.clock());
+        rollCall = new RollCall(show::show, running.clock(), reactions::missed);
+        exchange = new Exchange(show, legs, rollCall, running.carrierHolds(), running.clock());
         takes = new Takes(show, feed);
         chats = new Chats(show, feed);
         checkup = new Checkup(equipment, show, recording, reactions, sound);
@@ -131,6 +133,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         show.start();
         sound.start(channels());
         show.ask(goesOn ? new ShowCommand.ResumeShow() : opening());
+        rollCall.start();
     }
 
     private ShowCommand opening() {
@@ -302,6 +305,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     /// Ends the show properly: every call, then the stems, then the journal.
     @Override
     public void close() {
+        rollCall.close();
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
         crew.close();

@@ -17,9 +17,11 @@ import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +34,9 @@ class ExchangeTest {
     private final ShowThread show =
             new ShowThread(Show.before(0), () -> now, new NoJournal(), (_, _) -> {});
     private final Legs legs = new Legs(call -> show.ask(new CallCommand.LoseLeg(call)));
-    private final Exchange exchange = new Exchange(show, legs, false, () -> now);
+    private final List<CallId> missed = new ArrayList<>();
+    private final RollCall rollCall = new RollCall(show::show, () -> now, missed::add);
+    private final Exchange exchange = new Exchange(show, legs, rollCall, false, () -> now);
 
     @BeforeEach
     void open() {
@@ -112,9 +116,52 @@ class ExchangeTest {
 
     @Test
     void inCarrierHoldEverybodyStaysInTheQueue() {
-        var holding = new Exchange(show, legs, true, () -> now);
+        var holding = new Exchange(show, legs, rollCall, true, () -> now);
         holding.ring(DAVE, DAVES);
         assertThat(holding.waiting(DAVE, DAVES, Duration.ZERO)).isEqualTo(Waiting.STAY);
+    }
+
+    @Test
+    void aCallerAboutWhomNobodyAsksAnyMoreIsMissedEveryHalfMinute() {
+        exchange.ring(DAVE, DAVES);
+        waits();
+        missedAfter(29).isEmpty();
+        missedAfter(1).containsExactly(DAVE);
+        missedAfter(10).containsExactly(DAVE);
+        missedAfter(20).containsExactly(DAVE, DAVE);
+    }
+
+    @Test
+    void aCallerAboutWhomNobodyEverAskedIsMissedToo() {
+        exchange.ring(DAVE, DAVES);
+        show.ask(new CallCommand.Wait(DAVE, DAVES, Duration.ZERO));
+        missedAfter(0).isEmpty();
+        missedAfter(30).containsExactly(DAVE);
+    }
+
+    @Test
+    void aCallerAboutWhomTheNetworkAsksIsNotMissed() {
+        exchange.ring(DAVE, DAVES);
+        for (int i = 0; i < 10; i++) {
+            waits();
+            missedAfter(8).isEmpty();
+        }
+    }
+
+    @Test
+    void aCallerWithALegOrLookedForAnywayIsNotMissed() {
+        exchange.ring(DAVE, DAVES);
+        waits();
+        CallLeg leg = exchange.connect(DAVE).orElseThrow();
+        missedAfter(40).isEmpty();
+        leg.lost();
+        missedAfter(40).isEmpty();
+    }
+
+    private ListAssert<CallId> missedAfter(int seconds) {
+        now = now.plusSeconds(seconds);
+        rollCall.round();
+        return assertThat(missed);
     }
 
     @Test
