@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /// The one database file of an installation, and its tables.
 ///
@@ -19,6 +20,10 @@ final class Database {
 
     /// The form of the tables; goes up with every change of it, and with every new event.
     static final int VERSION = 1;
+
+    /// What lies beside the file while it is written; made by the library, with the permissions of
+    /// the file itself.
+    static final List<String> BESIDES = List.of("-wal", "-shm");
 
     private static final String WRITING =
             "?journal_mode=WAL&synchronous=FULL&busy_timeout=2000&foreign_keys=on";
@@ -34,6 +39,12 @@ final class Database {
     static Connection open(Path folder, String name) throws SQLException, IOException {
         Path file = Private.folder(folder).resolve(name);
         Private.file(file);
+        for (String beside : BESIDES) {
+            Path log = file.resolveSibling(name + beside);
+            if (Files.exists(log)) {
+                Private.file(log);
+            }
+        }
         return prepared(file, WRITING);
     }
 

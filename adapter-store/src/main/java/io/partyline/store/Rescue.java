@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 
 /// What is done with a damaged database: everything up to the damage is copied into a new one, and
 /// the damaged one is set aside under another name, whole. Nothing is ever deleted.
@@ -19,7 +18,6 @@ import java.util.List;
 final class Rescue {
     private static final String SET_ASIDE = "partyline-damaged-";
     private static final String NEW = "partyline-rescued.db";
-    private static final List<String> BESIDES = List.of("-wal", "-shm");
 
     private final Path folder;
     private final Path file;
@@ -117,7 +115,7 @@ final class Rescue {
     /// What lies beside the file goes first: a new database must never find the log of an old one.
     private Path setAside() throws IOException {
         Path aside = free();
-        for (String beside : BESIDES) {
+        for (String beside : Database.BESIDES) {
             Path log = beside(file, beside);
             if (Files.exists(log)) {
                 Files.move(log, beside(aside, beside));
@@ -137,7 +135,7 @@ final class Rescue {
     /// A rescue that was cut off has left nothing that is not in the damaged file too.
     private static void remove(Path fresh) throws IOException {
         Files.deleteIfExists(fresh);
-        for (String beside : BESIDES) {
+        for (String beside : Database.BESIDES) {
             Files.deleteIfExists(beside(fresh, beside));
         }
     }

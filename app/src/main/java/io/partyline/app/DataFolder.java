@@ -1,9 +1,9 @@
 package io.partyline.app;
 
+import io.partyline.store.Private;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -25,12 +25,8 @@ final class DataFolder implements AutoCloseable {
     /// @throws SettingException if it cannot be used, or another show has it
     static DataFolder hold(Path data) {
         try {
-            Files.createDirectories(data);
-            var channel =
-                    FileChannel.open(
-                            data.resolve(LOCK),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
+            Path lock = Private.file(Private.folder(data).resolve(LOCK));
+            var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
             if (isOurs(channel)) {
                 return new DataFolder(channel);
             }

@@ -3,6 +3,7 @@ package io.partyline.app;
 import io.partyline.port.Journal;
 import io.partyline.show.ShowId;
 import io.partyline.store.Exports;
+import io.partyline.store.Private;
 import io.partyline.store.SqliteJournal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -69,7 +70,7 @@ record ExportCommand(Path folder, Map<String, String> environment) {
             export.content().writeTo(System.out);
             return;
         }
-        Path file = Files.createDirectories(folder.get()).resolve(export.fileName());
+        Path file = Private.file(Private.newFolder(folder.get()).resolve(export.fileName()));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             export.content().writeTo(out);
         }

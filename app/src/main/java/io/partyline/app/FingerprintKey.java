@@ -1,10 +1,11 @@
 package io.partyline.app;
 
+import io.partyline.store.Private;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 
 /// The secret by which callers are recognised from show to show: made once, kept in the data
@@ -20,15 +21,12 @@ final class FingerprintKey {
         Path file = data.resolve(FILE);
         try {
             if (Files.exists(file)) {
-                return Files.readAllBytes(file);
+                return Files.readAllBytes(Private.file(file));
             }
             var key = new byte[BYTES];
             new SecureRandom().nextBytes(key);
-            Files.write(file, key, StandardOpenOption.CREATE_NEW);
-            if (!file.toFile().setReadable(false, false)
-                    || !file.toFile().setReadable(true, true)) {
-                throw new IOException("the key cannot be kept from others");
-            }
+            Path whole = Files.write(Private.file(data.resolve(FILE + ".new")), key);
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             return key;
         } catch (IOException e) {
             throw new UncheckedIOException("The key " + file + " cannot be read or made.", e);

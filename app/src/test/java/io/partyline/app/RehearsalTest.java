@@ -1,6 +1,7 @@
 package io.partyline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.Resampler;
@@ -10,11 +11,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,6 +43,7 @@ class RehearsalTest {
 
     private static final int LONGEST_SECONDS = 20;
 
+    private Path data = Path.of("");
     private int exit;
     private Map<String, StemFile> stems = Map.of();
 
@@ -50,12 +54,27 @@ class RehearsalTest {
         }
         var command = new RehearseCommand(folder, Map.of(), FAST);
         exit = command.run(List.of("--auto", "--script", SCRIPT, "--studio-port", "0"));
-        stems = StemFile.all(folder.resolve("data/rehearsal"));
+        data = folder.resolve("data");
+        stems = StemFile.all(data.resolve("rehearsal"));
     }
 
     @Test
     void itEndsWell() {
         assertThat(exit).isZero();
+    }
+
+    @Test
+    void whatItLeavesIsTheHostsAlone() throws IOException {
+        assumeTrue(data.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        try (Stream<Path> left = Files.walk(data)) {
+            assertThat(left.toList()).hasSizeGreaterThan(5).allSatisfy(RehearsalTest::isPrivate);
+        }
+    }
+
+    private static void isPrivate(Path path) throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .as(path.toString())
+                .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------");
     }
 
     @Test
