@@ -1,6 +1,5 @@
 package io.partyline.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a cast. A bad file is refused with the line and the reason.
+/// Reads a cast. A bad file is refused with the place and the reason.
 final class CastFile {
     private static final String BUILT_IN = "cast.yaml";
 
@@ -37,7 +36,7 @@ final class CastFile {
             @Nullable String voice,
             @Nullable String energy,
             @Nullable String signature,
-            @Nullable List<String> topics) {
+            @Nullable List<@Nullable String> topics) {
         static final PersonaForm EMPTY =
                 new PersonaForm(null, null, null, null, null, null, null, null, null);
     }
@@ -68,34 +67,34 @@ final class CastFile {
     }
 
     private static Cast cast(String name, InputStream file) throws IOException {
+        String what = "The cast file " + name;
+        List<@Nullable PersonaForm> personas =
+                Forms.read(YAML, CastForm.class, what, file)
+                        .map(CastForm::personas)
+                        .orElse(List.of());
+        if (personas.isEmpty()) {
+            throw new SettingException(what + " has no personas.");
+        }
         try {
-            List<@Nullable PersonaForm> personas =
-                    Forms.read(YAML, CastForm.class, file)
-                            .map(CastForm::personas)
-                            .orElse(List.of());
-            if (personas.isEmpty()) {
-                throw new SettingException("The cast file %s has no personas.".formatted(name));
-            }
-            return new Cast(personas.stream().map(CastFile::persona).toList());
-        } catch (JsonProcessingException e) {
-            throw Forms.refused("The cast file " + name, e);
+            return new Cast(Forms.each(personas, "persona", CastFile::persona));
         } catch (IllegalArgumentException e) {
-            throw new SettingException("The cast file %s: %s.".formatted(name, e.getMessage()));
+            throw new SettingException("%s: %s.".formatted(what, e.getMessage()));
         }
     }
 
-    private static Persona persona(@Nullable PersonaForm given) {
+    /// @param which what to call it if something is missing
+    private static Persona persona(@Nullable PersonaForm given, String which) {
         PersonaForm form = Objects.requireNonNullElse(given, PersonaForm.EMPTY);
         return new Persona(
-                new PersonaKey(Forms.need(form.key(), "a persona has no key")),
-                Forms.need(form.name(), "a persona has no name"),
+                new PersonaKey(Forms.need(form.key(), which + " has no key")),
+                Forms.need(form.name(), which + " has no name"),
                 text(form.gender()),
                 text(form.ageRange()),
-                Forms.need(form.vibe(), "a persona has no vibe"),
-                Forms.need(form.voice(), "a persona has no voice"),
+                Forms.need(form.vibe(), which + " has no vibe"),
+                Forms.need(form.voice(), which + " has no voice"),
                 text(form.energy()),
                 text(form.signature()),
-                form.topics() == null ? List.of() : form.topics());
+                Forms.texts(form.topics(), which + " has an empty topic"));
     }
 
     private static String text(@Nullable String value) {

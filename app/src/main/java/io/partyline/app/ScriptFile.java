@@ -1,7 +1,6 @@
 package io.partyline.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.partyline.port.Prompt;
 import io.partyline.rehearsal.Script;
@@ -14,13 +13,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the script of a rehearsal.
 final class ScriptFile {
     private static final String BUILT_IN = "rehearsal.yaml";
     private static final YAMLMapper YAML = new YAMLMapper();
+
+    /// What the steps call whoever is no caller.
+    private static final String HOST = "host";
+
+    private static final String PURPOSES =
+            Arrays.stream(Prompt.Purpose.values())
+                    .map(purpose -> purpose.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
 
     private record Form(
             @Nullable List<@Nullable RoleForm> callers,
@@ -33,7 +42,7 @@ final class ScriptFile {
             @Nullable String name,
             @Nullable String number,
             @Nullable String voice,
-            @Nullable List<String> tells) {
+            @Nullable List<@Nullable String> tells) {
         static final RoleForm EMPTY = new RoleForm(null, null, null, null);
     }
 
@@ -70,19 +79,18 @@ final class ScriptFile {
     }
 
     private static Script script(String name, InputStream file) throws IOException {
+        String what = "The script " + name;
+        Form form = Forms.read(YAML, Form.class, what, file).orElse(Form.EMPTY);
+        if (list(form.steps()).isEmpty()) {
+            throw new SettingException(what + " has no steps.");
+        }
         try {
-            Form form = Forms.read(YAML, Form.class, file).orElse(Form.EMPTY);
-            if (list(form.steps()).isEmpty()) {
-                throw new IllegalArgumentException("it has no steps");
-            }
             return new Script(
-                    list(form.callers()).stream().map(ScriptFile::role).toList(),
-                    list(form.answers()).stream().map(ScriptFile::answer).toList(),
-                    list(form.steps()).stream().map(ScriptFile::step).toList());
-        } catch (JsonProcessingException e) {
-            throw Forms.refused("The script " + name, e);
+                    Forms.each(list(form.callers()), "caller", ScriptFile::role),
+                    Forms.each(list(form.answers()), "answer", ScriptFile::answer),
+                    Forms.each(list(form.steps()), "step", ScriptFile::step));
         } catch (IllegalArgumentException e) {
-            throw new SettingException("The script %s: %s.".formatted(name, e.getMessage()));
+            throw new SettingException("%s: %s.".formatted(what, e.getMessage()));
         }
     }
 
@@ -90,33 +98,58 @@ final class ScriptFile {
         return list == null ? List.of() : list;
     }
 
-    private static Step step(@Nullable String line) {
-        return StepReader.read(Forms.need(line, "a step is empty"));
+    private static Step step(@Nullable String line, String which) {
+        try {
+            return StepReader.read(Forms.need(line, "it is empty"));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(which + ": " + e.getMessage(), e);
+        }
     }
 
-    private static Script.Role role(@Nullable RoleForm given) {
+    /// @param which what to call it if something is missing
+    private static Script.Role role(@Nullable RoleForm given, String which) {
         RoleForm form = Objects.requireNonNullElse(given, RoleForm.EMPTY);
         return new Script.Role(
-                Forms.need(form.name(), "a caller has no name"),
-                Forms.need(form.number(), "a caller has no number"),
-                Forms.need(form.voice(), "a caller has no voice"),
-                list(form.tells()));
+                name(Forms.need(form.name(), which + " has no name")),
+                number(Forms.need(form.number(), which + " has no number"), which),
+                Forms.need(form.voice(), which + " has no voice"),
+                Forms.texts(form.tells(), which + " has an empty line to tell"));
     }
 
-    private static Script.Answer answer(@Nullable AnswerForm given) {
+    /// A name that the steps can say.
+    private static String name(String name) {
+        if (!name.matches("\\w+") || name.equals(HOST)) {
+            throw new IllegalArgumentException(
+                    "a caller is called \"%s\", but should have one word of letters, digits and _, and not \"%s\""
+                            .formatted(name, HOST));
+        }
+        return name;
+    }
+
+    private static String number(String number, String which) {
+        if (!number.matches("\\+[1-9]\\d{6,14}")) {
+            throw new IllegalArgumentException(
+                    "the number of %s is \"%s\", but should be such as \"+15550101\", in quotes"
+                            .formatted(which, number));
+        }
+        return number;
+    }
+
+    private static Script.Answer answer(@Nullable AnswerForm given, String which) {
         AnswerForm form = Objects.requireNonNullElse(given, AnswerForm.EMPTY);
         return new Script.Answer(
-                purpose(Forms.need(form.purpose(), "an answer is for nothing")),
+                purpose(Forms.need(form.purpose(), which + " is for nothing"), which),
                 Objects.requireNonNullElse(form.when(), ""),
-                Forms.need(form.says(), "an answer says nothing"));
+                Forms.need(form.says(), which + " says nothing"));
     }
 
-    private static Prompt.Purpose purpose(String word) {
+    private static Prompt.Purpose purpose(String word, String which) {
         return Arrays.stream(Prompt.Purpose.values())
                 .filter(purpose -> purpose.name().equalsIgnoreCase(word))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException(
-                                "\"%s\" is nothing that a model is asked for".formatted(word)));
+                                "%s is for \"%s\", and a model is only asked for %s"
+                                        .formatted(which, word, PURPOSES)));
     }
 }
