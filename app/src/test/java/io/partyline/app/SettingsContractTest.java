@@ -1,0 +1,142 @@
+package io.partyline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every setting of the contract, with values that it takes and values that it does not. What is
+/// refused is refused before anything is opened, in one sentence that says what would be right.
+class SettingsContractTest {
+    private static final String ANY = "any";
+
+    /// Name, what it takes, what it refuses, what the refusal says; by commas.
+    private static final String TABLE =
+            """
+            TWILIO_ACCOUNT_SID          | AC0            | A C, ../x                           | TWILIO_ACCOUNT_SID
+            TWILIO_AUTH_TOKEN           | 12345          |                                     | any
+            TWILIO_PHONE_NUMBER         | +15550100      | 15550100, Dave                      | TWILIO_PHONE_NUMBER
+            TWILIO_WEBHOOK_BASE_URL     | https://a.example | a.example, http://a.example, ftp://a.example | https
+            TWILIO_API_BASE_URL         | https://a.example | a.example, http://a.example      | https
+            PARTYLINE_PHONE_PORT        | 0, 8000        | -1, 65536, http                     | a whole number from 0 to 65535
+            PARTYLINE_STUDIO_PORT       | 0, 8080        | -1, 65536, http                     | a whole number from 0 to 65535
+            PARTYLINE_STUDIO_HOST       | 127.0.0.1, localhost | 0.0.0.0                       | password
+            PARTYLINE_STUDIO_PASSWORD   | a long password |                                    | any
+            PARTYLINE_PHONE_HOLD        | studio, Carrier | both                               | one of studio, carrier
+            PARTYLINE_PHONE_OPEN        | true, no, 1    | perhaps                             | true or false
+            PARTYLINE_PHONE_LINES       | 1, 40          | 0, 41, ten                          | a whole number from 1 to 40
+            PARTYLINE_PHONE_CALLER_HEARS | bed, program  | news                                | one of bed, program
+            PARTYLINE_SHOW_NAME         | any            |                                     | any
+            PARTYLINE_HOST_NAME         | any            |                                     | any
+            PARTYLINE_DATA              | any            |                                     | any
+            PARTYLINE_CAST              |                | nowhere.yaml                        | nowhere.yaml cannot be read
+            PARTYLINE_MUSIC             | any            |                                     | any
+            PARTYLINE_SFX               | any            |                                     | any
+            PARTYLINE_SOUND             | auto, JavaSound, clock | browser, speaker            | auto, javasound, clock
+            PARTYLINE_SOUND_CHANNELS    | 5, 8, 32       | 4, 33, all                          | a whole number from 5 to 32
+            PARTYLINE_SOUND_OUTPUT      | any            |                                     | any
+            PARTYLINE_SOUND_INPUT       | any            |                                     | any
+            PARTYLINE_STT               | auto, off      | whisper, http, parrot               | auto, off
+            PARTYLINE_STT_MODEL         | base.en        |                                     | any
+            PARTYLINE_STT_BASE_URL      | any            |                                     | any
+            PARTYLINE_STT_API_KEY       | any            |                                     | any
+            PARTYLINE_LLM               | auto, scripted, off | anthropic, parrot              | auto, openai, ollama, scripted, off
+            PARTYLINE_LLM_BASE_URL      |                | owl, ftp://owl.example              | PARTYLINE_LLM_BASE_URL
+            PARTYLINE_LLM_API_KEY       |                | alone                               | PARTYLINE_LLM_BASE_URL
+            PARTYLINE_LLM_MODEL         | any            |                                     | any
+            PARTYLINE_LLM_FAST_MODEL    | any            |                                     | any
+            PARTYLINE_LLM_FALLBACK      | any            |                                     | any
+            PARTYLINE_TTS               | auto, embedded | http, elevenlabs, local, openai, parrot | auto, embedded
+            PARTYLINE_TTS_MODEL         | any            |                                     | any
+            PARTYLINE_TTS_BASE_URL      | any            |                                     | any
+            PARTYLINE_TTS_API_KEY       | any            |                                     | any
+            PARTYLINE_AI_COOLDOWN       | 10s, 500ms, 2m, 7 | soon, -1s                        | a time such as 10s
+            PARTYLINE_FOLLOWUP_DELAY    | 7s             | soon                                | a time such as 10s
+            PARTYLINE_SPEND_CAP         | 10.00          |                                     | any
+            """;
+
+    /// @param says what the refusal contains
+    record Row(String name, List<String> takes, List<String> refuses, String says) {
+        static Row of(String line) {
+            List<String> cells = Arrays.stream(line.split("\\|")).map(String::strip).toList();
+            return new Row(cells.get(0), values(cells.get(1)), values(cells.get(2)), cells.get(3));
+        }
+
+        private static List<String> values(String cell) {
+            return cell.isEmpty() ? List.of() : Arrays.asList(cell.split(", "));
+        }
+    }
+
+    static Stream<Row> rows() {
+        return TABLE.lines().map(Row::of);
+    }
+
+    @Test
+    void theTableHoldsEverySetting() {
+        assertThat(rows().map(Row::name)).containsExactlyInAnyOrderElementsOf(SettingNames.ALL);
+        assertThat(rows()).allMatch(row -> row.refuses().isEmpty() == row.says().equals(ANY));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void whatIsRightIsTaken(Row row) {
+        for (String value : row.takes()) {
+            assertThatCode(() -> settings(row.name(), value).checked())
+                    .as("%s=%s", row.name(), value)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void whatIsWrongIsRefusedInOneSentence(Row row) {
+        for (String value : row.refuses()) {
+            assertThatThrownBy(() -> settings(row.name(), value).checked())
+                    .as("%s=%s", row.name(), value)
+                    .isInstanceOf(SettingException.class)
+                    .hasMessageContaining(row.says())
+                    .message()
+                    .endsWith(".")
+                    .doesNotContain("\n", "Exception", "java.");
+        }
+    }
+
+    /// A start that went on would never end.
+    @Timeout(60)
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aWrongSettingEndsTheStartWithTwo(Row row) {
+        if (!row.name().startsWith("TWILIO_")) {
+            for (String value : row.refuses()) {
+                String option = row.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                assertThat(Main.run(List.of("serve", "--" + option + "=" + value))).isEqualTo(2);
+            }
+        }
+    }
+
+    /// One setting among others that are right.
+    private static Settings settings(String name, String value) {
+        var given = new HashMap<String, String>();
+        if (name.startsWith("TWILIO_")) {
+            given.putAll(
+                    Map.of(
+                            "TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000001",
+                            "TWILIO_AUTH_TOKEN", "12345",
+                            "TWILIO_PHONE_NUMBER", "+15550100",
+                            "TWILIO_WEBHOOK_BASE_URL", "https://show.example"));
+        }
+        given.put(name, value);
+        return new Settings(new Lookup(List.of(given)), Path.of("."));
+    }
+}
