@@ -12,7 +12,11 @@ import java.util.function.Supplier;
 
 /// What there is to read: the show now, what was said, who called, how the parts are doing.
 record HistoryRoutes(
-        Control control, String showName, Exports exports, Supplier<RecordingInfo> recording) {
+        Control control,
+        String showName,
+        Exports exports,
+        Supplier<RecordingInfo> recording,
+        Supplier<List<Health>> health) {
     record History(List<PastCall> history) {}
 
     record Conversation(List<SpokenLine> conversation) {}
@@ -26,7 +30,7 @@ record HistoryRoutes(
                 .get("/api/history", _ -> new History(PastCall.all(control.show())))
                 .get("/api/conversation", this::conversation)
                 .get("/api/recording", _ -> recording.get())
-                .get("/api/health", _ -> new Parts(control.room().health()))
+                .get("/api/health", _ -> new Parts(health.get()))
                 .get("/observe/health", _ -> new Alive(control.show().open() ? "UP" : "DOWN"))
                 .raw(Method.GET, "/api/session/export", this::export);
     }

@@ -5,8 +5,10 @@ import io.helidon.http.Method;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.partyline.port.ControlRoom;
+import io.partyline.port.ControlRoom.Health;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// The host's way into the studio: the dashboard, the API for scripts, and the event feed.
@@ -24,6 +26,7 @@ public final class StudioDoor implements AutoCloseable {
     private final StudioSettings settings;
     private final Exports exports;
     private final Supplier<RecordingInfo> recording;
+    private final Supplier<List<Health>> health;
     private final InstantSource clock;
     private final EventStreams events;
 
@@ -31,14 +34,17 @@ public final class StudioDoor implements AutoCloseable {
     ///
     /// @param exports what can be made of the show
     /// @param recording what the recorder has to tell
+    /// @param health how each part is doing, of the studio and of the house around it; must not
+    ///   block
     /// @param clock the wall time that waits are counted by
     public StudioDoor(
             ControlRoom room,
             StudioSettings settings,
             Exports exports,
             Supplier<RecordingInfo> recording,
+            Supplier<List<Health>> health,
             InstantSource clock) {
-        this(room, settings, exports, recording, clock, new EventStreams(room));
+        this(room, settings, exports, recording, health, clock, new EventStreams(room));
     }
 
     StudioDoor(
@@ -46,12 +52,14 @@ public final class StudioDoor implements AutoCloseable {
             StudioSettings settings,
             Exports exports,
             Supplier<RecordingInfo> recording,
+            Supplier<List<Health>> health,
             InstantSource clock,
             EventStreams events) {
         this.room = room;
         this.settings = settings;
         this.exports = exports;
         this.recording = recording;
+        this.health = health;
         this.clock = clock;
         this.events = events;
     }
@@ -93,7 +101,7 @@ public final class StudioDoor implements AutoCloseable {
         new CallRoutes(control).into(routes);
         new AiRoutes(control).into(routes);
         new SessionRoutes(control).into(routes);
-        new HistoryRoutes(control, settings.showName(), exports, recording).into(routes);
+        new HistoryRoutes(control, settings.showName(), exports, recording, health).into(routes);
         return routes.raw(Method.GET, "/api/events", events);
     }
 }

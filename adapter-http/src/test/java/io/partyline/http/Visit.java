@@ -56,6 +56,7 @@ final class Visit implements AutoCloseable {
                                         Optional.empty(),
                                         List.of(new RecordingInfo.Stem("01_Host", 1_500)),
                                         OptionalDouble.of(12.5)),
+                        room::health,
                         room,
                         events);
         server = WebServer.builder().update(door::mount).shutdownHook(false).build().start();

@@ -48,6 +48,7 @@ public final class PhoneDoor implements AutoCloseable {
 
     private final Traffic traffic = new Traffic();
     private final HoldBed bed;
+    private final Addresses addresses;
     private final Gate gate;
     private final CallFlow flow;
     private final StreamDesk desk;
@@ -66,7 +67,7 @@ public final class PhoneDoor implements AutoCloseable {
             float[] bed) {
         this.bed = new HoldBed(bed);
         Signatures signatures = new Signatures(settings.authToken());
-        Addresses addresses = new Addresses(settings.webhookBaseUrl());
+        addresses = new Addresses(settings.webhookBaseUrl());
         gate = new Gate(settings, signatures, fingerprint);
         flow = new CallFlow(settings, this.bed, tokens, switchboard, traffic);
         desk =
@@ -106,6 +107,12 @@ public final class PhoneDoor implements AutoCloseable {
     /// Adds the media streams.
     public void routes(WsRouting.Builder routing) {
         routing.endpoint(Addresses.STREAM, () -> new MediaStream(desk));
+    }
+
+    /// The public address of the hold bed, which answers to everybody: whoever hears it there has
+    /// come all the way to this door.
+    public String bedAddress() {
+        return addresses.bed(bed);
     }
 
     /// How the telephone is doing.

@@ -4,6 +4,7 @@ import io.partyline.http.Export;
 import io.partyline.http.Exports;
 import io.partyline.http.StudioDoor;
 import io.partyline.port.CallerBook;
+import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Journal;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.SoundCard;
@@ -48,9 +49,15 @@ final class RunningShow implements AutoCloseable {
     private final Studio studio;
     private final Doors doors;
     private final SqliteCallerBook callerBook;
+    private final Wellbeing wellbeing;
 
     private RunningShow(
-            DataFolder folder, Studio studio, Doors doors, SqliteCallerBook callerBook) {
+            DataFolder folder,
+            Studio studio,
+            Doors doors,
+            SqliteCallerBook callerBook,
+            Wellbeing wellbeing) {
+        this.wellbeing = wellbeing;
         this.folder = folder;
         this.studio = studio;
         this.doors = doors;
@@ -78,18 +85,28 @@ final class RunningShow implements AutoCloseable {
                         equipment(parts, telephony, journal, recorder, callerBook), running(parts));
 
         var phoneDoor = parts.telephone().map(phone -> phoneDoor(phone, tokens, data, studio));
+        var wellbeing =
+                new Wellbeing(
+                        studio::health,
+                        phoneDoor,
+                        phoneDoor.flatMap(door -> tunnel(parts, door)),
+                        Wellbeing.disk(data, () -> Recordings.of(studio, data)));
         var studioDoor =
                 new StudioDoor(
                         studio,
                         settings.studio(),
                         exports(journal, data, studio),
                         () -> Recordings.of(studio, data),
+                        wellbeing::all,
                         InstantSource.system());
-        return new RunningShow(
-                folder,
-                studio,
-                Doors.open(studioDoor, phoneDoor, settings.phonePort()),
-                callerBook);
+        Doors doors = Doors.open(studioDoor, phoneDoor, settings.phonePort());
+        wellbeing.start();
+        return new RunningShow(folder, studio, doors, callerBook, wellbeing);
+    }
+
+    private static Optional<Lookout> tunnel(Parts parts, PhoneDoor door) {
+        return parts.telephone()
+                .flatMap(phone -> Wellbeing.tunnel(phone, door, parts.settings().phonePort()));
     }
 
     private static Equipment equipment(
@@ -151,9 +168,15 @@ final class RunningShow implements AutoCloseable {
         return doors;
     }
 
+    /// How every part is doing.
+    List<Health> health() {
+        return wellbeing.all();
+    }
+
     /// Ends the show properly, then closes the doors: callers are told before the line is cut.
     @Override
     public void close() {
+        wellbeing.close();
         studio.close();
         doors.close();
         callerBook.close();

@@ -49,9 +49,7 @@ record ServeCommand(Path folder, Map<String, String> environment) {
                         .orElse(
                                 "Phone door   off: set "
                                         + String.join(", ", settings.missingForTelephone())));
-        show.studio()
-                .health()
-                .forEach(part -> System.out.printf("%-12s %s%n", part.part(), part.detail()));
+        show.health().forEach(part -> System.out.printf("%-12s %s%n", part.part(), part.detail()));
         if (LanguageModels.isMadeUp(settings.media())) {
             System.out.println(
                     "MADE UP      every answer of an AI caller: PARTYLINE_LLM is scripted");

@@ -1,0 +1,96 @@
+package io.partyline.app;
+
+import io.partyline.http.RecordingInfo;
+import io.partyline.port.ControlRoom.Health;
+import io.partyline.port.ControlRoom.Health.State;
+import io.partyline.twilio.PhoneDoor;
+import io.partyline.twilio.TwilioSettings;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+
+/// How all the parts of a running show are doing: those that the studio knows, and those of the
+/// house around it.
+///
+/// @param studio the studio's parts, the phone first
+/// @param tunnel empty if none is used
+record Wellbeing(
+        Supplier<List<Health>> studio,
+        Optional<PhoneDoor> phone,
+        Optional<Lookout> tunnel,
+        Lookout disk)
+        implements AutoCloseable {
+
+    static Lookout disk(Path data, Supplier<RecordingInfo> recording) {
+        return new Lookout(
+                DiskSpace.unseen(),
+                DiskSpace.PAUSE,
+                new DiskSpace(data, () -> hoursLeft(recording))::look);
+    }
+
+    private static OptionalDouble hoursLeft(Supplier<RecordingInfo> recording) {
+        try {
+            return recording.get().diskHoursLeft();
+        } catch (UncheckedIOException notReadable) {
+            return OptionalDouble.empty();
+        }
+    }
+
+    /// Empty if nobody calls from outside.
+    static Optional<Lookout> tunnel(TwilioSettings settings, PhoneDoor door, int port) {
+        if (!TunnelEnd.isUsed(settings)) {
+            return Optional.empty();
+        }
+        var end =
+                new TunnelEnd(
+                        settings.webhookBaseUrl(),
+                        door.bedAddress(),
+                        port,
+                        HttpClient.newHttpClient());
+        return Optional.of(new Lookout(TunnelEnd.unseen(), TunnelEnd.PAUSE, end::look));
+    }
+
+    /// Begins to look after the parts of the house.
+    void start() {
+        tunnel.ifPresent(Lookout::start);
+        disk.start();
+    }
+
+    /// Every part, the way of a call first and the disk last; never waits.
+    List<Health> all() {
+        var parts = new ArrayList<Health>(studio.get());
+        parts.set(0, phone(parts.getFirst()));
+        parts.add(1, tunnelNow());
+        parts.add(disk.last());
+        return List.copyOf(parts);
+    }
+
+    private Health phone(Health known) {
+        if (phone.isEmpty()) {
+            return new Health(known.part(), State.OFF, "The phone is not set up.");
+        }
+        Optional<String> last = phone.get().health().lastTrouble();
+        return known.state() == State.FINE && last.isPresent()
+                ? new Health(
+                        known.part(),
+                        State.FINE,
+                        "%s The last trouble was: %s".formatted(known.detail(), last.get()))
+                : known;
+    }
+
+    private Health tunnelNow() {
+        Health without = phone.isPresent() ? TunnelEnd.withoutTunnel() : TunnelEnd.withoutPhone();
+        return tunnel.map(Lookout::last).orElse(without);
+    }
+
+    @Override
+    public void close() {
+        tunnel.ifPresent(Lookout::close);
+        disk.close();
+    }
+}

@@ -1,0 +1,161 @@
+package io.partyline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partyline.port.ControlRoom.Health;
+import io.partyline.port.ControlRoom.Health.State;
+import io.partyline.twilio.TwilioSettings.Hold;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the host is told about the parts of the house.
+class HealthTest {
+    private static final Health UNSEEN = new Health("owl", State.OFF, "Not looked at yet.");
+    private static final Health SEEN = new Health("owl", State.FINE, "It hoots.");
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Test
+    void everyPartOfTheContractHasItsLine(@TempDir Path data) {
+        try (var house = HouseUnderTest.open(data, Hold.STUDIO)) {
+            List<String> parts = new ArrayList<>();
+            house.desk()
+                    .read("/api/health")
+                    .path("health")
+                    .forEach(line -> parts.add(line.path("part").asText()));
+            assertThat(parts)
+                    .containsExactly(
+                            "phone",
+                            "tunnel",
+                            "sound card",
+                            "transcription",
+                            "language model",
+                            "voice",
+                            "journal",
+                            "recorder",
+                            "disk");
+            assertThat(house.health("tunnel")).contains("made up, on this computer");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, TROUBLE, only 0 more minutes",
+        "0.1, TROUBLE, only 6 more minutes",
+        "0.1666, TROUBLE, only 9 more minutes",
+        "0.1667, FINE, Room for 0.2 more hours",
+        "12.5, FINE, Room for 12.5 more hours"
+    })
+    void theHostIsWarnedTenMinutesBeforeTheDiskIsFull(double hours, State state, String words) {
+        Health seen = new DiskSpace(Path.of("data"), () -> OptionalDouble.of(hours)).look();
+        assertThat(seen.part()).isEqualTo("disk");
+        assertThat(seen.state()).isEqualTo(state);
+        assertThat(seen.detail()).contains(words);
+    }
+
+    @Test
+    void aDiskThatCannotBeLookedAtIsTrouble() {
+        Health seen = new DiskSpace(Path.of("data"), OptionalDouble::empty).look();
+        assertThat(seen.state()).isEqualTo(State.TROUBLE);
+    }
+
+    @Test
+    void nobodyWaitsForALookThatTakesLong() throws Exception {
+        var looking = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        var lookout =
+                new Lookout(
+                        UNSEEN,
+                        HOUR,
+                        () -> {
+                            looking.countDown();
+                            try {
+                                never.await();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                            return SEEN;
+                        });
+        assertThat(lookout.last()).isEqualTo(UNSEEN);
+        try (lookout) {
+            lookout.start();
+            assertThat(looking.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(lookout.last()).isEqualTo(UNSEEN);
+        }
+        assertThat(lookout.last()).isEqualTo(SEEN);
+    }
+
+    @Test
+    void aLookoutLooksAgain() throws Exception {
+        var looks = new LinkedBlockingQueue<Health>();
+        try (var lookout =
+                new Lookout(
+                        UNSEEN,
+                        Duration.ofMillis(1),
+                        () -> {
+                            looks.add(SEEN);
+                            return SEEN;
+                        })) {
+            lookout.start();
+            for (int i = 0; i < 3; i++) {
+                assertThat(looks.poll(10, TimeUnit.SECONDS)).isEqualTo(SEEN);
+            }
+        }
+    }
+
+    @Test
+    void aTunnelThatLeadsToTheHoldBedIsFine() throws Exception {
+        try (var site = Website.answering(404, "")) {
+            site.server()
+                    .createContext(
+                            "/bed.wav",
+                            exchange -> {
+                                try (exchange) {
+                                    exchange.getResponseHeaders().add("Content-Type", "audio/wav");
+                                    exchange.sendResponseHeaders(200, 4);
+                                    exchange.getResponseBody().write(new byte[4]);
+                                }
+                            });
+            assertThat(look(site.base(), "/bed.wav"))
+                    .isEqualTo(
+                            new Health(
+                                    "tunnel",
+                                    State.FINE,
+                                    site.base() + " leads to the phone door."));
+            Health elsewhere = look(site.base(), "/another.wav");
+            assertThat(elsewhere.state()).isEqualTo(State.TROUBLE);
+            assertThat(elsewhere.detail())
+                    .contains("leads somewhere else: point it to port 8000 of this computer.");
+        }
+    }
+
+    @Test
+    void aTunnelThatIsDownIsTroubleInWords() throws Exception {
+        String base;
+        try (var site = Website.answering(200, "")) {
+            base = site.base();
+        }
+        Health seen = look(base, "/bed.wav");
+        assertThat(seen.state()).isEqualTo(State.TROUBLE);
+        assertThat(seen.detail())
+                .isEqualTo(
+                        base
+                                + " cannot be reached: start the tunnel, and point it to port 8000 of this computer.");
+    }
+
+    private static Health look(String base, String bed) {
+        try (var client = HttpClient.newHttpClient()) {
+            return new TunnelEnd(base, base + bed, 8_000, client).look();
+        }
+    }
+}
