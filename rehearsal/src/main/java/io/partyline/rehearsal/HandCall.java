@@ -93,12 +93,14 @@ public final class HandCall {
     ///
     /// @throws TelephonyException if they do not wait
     synchronized void isSentFor() {
-        switch (place()) {
-            case WAITING, SENT_FOR -> place = Place.SENT_FOR;
-            case GREETED -> throw new TelephonyException("That caller is not waiting yet.");
-            case ON_A_LEG -> throw new TelephonyException("That caller is connected already.");
-            case OVER -> throw notOnTheLine();
-        }
+        place =
+                switch (place()) {
+                    case WAITING, SENT_FOR -> Place.SENT_FOR;
+                    case GREETED -> throw new TelephonyException("That caller is not waiting yet.");
+                    case ON_A_LEG ->
+                            throw new TelephonyException("That caller is connected already.");
+                    case OVER -> throw notOnTheLine();
+                };
     }
 
     /// A leg to the caller opens, asked for or not. If the show will not have it, they wait.

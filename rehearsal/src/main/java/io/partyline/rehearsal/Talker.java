@@ -45,6 +45,8 @@ final class Talker implements AutoCloseable {
         return position;
     }
 
+    /// Says a line, after a frame of silence.
+    ///
     /// @return the position of the first word
     long says(Line line) {
         hand(new float[Frames.SAMPLES]);

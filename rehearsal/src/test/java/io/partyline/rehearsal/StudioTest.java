@@ -186,8 +186,8 @@ class StudioTest {
         return stems.samples(show, stem).orElseThrow();
     }
 
-    /// The clicks of [#clicking] that are in a recording, by their numbers. What stands in a ramp
-    /// is not one of them.
+    /// The host's clicks that are in a recording, by their numbers. What stands in a ramp is not
+    /// one of them.
     private static List<Integer> clicks(float[] samples) {
         var numbers = new ArrayList<Integer>();
         for (float sample : samples) {
