@@ -1,5 +1,6 @@
 package io.partyline.javasound;
 
+import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ final class Plug<L extends OpenLine> implements AutoCloseable {
     interface Opener<L> {
         L open() throws NoDeviceException;
     }
+
+    private static final System.Logger LOG = System.getLogger(Plug.class.getName());
 
     private final String device;
     private final String meanwhile;
@@ -76,6 +79,10 @@ final class Plug<L extends OpenLine> implements AutoCloseable {
             }
         } catch (NoDeviceException e) {
             miss(String.valueOf(e.getMessage()));
+        } catch (RuntimeException mistake) {
+            // A driver's, most likely: it must not keep the other devices from being looked after.
+            LOG.log(missing.isEmpty() ? Level.ERROR : Level.DEBUG, device + ": a fault", mistake);
+            miss("cannot be opened: its driver made a mistake");
         }
     }
 

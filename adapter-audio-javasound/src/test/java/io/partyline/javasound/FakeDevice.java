@@ -33,6 +33,9 @@ final class FakeDevice implements Mixer {
 
     volatile boolean busy;
 
+    /// Whether its driver makes a mistake when it is opened.
+    volatile boolean faulty;
+
     /// Whether its writes and reads do not come back.
     volatile boolean stuck;
 
@@ -135,6 +138,9 @@ final class FakeDevice implements Mixer {
 
     @Override
     public Line getLine(Line.Info info) {
+        if (faulty) {
+            throw new IllegalStateException("a fault of a driver");
+        }
         var line = new FakeLine(this, clock);
         lines.add(line);
         return line;

@@ -199,6 +199,24 @@ class LostDevicesTest {
     }
 
     @Test
+    void aDriverThatMakesAMistakeIsSaidSoAndKeepsNoOtherDeviceAway() {
+        headphones.faulty = true;
+        microphone.loudness = 0.25;
+        try (var show = PlayedShow.onDefaultsOf(computer)) {
+            show.tick(20);
+            String fault =
+                    "The default output cannot be opened: its driver made a mistake. The show goes"
+                            + " on by the computer's clock.";
+            show.keep();
+            assertThat(show.said()).containsExactly(fault);
+            assertThat(microphone.line().closed()).isFalse();
+            headphones.faulty = false;
+            show.keep();
+            assertThat(show.said()).containsExactly(fault, OUTPUT_BACK);
+        }
+    }
+
+    @Test
     void aDeviceThatSomebodyElseHoldsIsSaidSoAndTakenWhenItIsFree() {
         headphones.busy = true;
         try (var show = PlayedShow.onDefaultsOf(computer)) {

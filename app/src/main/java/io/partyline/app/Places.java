@@ -1,9 +1,10 @@
 package io.partyline.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -52,12 +53,15 @@ final class Places {
     }
 
     private static JsonNode parse(Path file) {
-        try {
-            return new YAMLMapper().readTree(file.toFile());
-        } catch (JsonProcessingException e) {
+        try (InputStream in = Files.newInputStream(file)) {
+            JsonNode settings =
+                    Forms.read(new YAMLMapper(), JsonNode.class, file.toString(), in)
+                            .orElse(NullNode.getInstance());
+            if (settings.isObject() || settings.isNull()) {
+                return settings;
+            }
             throw new SettingException(
-                    "%s cannot be read, line %d: %s"
-                            .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()));
+                    "%s: a setting a line is expected, such as phone.port: 8001.".formatted(file));
         } catch (IOException e) {
             throw new SettingException("%s cannot be read.".formatted(file));
         }

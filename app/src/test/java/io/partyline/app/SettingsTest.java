@@ -169,7 +169,7 @@ class SettingsTest {
         Files.writeString(folder.resolve("application.yaml"), "phone:\n  lines: [3\nx: y\n");
         assertThatThrownBy(() -> Places.read(folder, Map.of(), Map.of()))
                 .isInstanceOf(SettingException.class)
-                .hasMessageContainingAll("application.yaml", "line 3");
+                .hasMessageContainingAll("application.yaml", "line 3", "not YAML as it should be");
         Files.delete(folder.resolve("application.yaml"));
         Files.writeString(folder.resolve(".env"), "A=1\n" + SECRET + "\n");
         assertThatThrownBy(() -> Places.read(folder, Map.of(), Map.of()))
@@ -177,6 +177,15 @@ class SettingsTest {
                 .hasMessageContainingAll(".env", "line 2")
                 .message()
                 .doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- phone.port\n", "phone.port = 8001\n"})
+    void aFileWithoutSettingsIsToldHowOneIsWritten(String text) throws Exception {
+        Files.writeString(folder.resolve("application.yaml"), text);
+        assertThatThrownBy(() -> Places.read(folder, Map.of(), Map.of()))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContainingAll("application.yaml", "such as phone.port: 8001");
     }
 
     @Test

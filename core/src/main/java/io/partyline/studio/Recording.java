@@ -38,6 +38,11 @@ final class Recording implements AutoCloseable {
     private final Consumer<String> onFailure;
     private final BlockingQueue<Runnable> jobs = new ArrayBlockingQueue<>(JOBS);
     private final Map<WhoHears.Ear, Track> tracks = new HashMap<>();
+
+    /// Tapes that run on between two shows: room is made on them all the same, so that the next
+    /// show's first frame finds some.
+    private final List<Tape> idle = new ArrayList<>();
+
     private final Thread thread;
     private volatile Optional<String> failure = Optional.empty();
     private final AtomicLong lost = new AtomicLong();
@@ -49,7 +54,6 @@ final class Recording implements AutoCloseable {
         private final String name;
         private final Tape tape;
         private long dropped;
-        private boolean untouched;
         private Optional<StemRecorder.Stem> stem = Optional.empty();
 
         /// @param dropped the tape's count when the stem was asked for: what is dropped from then
@@ -64,18 +68,13 @@ final class Recording implements AutoCloseable {
         private void drain() {
             tape.drain(this::write);
             long now = tape.dropped();
-            if (!untouched) {
-                lose(name, now - dropped);
-            }
-            untouched = false;
+            lose(name, now - dropped);
             dropped = now;
         }
 
-        /// What was mixed before the show is no part of it; a tape that nobody emptied between two
-        /// shows is full of that, and has dropped frames of no show.
+        /// What was mixed before the show is no part of it.
         private void write(long mixed, float[] frame) {
             int before = time.before(mixed);
-            untouched |= before == Frames.SAMPLES;
             if (failure.isPresent() || before == Frames.SAMPLES) {
                 return;
             }
@@ -129,6 +128,7 @@ final class Recording implements AutoCloseable {
         add(
                 () -> {
                     endAll();
+                    idle.clear();
                     failure = Optional.empty();
                     lost.set(0);
                 },
@@ -186,7 +186,15 @@ final class Recording implements AutoCloseable {
     private void endAll() {
         List<Track> ended = new ArrayList<>(tracks.values());
         tracks.clear();
-        ended.forEach(Track::close);
+        for (Track track : ended) {
+            track.close();
+            idle.add(track.tape);
+        }
+    }
+
+    private void drain() {
+        tracks.values().forEach(Track::drain);
+        idle.forEach(Tape::forget);
     }
 
     /// Does what is left to do, then ends.
@@ -205,7 +213,7 @@ final class Recording implements AutoCloseable {
         while (!stopping || !jobs.isEmpty()) {
             try {
                 Runnable job = jobs.poll(ROUND.toMillis(), TimeUnit.MILLISECONDS);
-                tracks.values().forEach(Track::drain);
+                drain();
                 if (overrun) {
                     overrun = false;
                     fail("The disk has stood still for so long that recording was given up.");

@@ -63,6 +63,15 @@ final class Tape implements FrameSink {
         return to > from;
     }
 
+    /// Forgets what nobody will read, except for the last second: a reader may come late. For the
+    /// thread that reads.
+    void forget() {
+        long from = written.getAcquire() - FRAMES / 2;
+        if (from > read.getPlain()) {
+            read.setRelease(from);
+        }
+    }
+
     /// Frames that found no room.
     long dropped() {
         return dropped.get();

@@ -136,6 +136,24 @@ class RecordingTest {
         assertThat(recording.trouble()).isEmpty();
     }
 
+    @Test
+    void theFirstFramesOfAShowFindRoomHoweverLongThePauseBeforeItWas() throws Exception {
+        recording.start();
+        mix(0, 1);
+        recording.record(new ShowTime(FRIDAY, 0, 0), WhoHears.PROGRAM, "00_Mix", tape);
+        recording.finish(FRIDAY, 0).get(30, TimeUnit.SECONDS);
+        mix(1, 101);
+        recording.close(WhoHears.MONITOR).get(30, TimeUnit.SECONDS);
+        mix(101, 103);
+        recording.begin();
+        record(new ShowTime(SATURDAY, 101L * Frames.SAMPLES, 0));
+        assertThat(written)
+                .endsWith(
+                        new Written("saturday/00_Mix", 0, 960, 101),
+                        new Written("saturday/00_Mix", 960, 960, 102));
+        assertThat(recording.trouble()).isEmpty();
+    }
+
     private final class Notes implements StemRecorder {
         @Override
         public Stem open(ShowId show, String name) {
