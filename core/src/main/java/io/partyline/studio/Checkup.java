@@ -10,7 +10,7 @@ final class Checkup {
     private final Equipment equipment;
     private final ShowThread show;
     private final Recording recording;
-    private final Reactions reactions;
+    private final Operator operator;
     private final Sound sound;
     private final Pulse pulse;
 
@@ -18,19 +18,19 @@ final class Checkup {
             Equipment equipment,
             ShowThread show,
             Recording recording,
-            Reactions reactions,
+            Operator operator,
             Sound sound) {
         this.equipment = equipment;
         this.show = show;
         this.recording = recording;
-        this.reactions = reactions;
+        this.operator = operator;
         this.sound = sound;
         this.pulse = new Pulse(sound.desk()::ticks);
     }
 
     List<Health> health() {
         return List.of(
-                part("phone", reactions.phoneTrouble(), "Calls can come in."),
+                part("phone", operator.trouble(), "Calls can come in."),
                 part("sound card", soundCard(), "Ticking: " + sound.cardName() + "."),
                 named("transcription", equipment.transcriber().name()),
                 named("language model", equipment.languageModel().name()),

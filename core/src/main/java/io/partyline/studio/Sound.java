@@ -22,6 +22,9 @@ final class Sound implements Desk.Cabling, AutoCloseable {
     /// How often the mix is looked at by somebody who waits for it.
     private static final Duration ROUND = Duration.ofMillis(5);
 
+    /// A patch is in the sound within two ticks; this is for a sound card that stands still.
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
     private final SoundCard card;
     private final CallerHears whileHeld;
     private final Legs legs;
@@ -75,11 +78,11 @@ final class Sound implements Desk.Cabling, AutoCloseable {
         return version;
     }
 
-    /// Waits until a patch is fully in the sound.
+    /// Waits until a patch is fully in the sound, two seconds at most.
     ///
     /// @return false if it was not in that time: the sound card stands still
-    boolean awaitHeard(long patch, Duration limit) {
-        for (long left = limit.toNanos(); left > 0; left -= ROUND.toNanos()) {
+    boolean awaitHeard(long patch) {
+        for (long left = LIMIT.toNanos(); left > 0; left -= ROUND.toNanos()) {
             if (desk.heard() >= patch) {
                 return true;
             }

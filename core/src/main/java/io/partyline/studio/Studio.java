@@ -45,6 +45,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Ears ears;
     private final Backstage backstage;
     private final Announcer announcer;
+    private final Operator operator;
     private final Reactions reactions;
     private final RollCall rollCall;
     private final Exchange exchange;
@@ -79,15 +80,39 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         backstage,
                         sound,
                         new OnStage());
+        operator = new Operator(equipment.telephony(), show);
+        var finalisation =
+                new Finalisation(
+                        crew,
+                        show,
+                        operator,
+                        sound,
+                        legs,
+                        recording,
+                        ears,
+                        new Afterwards(equipment.languageModel(), backstage),
+                        backstage);
         reactions =
                 new Reactions(
-                        crew, show, equipment, sound, legs, recording, ears, turns, announcer,
-                        backstage);
-        rollCall = new RollCall(show::show, running.clock(), reactions::missed);
+                        crew,
+                        show,
+                        equipment.callerBook(),
+                        operator,
+                        sound,
+                        recording,
+                        ears,
+                        turns,
+                        announcer,
+                        finalisation);
+        rollCall = new RollCall(show::show, running.clock(), this::missed);
         exchange = new Exchange(show, legs, rollCall, running.carrierHolds(), running.clock());
         takes = new Takes(show, feed);
         chats = new Chats(show, feed);
-        checkup = new Checkup(equipment, show, recording, reactions, sound);
+        checkup = new Checkup(equipment, show, recording, operator, sound);
+    }
+
+    private void missed(CallId call) {
+        crew.react(() -> operator.askAfter(call));
     }
 
     private final class OnStage implements Performance.Stage {

@@ -4,7 +4,7 @@
 /// [Reactions] (what is done about an event), [WhoHears] (the rules of the mix, pure) and [Desk]
 /// (the same rules as sound), [Tape] and [ShowTime] (how sound leaves the audio thread, and where
 /// it lies in a show), then one class for each kind of slow work: [Legs], [Recording], [Ears],
-/// [TurnRoom], [Afterwards].
+/// [TurnRoom], [Operator], [Finalisation] with [Afterwards].
 ///
 /// Threads, and what each owns:
 ///

@@ -3,7 +3,6 @@ package io.partyline.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.port.CallLeg;
-import io.partyline.port.Journal;
 import io.partyline.port.Switchboard.Admission;
 import io.partyline.port.Switchboard.Waiting;
 import io.partyline.show.CallCommand;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +30,7 @@ class ExchangeTest {
 
     private volatile Instant now = Instant.parse("2026-05-01T20:00:00Z");
     private final ShowThread show =
-            new ShowThread(Show.before(0), () -> now, new NoJournal(), (_, _) -> {});
+            new ShowThread(Show.before(0), () -> now, new NoteBook(), (_, _) -> {});
     private final Legs legs = new Legs(call -> show.ask(new CallCommand.LoseLeg(call)));
     private final List<CallId> missed = new ArrayList<>();
     private final RollCall rollCall = new RollCall(show::show, () -> now, missed::add);
@@ -193,34 +191,5 @@ class ExchangeTest {
         CallId tonys = show.show().calls().ai().findFirst().orElseThrow().id();
         assertThat(exchange.connect(tonys)).isEmpty();
         assertThat(legs.count()).isZero();
-    }
-
-    /// A journal for shows that nobody asks about afterwards.
-    private static final class NoJournal implements Journal {
-        @Override
-        public void append(ShowId show, List<Entry> entries) {}
-
-        @Override
-        public List<Entry> replay(ShowId show) {
-            return List.of();
-        }
-
-        @Override
-        public List<ShowId> shows() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<ShowId> unfinished() {
-            return Optional.empty();
-        }
-
-        @Override
-        public long lastSeq() {
-            return 0;
-        }
-
-        @Override
-        public void close() {}
     }
 }

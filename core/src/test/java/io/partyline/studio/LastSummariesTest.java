@@ -16,8 +16,6 @@ import io.partyline.show.ShowRules;
 import io.partyline.show.Summary;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +30,7 @@ class LastSummariesTest {
             new Summary("Dave called about boats.", "boats", Summary.Source.MODEL);
 
     private final ShowThread show =
-            new ShowThread(Show.before(0), InstantSource.system(), new Nothing(), this::told);
+            new ShowThread(Show.before(0), InstantSource.system(), new NoteBook(), this::told);
     private final LastSummaries summaries = new LastSummaries(show);
 
     private void told(Journal.Entry entry, Show now) {
@@ -90,37 +88,5 @@ class LastSummariesTest {
         summaries.await(LONG);
         assertThat(summary()).contains(SUMMARY);
         assertThat(LastSummaries.missing(show.show())).isEmpty();
-    }
-
-    private static final class Nothing implements Journal {
-        private final List<Entry> entries = new ArrayList<>();
-
-        @Override
-        public void append(ShowId show, List<Entry> more) {
-            entries.addAll(more);
-        }
-
-        @Override
-        public List<Entry> replay(ShowId show) {
-            return List.copyOf(entries);
-        }
-
-        @Override
-        public List<ShowId> shows() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<ShowId> unfinished() {
-            return Optional.empty();
-        }
-
-        @Override
-        public long lastSeq() {
-            return 0;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.port.Journal;
-import io.partyline.port.JournalException;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
@@ -15,9 +14,7 @@ import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ShowThreadTest {
     private static final Instant NOW = Instant.parse("2026-05-01T20:00:00Z");
 
-    private final ListJournal journal = new ListJournal();
+    private final NoteBook journal = new NoteBook();
     private final List<Journal.Entry> told = new CopyOnWriteArrayList<>();
     private volatile boolean toldInTime = true;
     private final ShowThread thread =
@@ -42,7 +39,7 @@ class ShowThreadTest {
     }
 
     private void tell(Journal.Entry entry, Show after) {
-        toldInTime &= journal.broken || journal.entries.contains(entry);
+        toldInTime &= journal.full || journal.entries.contains(entry);
         toldInTime &= after.seq() == entry.seq();
         told.add(entry);
     }
@@ -75,7 +72,7 @@ class ShowThreadTest {
     @Test
     void theShowGoesOnWhenTheJournalFailsAndTheHostIsTold() {
         open();
-        journal.broken = true;
+        journal.full = true;
         assertThat(thread.ask(ring(1))).isInstanceOf(Decision.Accepted.class);
         assertThat(thread.show().call(new CallId("call-1"))).isPresent();
         assertThat(thread.journalTrouble()).contains("The disk is full.");
@@ -85,10 +82,10 @@ class ShowThreadTest {
     @Test
     void whatCouldNotBeWrittenIsWrittenLaterInItsPlace() {
         open();
-        journal.broken = true;
+        journal.full = true;
         thread.ask(ring(1));
         thread.ask(ring(2));
-        journal.broken = false;
+        journal.full = false;
         thread.ask(ring(3));
         assertThat(journal.entries).isEqualTo(told);
         assertThat(thread.journalTrouble()).isEmpty();
@@ -166,42 +163,5 @@ class ShowThreadTest {
             assertThat(answer.handle((_, _) -> true).orTimeout(10, TimeUnit.SECONDS).join())
                     .isTrue();
         }
-    }
-
-    /// A journal on a disk that may be full.
-    private static final class ListJournal implements Journal {
-        private final List<Entry> entries = new CopyOnWriteArrayList<>();
-        private volatile boolean broken;
-
-        @Override
-        public void append(ShowId show, List<Entry> more) {
-            if (broken) {
-                throw new JournalException("The disk is full.", new IllegalStateException("full"));
-            }
-            entries.addAll(more);
-        }
-
-        @Override
-        public List<Entry> replay(ShowId show) {
-            return new ArrayList<>(entries);
-        }
-
-        @Override
-        public List<ShowId> shows() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<ShowId> unfinished() {
-            return Optional.empty();
-        }
-
-        @Override
-        public long lastSeq() {
-            return 0;
-        }
-
-        @Override
-        public void close() {}
     }
 }
