@@ -10,7 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// Speaks one sentence into a voice line: synthesiser, resampler, frames, no faster than the line
-/// takes them. For one thread.
+/// takes them. For one thread; an interrupt stops it too, since a wait that nobody can end would
+/// keep a processor busy for ever.
 final class Speech {
     /// How often a full line is looked at again.
     private static final Duration ROUND = Duration.ofMillis(Frames.MILLIS / 2);
@@ -41,7 +42,7 @@ final class Speech {
             var made = new float[PIECE];
             var wide = new float[resampler.maxOutput(PIECE)];
             int count = speech.read(made);
-            while (count >= 0 && !stopped.getAsBoolean()) {
+            while (count >= 0 && !over()) {
                 add(wide, resampler.process(made, 0, count, wide, 0));
                 count = speech.read(made);
             }
@@ -51,7 +52,7 @@ final class Speech {
     }
 
     private void add(float[] samples, int count) {
-        for (int i = 0; i < count && !stopped.getAsBoolean(); i++) {
+        for (int i = 0; i < count && !over(); i++) {
             frame[filled++] = samples[i];
             if (filled == Frames.SAMPLES) {
                 put();
@@ -60,21 +61,26 @@ final class Speech {
     }
 
     private void flush() {
-        if (filled > 0 && !stopped.getAsBoolean()) {
+        if (filled > 0 && !over()) {
             Arrays.fill(frame, filled, Frames.SAMPLES, 0);
             put();
         }
         filled = 0;
     }
 
+    /// What is added to a line that is being cut would be thrown away with the rest.
     private void put() {
-        while (line.full() && !stopped.getAsBoolean()) {
+        while ((line.full() || line.cutting()) && !over()) {
             LockSupport.parkNanos(ROUND.toNanos());
         }
-        if (!stopped.getAsBoolean()) {
+        if (!over()) {
             line.write(frame);
             frames++;
         }
         filled = 0;
+    }
+
+    private boolean over() {
+        return stopped.getAsBoolean() || Thread.currentThread().isInterrupted();
     }
 }
