@@ -53,6 +53,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Chats chats;
     private final Checkup checkup;
 
+    /// Guarded by this: a reset that is still under way opens no show behind a studio that closes.
+    private boolean closing;
+
     /// Opens the studio, and the show in it.
     public static Studio open(Equipment equipment, Running running) {
         var studio = new Studio(equipment, running);
@@ -284,7 +287,17 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
         reactions.lastSummaries().await(LastSummaries.LIMIT);
-        show.ask(opening());
+        openNext();
+    }
+
+    private synchronized void openNext() {
+        if (!closing) {
+            show.ask(opening());
+        }
+    }
+
+    private synchronized void openNoMore() {
+        closing = true;
     }
 
     @Override
@@ -331,6 +344,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public void close() {
         rollCall.close();
+        openNoMore();
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
         crew.close();

@@ -108,6 +108,39 @@ class LastWordsTest {
     }
 
     @Test
+    void noShowBeginsBehindAStudioThatIsBeingClosed() throws Exception {
+        var asked = new CountDownLatch(1);
+        var thought = new CountDownLatch(1);
+        var model =
+                new ScriptedModel()
+                        .answer(
+                                Prompt.Purpose.SUMMARY,
+                                _ -> {
+                                    asked.countDown();
+                                    await(thought);
+                                    return Optional.of("Dave talked about his boat.\nTopic: boats");
+                                });
+        Studio studio = open(model);
+        aired(studio);
+        Thread resetting = Thread.ofPlatform().start(studio::reset);
+        await(asked);
+        Thread closing = Thread.ofPlatform().start(studio::close);
+        waitForTheLastTasks(closing);
+        thought.countDown();
+        resetting.join();
+        closing.join();
+        assertThat(journal.unfinished()).isEmpty();
+    }
+
+    /// The only wait of a close that has a limit.
+    private static void waitForTheLastTasks(Thread closing) {
+        while (closing.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(closing.isAlive()).isTrue();
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void aShowWithoutAModelSumsItsCallsUpWithoutAWarning() throws Exception {
         var warnings = new Lines();
         Logger log = Logger.getLogger("io.partyline.studio");
