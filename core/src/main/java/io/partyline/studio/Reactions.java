@@ -92,6 +92,7 @@ final class Reactions {
                 unsummarised(now).forEach(id -> crew.react(() -> finalisation.summarise(id)));
             }
             case ShowEvent.ShowClosed _ -> {
+                announcer.stop();
                 finished = finish(now);
                 lastSummaries.closed(now);
             }

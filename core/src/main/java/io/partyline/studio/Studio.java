@@ -258,6 +258,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         if (text.isBlank()) {
             return Optional.of(Reason.NOTHING_SAID.sentence());
         }
+        if (!show.show().open()) {
+            return Optional.of(Reason.SHOW_CLOSED.sentence());
+        }
         List<String> voices = equipment.synthesizer().voices();
         if (!voices.contains(voice)) {
             return Optional.of(
