@@ -11,9 +11,13 @@ const EXPORTS = [
   ['vtt', 'WebVTT'],
   ['srt', 'SRT'],
   ['chapters', 'Chapters'],
-  ['ffmetadata', 'ffmetadata'],
+  ['youtube', 'Chapters for YouTube'],
+  ['ffmetadata', 'Chapters for ffmpeg'],
   ['labels', 'Audacity labels'],
   ['rpp', 'Reaper'],
+  ['notes', 'Notes'],
+  ['log', 'As-run log'],
+  ['events', 'Every event'],
 ];
 
 export function History({ state }) {
