@@ -31,8 +31,12 @@ final class Notes {
 
     private static String count(List<Aired> calls) {
         long real = calls.stream().filter(Aired::real).count();
-        return "%s callers on the telephone and %s AI callers on the air"
-                .formatted(real, calls.size() - real);
+        return "%s on the telephone and %s on the air"
+                .formatted(many(real, "caller"), many(calls.size() - real, "AI caller"));
+    }
+
+    private static String many(long count, String what) {
+        return "%d %s%s".formatted(count, what, count == 1 ? "" : "s");
     }
 
     private static String call(Aired call) {

@@ -184,7 +184,7 @@ class ExportsTest {
                         """
                         # Show of 1 May 2026, 20:00 UTC
 
-                        1:02:00 long, 1 callers on the telephone and 1 AI callers on the air.
+                        1:02:00 long, 1 caller on the telephone and 1 AI caller on the air.
                         """)
                 .contains("- **1:01 Caller \\#1: love; \\#1 = \"hard\"** (on the telephone, 59:59)")
                 .contains("Asked whether to ring his wife at \\[number\\].")
