@@ -36,7 +36,7 @@ final class Notes {
     }
 
     private static String many(long count, String what) {
-        return "%d %s%s".formatted(count, what, count == 1 ? "" : "s");
+        return "%s %s%s".formatted(count, what, count == 1 ? "" : "s");
     }
 
     private static String call(Aired call) {
