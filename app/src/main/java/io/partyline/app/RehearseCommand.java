@@ -96,17 +96,21 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
 
     private int play(Script script, Carrier carrier, Settings settings, long seed) {
         var cast = Rehearsed.with(script, carrier, settings, seed);
-        try (var printer = AsRunPrinter.start(cast.show().studio(), RehearseCommand::tell);
-                var desktop = new Desktop(door(cast.show()))) {
+        System.out.printf("The dashboard is at %s%n", door(cast.show()));
+        System.out.println("The show plays by itself. Stop with Ctrl-C.");
+        var printer = AsRunPrinter.start(cast.show().studio(), RehearseCommand::tell);
+        var signal = Ending.onSignal(() -> close(cast.show(), printer, settings));
+        try (var desktop = new Desktop(door(cast.show()))) {
             new Director(cast.show().studio(), cast.troupe(), desktop).play(script);
-            cast.show().close();
-            printer.printRest();
         } catch (IllegalStateException failed) {
+            signal.cancel();
             System.err.println("The rehearsal failed: " + failed.getMessage());
+            printer.close();
             cast.show().close();
             return 1;
         }
-        LeftFiles.print(settings.data(), cast.show().studio().show().id(), System.out);
+        signal.cancel();
+        close(cast.show(), printer, settings);
         return 0;
     }
 
@@ -120,12 +124,16 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
         callers.start(script);
         Ending.await(() -> {
             callers.close();
-            cast.show().close();
-            printer.printRest();
-            printer.close();
-            LeftFiles.print(settings.data(), cast.show().studio().show().id(), System.out);
+            close(cast.show(), printer, settings);
         });
         return 0;
+    }
+
+    private static void close(RunningShow show, AsRunPrinter printer, Settings settings) {
+        show.close();
+        printer.printRest();
+        printer.close();
+        LeftFiles.print(settings.data(), show.studio().show().id(), System.out);
     }
 
     /// A show with everybody in it who is made up.

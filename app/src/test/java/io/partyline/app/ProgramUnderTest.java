@@ -17,15 +17,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// `partyline serve` as a program of its own, started as the start script does and stopped as an
-/// operating system does.
+/// `partyline serve`, or a rehearsal, as a program of its own, started as the start script does and
+/// stopped as an operating system does.
 final class ProgramUnderTest implements AutoCloseable {
-    private static final Pattern STUDIO_DOOR = Pattern.compile("Studio door +http://.*:(\\d+)");
+    private static final Pattern STUDIO_DOOR =
+            Pattern.compile("(?:Studio door|The dashboard is at) +http://.*:(\\d+)");
 
     /// A program takes a second to start; on a busy machine many.
     private static final Duration START = Duration.ofSeconds(45);
 
-    private static final String READY = "Stop with Ctrl-C";
+    private static final String READY = ".*Stop with Ctrl-C";
 
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -43,6 +44,16 @@ final class ProgramUnderTest implements AutoCloseable {
     ///
     /// @param folder where it is called from; nothing of it may come from anywhere else
     static ProgramUnderTest serve(Path folder, Map<String, String> settings) {
+        return start(folder, settings, "serve");
+    }
+
+    /// Starts a rehearsal that plays itself.
+    static ProgramUnderTest rehearse(Path folder) {
+        return start(folder, Map.of("PARTYLINE_STUDIO_PORT", "0"), "rehearse", "--auto");
+    }
+
+    private static ProgramUnderTest start(
+            Path folder, Map<String, String> settings, String... command) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder =
                 new ProcessBuilder(
@@ -51,10 +62,10 @@ final class ProgramUnderTest implements AutoCloseable {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                Main.class.getName(),
-                                "serve")
+                                Main.class.getName())
                         .directory(folder.toFile())
                         .redirectErrorStream(true);
+        builder.command().addAll(List.of(command));
         builder.environment().keySet().removeIf(SettingNames::known);
         builder.environment().putAll(settings);
         try {
@@ -66,6 +77,11 @@ final class ProgramUnderTest implements AutoCloseable {
 
     AtTheDesk desk() {
         return desk;
+    }
+
+    /// Waits until it prints such a line.
+    void says(String wanted) {
+        await(Pattern.compile(".*" + Pattern.quote(wanted) + ".*"));
     }
 
     /// `kill -9`: the program has no say in it.

@@ -8,6 +8,7 @@ import io.partyline.rehearsal.carrier.CallPhase;
 import io.partyline.rehearsal.carrier.Carrier;
 import io.partyline.rehearsal.carrier.Ending;
 import io.partyline.rehearsal.carrier.PhoneCall;
+import io.partyline.store.SqliteJournal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class StoppedProgramTest {
                         .isEqualTo(200);
                 assertThat(after.stop()).isZero();
             }
-            equallyLong();
+            equallyLong(3);
             playable();
         }
     }
@@ -80,13 +81,27 @@ class StoppedProgramTest {
                 assertThat(jas.awaitEnd(SOON)).isEqualTo(Ending.COMPLETED_BY_REST);
                 assertThat(dave.legs()).allMatch(leg -> leg.ended());
             }
-            equallyLong();
+            equallyLong(3);
             playable();
             try (var next = ProgramUnderTest.serve(folder, settings(carrier, port))) {
                 assertThat(next.desk().read("/api/show").path("calls")).isEmpty();
                 assertThat(next.desk().read("/api/history").path("history")).isEmpty();
             }
         }
+    }
+
+    @Test
+    void aRehearsalThatIsStoppedWhileItPlaysItselfClosesItsShow() throws Exception {
+        try (var program = ProgramUnderTest.rehearse(folder)) {
+            program.says("rings.");
+            assertThat(program.stop()).isZero();
+        }
+        try (var journal = new SqliteJournal(folder.resolve("data/rehearsal"))) {
+            assertThat(journal.shows()).hasSize(1);
+            assertThat(journal.unfinished()).isEmpty();
+        }
+        equallyLong(2);
+        playable();
     }
 
     private static Map<String, String> settings(Carrier carrier, int port) {
@@ -152,9 +167,9 @@ class StoppedProgramTest {
                 .toList();
     }
 
-    private void equallyLong() {
+    private void equallyLong(int least) {
         Map<String, StemFile> stems = StemFile.all(folder);
-        assertThat(stems.size()).isGreaterThanOrEqualTo(3);
+        assertThat(stems.size()).isGreaterThanOrEqualTo(least);
         assertThat(stems.values().stream().map(stem -> stem.samples().length).distinct())
                 .hasSize(1);
     }

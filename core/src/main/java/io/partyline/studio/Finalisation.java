@@ -81,7 +81,7 @@ final class Finalisation {
         sound.forget(id);
         show.ask(new CallCommand.CloseStem(id));
         summarise(id);
-        lastWords.remove(id);
+        lastWords.remove(id, words);
     }
 
     /// Sums up a call, unless that has been done. Blocks for as long as the model takes.

@@ -110,6 +110,7 @@ final class Reactions {
                 new WhoHears.Ear.Tap(WhoHears.HOST),
                 "01_Host",
                 taps.of(WhoHears.HOST).record());
+        recording.expect(taps.of(WhoHears.ANNOUNCER).record());
         ears.open(
                 time,
                 WhoHears.HOST,

@@ -39,8 +39,8 @@ final class Recording implements AutoCloseable {
     private final BlockingQueue<Runnable> jobs = new ArrayBlockingQueue<>(JOBS);
     private final Map<WhoHears.Ear, Track> tracks = new HashMap<>();
 
-    /// Tapes that run on between two shows: room is made on them all the same, so that the next
-    /// show's first frame finds some.
+    /// Tapes that run although nothing of them is recorded now, as between two shows: room is made
+    /// on them all the same, so that the first frame that counts finds some.
     private final List<Tape> idle = new ArrayList<>();
 
     private final Thread thread;
@@ -135,13 +135,24 @@ final class Recording implements AutoCloseable {
                 () -> {});
     }
 
+    /// Makes room on a tape that runs from now on, and of which a stem may be made later in the
+    /// show.
+    void expect(Tape tape) {
+        add(() -> idle.add(tape), () -> {});
+    }
+
     /// Starts a stem, unless it has been started; its file begins with the first frame of the show
     /// that is on the tape.
     ///
     /// @param ear the listener whose sound it is
     void record(ShowTime time, WhoHears.Ear ear, String name, Tape tape) {
         long dropped = tape.dropped();
-        add(() -> tracks.computeIfAbsent(ear, _ -> new Track(time, name, tape, dropped)), () -> {});
+        add(
+                () -> {
+                    idle.remove(tape);
+                    tracks.computeIfAbsent(ear, _ -> new Track(time, name, tape, dropped));
+                },
+                () -> {});
     }
 
     /// Ends a stem once all that is on its tape has been written.
@@ -234,6 +245,10 @@ final class Recording implements AutoCloseable {
         } catch (StemException failed) {
             LOG.log(Level.ERROR, "recording stopped", failed);
             fail(String.valueOf(failed.getMessage()));
+        } catch (RuntimeException mistake) {
+            // Whoever waits for a stem to be closed must not wait for ever.
+            LOG.log(Level.ERROR, "recording stopped by a mistake", mistake);
+            fail("The recorder made a mistake; nothing more of this show is recorded.");
         }
     }
 

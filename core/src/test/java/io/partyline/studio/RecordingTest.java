@@ -31,6 +31,7 @@ class RecordingTest {
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile boolean full;
     private volatile boolean stuck;
+    private volatile boolean mistaken;
     private long mixed;
     private final Tape tape = new Tape(() -> mixed);
 
@@ -137,6 +138,30 @@ class RecordingTest {
     }
 
     @Test
+    void aTapeThatRanUnreadHasRoomOnceItsStemIsWanted() throws Exception {
+        recording.start();
+        recording.expect(tape);
+        mix(0, 100);
+        recording.close(WhoHears.MONITOR).get(30, TimeUnit.SECONDS);
+        mix(100, 102);
+        record(new ShowTime(FRIDAY, 0, 0));
+        assertThat(written)
+                .endsWith(
+                        new Written("friday/00_Mix", 96_000, 960, 100),
+                        new Written("friday/00_Mix", 96_960, 960, 101));
+        assertThat(recording.trouble()).isEmpty();
+    }
+
+    @Test
+    void aRecorderThatMakesAMistakeIsAnAlarmAndKeepsNobodyWaiting() throws Exception {
+        recording.start();
+        mistaken = true;
+        mix(0, 1);
+        record(new ShowTime(FRIDAY, 0, 0));
+        assertThat(alarms).singleElement().asString().contains("made a mistake");
+    }
+
+    @Test
     void theFirstFramesOfAShowFindRoomHoweverLongThePauseBeforeItWas() throws Exception {
         recording.start();
         mix(0, 1);
@@ -183,6 +208,9 @@ class RecordingTest {
         public void write(long atSample, float[] samples, int length) {
             if (full) {
                 throw new StemException("full");
+            }
+            if (mistaken) {
+                throw new IllegalStateException("a mistake");
             }
             if (stuck) {
                 await();
