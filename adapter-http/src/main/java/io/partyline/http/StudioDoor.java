@@ -68,7 +68,8 @@ public final class StudioDoor implements AutoCloseable {
     public void mount(ListenerConfig.BuilderBase<?, ?> listener) {
         listener.host(settings.host());
         listener.port(settings.port());
-        listener.maxPayloadSize(Asked.LARGEST_BODY);
+        // Above our own limit, which answers in words: the library hangs up on an unread body.
+        listener.maxPayloadSize(2 * Asked.LARGEST_BODY);
         listener.maxTcpConnections(MOST_CONNECTIONS);
         listener.connectionOptions(SocketOptions.builder().readTimeout(READ_LIMIT).build());
         listener.directHandlers(Errors.beforeRouting());

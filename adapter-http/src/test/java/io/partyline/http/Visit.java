@@ -103,25 +103,18 @@ final class Visit implements AutoCloseable {
                 .header("X-Requested-With", "partyline");
     }
 
-    Answer send(HttpRequest.Builder builder) {
-        HttpRequest request = builder.timeout(Duration.ofSeconds(20)).build();
+    Answer send(HttpRequest.Builder request) {
         try {
-            try {
-                return answer(request);
-            } catch (IOException _) {
-                // A kept connection may go just as it is used again: a client then tries anew.
-                return answer(request);
-            }
+            HttpResponse<String> response =
+                    client.send(
+                            request.timeout(Duration.ofSeconds(20)).build(),
+                            BodyHandlers.ofString());
+            return new Answer(response.statusCode(), json(response), response);
         } catch (IOException failed) {
             throw new AssertionError("no answer", failed);
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
-    }
-
-    private Answer answer(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-        return new Answer(response.statusCode(), json(response), response);
     }
 
     private static JsonNode json(HttpResponse<String> response) throws IOException {
