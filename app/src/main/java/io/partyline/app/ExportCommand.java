@@ -4,9 +4,8 @@ import io.partyline.exports.ShowExports;
 import io.partyline.files.Private;
 import io.partyline.port.Exports;
 import io.partyline.port.Exports.Export;
-import io.partyline.port.Journal;
 import io.partyline.show.ShowId;
-import io.partyline.store.SqliteJournal;
+import io.partyline.store.PastShows;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,19 +25,19 @@ record ExportCommand(Path folder, Map<String, String> environment) {
         Arguments arguments = Arguments.read(line, Set.of());
         var settings =
                 new Settings(Places.read(folder, environment, arguments.settings(OPTIONS)), folder);
-        try (Journal journal = SqliteJournal.reading(settings.data())) {
-            ShowId show = show(arguments, journal);
-            if (!journal.shows().contains(show)) {
-                throw new UsageException("There is no such show. There are: " + journal.shows());
+        try (PastShows past = PastShows.in(settings.data())) {
+            ShowId show = show(arguments, past);
+            if (!past.shows().contains(show)) {
+                throw new UsageException("There is no such show. There are: " + past.shows());
             }
-            var exports = new ShowExports(journal::replay, Recordings.stemsIn(settings.data()));
+            var exports = new ShowExports(past::replay, Recordings.stemsIn(settings.data()));
             return export(arguments, exports, show);
         }
     }
 
-    private static ShowId show(Arguments arguments, Journal journal) {
+    private static ShowId show(Arguments arguments, PastShows past) {
         if (arguments.words().size() != 1) {
-            throw new UsageException("Say which show. There are: " + journal.shows());
+            throw new UsageException("Say which show. There are: " + past.shows());
         }
         return new ShowId(arguments.words().getFirst());
     }
