@@ -15,7 +15,8 @@ import org.jspecify.annotations.NullMarked;
 /// What may know what between the modules, and how types are named. Every rule is given the package
 /// that it looks into.
 final class ModuleRules {
-    private static final Set<String> CORE = Set.of("show", "cast", "audio", "port", "studio");
+    private static final Set<String> CORE =
+            Set.of("show", "cast", "mix", "audio", "port", "studio");
 
     /// What adapters and exports may know beside core. None of these knows another.
     private static final Set<String> SHARED = Set.of("events", "files");

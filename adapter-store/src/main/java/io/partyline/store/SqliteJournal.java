@@ -17,9 +17,9 @@ import java.util.Optional;
 
 /// The journal in a SQLite file: one row an event, never changed.
 ///
-/// Two connections, each under a guard of its own: one appends, the other reads ([PastShows]). The
-/// file's write-ahead log lets a reader look at the last commit while the next one is written, so
-/// neither waits for the other.
+/// Two connections, each under a guard of its own: one appends, the other reads ([JournalReader]).
+/// The file's write-ahead log lets a reader look at the last commit while the next one is written,
+/// so neither waits for the other.
 public final class SqliteJournal implements Journal {
     /// The file's name in the data folder.
     public static final String FILE = Database.FILE;
@@ -29,7 +29,7 @@ public final class SqliteJournal implements Journal {
     static final String OPEN = "The journal cannot be opened";
 
     private final Connection connection;
-    private final PastShows past;
+    private final JournalReader journal;
     private final Optional<String> damage;
     private long last;
 
@@ -49,8 +49,8 @@ public final class SqliteJournal implements Journal {
         } catch (IOException e) {
             throw Trouble.of(OPEN, e);
         }
-        past = PastShows.in(folder);
-        last = past.lastSeq();
+        reader = JournalReader.open(folder);
+        last = reader.lastSeq();
     }
 
     /// What was wrong with the journal when it was opened, and what has been done about it, in a
@@ -90,7 +90,7 @@ public final class SqliteJournal implements Journal {
     @SuppressWarnings("resource")
     private static boolean readable(Connection connection) {
         try {
-            var _ = new PastShows(connection).unfinished();
+            var _ = new JournalReader(connection).unfinished();
             return true;
         } catch (JournalException _) {
             return false;
@@ -156,27 +156,27 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public List<Entry> replay(ShowId show) {
-        return past.replay(show);
+        return reader.replay(show);
     }
 
     @Override
     public List<ShowId> shows() {
-        return past.shows();
+        return reader.shows();
     }
 
     @Override
     public Optional<ShowId> unfinished() {
-        return past.unfinished();
+        return reader.unfinished();
     }
 
     @Override
     public long lastSeq() {
-        return past.lastSeq();
+        return reader.lastSeq();
     }
 
     /// What the journal is read through.
-    PastShows past() {
-        return past;
+    JournalReader journal() {
+        return reader;
     }
 
     /// The reader goes first: whoever closes the file last tidies up what lies beside it, and may
@@ -184,7 +184,7 @@ public final class SqliteJournal implements Journal {
     @Override
     public synchronized void close() {
         try (connection) {
-            past.close();
+            reader.close();
         } catch (SQLException e) {
             throw Trouble.of("The journal could not be closed", e);
         }

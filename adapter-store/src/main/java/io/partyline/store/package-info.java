@@ -1,7 +1,7 @@
 /// Keeps every event of every show, and the caller book, in one SQLite file.
 ///
-/// Reading order: [SqliteJournal] (every event, for good), [PastShows] (reading them while a show
-/// is being written), [Database] (the tables), [Rescue] (when the file is damaged),
+/// Reading order: [SqliteJournal] (every event, for good), [JournalReader] (reading them while a
+/// show is being written), [Database] (the tables), [Rescue] (when the file is damaged),
 /// [SqliteCallerBook], last [Trouble] (what a host is told).
 ///
 /// What may not live here: the form of an event, which is that of every store

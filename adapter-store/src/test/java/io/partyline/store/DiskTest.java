@@ -31,7 +31,7 @@ class DiskTest {
         List<Journal.Entry> entries = LongShow.upTo(1, 4);
         try (var running = new SqliteJournal(folder)) {
             running.append(LongShow.ID, entries.subList(0, 2));
-            try (var reading = PastShows.in(folder)) {
+            try (var reading = JournalReader.open(folder)) {
                 assertThat(reading.replay(LongShow.ID)).isEqualTo(entries.subList(0, 2));
                 running.append(LongShow.ID, entries.subList(2, 4));
                 assertThat(reading.replay(LongShow.ID)).isEqualTo(entries);
@@ -48,7 +48,7 @@ class DiskTest {
         var read = new ArrayList<Journal.Entry>();
         try (var journal = new SqliteJournal(folder)) {
             journal.append(LongShow.ID, entries.subList(0, there));
-            journal.past()
+            journal.reader()
                     .each(
                             LongShow.ID,
                             entry -> {

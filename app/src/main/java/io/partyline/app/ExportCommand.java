@@ -5,7 +5,7 @@ import io.partyline.files.Private;
 import io.partyline.port.Exports;
 import io.partyline.port.Exports.Export;
 import io.partyline.show.ShowId;
-import io.partyline.store.PastShows;
+import io.partyline.store.JournalReader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,19 +25,19 @@ record ExportCommand(Path folder, Map<String, String> environment) {
         Arguments arguments = Arguments.read(line, Set.of());
         var settings =
                 new Settings(Places.read(folder, environment, arguments.settings(OPTIONS)), folder);
-        try (PastShows past = PastShows.in(settings.data())) {
-            ShowId show = show(arguments, past);
-            if (!past.shows().contains(show)) {
-                throw new UsageException("There is no such show. There are: " + past.shows());
+        try (JournalReader journal = JournalReader.open(settings.data())) {
+            ShowId show = show(arguments, journal);
+            if (!journal.shows().contains(show)) {
+                throw new UsageException("There is no such show. There are: " + journal.shows());
             }
-            var exports = new ShowExports(past::replay, Recordings.stemsIn(settings.data()));
+            var exports = new ShowExports(journal::replay, Recordings.stemsIn(settings.data()));
             return export(arguments, exports, show);
         }
     }
 
-    private static ShowId show(Arguments arguments, PastShows past) {
+    private static ShowId show(Arguments arguments, JournalReader journal) {
         if (arguments.words().size() != 1) {
-            throw new UsageException("Say which show. There are: " + past.shows());
+            throw new UsageException("Say which show. There are: " + journal.shows());
         }
         return new ShowId(arguments.words().getFirst());
     }

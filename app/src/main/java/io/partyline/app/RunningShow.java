@@ -1,5 +1,6 @@
 package io.partyline.app;
 
+import io.partyline.audio.player.HoldBed;
 import io.partyline.exports.ShowExports;
 import io.partyline.http.StudioDoor;
 import io.partyline.port.CallerBook;
@@ -15,8 +16,7 @@ import io.partyline.stems.WavStemRecorder;
 import io.partyline.store.SqliteCallerBook;
 import io.partyline.store.SqliteJournal;
 import io.partyline.studio.Equipment;
-import io.partyline.studio.HoldBed;
-import io.partyline.studio.Running;
+import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
 import io.partyline.twilio.NumberFingerprint;
 import io.partyline.twilio.PhoneDoor;
@@ -125,9 +125,9 @@ final class RunningShow implements AutoCloseable {
                 callerBook);
     }
 
-    private static Running running(Parts parts) {
+    private static ShowPlan running(Parts parts) {
         Settings settings = parts.settings();
-        return new Running(
+        return new ShowPlan(
                 settings.rules(),
                 settings.cast(),
                 settings.linesOpen(),
