@@ -29,7 +29,7 @@ public final class SqliteJournal implements Journal {
     static final String OPEN = "The journal cannot be opened";
 
     private final Connection connection;
-    private final JournalReader journal;
+    private final JournalReader reader;
     private final Optional<String> damage;
     private long last;
 
@@ -175,7 +175,7 @@ public final class SqliteJournal implements Journal {
     }
 
     /// What the journal is read through.
-    JournalReader journal() {
+    JournalReader reader() {
         return reader;
     }
 
