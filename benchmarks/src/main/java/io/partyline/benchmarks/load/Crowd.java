@@ -1,9 +1,9 @@
 package io.partyline.benchmarks.load;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -12,7 +12,7 @@ final class Crowd implements AutoCloseable {
     private static final Duration TO_OPEN = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
-    private final List<Line> lines = new ArrayList<>();
+    private final List<Line> lines = new CopyOnWriteArrayList<>();
     private final Dialler dialler;
     private final Trunk trunk;
     private final IntFunction<Party> parties;
@@ -51,33 +51,29 @@ final class Crowd implements AutoCloseable {
         return line;
     }
 
-    /// A caller hangs up, or has been hung up on.
+    /// A call is over, whoever ended it: the carrier ends its stream, and says so. Any thread may.
     void hangUp(Line line) {
         lines.remove(line);
         trunk.end(line);
         dialler.over(line.call());
     }
 
-    /// Tells the show that a call is over whose stream has been ended already.
-    void over(Line line) {
-        lines.remove(line);
-        dialler.over(line.call());
-    }
-
     /// Listens for so long.
-    Outcome measure(Duration time, ServerProcess server) {
+    Outcome measure(Duration time, Cost server) {
         List<Line> measured = lines();
         Collection<Party> all = measured.stream().map(Line::party).distinct().toList();
         forget(measured, all);
-        Readings unused = trunk.late();
+        var _ = trunk.late();
+        Machine before = Machine.now();
         long began = System.nanoTime();
         Duration used = server.used();
         Naps.nap(time);
         double cpu = server.used().minus(used).toNanos() / 1e9;
         double seconds = (System.nanoTime() - began) / 1e9;
+        double others = Machine.now().othersSince(before, cpu / seconds, seconds);
         List<Pace> paces = trunk.ask(() -> measured.stream().map(Line::measured).toList());
         Party.Heard heard = new Party.Heard();
-        trunk.ask(() -> all.stream().map(Party::measured).toList()).forEach(heard::addAll);
+        trunk.ask(() -> heard(all)).forEach(heard::addAll);
         Readings errors = new Readings();
         paces.forEach(pace -> errors.addAll(pace.errors()));
         double audioMs = paces.stream().mapToDouble(Pace::audioMs).sum();
@@ -92,16 +88,20 @@ final class Crowd implements AutoCloseable {
                 audioMs / 20,
                 seconds,
                 server.residentKb(),
-                trunk.late());
+                trunk.late(),
+                others);
     }
 
     private void forget(List<Line> measured, Collection<Party> all) {
-        List<Object> unused =
+        var _ =
                 trunk.ask(() ->
-                        Stream.concat(
-                                        measured.stream().map(Line::measured),
-                                        all.stream().map(Party::measured))
+                        Stream.concat(measured.stream().map(Line::measured), heard(all).stream())
                                 .toList());
+    }
+
+    private static List<Party.Heard> heard(Collection<Party> parties) {
+        long now = System.nanoTime();
+        return parties.stream().map(party -> party.measured(now)).toList();
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Dialler implements AutoCloseable {
 
     /// Tells the show that a call is over.
     void over(String call) {
-        String unused = post(STATUS, form(call, 0, "completed"));
+        var _ = post(STATUS, form(call, 0, "completed"));
     }
 
     private Map<String, String> form(String call, int number, String status) {

@@ -3,11 +3,14 @@ package io.partyline.benchmarks.load;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// One call's media stream, as the carrier holds it: a frame every 20 ms on its own grid, marks
 /// answered when what lies before them has been played, and everything measured that comes back.
@@ -94,10 +97,6 @@ final class Line implements WireSocket.Receiver {
         return chunk + index;
     }
 
-    long dropped() {
-        return socket.map(WireSocket::dropped).orElse(0L);
-    }
-
     /// Forgets what came so far.
     ///
     /// @return what came since the last time
@@ -109,7 +108,8 @@ final class Line implements WireSocket.Receiver {
 
     /// Connects; the rest follows as the other end answers.
     void open(Selector selector, int port) throws IOException {
-        SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+        SocketChannel channel =
+                SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         channel.configureBlocking(false);
         SelectionKey key = channel.register(selector, SelectionKey.OP_READ, this);
         WireSocket opened = new WireSocket(channel, key, true);
@@ -181,8 +181,7 @@ final class Line implements WireSocket.Receiver {
         try {
             socket.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(
-                    "A socket on this computer cannot be closed.", e);
+            throw new UncheckedIOException("A socket on this computer cannot be closed.", e);
         }
     }
 
@@ -207,7 +206,7 @@ final class Line implements WireSocket.Receiver {
     private String parameters() {
         return dialled.parameters().entrySet().stream()
                 .map(each -> "\"%s\":\"%s\"".formatted(each.getKey(), each.getValue()))
-                .collect(java.util.stream.Collectors.joining(","));
+                .collect(Collectors.joining(","));
     }
 
     private void sendMedia(byte[] payload) throws IOException {

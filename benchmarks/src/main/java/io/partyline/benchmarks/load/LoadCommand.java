@@ -1,5 +1,6 @@
 package io.partyline.benchmarks.load;
 
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /// The load's command line. It ends with 0 if all was as it should be, with 1 if not, and with 2 if
@@ -25,7 +26,7 @@ public final class LoadCommand {
             System.err.println(e.getMessage());
             System.err.print(LoadOptions.USAGE);
             return 2;
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | UncheckedIOException e) {
             System.err.println(e.getMessage());
             return 1;
         }

@@ -35,7 +35,7 @@ record LoadOptions(
             Holds telephone streams against the real program, and measures.
 
               --lines N       callers at once, 2 to 2000 (40)
-              --on-air N      how many are taken on the air, up to 28 (8)
+              --on-air N      how many are taken on the air, up to 28 (8; with --desk 28)
               --idle          the same as --lines 2 --on-air 2
               --seconds S     how long each window is measured (15)
               --warm-up S     before the first window (20)
@@ -79,11 +79,12 @@ record LoadOptions(
     static LoadOptions of(String... words) {
         Map<String, String> given = given(words);
         int lines = given.containsKey("--idle") ? 2 : number(given, "--lines", 40, 2, MOST_LINES);
+        int usual = given.containsKey("--desk") ? MOST_ON_AIR : 8;
         return new LoadOptions(
                 lines,
                 given.containsKey("--idle")
                         ? 2
-                        : number(given, "--on-air", Math.min(8, lines), 0, MOST_ON_AIR),
+                        : number(given, "--on-air", Math.min(usual, lines), 0, MOST_ON_AIR),
                 Duration.ofSeconds(number(given, "--seconds", 15, 1, LONGEST_SECONDS)),
                 Duration.ofSeconds(number(given, "--warm-up", 20, 0, LONGEST_SECONDS)),
                 given.containsKey("--most"),

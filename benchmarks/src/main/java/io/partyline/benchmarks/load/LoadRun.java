@@ -27,7 +27,7 @@ final class LoadRun {
         this.report = report;
     }
 
-    /// @return whether everything was held, and everybody heard whom they should
+    /// Whether everything was held, and everybody heard whom they should.
     boolean run() {
         report.head(cores);
         boolean fine = app();
@@ -179,7 +179,7 @@ final class LoadRun {
             Party party = new Party(BETWEEN_MARKERS, System.nanoTime());
             try (Crowd crowd = new Crowd(app.phonePort(), number -> party)) {
                 ring(crowd, app, options.lines());
-                int unused = takeSome(app, crowd, party);
+                var _ = takeSome(app, crowd, party);
                 Naps.nap(options.warmUp());
                 return crowd.measure(options.seconds(), app.process());
             }

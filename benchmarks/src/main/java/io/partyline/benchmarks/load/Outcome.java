@@ -10,8 +10,10 @@ package io.partyline.benchmarks.load;
 /// @param gaps how often a player with 60 ms in hand would have run dry
 /// @param cores of processor time that the server had
 /// @param frames that came
+/// @param seconds that the window was long
 /// @param residentKb the server's memory at the end; 0 if unknown
 /// @param late how late the load itself sent
+/// @param others cores of processor time that went to others on this computer
 record Outcome(
         int lines,
         int open,
@@ -23,7 +25,8 @@ record Outcome(
         double frames,
         double seconds,
         long residentKb,
-        Readings late) {
+        Readings late,
+        double others) {
 
     /// Less audio than this, and callers have missed some.
     static final double ENOUGH_AUDIO = 0.995;

@@ -19,6 +19,7 @@ final class Party {
     private final Set<Line> hearers = new HashSet<>();
     private final long everyNanos;
     private Heard heard = new Heard();
+    private long deafUntil;
     private int turns;
     private long nextAt;
     private long saidAt;
@@ -99,7 +100,7 @@ final class Party {
         }
         if (toSay > 0 && isTalker(line)) {
             if (toSay == Voice.MARKER_FRAMES) {
-                saidAt = System.nanoTime();
+                saidAt = now;
             }
             toSay--;
             return Voice.marker(Voice.MARKER_FRAMES - 1 - toSay);
@@ -127,6 +128,9 @@ final class Party {
 
     /// Somebody hears something loud.
     void hears(Line line, long now) {
+        if (now < deafUntil) {
+            return;
+        }
         if (talker.isEmpty() || now - saidAt > LONGEST_WAY) {
             heard.stray++;
         } else if (hearers.add(line)) {
@@ -138,7 +142,6 @@ final class Party {
         if (isTalker(line)) {
             heard.self++;
         } else if (expected.contains(line)) {
-            heard.heard++;
             heard.ways.add((now - saidAt) / 1000);
         } else {
             heard.leaked++;
@@ -150,11 +153,18 @@ final class Party {
         return Set.copyOf(hearers);
     }
 
-    /// What was heard since the last time, without the marker that is under way.
-    Heard measured() {
+    /// What was heard since the last time, without the marker that is under way; nobody listens
+    /// until that has passed by.
+    Heard measured(long now) {
+        if (now - saidAt > LONGEST_WAY) {
+            settle();
+        }
         Heard measured = heard;
-        settle();
         heard = new Heard();
+        expected.clear();
+        hearers.clear();
+        deafUntil = now + LONGEST_WAY;
+        nextAt = Math.max(nextAt, deafUntil);
         talker = Optional.empty();
         toSay = 0;
         return measured;
@@ -163,6 +173,7 @@ final class Party {
     /// The marker that was under way is over.
     private void settle() {
         heard.expected += expected.size();
+        heard.heard += hearers.stream().filter(expected::contains).count();
         expected.clear();
         hearers.clear();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class PeerRoom {
 
     /// Takes a frame of everybody, and gives everybody the others'.
     void tick() {
-        java.util.Arrays.fill(sum, 0);
+        Arrays.fill(sum, 0);
         for (Seat seat : seats) {
             seat.next();
             for (int i = 0; i < SAMPLES; i++) {
@@ -121,7 +122,7 @@ final class PeerRoom {
             now = next == null ? SILENCE : next;
         }
 
-        /// @return false if the connection has broken, and the seat is free again
+        /// Whether the connection still stands; if not, the seat is free again.
         private boolean play(byte[] payload) {
             letters.begin().put(before).put(payload).put("\"}}");
             try {

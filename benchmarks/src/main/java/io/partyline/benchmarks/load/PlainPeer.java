@@ -3,6 +3,7 @@ package io.partyline.benchmarks.load;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /// The baseline: a server of the same protocol that does no more than it must. One thread, no
@@ -56,7 +58,7 @@ public final class PlainPeer implements AutoCloseable {
     public static void main(String... args) throws IOException {
         try (PlainPeer peer = new PlainPeer(0)) {
             System.out.println(peer.port());
-            long unused = System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            var _ = System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
@@ -68,7 +70,7 @@ public final class PlainPeer implements AutoCloseable {
         try {
             while (!closed) {
                 step();
-                int unused = selector.selectNow(this::ready);
+                var _ = selector.selectNow(this::ready);
                 LockSupport.parkNanos(Math.min(LONGEST_NAP, nextStep - System.nanoTime()));
             }
             for (SelectionKey key : selector.keys()) {
@@ -136,7 +138,7 @@ public final class PlainPeer implements AutoCloseable {
     /// A connection: a webhook, or a call's stream.
     private final class Caller implements WireSocket.Receiver {
         private final WireSocket socket;
-        private java.util.Optional<PeerRoom.Seat> seat = java.util.Optional.empty();
+        private Optional<PeerRoom.Seat> seat = Optional.empty();
 
         Caller(WireSocket socket) {
             this.socket = socket;
@@ -158,7 +160,7 @@ public final class PlainPeer implements AutoCloseable {
         @Override
         public void head(String head) throws IOException {
             String wanted = "sec-websocket-key:";
-            java.util.Optional<String> nonce =
+            Optional<String> nonce =
                     head.lines()
                             .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(wanted))
                             .map(line -> line.substring(wanted.length()).strip())

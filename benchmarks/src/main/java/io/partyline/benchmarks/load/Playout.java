@@ -39,7 +39,7 @@ final class Playout {
                 });
     }
 
-    /// @return the next mark that is to be answered, or an empty text
+    /// The next mark that is to be answered, or an empty text.
     String due(long now) {
         Mark next = marks.peek();
         if (next == null || next.at() > now) {

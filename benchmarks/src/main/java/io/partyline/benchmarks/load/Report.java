@@ -8,7 +8,7 @@ import java.util.Locale;
 /// @param out where to
 record Report(PrintStream out) {
     private static final String HEAD =
-            "%-22s %5s %5s %7s  %-20s  %-17s  %-11s %5s %6s %4s %6s %9s %7s"
+            "%-22s %5s %5s %7s  %-20s  %-17s  %-11s %5s %6s %4s %6s %9s %7s %6s"
                     .formatted(
                             "",
                             "lines",
@@ -22,7 +22,8 @@ record Report(PrintStream out) {
                             "gaps",
                             "cores",
                             "us/frame",
-                            "RSS MB");
+                            "RSS MB",
+                            "others");
 
     void head(Cores cores) {
         say("%s", cores.words());
@@ -32,7 +33,7 @@ record Report(PrintStream out) {
     void row(String name, Outcome seen) {
         Party.Heard heard = seen.heard();
         say(
-                "%-22s %5d %5s %7.2f  %6.2f %6.2f %6.1f  %6.1f %7.1f    %-11s %5d %6d %4d %6.3f %9.1f %7.1f%s",
+                "%-22s %5d %5s %7.2f  %6.2f %6.2f %6.1f  %6.1f %7.1f    %-11s %5d %6d %4d %6.3f %9.1f %7.1f %6.2f%s",
                 name,
                 seen.open(),
                 seen.held() ? "yes" : "NO",
@@ -49,6 +50,7 @@ record Report(PrintStream out) {
                 seen.cores(),
                 seen.microsPerFrame(),
                 seen.residentKb() / 1024.0,
+                seen.others(),
                 seen.trustworthy()
                         ? ""
                         : "  (the load itself was late by %.1f ms: distrust this)"

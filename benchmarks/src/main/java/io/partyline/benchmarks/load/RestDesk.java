@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -93,7 +94,7 @@ final class RestDesk implements AutoCloseable {
                 of.equals("Calls") && query.contains("in-progress")
                         ? live.stream().map(id -> call(id, true)).collect(Collectors.joining(","))
                         : "";
-        String word = of.replaceAll("(?<!^)([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+        String word = of.replaceAll("(?<!^)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         return "{\"%s\":[%s],\"page\":0,\"page_size\":1000,\"next_page_uri\":null}"
                 .formatted(word, calls);
     }

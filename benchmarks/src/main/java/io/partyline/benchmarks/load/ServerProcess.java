@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A server that is measured: a program of its own, which ends with this one at the latest.
-final class ServerProcess implements AutoCloseable {
+final class ServerProcess implements Cost, AutoCloseable {
     private static final Duration GOODBYE = Duration.ofSeconds(20);
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
@@ -47,13 +47,13 @@ final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /// The processor time that it has had, user and system.
-    Duration used() {
+    @Override
+    public Duration used() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /// The memory that it has now, in KiB; 0 where the system does not say.
-    long residentKb() {
+    @Override
+    public long residentKb() {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.isReadable(status)) {
             return 0;
@@ -83,7 +83,7 @@ final class ServerProcess implements AutoCloseable {
             if (!process.waitFor(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
             }
-            boolean unused = Runtime.getRuntime().removeShutdownHook(killer);
+            var _ = Runtime.getRuntime().removeShutdownHook(killer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// The one thread that holds all lines of a load: it sends what is due, reads what has come, and
@@ -23,6 +24,9 @@ final class Trunk implements Runnable, AutoCloseable {
     static final long PERIOD = 20_000_000;
 
     private static final long LONGEST_NAP = 250_000;
+
+    /// Longer than this, and the thread has ended.
+    private static final long LONGEST_ANSWER_SECONDS = 30;
 
     /// Turns between two looks at the sockets.
     private static final int MOST_TURNS = 64;
@@ -57,8 +61,8 @@ final class Trunk implements Runnable, AutoCloseable {
     /// Has this done on the trunk's thread.
     <T> T ask(Callable<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        boolean unused = orders.offer(() -> answer(question, answer));
-        return answer.join();
+        var _ = orders.offer(() -> answer(question, answer));
+        return answer.orTimeout(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS).join();
     }
 
     private static <T> void answer(Callable<T> question, CompletableFuture<T> answer) {
@@ -105,7 +109,7 @@ final class Trunk implements Runnable, AutoCloseable {
             while (!closed) {
                 obey();
                 takeTurns();
-                int unused = selector.selectNow(Trunk::ready);
+                var _ = selector.selectNow(Trunk::ready);
                 nap();
             }
             lines.forEach(line -> line.broken(new IOException("The load is over.")));

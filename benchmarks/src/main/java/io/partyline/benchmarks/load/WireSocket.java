@@ -8,6 +8,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// One end of a WebSocket on a channel that never waits, with the HTTP that comes before it.
@@ -21,7 +22,7 @@ final class WireSocket {
     static final int PING = 9;
     static final int PONG = 10;
 
-    /// What may wait for the other end: about half a second of audio. More is dropped and counted.
+    /// What may wait for the other end beyond the system's own buffers: half a second of audio.
     private static final int MOST_UNSENT = 12 * 1024;
 
     /// Longest message, and longest request before it.
@@ -49,7 +50,6 @@ final class WireSocket {
     private final ByteBuffer out = ByteBuffer.allocate(MOST_UNSENT);
     private boolean upgraded;
     private int mask = 0x5EED_1234;
-    private long dropped;
 
     /// @param masks whether this end is the client, which must mask what it says
     WireSocket(SocketChannel channel, SelectionKey key, boolean masks) throws IOException {
@@ -66,11 +66,6 @@ final class WireSocket {
 
     boolean upgraded() {
         return upgraded;
-    }
-
-    /// Messages that found no room because the other end does not read.
-    long dropped() {
-        return dropped;
     }
 
     /// Reads what is there.
@@ -94,8 +89,7 @@ final class WireSocket {
     /// Says one message, or keeps what the socket does not take for later.
     void send(int kind, byte[] body, int length) throws IOException {
         if (out.remaining() < length + LONGEST_HEADER) {
-            dropped++;
-            return;
+            throw new IOException("The other end has not read for half a second.");
         }
         out.put((byte) (LAST | kind));
         int masked = masks ? MASKED : 0;
@@ -154,7 +148,7 @@ final class WireSocket {
         }
     }
 
-    /// @return whether a whole head was there
+    /// Whether a whole head was there.
     private boolean head(Receiver receiver) throws IOException {
         byte[] bytes = in.array();
         int end = find(bytes, in.position(), in.limit(), END_OF_HEAD);
@@ -180,7 +174,7 @@ final class WireSocket {
                 .orElse(0);
     }
 
-    /// @return whether a whole message was there
+    /// Whether a whole message was there.
     private boolean message(Receiver receiver) throws IOException {
         int start = in.position();
         if (in.remaining() < 2) {
@@ -228,11 +222,7 @@ final class WireSocket {
     private void take(int kind, int from, int length, Receiver receiver) throws IOException {
         switch (kind) {
             case TEXT -> receiver.text(in.array(), from, from + length);
-            case PING ->
-                    send(
-                            PONG,
-                            java.util.Arrays.copyOfRange(in.array(), from, from + length),
-                            length);
+            case PING -> send(PONG, Arrays.copyOfRange(in.array(), from, from + length), length);
             case CLOSE ->
                     throw new EOFException(
                             "The other end has closed the stream, code "
