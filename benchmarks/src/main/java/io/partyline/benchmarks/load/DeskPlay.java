@@ -3,6 +3,7 @@ package io.partyline.benchmarks.load;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 /// air and by nobody beside them, one who is muted or waits by nobody. Nothing that is done here
 /// may be refused, since only what the host may do is done. The same seed plays the same desk.
 final class DeskPlay {
+    private static final List<Deed> DEEDS = List.of(Deed.values());
+
+    /// Between two markers.
     private static final int MOST_DEEDS = 4;
 
     /// Attempts to find somebody whom a deed fits.
@@ -53,9 +57,9 @@ final class DeskPlay {
         chance = new Random(options.seed());
     }
 
-    /// @return whether nothing was refused or lost, and everybody heard whom they should
+    /// Whether nothing was refused or lost, and everybody heard whom they should.
     boolean run() {
-        report.say("%s", cores.words());
+        report.say(cores.words());
         try (AppUnderLoad app = new AppUnderLoad(options.home(), options.lines(), cores);
                 Crowd crowd = new Crowd(app.phonePort(), number -> party)) {
             app.carrier().onHangUp(call -> hungUp(crowd, call));
@@ -74,10 +78,20 @@ final class DeskPlay {
     private boolean verdict(AppUnderLoad app) {
         List<String> trouble = app.process().said().stream().filter(DeskPlay::isTrouble).toList();
         report.say(
-                "%d deeds, up to %d on the air; %d markers, %d heard wrongly; %d streams lost; %d lines of trouble in the log",
-                deeds, mostOnAir, markers, wrong, lost, trouble.size());
-        refusals.forEach((what, times) -> report.say("refused %d times: %s", times, what));
-        trouble.stream().limit(MOST_TOLD).forEach(line -> report.say("log: %s", line));
+                String.format(
+                        Locale.ROOT,
+                        "%d deeds, up to %d on the air; %d markers, %d heard wrongly; %d streams lost; %d lines of trouble in the log",
+                        deeds,
+                        mostOnAir,
+                        markers,
+                        wrong,
+                        lost,
+                        trouble.size()));
+        refusals.forEach((what, times) ->
+                report.say(String.format(Locale.ROOT, "refused %d times: %s", times, what)));
+        trouble.stream()
+                .limit(MOST_TOLD)
+                .forEach(line -> report.say(String.format(Locale.ROOT, "log: %s", line)));
         boolean alive = app.process().alive();
         return alive && wrong == 0 && lost == 0 && refusals.isEmpty() && trouble.isEmpty();
     }
@@ -105,7 +119,7 @@ final class DeskPlay {
     private Optional<Next> somebody() {
         boolean full = onAir() >= options.onAir();
         for (int i = 0; i < MOST_TRIES && !seats.isEmpty(); i++) {
-            Deed deed = Deed.values()[chance.nextInt(Deed.values().length)];
+            Deed deed = DEEDS.get(chance.nextInt(DEEDS.size()));
             Seat seat = seats.get(chance.nextInt(seats.size()));
             if (seat.fits(deed, System.nanoTime()) && !(deed.takes() && full)) {
                 return Optional.of(new Next(seat, deed));
@@ -173,11 +187,19 @@ final class DeskPlay {
         wrong++;
         if (wrong <= MOST_TOLD) {
             report.say(
-                    "%s was heard by %s and not by %s, of those who should: %s",
-                    talker,
-                    numbers(hearers.stream().filter(line -> !expected.contains(line)).toList()),
-                    numbers(expected.stream().filter(line -> !hearers.contains(line)).toList()),
-                    numbers(List.copyOf(expected)));
+                    String.format(
+                            Locale.ROOT,
+                            "%s was heard by %s and not by %s, of those who should: %s",
+                            talker,
+                            numbers(
+                                    hearers.stream()
+                                            .filter(line -> !expected.contains(line))
+                                            .toList()),
+                            numbers(
+                                    expected.stream()
+                                            .filter(line -> !hearers.contains(line))
+                                            .toList()),
+                            numbers(List.copyOf(expected))));
         }
     }
 
@@ -196,7 +218,12 @@ final class DeskPlay {
         for (Seat seat : gone) {
             if (!seat.mayEnd()) {
                 lost++;
-                report.say("The stream of %s was lost: %s", seat, seat.line().why());
+                report.say(
+                        String.format(
+                                Locale.ROOT,
+                                "The stream of %s was lost: %s",
+                                seat,
+                                seat.line().why()));
             }
             seats.remove(seat);
             byCall.remove(seat.line().call());

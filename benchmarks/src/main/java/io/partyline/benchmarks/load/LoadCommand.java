@@ -2,6 +2,7 @@ package io.partyline.benchmarks.load;
 
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// The load's command line. It ends with 0 if all was as it should be, with 1 if not, and with 2 if
 /// it was called wrongly.
@@ -52,7 +53,7 @@ public final class LoadCommand {
                                 MOST_LINES,
                                 report)
                         .search("lines", options.lines());
-        report.say("held: %d", held);
+        report.say(String.format(Locale.ROOT, "held: %d", held));
         if (options.baseline()) {
             int peer =
                     new Most(
@@ -62,7 +63,7 @@ public final class LoadCommand {
                                     2 * MOST_LINES,
                                     report)
                             .search("baseline", options.lines());
-            report.say("held by the baseline: %d", peer);
+            report.say(String.format(Locale.ROOT, "held by the baseline: %d", peer));
         }
         return held > 0;
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// One load: the real program with so many held, then with some of them on the air, then with two
@@ -62,7 +63,9 @@ final class LoadRun {
         leaveTwo(app, crowd, party);
         Outcome idle = crowd.measure(options.seconds(), app.process());
         report.row("idle: two callers", idle);
-        costs(held, aired, idle, taken);
+        if (options.lines() > 2) {
+            costs(held, aired, idle, taken);
+        }
         memory(empty, first, aired.residentKb());
         boolean heard = aired.heard().heard() == aired.heard().expected();
         return taken == options.onAir()
@@ -78,17 +81,32 @@ final class LoadRun {
 
     private void costs(Outcome held, Outcome aired, Outcome idle, int taken) {
         report.say(
-                "us a frame beyond idle: held %.1f, aired %.1f",
-                held.microsBeyond(idle), aired.microsAired(held, idle, taken));
+                String.format(
+                        Locale.ROOT,
+                        "us a frame beyond idle, held: %.1f",
+                        held.microsBeyond(idle)));
+        if (taken > 0) {
+            report.say(
+                    String.format(
+                            Locale.ROOT,
+                            "us a frame beyond idle, aired: %.1f",
+                            aired.microsAired(held, idle, taken)));
+        }
     }
 
     private void memory(long empty, long first, long all) {
         int more = options.lines() - FIRST_LINES;
         if (more > 0) {
             report.say(
-                    "memory a line beyond the first %d: %d KiB", FIRST_LINES, (all - first) / more);
+                    String.format(
+                            Locale.ROOT,
+                            "memory a line beyond the first %d: %d KiB",
+                            FIRST_LINES,
+                            (all - first) / more));
         } else {
-            report.say("memory a line: %d KiB", (all - empty) / options.lines());
+            report.say(
+                    String.format(
+                            Locale.ROOT, "memory a line: %d KiB", (all - empty) / options.lines()));
         }
     }
 
@@ -114,7 +132,12 @@ final class LoadRun {
                 taken++;
                 crowd.trunk().ask(() -> take(party, line));
             } else if (refusals.add(answer.sentence())) {
-                report.say("A take was refused: %d %s", answer.status(), answer.sentence());
+                report.say(
+                        String.format(
+                                Locale.ROOT,
+                                "A take was refused: %d %s",
+                                answer.status(),
+                                answer.sentence()));
             }
         }
         return taken;

@@ -15,8 +15,10 @@ record Most(IntFunction<Outcome> trial, int limit, Report report) {
     private static final double GROWTH = 1.3;
     private static final int CLOSE_ENOUGH = 16;
 
+    /// Finds the largest number that is held; 0 if none is.
+    ///
+    /// @param name of what is tried, in the report
     /// @param from what is tried first
-    /// @return the largest number that was held; 0 if none was
     int search(String name, int from) {
         int held = 0;
         int tooMany = limit + 1;

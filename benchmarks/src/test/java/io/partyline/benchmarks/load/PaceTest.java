@@ -12,7 +12,7 @@ class PaceTest {
     @Test
     void anEvenStreamIsOnItsGrid() {
         for (int i = 0; i < 100; i++) {
-            pace.arrived(7 * MS + 20 * i * MS, 160);
+            pace.arrived(7 * MS + 20L * i * MS, 160);
         }
         assertThat(pace.errors().atMs(1)).isZero();
         assertThat(pace.audioMs()).isEqualTo(2_000);
@@ -23,7 +23,7 @@ class PaceTest {
     void anEarlyFirstMessageDoesNotShiftTheGrid() {
         pace.arrived(0, 160);
         for (int i = 1; i < 100; i++) {
-            pace.arrived(20 * i * MS + 3 * MS, 160);
+            pace.arrived(20L * i * MS + 3 * MS, 160);
         }
         assertThat(pace.errors().atMs(0.5)).isZero();
         assertThat(pace.errors().atMs(1)).isEqualTo(3);
