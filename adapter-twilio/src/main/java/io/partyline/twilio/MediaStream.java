@@ -66,7 +66,7 @@ final class MediaStream implements WsListener {
         boolean hasOrigin = headers.contains(HeaderNames.ORIGIN);
         if (!desk.traffic().hasRoom()
                 || !desk.knows(PhoneDoor.target(prologue), signature, hasOrigin)) {
-            desk.traffic().refused();
+            desk.turnedAway(signature);
             throw RequestException.builder()
                     .type(DirectHandler.EventType.FORBIDDEN)
                     .message("This stream is not the carrier's.")
@@ -146,6 +146,10 @@ final class MediaStream implements WsListener {
         return call.map(each -> each.audio().lostMs()).orElse(0L);
     }
 
+    long droppedMs() {
+        return call.map(each -> each.audio().droppedMs()).orElse(0L);
+    }
+
     int depthMs() {
         return wire.map(each -> each.writer().buffer().depthMs()).orElse(0);
     }
@@ -192,7 +196,6 @@ final class MediaStream implements WsListener {
         }
         Optional<CallLeg> leg = desk.admit(start);
         if (leg.isEmpty()) {
-            desk.traffic().refused();
             refuse(WsCloseCodes.VIOLATED_POLICY, "unknown stream");
             return;
         }
