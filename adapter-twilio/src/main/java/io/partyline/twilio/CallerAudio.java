@@ -2,12 +2,11 @@ package io.partyline.twilio;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.rate.Mulaw;
-import io.partyline.audio.rate.Resampler;
 import io.partyline.port.CallLeg;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Audio from one caller: base64 of µ-law at 8 kHz in, samples at 48 kHz out to the leg.
+/// Audio from one caller: base64 of µ-law in, the bare codes out to the leg.
 ///
 /// The carrier counts its messages. What the count says is believed only as long as it makes sense:
 /// a chunk that seems to have come before is kept back, and if more of them follow, the carrier has
@@ -28,9 +27,6 @@ final class CallerAudio {
     private static final int NOT_GIVEN = -1;
 
     private final CallLeg leg;
-    private final Resampler resampler = new Resampler(Frames.PHONE_RATE, Frames.RATE);
-    private float[] phone = {};
-    private float[] studio = {};
     private byte[] codes = {};
     private byte[] kept = {};
     private int keptBytes;
@@ -137,13 +133,7 @@ final class CallerAudio {
     }
 
     private void pass(byte[] sound, int bytes) {
-        if (phone.length < bytes) {
-            phone = new float[bytes];
-            studio = new float[resampler.maxOutput(bytes)];
-        }
-        Mulaw.decode(sound, 0, phone, 0, bytes);
-        int made = resampler.process(phone, 0, bytes, studio, 0);
-        leg.fromCaller(studio, 0, made);
+        leg.fromCaller(sound, 0, bytes);
     }
 
     private static byte[] silence() {

@@ -79,7 +79,13 @@ public final class PhoneDoor implements AutoCloseable {
         flow = new CallFlow(settings, this.bed, tokens, switchboard, traffic);
         desk =
                 new StreamDesk(
-                        settings.accountSid(), signatures, addresses, tokens, switchboard, traffic);
+                        settings.accountSid(),
+                        signatures,
+                        addresses,
+                        tokens,
+                        switchboard,
+                        traffic,
+                        new FrameText());
     }
 
     /// Sets a listener up as this door: its routes, its WebSocket, and limits on all that strangers

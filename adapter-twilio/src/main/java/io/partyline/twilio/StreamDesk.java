@@ -1,6 +1,7 @@
 package io.partyline.twilio;
 
 import io.partyline.port.CallLeg;
+import io.partyline.port.Handset;
 import io.partyline.port.Switchboard;
 import io.partyline.show.CallId;
 import java.util.Optional;
@@ -11,13 +12,15 @@ import java.util.Optional;
 ///
 /// @param accountSid the only account whose calls we take; the ticket tells whose call it is if the
 ///   message does not
+/// @param frames shared by all streams
 record StreamDesk(
         String accountSid,
         Signatures signatures,
         Addresses addresses,
         StreamTokens tokens,
         Switchboard switchboard,
-        Traffic traffic) {
+        Traffic traffic,
+        FrameText frames) {
 
     /// Whether the upgrade to a WebSocket comes from the carrier. A browser sends an `Origin`; the
     /// carrier does not.
@@ -42,13 +45,15 @@ record StreamDesk(
     }
 
     /// The show's end for a stream with a valid ticket; empty if there is no such ticket or call.
-    Optional<CallLeg> admit(StreamMessage.Start start) {
+    ///
+    /// @param handset our end of it, which may be played to before this returns
+    Optional<CallLeg> admit(StreamMessage.Start start, Handset handset) {
         Optional<String> objection = objection(start);
         if (objection.isPresent()) {
             traffic.refused(objection.get());
             return Optional.empty();
         }
-        Optional<CallLeg> leg = switchboard.connect(new CallId(start.callSid()));
+        Optional<CallLeg> leg = switchboard.connect(new CallId(start.callSid()), handset);
         if (leg.isEmpty()) {
             traffic.refused("A stream came for a call that is not on the show.");
         }

@@ -17,6 +17,7 @@ final class Traffic {
     private final LongAdder refused = new LongAdder();
     private final int mostStreams;
     private volatile Optional<String> lastRefusal = Optional.empty();
+    private volatile boolean marksComeBack;
     private volatile Optional<String> lastTrouble = Optional.empty();
 
     Traffic(int mostStreams) {
@@ -41,6 +42,17 @@ final class Traffic {
             lostMs.add(stream.lostMs());
             droppedMs.add(stream.droppedMs());
         }
+    }
+
+    /// This carrier sends marks back; not all do.
+    void marksComeBack() {
+        if (!marksComeBack) {
+            marksComeBack = true;
+        }
+    }
+
+    boolean doMarksComeBack() {
+        return marksComeBack;
     }
 
     void unknown() {
