@@ -93,8 +93,9 @@ final class CarrierSocket implements WebSocket.Listener {
         web().abort();
     }
 
+    /// Closes the stream, unless the show has closed it already.
     void goodbye() {
-        web().sendClose(1000, "").join();
+        web().sendClose(1000, "").handle((_, _) -> "").join();
     }
 
     /// The next thing that the show says, or nothing within two seconds.

@@ -18,6 +18,7 @@ import io.partyline.store.SqliteJournal;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
+import io.partyline.twilio.Capacity;
 import io.partyline.twilio.NumberFingerprint;
 import io.partyline.twilio.PhoneDoor;
 import io.partyline.twilio.StreamTokens;
@@ -74,7 +75,8 @@ final class RunningShow implements AutoCloseable {
         var callerBook = new SqliteCallerBook(data);
         StemRecorder recorder = new WavStemRecorder(data, LocalDateTime::now);
 
-        var tokens = new StreamTokens(System::nanoTime);
+        var capacity = new Capacity(settings.rules().lines());
+        var tokens = new StreamTokens(capacity, System::nanoTime);
         Telephony telephony =
                 parts.telephone()
                         .<Telephony>map(phone -> new TwilioTelephony(phone, tokens))
@@ -83,7 +85,7 @@ final class RunningShow implements AutoCloseable {
                 Studio.open(
                         equipment(parts, telephony, journal, recorder, callerBook), running(parts));
 
-        var phoneDoor = parts.telephone().map(phone -> phoneDoor(phone, tokens, data, studio));
+        var phoneDoor = parts.telephone().map(phone -> phoneDoor(phone, capacity, tokens, data, studio));
         var wellbeing =
                 new Wellbeing(
                         studio::health,
@@ -138,9 +140,13 @@ final class RunningShow implements AutoCloseable {
     }
 
     private static PhoneDoor phoneDoor(
-            TwilioSettings phone, StreamTokens tokens, Path data, Studio studio) {
+            TwilioSettings phone,
+            Capacity capacity,
+            StreamTokens tokens,
+            Path data,
+            Studio studio) {
         var fingerprint = new NumberFingerprint(FingerprintKey.in(data));
-        return new PhoneDoor(phone, tokens, fingerprint, studio, HoldBed.samples());
+        return new PhoneDoor(phone, capacity, tokens, fingerprint, studio, HoldBed.samples());
     }
 
     Studio studio() {

@@ -2,9 +2,11 @@ package io.partyline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.ControlRoom.Health.State;
 import io.partyline.twilio.TwilioSettings.Hold;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,18 +116,10 @@ class HealthTest {
     }
 
     @Test
-    void aTunnelThatLeadsToTheHoldBedIsFine() throws Exception {
+    void aTunnelThatLeadsToTheHoldBedAndPassesUpgradesOnIsFine() throws Exception {
         try (var site = Website.answering(404, "")) {
-            site.server()
-                    .createContext(
-                            "/bed.wav",
-                            exchange -> {
-                                try (exchange) {
-                                    exchange.getResponseHeaders().add("Content-Type", "audio/wav");
-                                    exchange.sendResponseHeaders(200, 4);
-                                    exchange.getResponseBody().write(new byte[4]);
-                                }
-                            });
+            site.server().createContext("/bed.wav", HealthTest::bed);
+            site.server().createContext("/stream", exchange -> refuse(exchange, 403));
             assertThat(look(site.base(), "/bed.wav"))
                     .isEqualTo(
                             new Health(
@@ -136,6 +130,34 @@ class HealthTest {
             assertThat(elsewhere.state()).isEqualTo(State.TROUBLE);
             assertThat(elsewhere.detail())
                     .contains("leads somewhere else: point it to port 8000 of this computer.");
+        }
+    }
+
+    @Test
+    void aTunnelThatPassesNoUpgradesOnIsTrouble() throws Exception {
+        try (var site = Website.answering(404, "")) {
+            site.server().createContext("/bed.wav", HealthTest::bed);
+            Health seen = look(site.base(), "/bed.wav");
+            assertThat(seen.state()).isEqualTo(State.TROUBLE);
+            assertThat(seen.detail())
+                    .isEqualTo(
+                            site.base()
+                                    + " leads to the phone door, but not for WebSockets, which"
+                                    + " callers are heard on: let the tunnel pass upgrades on.");
+        }
+    }
+
+    private static void bed(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().add("Content-Type", "audio/wav");
+            exchange.sendResponseHeaders(200, 4);
+            exchange.getResponseBody().write(new byte[4]);
+        }
+    }
+
+    private static void refuse(HttpExchange exchange, int status) throws IOException {
+        try (exchange) {
+            exchange.sendResponseHeaders(status, -1);
         }
     }
 
@@ -155,7 +177,7 @@ class HealthTest {
 
     private static Health look(String base, String bed) {
         try (var client = HttpClient.newHttpClient()) {
-            return new TunnelEnd(base, base + bed, 8_000, client).look();
+            return new TunnelEnd(base, base + bed, base + "/stream", 8_000, client).look();
         }
     }
 }
