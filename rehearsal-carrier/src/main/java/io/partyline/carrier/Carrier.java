@@ -11,17 +11,21 @@ import io.partyline.carrier.call.Recordings;
 import io.partyline.carrier.diary.Diary;
 import io.partyline.carrier.diary.Ending;
 import io.partyline.carrier.diary.Happening;
+import io.partyline.carrier.office.Bins;
 import io.partyline.carrier.office.Chance;
 import io.partyline.carrier.office.Crew;
 import io.partyline.carrier.office.Exchange;
 import io.partyline.carrier.office.ShowAnswer;
 import io.partyline.carrier.office.ShowClient;
 import io.partyline.carrier.office.Signatures;
+import io.partyline.carrier.office.Subscription;
 import io.partyline.carrier.office.Webhook;
 import io.partyline.carrier.office.Webhooks;
 import io.partyline.carrier.plan.CarrierPlan;
 import io.partyline.carrier.plan.Faults;
+import io.partyline.carrier.plan.PhoneNumber;
 import io.partyline.carrier.rest.RestDesk;
+import io.partyline.carrier.sound.Mouth;
 import io.partyline.carrier.stream.MediaLeg;
 import io.partyline.carrier.stream.MediaSocket;
 import io.partyline.carrier.stream.StreamErrorException;
@@ -33,6 +37,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /// The telephone company, made up, on this computer: people can dial the show's number, and the
 /// show can use the REST API.
@@ -53,9 +58,17 @@ public final class Carrier implements AutoCloseable {
         Diary diary = new Diary(InstantSource.system());
         Crew crew = new Crew();
         Faults faults = new Faults();
-        ShowClient show = new ShowClient(plan.tunnel(), diary, chance, crew);
-        Webhooks webhooks = new Webhooks(plan.account(), faults, crew, show);
-        exchange = new Exchange(plan, chance, diary, crew, faults, webhooks);
+        Bins bins = new Bins(chance);
+        ShowClient show = new ShowClient(plan, bins, diary, chance, crew);
+        Webhooks webhooks =
+                new Webhooks(
+                        plan.account(),
+                        faults,
+                        crew,
+                        show,
+                        sid -> calls.find(sid).ifPresent(PhoneCall::hangUp));
+        Subscription subscription = new Subscription(chance.sid("PN"), plan.number());
+        exchange = new Exchange(plan, chance, diary, crew, faults, webhooks, subscription, bins);
         desk = new RestDesk(exchange);
         premises =
                 new Premises(
@@ -82,6 +95,22 @@ public final class Carrier implements AutoCloseable {
         calls.add(call);
         call.ring();
         return call;
+    }
+
+    /// The number as it is set up now.
+    public PhoneNumber number() {
+        return exchange.subscription().number();
+    }
+
+    /// Sets the number up as its owner does in the carrier's console, for whoever dials next.
+    public void configure(UnaryOperator<PhoneNumber> change) {
+        exchange.subscription().change(change);
+    }
+
+    /// Keeps a document at an address of the carrier's own, which answers whether the show is up or
+    /// not, and gives that address.
+    public String bin(String twiml) {
+        return exchange.bins().keep(twiml);
     }
 
     /// The calls so far, oldest first, with those that are over.
@@ -128,7 +157,7 @@ public final class Carrier implements AutoCloseable {
         Streams streams = new Streams(exchange);
         try {
             MediaSocket socket = streams.connect(url, new Signatures(authToken));
-            return streams.begin(identity, url, socket, () -> {});
+            return streams.begin(identity, url, socket, new Mouth(), () -> {});
         } catch (StreamErrorException e) {
             if (e.getCause() instanceof IOException cause) {
                 throw cause;

@@ -11,6 +11,7 @@ import io.partyline.carrier.rest.RestDesk;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -21,7 +22,11 @@ import java.util.Map;
 
 /// A customer of the REST desk.
 final class Desk {
-    record Answer(int status, JsonNode body) {
+    record Answer(int status, HttpHeaders headers, JsonNode body) {
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
         int code() {
             return body.path("code").asInt();
         }
@@ -67,7 +72,10 @@ final class Desk {
     Answer ask(HttpRequest request) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), new ObjectMapper().readTree(answer.body()));
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers(),
+                    new ObjectMapper().readTree(answer.body()));
         }
     }
 }

@@ -8,7 +8,7 @@ import io.partyline.carrier.call.PhoneCall;
 import io.partyline.carrier.diary.CallPhase;
 import io.partyline.carrier.diary.Ending;
 import io.partyline.carrier.diary.Happening;
-import io.partyline.carrier.plan.CarrierPlan.OnWaitError;
+import io.partyline.carrier.plan.WaitFate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -140,7 +140,7 @@ class QueueTest extends OnTheLine {
 
     @Test
     void anotherCarrierMayThrowTheCallerOutOfTheQueue() {
-        reopen(plan -> plan.onWaitError(OnWaitError.LEAVE_QUEUE));
+        reopen(plan -> plan.waitFate(WaitFate.QUEUE_ERROR));
         show.answers(WAIT, _ -> TinyShow.Reply.status(500));
         dialInto(ENQUEUE).awaitEnd(SOON);
         assertEquals("error", show.awaitRequest(LEFT).field("QueueResult"));

@@ -14,7 +14,11 @@ import io.partyline.carrier.plan.Account;
 import io.partyline.carrier.plan.RestFault;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,6 +182,55 @@ class RestDeskTest extends OnTheLine {
         }
         assertEquals(CallPhase.IN_QUEUE, call.phase());
         assertEquals(200, desk().update(call, "Status", "completed").status());
+    }
+
+    @Test
+    void tooManyRequestsAreRefusedWithTheTimeToWait() throws Exception {
+        PhoneCall call = waiting();
+        carrier.faults().rest().next(2, new RestFault.TooMany(Duration.ofMillis(1500)));
+        for (int i = 0; i < 2; i++) {
+            Answer answer = desk().update(call, "Status", "completed");
+            assertEquals(429, answer.status());
+            assertEquals(20429, answer.code());
+            assertEquals("2", answer.header("Retry-After"));
+        }
+        assertEquals(CallPhase.IN_QUEUE, call.phase());
+        assertEquals(200, desk().update(call, "Status", "completed").status());
+    }
+
+    @Test
+    void aRateLimitLetsSoManyRequestsASecondThrough() throws Exception {
+        PhoneCall call = waiting();
+        carrier.faults().restLimit(2);
+        assertEquals(200, desk().read("/Queues.json").status());
+        assertEquals(200, desk().read("/Queues.json").status());
+        Answer refused = desk().update(call, "Status", "completed");
+        assertEquals(429, refused.status());
+        assertEquals("1", refused.header("Retry-After"));
+        assertEquals(CallPhase.IN_QUEUE, call.phase());
+        carrier.faults().restLimit(0);
+        assertEquals(200, desk().update(call, "Status", "completed").status());
+    }
+
+    @Test
+    void queueMembersComeInPagesInTheOrderTheyWait() throws Exception {
+        List<String> waiting = List.of(waiting().sid(), waiting().sid(), waiting().sid());
+        String queue = desk().read("/Queues.json").body().at("/queues/0/sid").asText();
+        JsonNode first = desk().read("/Queues/" + queue + "/Members.json?PageSize=2").body();
+        String next = first.path("next_page_uri").asText();
+        JsonNode second = desk().read(next.substring(next.indexOf("/Queues"))).body();
+        List<String> found = new ArrayList<>();
+        first.path("queue_members").forEach(it -> found.add(it.path("call_sid").asText()));
+        second.path("queue_members").forEach(it -> found.add(it.path("call_sid").asText()));
+        assertEquals(waiting, found);
+        assertEquals(3, second.at("/queue_members/0/position").asInt());
+        assertTrue(first.at("/queue_members/0/wait_time").isInt());
+        var enqueued =
+                DateTimeFormatter.RFC_1123_DATE_TIME.parse(
+                        first.at("/queue_members/0/date_enqueued").asText());
+        assertTrue(Instant.from(enqueued).isBefore(Instant.now()));
+        assertTrue(first.at("/queue_members/0/date_enqueued").asText().endsWith(" +0000"));
+        assertTrue(second.path("next_page_uri").isNull());
     }
 
     @Test

@@ -14,10 +14,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -31,10 +33,15 @@ final class TinyShow implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     /// A request as it arrived.
-    record Received(
-            String method, String target, Map<String, String> headers, Map<String, String> form) {
+    record Received(String method, String target, Map<String, String> headers, String body) {
+        /// The body in the characters that it says it is in.
+        Map<String, String> form() {
+            String[] type = header("content-type").split("charset=", 2);
+            return Form.decode(body, type.length == 1 ? UTF_8 : Charset.forName(type[1]));
+        }
+
         String field(String name) {
-            return form.getOrDefault(name, "");
+            return form().getOrDefault(name, "");
         }
 
         String header(String name) {
@@ -58,6 +65,8 @@ final class TinyShow implements AutoCloseable {
 
     private final ServerSocket server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     private final Map<String, Function<Received, Reply>> routes = new ConcurrentHashMap<>();
+    private final Map<String, Reply> anyQuery = new ConcurrentHashMap<>();
+    private final Set<String> silent = ConcurrentHashMap.newKeySet();
     private final List<Received> requests = new CopyOnWriteArrayList<>();
     private final List<TinyStream> streams = new CopyOnWriteArrayList<>();
     private final Bell bell = new Bell();
@@ -80,6 +89,31 @@ final class TinyShow implements AutoCloseable {
 
     void answers(String path, Function<Received, Reply> answer) {
         routes.put(path, answer);
+    }
+
+    /// From now on this path is answered whatever its query is.
+    void answersAny(String path, String verbs) {
+        anyQuery.put(path, Reply.twiml(verbs));
+    }
+
+    /// From now on requests to this path are taken and never answered.
+    void neverAnswers(String path) {
+        silent.add(path);
+    }
+
+    /// Waits for a request to this path, whatever its query is.
+    Received awaitAny(String path) {
+        awaitThat(_ -> requests.stream().anyMatch(it -> path(it).equals(path)), "any " + path);
+        return requests.stream().filter(it -> path(it).equals(path)).findFirst().orElseThrow();
+    }
+
+    private static String path(Received request) {
+        return request.target().split("\\?", 2)[0];
+    }
+
+    /// All requests so far, in the order they arrived.
+    List<Received> requested() {
+        return List.copyOf(requests);
     }
 
     List<Received> requests(String path) {
@@ -126,6 +160,10 @@ final class TinyShow implements AutoCloseable {
             Reply reply = reply(request);
             requests.add(request);
             bell.ring();
+            if (silent.contains(request.target())) {
+                in.read();
+                return;
+            }
             if (upgrade && reply.status() == 200) {
                 stream(request, socket, in);
             } else {
@@ -137,7 +175,8 @@ final class TinyShow implements AutoCloseable {
     }
 
     private Reply reply(Received request) {
-        return routes.getOrDefault(request.target(), _ -> Reply.status(404)).apply(request);
+        Reply other = anyQuery.getOrDefault(path(request), Reply.status(404));
+        return routes.getOrDefault(request.target(), _ -> other).apply(request);
     }
 
     private void stream(Received request, Socket socket, DataInputStream in) throws IOException {
@@ -166,7 +205,7 @@ final class TinyShow implements AutoCloseable {
                                         parts -> parts[1].strip(),
                                         (a, _) -> a));
         byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
-        return new Received(first[0], first[1], headers, Form.decode(new String(body, UTF_8)));
+        return new Received(first[0], first[1], headers, new String(body, UTF_8));
     }
 
     private static void write(Socket socket, Reply reply) throws IOException {

@@ -27,6 +27,7 @@ final class TinyStream {
     private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
     private final Bell bell = new Bell();
     private volatile String end = "";
+    private volatile boolean frozen;
 
     TinyStream(Socket socket, DataInputStream in, TinyShow.Received upgrade) {
         this.socket = socket;
@@ -41,6 +42,7 @@ final class TinyStream {
     void listen() throws IOException {
         try {
             while (true) {
+                bell.await(() -> !frozen, DEADLINE);
                 WireFrame frame = WireFrame.read(in);
                 if (frame.opcode() == WireFrame.CLOSE) {
                     write(frame);
@@ -119,6 +121,17 @@ final class TinyStream {
 
     void close() throws IOException {
         write(new WireFrame(true, WireFrame.CLOSE, new byte[] {0x03, (byte) 0xE8}));
+    }
+
+    /// The show's process is stopped: the connection stays, and nobody reads.
+    void freeze() {
+        frozen = true;
+    }
+
+    /// The show's process goes on.
+    void thaw() {
+        frozen = false;
+        bell.ring();
     }
 
     /// The show's process dies: the connection just ends.

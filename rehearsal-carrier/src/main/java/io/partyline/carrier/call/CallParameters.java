@@ -1,7 +1,6 @@
 package io.partyline.carrier.call;
 
 import io.partyline.carrier.office.MailDate;
-import io.partyline.carrier.plan.CarrierPlan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,17 +9,17 @@ final class CallParameters {
     private CallParameters() {}
 
     /// What every webhook about the call carries, freshly made.
-    static Map<String, String> standard(PhoneCall call, CarrierPlan plan) {
+    static Map<String, String> standard(PhoneCall call) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("AccountSid", plan.account().sid());
+        parameters.put("AccountSid", call.accountSid());
         parameters.put("ApiVersion", "2010-04-01");
         parameters.put("CallSid", call.sid());
         parameters.put("CallStatus", call.status());
         parameters.put("Direction", "inbound");
         parameters.put("From", call.from());
         parameters.put("Caller", call.from());
-        parameters.put("To", plan.number().number());
-        parameters.put("Called", plan.number().number());
+        parameters.put("To", call.number().number());
+        parameters.put("Called", call.number().number());
         parameters.put("FromCountry", "US");
         parameters.put("ToCountry", "US");
         parameters.putAll(call.dialling().extra());
@@ -28,8 +27,8 @@ final class CallParameters {
     }
 
     /// What the number's status callback carries when the call is over.
-    static Map<String, String> last(PhoneCall call, CarrierPlan plan) {
-        Map<String, String> parameters = standard(call, plan);
+    static Map<String, String> last(PhoneCall call) {
+        Map<String, String> parameters = standard(call);
         parameters.put("CallDuration", Long.toString(call.duration().toSeconds()));
         parameters.put("Timestamp", MailDate.of(call.rang().plus(call.duration())));
         parameters.put("CallbackSource", "call-progress-events");

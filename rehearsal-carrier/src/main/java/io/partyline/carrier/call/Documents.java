@@ -3,7 +3,6 @@ package io.partyline.carrier.call;
 import io.partyline.carrier.diary.Happening;
 import io.partyline.carrier.office.Exchange;
 import io.partyline.carrier.office.ShowAnswer;
-import io.partyline.carrier.office.ShowClient;
 import io.partyline.carrier.office.Webhook;
 import io.partyline.carrier.twiml.ApplicationErrorException;
 import io.partyline.carrier.twiml.TwimlDocument;
@@ -22,13 +21,17 @@ import java.util.concurrent.ExecutionException;
 /// Owned by the call's own thread.
 final class Documents {
     /// The carrier's code for "no good answer to a request for a document".
-    static final int NO_DOCUMENT = 11200;
+    private static final int NO_DOCUMENT = 11200;
+
+    /// The carrier's code for "nobody answers there, or not in time".
+    private static final int NO_CONNECTION = 11205;
 
     private static final Set<String> TWIML = Set.of("text/xml", "application/xml", "text/html");
 
     private final Exchange exchange;
     private final PhoneCall call;
     private final TwimlReader reader;
+    private String latest = "";
 
     Documents(Exchange exchange, PhoneCall call) {
         this.exchange = exchange;
@@ -36,12 +39,22 @@ final class Documents {
         this.reader = new TwimlReader((code, text) -> exchange.complain(call.sid(), code, text));
     }
 
+    /// Whether this says that a document could not be fetched, and not that it is a bad one.
+    static boolean notHad(ApplicationErrorException e) {
+        return e.code() == NO_DOCUMENT || e.code() == NO_CONNECTION;
+    }
+
+    /// The address that was asked last for a document; empty if it came by REST.
+    String latest() {
+        return latest;
+    }
+
     /// Opens a document; empty if an order came while it was waited for.
     ///
     /// @throws ApplicationErrorException if it cannot be had or read
     Optional<TwimlDocument> open(Source source) {
         return switch (source) {
-            case Source.Inline(var twiml) -> Optional.of(read(twiml, ""));
+            case Source.Inline(var twiml) -> Optional.of(inline(twiml));
             case Source.Fetch fetch -> fetch(fetch);
         };
     }
@@ -52,16 +65,22 @@ final class Documents {
     Optional<ShowAnswer> ask(Webhook webhook) {
         CompletableFuture<ShowAnswer> answer = exchange.webhooks().send(webhook);
         var _ = answer.whenComplete((_, _) -> call.attention().nudge());
-        if (call.attention().await(answer::isDone, ShowClient.LONGEST)) {
+        if (call.attention().await(answer::isDone, exchange.plan().patience())) {
             return Optional.of(good(webhook, outcome(webhook, answer)));
         }
         if (call.attention().interrupted()) {
             return Optional.empty();
         }
-        throw new ApplicationErrorException(NO_DOCUMENT, "Too slow an answer: " + webhook.url());
+        throw new ApplicationErrorException(NO_CONNECTION, "Too slow an answer: " + webhook.url());
+    }
+
+    private TwimlDocument inline(String twiml) {
+        latest = "";
+        return read(twiml, "");
     }
 
     private Optional<TwimlDocument> fetch(Source.Fetch fetch) {
+        latest = fetch.url();
         Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
         parameters.putAll(fetch.extra());
         Webhook webhook = new Webhook(call.sid(), fetch.method(), fetch.url(), parameters);
@@ -97,10 +116,10 @@ final class Documents {
             return answer.get();
         } catch (ExecutionException e) {
             throw new ApplicationErrorException(
-                    NO_DOCUMENT, "No answer from " + webhook.url() + ": " + e.getCause());
+                    NO_CONNECTION, "No answer from " + webhook.url() + ": " + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ApplicationErrorException(NO_DOCUMENT, "The carrier is closing.");
+            throw new ApplicationErrorException(NO_CONNECTION, "The carrier is closing.");
         }
     }
 

@@ -8,6 +8,7 @@ import io.partyline.carrier.diary.NotSeenException;
 import io.partyline.carrier.office.Exchange;
 import io.partyline.carrier.office.Webhook;
 import io.partyline.carrier.plan.PhoneNumber;
+import io.partyline.carrier.sound.Mouth;
 import io.partyline.carrier.sound.Mulaw;
 import io.partyline.carrier.stream.MediaLeg;
 import java.time.Duration;
@@ -26,6 +27,9 @@ public final class PhoneCall {
     private final Dialling dialling;
     private final Exchange exchange;
     private final Instant rang;
+    private final PhoneNumber number;
+    private final Ear ear;
+    private final Mouth mouth = new Mouth();
     private final Premises premises;
     private final Attention attention = new Attention();
     private final CallerInputs inputs = new CallerInputs();
@@ -34,14 +38,17 @@ public final class PhoneCall {
     private volatile CallPhase phase = CallPhase.RINGING;
     private volatile Optional<Ending> ending = Optional.empty();
     private volatile Instant ended = Instant.MAX;
+    private volatile boolean answered;
     private volatile byte[] message = {};
 
     public PhoneCall(Dialling dialling, Premises premises) {
         this.premises = premises;
         this.dialling = dialling;
         exchange = premises.exchange();
-        sid = exchange.chance().sid("CA");
+        number = exchange.subscription().number();
+        sid = exchange.plan().wording().callIds().of(exchange.chance().sid(""));
         rang = exchange.diary().now();
+        ear = new Ear(exchange);
     }
 
     /// The call's id, `CA` and 32 hexadecimal digits.
@@ -72,6 +79,23 @@ public final class PhoneCall {
     /// The media streams of this call so far, oldest first.
     public List<MediaLeg> legs() {
         return List.copyOf(legs);
+    }
+
+    /// The caller says this after everything else that they have to say, on whatever stream the
+    /// show listens: what one stream has not taken, the next one hears. 16-bit samples at 8 kHz.
+    public void say(short[] samples) {
+        mouth.say(Mulaw.encode(samples));
+    }
+
+    /// The same with µ-law, byte for byte.
+    public void say(byte[] mulaw) {
+        mouth.say(mulaw);
+    }
+
+    /// What the caller has heard since the phone was answered, piece by piece: the carrier's music,
+    /// a stream of the show, or nothing.
+    public List<Hearing> hearings() {
+        return ear.hearings();
     }
 
     /// What happened to this call, oldest first.
@@ -153,9 +177,8 @@ public final class PhoneCall {
     }
 
     private void run() {
-        PhoneNumber number = exchange.plan().number();
         phase(CallPhase.RINGING);
-        Source first = new Source.Fetch(number.voiceUrl(), "POST");
+        Source first = new Source.Fetch(number.voice().url(), number.voice().method());
         end(new TwimlInterpreter(exchange, this).run(first));
     }
 
@@ -163,11 +186,16 @@ public final class PhoneCall {
         ended = exchange.diary().now();
         ending = Optional.of(why);
         exchange.diary().write(new Happening.Ended(ended, sid, why));
+        ear.closes();
         phase(CallPhase.ENDED);
-        String url = exchange.plan().number().statusUrl();
-        if (!url.isEmpty() && why != Ending.CARRIER_CLOSED) {
-            exchange.tell(
-                    new Webhook(sid, "POST", url, CallParameters.last(this, exchange.plan())));
+        if (number.status().set() && why != Ending.CARRIER_CLOSED) {
+            exchange.webhooks()
+                    .sendLast(
+                            new Webhook(
+                                    sid,
+                                    number.status().method(),
+                                    number.status().url(),
+                                    CallParameters.last(this)));
         }
     }
 
@@ -179,7 +207,7 @@ public final class PhoneCall {
 
     /// The parameters that every webhook about this call carries, freshly made.
     Map<String, String> parameters() {
-        return CallParameters.standard(this, exchange.plan());
+        return CallParameters.standard(this);
     }
 
     Dialling dialling() {
@@ -191,13 +219,26 @@ public final class PhoneCall {
         return switch (phase) {
             case RINGING -> "ringing";
             case ANSWERED, IN_QUEUE, STREAMING -> attention.ending() ? "completed" : "in-progress";
-            case ENDED -> ending.map(Ending::status).orElse("completed");
+            case ENDED -> ending.map(this::status).orElse("completed");
         };
     }
 
     /// Does what somebody outside the call orders, whatever it is doing.
     public void obey(Order order) {
         attention.give(order);
+    }
+
+    private String status(Ending why) {
+        return answered ? why.status() : why.unanswered();
+    }
+
+    /// How the number was set up when it was dialled.
+    public PhoneNumber number() {
+        return number;
+    }
+
+    String accountSid() {
+        return exchange.plan().account().sid();
     }
 
     Premises premises() {
@@ -228,12 +269,23 @@ public final class PhoneCall {
     /// Answers the phone, if that has not been done.
     void answer() {
         if (phase == CallPhase.RINGING) {
+            answered = true;
             phase(CallPhase.ANSWERED);
         }
     }
 
+    /// From now on the caller hears this from the carrier.
+    void hears(Hearing.Kind kind) {
+        ear.hears(kind);
+    }
+
+    Mouth mouth() {
+        return mouth;
+    }
+
     void streaming(MediaLeg leg) {
         legs.add(leg);
+        ear.hears(leg);
         phase(CallPhase.STREAMING);
     }
 

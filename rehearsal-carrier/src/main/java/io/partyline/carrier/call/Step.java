@@ -1,6 +1,7 @@
 package io.partyline.carrier.call;
 
 import io.partyline.carrier.diary.Ending;
+import io.partyline.carrier.twiml.ApplicationErrorException;
 
 /// What follows a verb.
 sealed interface Step {
@@ -16,6 +17,13 @@ sealed interface Step {
 
     /// Another document.
     record Go(Source.Fetch source) implements Step {}
+
+    /// The wait document cannot be run: out of the queue with an error, and on behind `<Enqueue>`.
+    record QueueError() implements Step {}
+
+    /// The wait document cannot be had, and the caller is lost to the queue: what the number's
+    /// fallback says, if it has one.
+    record Failed(ApplicationErrorException why) implements Step {}
 
     /// Out of the queue, and on behind `<Enqueue>`.
     record LeaveQueue() implements Step {}

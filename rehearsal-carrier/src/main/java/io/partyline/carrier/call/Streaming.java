@@ -92,7 +92,7 @@ final class Streaming {
                         call.sid(),
                         streamSid,
                         connect.stream().parameters());
-        return streams.begin(identity, url, socket, call.attention()::nudge);
+        return streams.begin(identity, url, socket, call.mouth(), call.attention()::nudge);
     }
 
     private void follow(MediaLeg leg, StreamCallbacks callbacks) {
@@ -103,6 +103,7 @@ final class Streaming {
         LegEnd end = leg.awaitEnd(Bell.FOREVER);
         var diary = exchange.diary();
         diary.write(new Happening.StreamEnded(diary.now(), call.sid(), leg.streamSid(), end));
+        call.hears(Hearing.Kind.SILENCE);
         call.phase(CallPhase.ANSWERED);
         explain(end, callbacks);
         callbacks.stopped();

@@ -3,10 +3,12 @@ package io.partyline.carrier.call;
 import io.partyline.carrier.diary.CallPhase;
 import io.partyline.carrier.diary.Ending;
 import io.partyline.carrier.office.Exchange;
+import io.partyline.carrier.plan.PhoneNumber;
 import io.partyline.carrier.twiml.ApplicationErrorException;
 import io.partyline.carrier.twiml.Rules;
 import io.partyline.carrier.twiml.TwimlDocument;
 import io.partyline.carrier.twiml.Verb;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +28,9 @@ final class TwimlInterpreter {
     private final Streaming streaming;
     private final Messages messages;
     private int redirects;
+
+    /// Whether the fallback has been asked and has not yet given the caller anything to notice: a
+    /// fallback that fails itself is the end, one that worked is there for the next time.
     private boolean fellBack;
 
     TwimlInterpreter(Exchange exchange, PhoneCall call) {
@@ -56,7 +61,7 @@ final class TwimlInterpreter {
                         }
                     }
                 }
-                case Step.Next _, Step.LeaveQueue _ -> {
+                case Step.Next _, Step.LeaveQueue _, Step.QueueError _, Step.Failed _ -> {
                     return Ending.DOCUMENT_RAN_OUT;
                 }
             }
@@ -66,7 +71,8 @@ final class TwimlInterpreter {
     /// Runs one document, and turns an application error into the fallback document or the end.
     private Step safely(Source source) {
         try {
-            return play(source, Rules.CALL);
+            Step step = play(source, Rules.CALL);
+            return step instanceof Step.Failed(var why) ? fallback(why) : step;
         } catch (ApplicationErrorException e) {
             exchange.complain(call.sid(), e.code(), e.reason());
             return fallback(e);
@@ -74,13 +80,17 @@ final class TwimlInterpreter {
     }
 
     private Step fallback(ApplicationErrorException error) {
-        String url = exchange.plan().number().fallbackUrl();
-        if (url.isEmpty() || fellBack) {
+        PhoneNumber.Hook hook = call.number().fallback();
+        if (!hook.set() || fellBack) {
             return new Step.End(Ending.APPLICATION_ERROR);
         }
         fellBack = true;
-        Map<String, String> extra = Map.of("ErrorCode", Integer.toString(error.code()));
-        return new Step.Go(new Source.Fetch(url, "POST", extra));
+        Map<String, String> extra = new LinkedHashMap<>();
+        extra.put("ErrorCode", Integer.toString(error.code()));
+        if (!documents.latest().isEmpty()) {
+            extra.put("ErrorUrl", documents.latest());
+        }
+        return new Step.Go(new Source.Fetch(hook.url(), hook.method(), extra));
     }
 
     /// Runs one document.
@@ -110,6 +120,7 @@ final class TwimlInterpreter {
             return redirect(redirect, in);
         }
         redirects = 0;
+        fellBack = false;
         return verb instanceof Verb.Reject(var busy) ? reject(busy) : answered(verb, in);
     }
 

@@ -6,7 +6,6 @@ import io.partyline.carrier.diary.Ending;
 import io.partyline.carrier.diary.Happening;
 import io.partyline.carrier.office.Exchange;
 import io.partyline.carrier.office.Webhook;
-import io.partyline.carrier.plan.CarrierPlan;
 import io.partyline.carrier.twiml.ApplicationErrorException;
 import io.partyline.carrier.twiml.Rules;
 import io.partyline.carrier.twiml.TwimlDocument;
@@ -51,7 +50,9 @@ final class Waiting {
     private Step waitIn(Place place) {
         String url = place.verb().waitUrl();
         if (url.isEmpty()) {
+            call.hears(place.verb().playlist() ? Hearing.Kind.MUSIC : Hearing.Kind.SILENCE);
             call.attention().pass(Bell.FOREVER);
+            call.hears(Hearing.Kind.SILENCE);
             return Step.INTERRUPTED;
         }
         return loop(
@@ -65,7 +66,10 @@ final class Waiting {
             switch (step) {
                 case Step.Next _ -> next = start;
                 case Step.Go(var source) -> next = source;
-                case Step.Interrupted _, Step.LeaveQueue _, Step.End _ -> {
+                case Step.Interrupted _, Step.LeaveQueue _, Step.QueueError _ -> {
+                    return step;
+                }
+                case Step.Failed _, Step.End _ -> {
                     return step;
                 }
             }
@@ -80,13 +84,17 @@ final class Waiting {
             return step instanceof Step.Next && hasty ? breathe() : step;
         } catch (ApplicationErrorException e) {
             exchange.complain(call.sid(), e.code(), e.reason());
-            return bearable(e) ? breathe() : new Step.End(Ending.APPLICATION_ERROR);
+            return Documents.notHad(e) ? fate(e) : new Step.QueueError();
         }
     }
 
-    private boolean bearable(ApplicationErrorException e) {
-        return e.code() == Documents.NO_DOCUMENT
-                && exchange.plan().onWaitError() == CarrierPlan.OnWaitError.KEEP_WAITING;
+    private Step fate(ApplicationErrorException e) {
+        return switch (exchange.plan().waitFate()) {
+            case KEEP_WAITING -> breathe();
+            case FALLBACK -> new Step.Failed(e);
+            case QUEUE_ERROR -> new Step.QueueError();
+            case CALL_ENDS -> new Step.End(Ending.APPLICATION_ERROR);
+        };
     }
 
     private Step breathe() {
@@ -103,10 +111,12 @@ final class Waiting {
         call.phase(CallPhase.ANSWERED);
         Map<String, String> told =
                 Map.of("QueueResult", result, "QueueSid", sid, "QueueTime", waited(place));
-        if (result.equals("leave") || result.equals("error")) {
+        if (how instanceof Step.LeaveQueue || how instanceof Step.QueueError) {
             return goOn(place, told);
         }
-        tell(place, told);
+        if (!(how instanceof Step.Failed)) {
+            tell(place, told);
+        }
         return how;
     }
 
@@ -115,7 +125,9 @@ final class Waiting {
             case Step.LeaveQueue _ -> "leave";
             case Step.Interrupted _ -> call.attention().ending() ? "hangup" : "redirected";
             case Step.End(var why) when why == Ending.HANGUP_VERB -> "hangup";
-            default -> "error";
+            case Step.End _, Step.QueueError _, Step.Failed _ -> "error";
+            case Step.Next _, Step.Go _ ->
+                    throw new IllegalStateException("Nobody leaves a queue by " + how);
         };
     }
 

@@ -29,4 +29,10 @@ public enum Ending {
     public String status() {
         return status;
     }
+
+    /// The word for it on the wire if the phone had not been answered: a call that would have been
+    /// completed was never taken.
+    public String unanswered() {
+        return status.equals("completed") ? "no-answer" : status;
+    }
 }

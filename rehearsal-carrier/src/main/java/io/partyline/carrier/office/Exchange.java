@@ -8,7 +8,14 @@ import java.time.Duration;
 
 /// What every call needs of the carrier around it.
 public record Exchange(
-        CarrierPlan plan, Chance chance, Diary diary, Crew crew, Faults faults, Webhooks webhooks) {
+        CarrierPlan plan,
+        Chance chance,
+        Diary diary,
+        Crew crew,
+        Faults faults,
+        Webhooks webhooks,
+        Subscription subscription,
+        Bins bins) {
 
     /// A time of life, at the speed of this rehearsal.
     public Duration paced(Duration life) {

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /// Signs the carrier's requests to the show and sends them, with the faults that a rehearsal asks
 /// for.
@@ -20,8 +23,13 @@ public final class Webhooks implements AutoCloseable {
     private final Faults faults;
     private final Crew crew;
     private final ShowClient show;
+    private final Consumer<String> hangUp;
+    private final Map<String, CompletableFuture<ShowAnswer>> overtaken = new ConcurrentHashMap<>();
 
-    public Webhooks(Account account, Faults faults, Crew crew, ShowClient show) {
+    /// @param hangUp makes the caller of this call put the phone down
+    public Webhooks(
+            Account account, Faults faults, Crew crew, ShowClient show, Consumer<String> hangUp) {
+        this.hangUp = hangUp;
         signatures = new Signatures(account.authToken());
         this.faults = faults;
         this.crew = crew;
@@ -39,6 +47,7 @@ public final class Webhooks implements AutoCloseable {
             case WebhookFault.Late(var by) -> later(webhook, by);
             case WebhookFault.Held _ -> held(webhook);
             case WebhookFault.WronglySigned _ -> asked(webhook, wrong);
+            case WebhookFault.Overtaken _ -> overtaken(webhook);
             case WebhookFault.Lost _ -> crew.ask("lost", () -> lost(webhook));
         };
     }
@@ -71,6 +80,22 @@ public final class Webhooks implements AutoCloseable {
                     Thread.sleep(by);
                     return ask(webhook, signatures);
                 });
+    }
+
+    /// Sends the last that is ever told of a call.
+    public void sendLast(Webhook webhook) {
+        CompletableFuture<ShowAnswer> sent = send(webhook);
+        CompletableFuture<ShowAnswer> waiting = overtaken.remove(webhook.callSid());
+        if (waiting != null) {
+            var _ = sent.whenComplete((answer, error) -> pass(waiting, answer, error));
+        }
+    }
+
+    private CompletableFuture<ShowAnswer> overtaken(Webhook webhook) {
+        CompletableFuture<ShowAnswer> last = new CompletableFuture<>();
+        overtaken.put(webhook.callSid(), last);
+        hangUp.accept(webhook.callSid());
+        return last.thenCompose(_ -> asked(webhook, signatures));
     }
 
     private CompletableFuture<ShowAnswer> held(Webhook webhook) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything that a rehearsal can make go wrong, apart from what a single [MediaLeg] or [Tunnel]
 /// offers.
@@ -16,6 +17,7 @@ public final class Faults {
     private final Script<RestFault> rest = new Script<>();
     private final Deque<Runnable> held = new ArrayDeque<>();
     private final Bell bell = new Bell();
+    private final RateLimit limit = new RateLimit(System::nanoTime);
     private volatile FrameFaults frames = FrameFaults.NONE;
 
     public Faults() {}
@@ -28,6 +30,17 @@ public final class Faults {
     /// Faults of requests to the REST desk.
     public Script<RestFault> rest() {
         return rest;
+    }
+
+    /// From now on the REST desk carries out no more than so many requests in any second, and
+    /// refuses the others with 429; 0 takes the limit away.
+    public void restLimit(int perSecond) {
+        limit.set(perSecond);
+    }
+
+    /// What becomes of the request that comes now; empty if nothing goes wrong with it.
+    public Optional<RestFault> rest(String path) {
+        return rest.take(path).or(limit::refusal);
     }
 
     /// What the frames of every media stream that starts from now on go through.

@@ -7,6 +7,10 @@ public sealed interface RestFault {
     /// It is refused with this HTTP status (404, 429, 500, ...), and nothing is done.
     record Refused(int status) implements RestFault {}
 
+    /// It is refused with 429 and the code 20429, may be asked again after this (the header
+    /// `Retry-After`, in whole seconds), and nothing is done.
+    record TooMany(Duration retryAfter) implements RestFault {}
+
     /// It is done, and yet answered with this HTTP status.
     record DoneButRefused(int status) implements RestFault {}
 

@@ -17,6 +17,10 @@ public sealed interface WebhookFault {
     /// It is signed with a token that is not the account's.
     record WronglySigned() implements WebhookFault {}
 
+    /// The caller hangs up while it is on its way, and it arrives only when the final status
+    /// callback of the call has been answered.
+    record Overtaken() implements WebhookFault {}
+
     /// It is never sent; to the carrier this looks like a show that cannot be reached.
     record Lost() implements WebhookFault {}
 }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 ///
 /// Safe for use by many threads at once.
 final class CallsDesk {
-    private static final Pattern ONE = Pattern.compile("/Calls/(CA[0-9a-fA-F]{32})\\.json");
+    private static final Pattern ONE = Pattern.compile("/Calls/([^/]+)\\.json");
     private static final Set<String> ENDINGS = Set.of("completed", "canceled");
     private static final int NO_ADDRESS = 21205;
     private static final int MISSING = 21201;
@@ -58,7 +58,7 @@ final class CallsDesk {
         var chosen =
                 calls.all().reversed().stream()
                         .filter(call -> fits(query, "Status", call.status()))
-                        .filter(call -> fits(query, "To", plan.number().number()))
+                        .filter(call -> fits(query, "To", call.number().number()))
                         .filter(call -> fits(query, "From", call.from()))
                         .map(call -> (JsonNode) CallJson.of(call, plan))
                         .toList();

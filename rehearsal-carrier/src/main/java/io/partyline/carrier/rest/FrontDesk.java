@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.partyline.carrier.call.Calls;
 import io.partyline.carrier.call.Premises;
 import io.partyline.carrier.call.Recordings;
+import io.partyline.carrier.office.Bins;
 import io.partyline.carrier.office.Exchange;
 import io.partyline.carrier.plan.Account;
 import java.security.MessageDigest;
@@ -27,6 +28,8 @@ final class FrontDesk {
     private final Recordings recordings;
     private final CallsDesk calls;
     private final QueuesDesk queues;
+    private final NumbersDesk numbers;
+    private final Bins bins;
 
     FrontDesk(Premises premises, Calls calls) {
         Exchange exchange = premises.exchange();
@@ -34,11 +37,15 @@ final class FrontDesk {
         recordings = premises.recordings();
         this.calls = new CallsDesk(exchange.plan(), calls);
         queues = new QueuesDesk(premises, calls);
+        numbers = new NumbersDesk(exchange.plan(), exchange.subscription(), exchange.diary()::now);
+        bins = exchange.bins();
     }
 
     /// What comes of a request. Nothing is done yet.
     Deed deed(RestRequest request) {
-        return recording(request.path()).orElseGet(() -> ofTheAccount(request));
+        return recording(request.path())
+                .or(() -> bins.at(request.path()).map(RestAnswer::twiml).map(Deed::only))
+                .orElseGet(() -> ofTheAccount(request));
     }
 
     /// Recordings can be fetched by whoever knows their address, as is the carrier's default.
@@ -67,6 +74,7 @@ final class FrontDesk {
         try {
             return calls.serve(request)
                     .or(() -> queues.serve(request))
+                    .or(() -> numbers.serve(request))
                     .orElse(Deed.only(RestAnswer.notFound(request.path())));
         } catch (NumberFormatException e) {
             return Deed.only(

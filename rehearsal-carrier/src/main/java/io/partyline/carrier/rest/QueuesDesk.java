@@ -24,8 +24,7 @@ final class QueuesDesk {
     private static final String QUEUE = "/Queues/(QU[0-9a-fA-F]{32})";
     private static final Pattern ONE = Pattern.compile(QUEUE + "\\.json");
     private static final Pattern MEMBERS = Pattern.compile(QUEUE + "/Members\\.json");
-    private static final Pattern MEMBER =
-            Pattern.compile(QUEUE + "/Members/(CA[0-9a-fA-F]{32}|Front)\\.json");
+    private static final Pattern MEMBER = Pattern.compile(QUEUE + "/Members/([^/]+)\\.json");
     private static final int MISSING = 21201;
 
     private final CarrierPlan plan;

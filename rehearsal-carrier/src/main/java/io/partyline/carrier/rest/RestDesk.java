@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Every request has a virtual thread of its own.
 public final class RestDesk implements AutoCloseable {
     public static final String ROOT = "/2010-04-01/Accounts/";
-    private static final Pattern CALL = Pattern.compile("CA[0-9a-fA-F]{32}");
+    private static final Pattern CALL = Pattern.compile("/(?:Calls|Members)/([^/]+)\\.json");
     private static final int LARGEST_BODY = 256 * 1024;
     private static final int MALFORMED = 20001;
 
@@ -88,7 +88,7 @@ public final class RestDesk implements AutoCloseable {
 
     private void answer(HttpExchange http, RestRequest request, FrontDesk front)
             throws IOException, InterruptedException {
-        RestFault fault = exchange.faults().rest().take(request.path()).orElse(null);
+        RestFault fault = exchange.faults().rest(request.path()).orElse(null);
         if (fault instanceof RestFault.Hangs) {
             closing.await();
             return;
@@ -108,6 +108,7 @@ public final class RestDesk implements AutoCloseable {
             throws InterruptedException {
         return switch (fault) {
             case RestFault.Refused(var status) -> RestAnswer.refused(status, request.path());
+            case RestFault.TooMany(var retryAfter) -> RestAnswer.tooMany(retryAfter);
             case RestFault.DoneButRefused(var status) -> {
                 done(request, front);
                 yield RestAnswer.refused(status, request.path());
@@ -132,7 +133,7 @@ public final class RestDesk implements AutoCloseable {
         diary.write(
                 new Happening.RestUsed(
                         diary.now(),
-                        call.find() ? call.group() : "",
+                        call.find() ? call.group(1) : "",
                         request.method(),
                         request.path(),
                         request.form(),
@@ -141,6 +142,7 @@ public final class RestDesk implements AutoCloseable {
 
     private static void send(HttpExchange http, RestAnswer answer) throws IOException {
         http.getResponseHeaders().set("Content-Type", answer.type());
+        answer.headers().forEach(http.getResponseHeaders()::set);
         http.sendResponseHeaders(answer.status(), answer.body().length);
         http.getResponseBody().write(answer.body());
     }

@@ -26,6 +26,11 @@ public final class Heard {
         this.arrivals = List.copyOf(arrivals);
     }
 
+    /// What came from the carrier itself, and not in messages of the show.
+    public static Heard of(byte[] mulaw) {
+        return new Heard(mulaw, 0, List.of());
+    }
+
     /// As it was played, µ-law.
     public byte[] mulaw() {
         return mulaw.clone();

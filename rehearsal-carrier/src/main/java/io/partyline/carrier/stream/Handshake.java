@@ -2,6 +2,7 @@ package io.partyline.carrier.stream;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.partyline.carrier.plan.StreamHabits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,12 +24,17 @@ public final class Handshake {
 
     /// @throws HandshakeRefusedException if the server does not switch protocols
     static void shake(
-            URI where, Map<String, String> headers, InputStream in, OutputStream out, Random random)
+            URI where,
+            Map<String, String> headers,
+            StreamHabits habits,
+            InputStream in,
+            OutputStream out,
+            Random random)
             throws IOException {
         byte[] nonce = new byte[16];
         random.nextBytes(nonce);
         String key = Base64.getEncoder().encodeToString(nonce);
-        out.write(request(where, headers, key).getBytes(ISO_8859_1));
+        out.write(request(where, headers, habits, key).getBytes(ISO_8859_1));
         out.flush();
         check(head(in), key);
     }
@@ -44,13 +50,18 @@ public final class Handshake {
         }
     }
 
-    private static String request(URI where, Map<String, String> headers, String key) {
+    private static String request(
+            URI where, Map<String, String> headers, StreamHabits habits, String key) {
         String query = where.getRawQuery() == null ? "" : "?" + where.getRawQuery();
         StringBuilder request = new StringBuilder();
         request.append("GET ").append(where.getRawPath()).append(query).append(" HTTP/1.1\r\n");
         headers.forEach(
                 (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
-        return request.append("Upgrade: websocket\r\nConnection: Upgrade\r\n")
+        return request.append("Upgrade: ")
+                .append(habits.upgrade())
+                .append("\r\nConnection: ")
+                .append(habits.connection())
+                .append("\r\n")
                 .append("Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ")
                 .append(key)
                 .append("\r\n\r\n")

@@ -35,27 +35,38 @@ public final class MediaLeg {
     private final StreamWire wire;
     private final Exchange exchange;
     private final Runnable nudge;
-    private final Mouth mouth = new Mouth();
+    private final Mouth mouth;
     private final Playout playout = new Playout();
+    private final Parcel parcel;
     private final ShowMessages inbox;
     private final Bell bell = new Bell();
     private final CompletableFuture<LegEnd> ended = new CompletableFuture<>();
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
 
     /// @param nudge is run when the leg has ended, on a thread of the leg
-    MediaLeg(StreamIdentity identity, MediaSocket socket, Exchange exchange, Runnable nudge) {
+    MediaLeg(
+            StreamIdentity identity,
+            MediaSocket socket,
+            Exchange exchange,
+            Mouth mouth,
+            Runnable nudge) {
+        this.mouth = mouth;
         this.identity = identity;
         this.socket = socket;
         this.exchange = exchange;
         this.nudge = nudge;
         road = new FrameRoad(exchange.chance().apart());
         road.suffer(exchange.faults().frames());
+        parcel = new Parcel(exchange.plan().habits().messageMs());
         wire = new StreamWire(socket, messages(), road);
         inbox = new ShowMessages(identity, playout, exchange, this::echo);
     }
 
     private StreamMessages messages() {
-        return new StreamMessages(identity, exchange.chance().between(EARLIEST, LATEST));
+        return new StreamMessages(
+                identity,
+                exchange.plan().habits().chunks(),
+                exchange.chance().between(EARLIEST, LATEST));
     }
 
     /// Says hello, and starts the two threads of this leg.
@@ -200,10 +211,11 @@ public final class MediaLeg {
         wire.send(StreamMessages::start);
     }
 
-    /// Ends the stream properly: `stop`, then a close frame, then the connection.
+    /// Ends the stream properly: `stop`, then a close frame, then the connection. A show that has
+    /// stopped reading is not waited for longer than the goodbye takes.
     public void stop() {
         if (finish(LegEnd.STOPPED)) {
-            wire.farewell();
+            exchange.crew().start("leg-bye-" + identity.streamSid(), wire::farewell);
             bell.await(gone::isDone, GOODBYE);
             socket.close();
         }
@@ -228,7 +240,7 @@ public final class MediaLeg {
     private void tick() {
         long next = System.nanoTime();
         while (!ended.isDone() && !Thread.interrupted()) {
-            wire.speak(mouth.frame());
+            parcel.add(mouth.frame()).forEach(wire::speak);
             playout.play(FRAME).forEach(this::echo);
             bell.ring();
             next += TICK_NANOS;

@@ -2,6 +2,7 @@ package io.partyline.carrier.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.partyline.carrier.plan.StreamHabits;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -46,7 +47,8 @@ public final class MediaSocket implements AutoCloseable {
     ///
     /// @throws HandshakeRefusedException if the answer is not 101
     /// @throws IOException if there is no answer
-    static MediaSocket open(URI where, Map<String, String> headers, Random masks)
+    static MediaSocket open(
+            URI where, Map<String, String> headers, StreamHabits habits, Random masks)
             throws IOException {
         Socket socket = new Socket();
         try {
@@ -54,7 +56,7 @@ public final class MediaSocket implements AutoCloseable {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(CONNECT_MS);
             MediaSocket media = new MediaSocket(socket, masks);
-            Handshake.shake(where, headers, media.in, socket.getOutputStream(), masks);
+            Handshake.shake(where, headers, habits, media.in, socket.getOutputStream(), masks);
             socket.setSoTimeout(0);
             return media;
         } catch (IOException e) {

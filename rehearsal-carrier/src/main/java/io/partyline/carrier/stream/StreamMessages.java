@@ -2,21 +2,25 @@ package io.partyline.carrier.stream;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.partyline.carrier.plan.StreamHabits.Chunks;
 import java.util.Base64;
 
 /// The carrier's side of the Media Streams protocol, as JSON. All counters are strings, as in life.
 ///
 /// Owned by one thread at a time: numbers are given in the order of the calls.
 final class StreamMessages {
-    private static final int MS_PER_FRAME = 20;
+    private static final int BYTES_PER_MS = 8;
 
     private final StreamIdentity identity;
     private final long firstTimestamp;
+    private final Chunks chunks;
     private long sequence;
     private long chunk;
+    private long spoken;
 
     /// @param firstTimestamp ms of the first frame; in real captures between 100 and 180
-    StreamMessages(StreamIdentity identity, long firstTimestamp) {
+    StreamMessages(StreamIdentity identity, Chunks chunks, long firstTimestamp) {
+        this.chunks = chunks;
         this.identity = identity;
         this.firstTimestamp = firstTimestamp;
     }
@@ -42,11 +46,12 @@ final class StreamMessages {
 
     String media(byte[] mulaw) {
         ObjectNode message = numbered("media");
-        long timestamp = firstTimestamp + chunk * MS_PER_FRAME;
+        long timestamp = firstTimestamp + spoken / BYTES_PER_MS;
+        spoken += mulaw.length;
         chunk++;
         message.putObject("media")
                 .put("track", "inbound")
-                .put("chunk", Long.toString(chunk))
+                .put("chunk", Long.toString(chunks.of(chunk)))
                 .put("timestamp", Long.toString(timestamp))
                 .put("payload", Base64.getEncoder().encodeToString(mulaw));
         return message.put("streamSid", identity.streamSid()).toString();

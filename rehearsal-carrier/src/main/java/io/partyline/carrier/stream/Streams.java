@@ -3,6 +3,7 @@ package io.partyline.carrier.stream;
 import io.partyline.carrier.diary.Happening;
 import io.partyline.carrier.office.Exchange;
 import io.partyline.carrier.office.Signatures;
+import io.partyline.carrier.sound.Mouth;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Streams {
             return MediaSocket.open(
                     exchange.plan().tunnel().webSocket(signed),
                     headers(signatures.of(signed, Map.of())),
+                    exchange.plan().habits(),
                     exchange.chance().apart());
         } catch (IOException e) {
             throw StreamErrorException.because(e);
@@ -46,8 +48,11 @@ public final class Streams {
     }
 
     /// Starts a leg on an open socket.
-    public MediaLeg begin(StreamIdentity identity, String url, MediaSocket socket, Runnable nudge) {
-        MediaLeg leg = new MediaLeg(identity, socket, exchange, nudge);
+    ///
+    /// @param mouth of the caller, who may have spoken on another stream before
+    public MediaLeg begin(
+            StreamIdentity identity, String url, MediaSocket socket, Mouth mouth, Runnable nudge) {
+        MediaLeg leg = new MediaLeg(identity, socket, exchange, mouth, nudge);
         var diary = exchange.diary();
         diary.write(
                 new Happening.StreamStarted(

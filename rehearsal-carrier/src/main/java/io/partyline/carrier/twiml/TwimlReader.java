@@ -88,6 +88,7 @@ public final class TwimlReader {
                 tag.url("action"),
                 tag.method("method"),
                 tag.url("waitUrl"),
+                !tag.has("waitUrl"),
                 tag.method("waitUrlMethod"),
                 tag.number("maxQueueSize", Verb.Enqueue.DEFAULT_SIZE));
     }

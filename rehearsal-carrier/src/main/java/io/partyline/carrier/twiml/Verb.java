@@ -29,11 +29,15 @@ public sealed interface Verb {
     record Connect(MediaStream stream, String action, String method) implements Verb {}
 
     /// Wait in a queue.
+    ///
+    /// @param playlist whether no wait document was named, so that the carrier plays its own music;
+    ///   an empty `waitUrl` is silence
     record Enqueue(
             String queue,
             String action,
             String method,
             String waitUrl,
+            boolean playlist,
             String waitUrlMethod,
             int maxQueueSize)
             implements Verb {

@@ -38,7 +38,7 @@ class TwimlReaderTest {
                                 "POST",
                                 Duration.ofSeconds(5),
                                 false),
-                        new Verb.Enqueue("hold", "/left", "POST", "/wait", "POST", 1000),
+                        new Verb.Enqueue("hold", "/left", "POST", "/wait", false, "POST", 1000),
                         new Verb.Redirect("/again", "GET"),
                         new Verb.Reject(true),
                         new Verb.Hangup()),
