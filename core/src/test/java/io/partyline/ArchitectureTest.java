@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.partyline.rulebreakers.attic.BreakerInTheAttic;
 import io.partyline.rulebreakers.audio.BreakerThatKnowsTheShow;
 import io.partyline.rulebreakers.audio.BreakerThatLocks;
 import io.partyline.rulebreakers.audio.BreakerThatReadsTheDisk;
@@ -24,6 +25,7 @@ import io.partyline.rulebreakers.show.BreakerThatReadsTheClock;
 import io.partyline.rulebreakers.studio.BreakerOnTheSoundPath;
 import io.partyline.rulebreakers.studio.BreakerThatKnowsAnAdapter;
 import io.partyline.rulebreakers.studio.BreakerThatPrints;
+import io.partyline.rulebreakers.studio.sound.BreakerThatKnowsTheVoiceRoom;
 import io.partyline.show.Show;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
@@ -48,11 +50,19 @@ class ArchitectureTest {
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                rule("show knows nothing else", CoreRules::show, BreakerThatKnowsTheCast.class),
-                rule("cast knows the show only", CoreRules::cast, BreakerThatKnowsAPort.class),
-                rule("audio knows nothing else", CoreRules::audio, BreakerThatKnowsTheShow.class),
-                rule("port knows show and audio", CoreRules::port, BreakerThatKnowsTheStudio.class),
-                rule("studio knows core only", CoreRules::studio, BreakerThatKnowsAnAdapter.class),
+                rule("show knows nothing else", CoreRules::rooms, BreakerThatKnowsTheCast.class),
+                rule("cast knows the show only", CoreRules::rooms, BreakerThatKnowsAPort.class),
+                rule("audio knows nothing else", CoreRules::rooms, BreakerThatKnowsTheShow.class),
+                rule(
+                        "port knows show, cast and audio",
+                        CoreRules::rooms,
+                        BreakerThatKnowsTheStudio.class),
+                rule("studio knows core only", CoreRules::rooms, BreakerThatKnowsAnAdapter.class),
+                rule(
+                        "a room knows those below",
+                        CoreRules::rooms,
+                        BreakerThatKnowsTheVoiceRoom.class),
+                rule("no room is unknown", CoreRules::rooms, BreakerInTheAttic.class),
                 rule("threads start in studio", CoreRules::threads, BreakerThatStartsAThread.class),
                 rule("only studio logs", CoreRules::logging, BreakerThatLogs.class),
                 rule("nobody prints", CoreRules::printing, BreakerThatPrints.class),

@@ -6,9 +6,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.PackageMatchers;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvent;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -26,44 +34,89 @@ import java.util.stream.Stream;
 final class CoreRules {
     private CoreRules() {}
 
-    static ArchRule show(String root) {
-        return knowsOnly(root, "show");
+    /// Every room of core, and the rooms that it may know. A package that is not named here is not
+    /// part of the house.
+    private static final Map<String, List<String>> ROOMS =
+            Map.ofEntries(
+                    room("show"),
+                    room("cast", "show"),
+                    room("mix", "show"),
+                    room("audio"),
+                    room("audio.buffer", "audio"),
+                    room("audio.rate", "audio"),
+                    room("audio.level", "audio", "audio.rate"),
+                    room("audio.mixer", "audio", "audio.level"),
+                    room("audio.speech", "audio"),
+                    room("audio.player", "audio"),
+                    room("port", "show", "cast", "audio"),
+                    room("studio.run", "show", "port"),
+                    room("studio.sound", "show", "mix", "audio..", "port", "studio.run"),
+                    room("studio.tape", "show", "mix", "audio..", "port", "studio.sound"),
+                    room("studio.phone", "show", "port", "studio.run", "studio.sound"),
+                    room("studio.voice", "show", "cast", "audio..", "port", "studio.sound"),
+                    room(
+                            "studio.after",
+                            "show",
+                            "cast",
+                            "mix",
+                            "port",
+                            "studio.run",
+                            "studio.sound",
+                            "studio.tape",
+                            "studio.phone",
+                            "studio.voice"),
+                    room("studio", "show", "cast", "mix", "audio..", "port", "studio.."));
+
+    private static Map.Entry<String, List<String>> room(String room, String... knows) {
+        return Map.entry(room, List.of(knows));
     }
 
-    static ArchRule cast(String root) {
-        return knowsOnly(root, "cast", "show");
+    /// No room knows more than it may, and there is no room that is not on the list.
+    static ArchRule rooms(String root) {
+        return classes().that().resideInAPackage(root + ".(*)..").should(new KeepToTheirRoom(root));
     }
 
-    static ArchRule audio(String root) {
-        return knowsOnly(root, "audio");
-    }
+    private static final class KeepToTheirRoom extends ArchCondition<JavaClass> {
+        private final String root;
 
-    static ArchRule port(String root) {
-        return knowsOnly(root, "port", "show", "audio");
-    }
+        KeepToTheirRoom(String root) {
+            super("keep to their room");
+            this.root = root;
+        }
 
-    static ArchRule studio(String root) {
-        return knowsOnly(root, "studio", "show", "cast", "audio", "port");
-    }
+        @Override
+        public void check(JavaClass who, ConditionEvents events) {
+            String room = who.getPackageName().substring(root.length() + 1);
+            List<String> knows = ROOMS.get(room);
+            if (knows == null) {
+                events.add(violated(who, who.getName() + " lives in a room that is not listed"));
+                return;
+            }
+            PackageMatchers allowed =
+                    PackageMatchers.of(
+                            Stream.concat(
+                                            Stream.of(
+                                                    "java..", "org.jspecify..", root + "." + room),
+                                            knows.stream().map(known -> root + "." + known))
+                                    .toArray(String[]::new));
+            who.getDirectDependenciesFromSelf().stream()
+                    .filter(known -> !allowed.test(packageOf(known)))
+                    .forEach(known -> events.add(violated(who, known.getDescription())));
+        }
 
-    private static ArchRule knowsOnly(String root, String part, String... others) {
-        String[] known =
-                Stream.concat(
-                                Stream.of("java..", "org.jspecify..", root + "." + part),
-                                Stream.of(others).map(other -> root + "." + other))
-                        .toArray(String[]::new);
-        return classes()
-                .that()
-                .resideInAPackage(root + "." + part)
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(known);
+        private static String packageOf(Dependency known) {
+            return known.getTargetClass().getBaseComponentType().getPackageName();
+        }
+
+        private static ConditionEvent violated(JavaClass who, String what) {
+            return SimpleConditionEvent.violated(who, what);
+        }
     }
 
     static ArchRule threads(String root) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(root + ".studio")
+                .resideOutsideOfPackage(root + ".studio..")
                 .should()
                 .accessTargetWhere(access("starts a thread", CoreRules::startsAThread));
     }
@@ -89,7 +142,7 @@ final class CoreRules {
     static ArchRule logging(String root) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(root + ".studio")
+                .resideOutsideOfPackage(root + ".studio..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(System.Logger.class);
@@ -108,7 +161,7 @@ final class CoreRules {
     static ArchRule givenTime(String root) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(root + ".show", root + ".cast")
+                .resideInAnyPackage(root + ".show", root + ".cast", root + ".mix")
                 .should()
                 .accessTargetWhere(
                         access("takes the time or a chance", CoreRules::takesTimeOrChance));
@@ -140,7 +193,7 @@ final class CoreRules {
     }
 
     private static DescribedPredicate<JavaClass> areOnTheSoundPath(String root) {
-        return resideInAPackage(root + ".audio")
+        return resideInAPackage(root + ".audio..")
                 .or(assignableTo(root + ".audio.FrameSource"))
                 .or(assignableTo(root + ".audio.FrameSink"))
                 .or(assignableTo(root + ".port.Ticking"))

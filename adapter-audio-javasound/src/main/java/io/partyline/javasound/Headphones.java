@@ -1,7 +1,7 @@
 package io.partyline.javasound;
 
 import io.partyline.audio.Frames;
-import io.partyline.audio.JitterBuffer;
+import io.partyline.audio.buffer.JitterBuffer;
 import java.time.Duration;
 
 /// What the host hears, on a device of its own beside the console.

@@ -1,8 +1,8 @@
 package io.partyline.javasound;
 
 import io.partyline.audio.Frames;
-import io.partyline.audio.JitterBuffer;
-import io.partyline.audio.Resampler;
+import io.partyline.audio.buffer.JitterBuffer;
+import io.partyline.audio.rate.Resampler;
 import java.time.Duration;
 import java.util.List;
 import javax.sound.sampled.AudioFormat;

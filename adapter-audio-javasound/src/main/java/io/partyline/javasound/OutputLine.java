@@ -1,7 +1,7 @@
 package io.partyline.javasound;
 
 import io.partyline.audio.Frames;
-import io.partyline.audio.Resampler;
+import io.partyline.audio.rate.Resampler;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -79,7 +79,7 @@ public final class StudioDoor implements AutoCloseable {
     /// Adds the routes alone, for a listener whose address and limits are set elsewhere.
     public void routes(HttpRouting.Builder routing) {
         routing.addFilter(
-                new Gate(
+                new StudioGate(
                         new OwnAddresses(settings.host()), settings.password().map(Password::new)));
         Errors.into(routing);
         api().into(routing);

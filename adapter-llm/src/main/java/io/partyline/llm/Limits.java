@@ -1,6 +1,6 @@
 package io.partyline.llm;
 
-import io.partyline.port.Prompt;
+import io.partyline.cast.Prompt;
 import java.time.Duration;
 
 /// How long one answer may take, counted from the question.

@@ -1,7 +1,7 @@
 package io.partyline.llm;
 
+import io.partyline.cast.Prompt;
 import io.partyline.port.LanguageModel;
-import io.partyline.port.Prompt;
 import io.partyline.port.TextStream;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,7 +3,7 @@ package io.partyline.llm;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.partyline.port.Prompt;
+import io.partyline.cast.Prompt;
 import java.util.Locale;
 
 /// A prompt, as the body of a request.

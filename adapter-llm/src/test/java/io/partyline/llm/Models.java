@@ -2,8 +2,8 @@ package io.partyline.llm;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.partyline.cast.Prompt;
 import io.partyline.port.LanguageModelException;
-import io.partyline.port.Prompt;
 import io.partyline.port.TextStream;
 import java.net.URI;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.partyline.port.Prompt;
+import io.partyline.cast.Prompt;
 import io.partyline.port.TextStream;
 import java.io.IOException;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import static io.partyline.llm.Models.prompt;
 import static io.partyline.llm.Models.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.partyline.port.Prompt;
+import io.partyline.cast.Prompt;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;

@@ -35,7 +35,7 @@ record Addresses(String base) {
         return of(HOLD_MUSIC);
     }
 
-    String bed(HoldBed bed) {
+    String bed(BedFile bed) {
         return of(HOLD_MUSIC + "/" + bed.file());
     }
 

@@ -13,7 +13,7 @@ final class CallFlow {
 
     private final TwilioSettings.Hold hold;
     private final Twiml twiml;
-    private final HoldBed bed;
+    private final BedFile bed;
     private final StreamTokens tokens;
     private final Switchboard switchboard;
     private final Traffic traffic;
@@ -21,7 +21,7 @@ final class CallFlow {
 
     CallFlow(
             TwilioSettings settings,
-            HoldBed bed,
+            BedFile bed,
             StreamTokens tokens,
             Switchboard switchboard,
             Traffic traffic) {

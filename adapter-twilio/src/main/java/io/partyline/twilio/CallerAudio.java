@@ -1,8 +1,8 @@
 package io.partyline.twilio;
 
 import io.partyline.audio.Frames;
-import io.partyline.audio.Mulaw;
-import io.partyline.audio.Resampler;
+import io.partyline.audio.rate.Mulaw;
+import io.partyline.audio.rate.Resampler;
 import io.partyline.port.CallLeg;
 import java.util.Arrays;
 import java.util.Base64;

@@ -47,9 +47,9 @@ public final class PhoneDoor implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PhoneDoor.class.getName());
 
     private final Traffic traffic = new Traffic();
-    private final HoldBed bed;
+    private final BedFile bed;
     private final Addresses addresses;
-    private final Gate gate;
+    private final CarrierGate gate;
     private final CallFlow flow;
     private final StreamDesk desk;
 
@@ -65,10 +65,10 @@ public final class PhoneDoor implements AutoCloseable {
             NumberFingerprint fingerprint,
             Switchboard switchboard,
             float[] bed) {
-        this.bed = new HoldBed(bed);
+        this.bed = new BedFile(bed);
         Signatures signatures = new Signatures(settings.authToken());
         addresses = new Addresses(settings.webhookBaseUrl());
-        gate = new Gate(settings, signatures, fingerprint);
+        gate = new CarrierGate(settings, signatures, fingerprint);
         flow = new CallFlow(settings, this.bed, tokens, switchboard, traffic);
         desk =
                 new StreamDesk(
@@ -88,7 +88,7 @@ public final class PhoneDoor implements AutoCloseable {
         listener.addRouting(http)
                 .addRouting(webSockets)
                 .addProtocol(WsConfig.builder().maxFrameLength(StreamMessages.LONGEST).build())
-                .maxPayloadSize(2 * Gate.LONGEST_BODY)
+                .maxPayloadSize(2 * CarrierGate.LONGEST_BODY)
                 .maxTcpConnections(MOST_CONNECTIONS)
                 .idleConnectionTimeout(IDLE)
                 .idleConnectionPeriod(IDLE_CHECK);

@@ -3,8 +3,8 @@ package io.partyline.twilio;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.partyline.audio.Frames;
-import io.partyline.audio.Mulaw;
-import io.partyline.audio.Resampler;
+import io.partyline.audio.rate.Mulaw;
+import io.partyline.audio.rate.Resampler;
 import java.util.Base64;
 
 /// Turns frames for the caller into the carrier's messages: one text, in which only the payload is

@@ -62,7 +62,7 @@ final class Twiml {
     }
 
     /// The wait document: once through the hold bed, after which the carrier asks again.
-    String holdMusic(HoldBed bed) {
+    String holdMusic(BedFile bed) {
         return xml(new VoiceResponse.Builder().play(new Play.Builder(addresses.bed(bed)).build()));
     }
 

@@ -5,7 +5,7 @@
 /// of its own.) This adapter translates both ways and decides nothing about a call: it asks the
 /// [Switchboard] what to do, and gives the show a [Telephony] to act with.
 ///
-/// Reading order: [TwilioSettings]; [PhoneDoor], what the carrier can reach; `Gate` and `Signatures`,
+/// Reading order: [TwilioSettings]; [PhoneDoor], what the carrier can reach; `CarrierGate` and `Signatures`,
 /// who may come in; `CallFlow` and `Twiml`, what a call is told; `StreamDesk` and [StreamTokens], which
 /// stream is whose; `MediaStream`, one caller's socket, with `CallerAudio` towards us and `ToCaller`,
 /// `Pacing` and `CarrierBuffer` towards them; [TwilioTelephony], the carrier's REST desk.

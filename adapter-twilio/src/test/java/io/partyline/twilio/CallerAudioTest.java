@@ -3,7 +3,7 @@ package io.partyline.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.partyline.audio.Mulaw;
+import io.partyline.audio.rate.Mulaw;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.HotSpotDiagnosticMXBean;
-import io.partyline.audio.Mulaw;
+import io.partyline.audio.rate.Mulaw;
 import io.partyline.show.CallId;
 import io.partyline.twilio.TwilioSettings.Hold;
 import java.io.ByteArrayOutputStream;

@@ -185,7 +185,7 @@ class PhoneDoorTest {
 
     @Test
     void aLongBodyIsRefused() throws Exception {
-        String body = "From=" + "1".repeat(Gate.LONGEST_BODY - 4);
+        String body = "From=" + "1".repeat(CarrierGate.LONGEST_BODY - 4);
         assertThat(door.post("/api/twilio/voice", body, "x").statusCode()).isEqualTo(413);
     }
 

@@ -24,7 +24,7 @@ class TwimlTest {
                     + " url=\"wss://show.example/api/twilio/stream\">"
                     + "<Parameter name=\"token\" value=\"t0ken\"/></Stream></Connect>";
 
-    private final HoldBed bed = new HoldBed(Sample.tone(440, 0.1));
+    private final BedFile bed = new BedFile(Sample.tone(440, 0.1));
     private final Twiml twiml = new Twiml(Sample.settings(Hold.STUDIO));
 
     @Test

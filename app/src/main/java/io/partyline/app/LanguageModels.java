@@ -1,8 +1,8 @@
 package io.partyline.app;
 
+import io.partyline.cast.Prompt;
 import io.partyline.llm.OpenAiModel;
 import io.partyline.port.LanguageModel;
-import io.partyline.port.Prompt;
 import io.partyline.rehearsal.ScriptedModel;
 
 /// Chooses the language model.

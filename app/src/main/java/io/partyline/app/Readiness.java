@@ -1,9 +1,9 @@
 package io.partyline.app;
 
+import io.partyline.cast.Prompt;
 import io.partyline.javasound.SoundDevices;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.LanguageModelException;
-import io.partyline.port.Prompt;
 import io.partyline.port.SpeechException;
 import io.partyline.port.SpeechStream;
 import io.partyline.port.TelephonyException;

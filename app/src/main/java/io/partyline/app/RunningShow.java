@@ -1,5 +1,6 @@
 package io.partyline.app;
 
+import io.partyline.audio.player.HoldBed;
 import io.partyline.http.Export;
 import io.partyline.http.Exports;
 import io.partyline.http.StudioDoor;
@@ -16,8 +17,7 @@ import io.partyline.store.SqliteCallerBook;
 import io.partyline.store.SqliteJournal;
 import io.partyline.store.WavStemRecorder;
 import io.partyline.studio.Equipment;
-import io.partyline.studio.HoldBed;
-import io.partyline.studio.Running;
+import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
 import io.partyline.twilio.NumberFingerprint;
 import io.partyline.twilio.PhoneDoor;
@@ -126,9 +126,9 @@ final class RunningShow implements AutoCloseable {
                 callerBook);
     }
 
-    private static Running running(Parts parts) {
+    private static ShowPlan running(Parts parts) {
         Settings settings = parts.settings();
-        return new Running(
+        return new ShowPlan(
                 settings.rules(),
                 settings.cast(),
                 settings.linesOpen(),

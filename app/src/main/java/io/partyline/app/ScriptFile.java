@@ -2,7 +2,7 @@ package io.partyline.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.partyline.port.Prompt;
+import io.partyline.cast.Prompt;
 import io.partyline.rehearsal.Script;
 import io.partyline.rehearsal.Step;
 import io.partyline.rehearsal.StepReader;

@@ -2,8 +2,8 @@ package io.partyline.app;
 
 import io.partyline.cast.Cast;
 import io.partyline.http.StudioSettings;
+import io.partyline.mix.HeldCallerHears;
 import io.partyline.show.ShowRules;
-import io.partyline.studio.CallerHears;
 import io.partyline.twilio.AuthToken;
 import io.partyline.twilio.TwilioSettings;
 import java.nio.file.Path;
@@ -95,10 +95,10 @@ record Settings(Lookup lookup, Path folder) {
         return lookup.flag("PARTYLINE_PHONE_OPEN", true);
     }
 
-    CallerHears callerHears() {
+    HeldCallerHears callerHears() {
         String what =
                 lookup.choice("PARTYLINE_PHONE_CALLER_HEARS", "bed", List.of("bed", "program"));
-        return CallerHears.valueOf(what.toUpperCase(Locale.ROOT));
+        return HeldCallerHears.valueOf(what.toUpperCase(Locale.ROOT));
     }
 
     ShowRules rules() {

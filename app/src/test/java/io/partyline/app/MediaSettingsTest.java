@@ -3,8 +3,8 @@ package io.partyline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.partyline.cast.Prompt;
 import io.partyline.llm.ModelSettings;
-import io.partyline.port.Prompt;
 import io.partyline.port.TextStream;
 import java.net.URI;
 import java.nio.file.Path;

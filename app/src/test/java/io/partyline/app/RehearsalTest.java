@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.partyline.audio.Frames;
-import io.partyline.audio.Resampler;
+import io.partyline.audio.rate.Resampler;
 import io.partyline.port.SpeechStream;
 import io.partyline.tts.EmbeddedVoice;
 import java.io.IOException;

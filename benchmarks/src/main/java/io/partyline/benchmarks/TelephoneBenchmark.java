@@ -1,9 +1,9 @@
 package io.partyline.benchmarks;
 
 import io.partyline.audio.Frames;
-import io.partyline.audio.JitterBuffer;
-import io.partyline.audio.Mulaw;
-import io.partyline.audio.Resampler;
+import io.partyline.audio.buffer.JitterBuffer;
+import io.partyline.audio.rate.Mulaw;
+import io.partyline.audio.rate.Resampler;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -2,7 +2,7 @@ package io.partyline.audio;
 
 /// The least of the last so many values, in constant time on average: a queue in which each value
 /// is greater than those before it. (Lemire, "Streaming maximum-minimum filter", 2006.)
-final class SlidingLeast {
+public final class SlidingLeast {
     private final int window;
     private final float[] values;
     private final long[] times;
@@ -12,7 +12,7 @@ final class SlidingLeast {
     private long now;
 
     /// @param window how many values it looks back on
-    SlidingLeast(int window) {
+    public SlidingLeast(int window) {
         this.window = window;
         int size = Integer.highestOneBit(window) << 1;
         values = new float[size];
@@ -20,11 +20,11 @@ final class SlidingLeast {
         mask = size - 1;
     }
 
-    void reset() {
+    public void reset() {
         count = 0;
     }
 
-    float next(float value) {
+    public float next(float value) {
         while (count > 0 && values[(first + count - 1) & mask] >= value) {
             count--;
         }

@@ -1,13 +1,12 @@
-/// Sound as numbers: mixing, conversion and measurement, on frames of 20 ms.
+/// Sound as numbers, on frames of 20 ms: what everything that sounds agrees on.
 ///
-/// Inside, everything is mono at 48 kHz in 32-bit floats from -1 to 1; the telephone's 8 kHz µ-law
-/// is converted at the legs, never on the audio thread. Nothing here starts a thread, logs, or
-/// knows what a show is.
+/// Inside, everything is mono at 48 kHz in 32-bit floats from -1 to 1. Nothing here starts a
+/// thread, logs, or knows what a show is; everything that is called once a tick is real-time.
 ///
 /// Reading order: [Frames] (the numbers), [FrameSource] and [FrameSink] (the two ends of
-/// everything), [Patch] and [Mixer] (who hears whom, as sound), [FrameQueue] and [JitterBuffer]
-/// (between threads), [Resampler] and [Mulaw] (to and from the telephone), [Meter], [Limiter],
-/// [Ducker] and [Fade] (levels), [VoiceActivity] and [UtteranceCutter] (speech).
+/// everything), then the rooms: `mixer` (who hears whom, as sound), `buffer` (between threads and
+/// networks), `rate` (to and from the telephone), `level` (measuring and changing loudness),
+/// `speech` (where somebody talks), `player` (sound that is played from memory).
 @NullMarked
 package io.partyline.audio;
 

@@ -32,40 +32,41 @@ public final class Prompts {
     /// What an AI caller is told before they speak.
     ///
     /// @param recap how many utterances of the conversation they remember word for word
-    public static List<Line> reply(Show show, Call ai, Persona persona, int recap) {
-        var lines = new ArrayList<Line>();
-        lines.add(Line.system(character(show, ai, persona)));
+    public static List<Prompt.Message> reply(Show show, Call ai, Persona persona, int recap) {
+        var lines = new ArrayList<Prompt.Message>();
+        lines.add(Prompt.Message.system(character(show, ai, persona)));
         for (Utterance said : show.conversation().recap(recap)) {
             lines.add(turn(said, ai));
         }
-        if (lines.getLast().kind() != Line.Kind.USER) {
+        if (lines.getLast().role() != Prompt.Role.USER) {
             lines.add(
-                    Line.user("(" + show.rules().hostName() + " looks at you: it is your turn.)"));
+                    Prompt.Message.user(
+                            "(" + show.rules().hostName() + " looks at you: it is your turn.)"));
         }
         return List.copyOf(lines);
     }
 
     /// What is asked about an ended call.
-    public static List<Line> summary(Show show, CallRecord call) {
+    public static List<Prompt.Message> summary(Show show, CallRecord call) {
         return List.of(
-                Line.system(
+                Prompt.Message.system(
                         """
                         You write the log of a radio show. Sum up this call in one or two plain sentences, \
                         then on a new line write "Topic:" and two to five words. Claims are the caller's, \
                         not facts. No surnames, no numbers.
                         """
                                 + LIMITS),
-                Line.user(transcript(show, call)));
+                Prompt.Message.user(transcript(show, call)));
     }
 
     /// What is asked to find out who follows up a call.
-    public static List<Line> followUp(Show show, CallRecord call, Cast cast) {
+    public static List<Prompt.Message> followUp(Show show, CallRecord call, Cast cast) {
         String who =
                 cast.personas().stream()
                         .map(p -> "%s: %s, %s".formatted(p.key(), p.name(), p.vibe()))
                         .collect(Collectors.joining("\n"));
         return List.of(
-                Line.system(
+                Prompt.Message.system(
                         """
                         Choose which of these people phones a radio show next, because of what a caller \
                         said. Answer with JSON only: {"key":"…","topic":"two to five words","why":"one \
@@ -74,7 +75,7 @@ public final class Prompts {
                                 + who
                                 + "\n"
                                 + LIMITS),
-                Line.user(transcript(show, call)));
+                Prompt.Message.user(transcript(show, call)));
     }
 
     private static String character(Show show, Call ai, Persona persona) {
@@ -143,11 +144,11 @@ public final class Prompts {
                         .formatted(name, Quoted.speech(said));
     }
 
-    private static Line turn(Utterance said, Call ai) {
+    private static Prompt.Message turn(Utterance said, Call ai) {
         boolean own = said.speaker().call().filter(ai.id()::equals).isPresent();
         return own
-                ? Line.assistant(said.text())
-                : Line.user(tag(said.speaker()) + " says: " + Quoted.speech(said.text()));
+                ? Prompt.Message.assistant(said.text())
+                : Prompt.Message.user(tag(said.speaker()) + " says: " + Quoted.speech(said.text()));
     }
 
     private static String tag(Speaker speaker) {

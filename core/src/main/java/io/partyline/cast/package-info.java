@@ -4,10 +4,10 @@
 /// checked before it is used; whatever a caller says is quoted to a model as speech, never as an
 /// instruction.
 ///
-/// Reading order: [Persona] and [Cast], [Backgrounds] (why they call tonight), [Prompts] (what the
-/// model is told), [SentenceStream] and [SpokenText] (from its answer to speech), [Heard] (what was
-/// not heard was not said), [OwnStory] (who has something to add), [Summaries] and [FollowUpPick]
-/// (after a call).
+/// Reading order: [Persona] and [Cast], [Backgrounds] (why they call tonight), [Prompt] and
+/// [Prompts] (what the model is told), [SentenceStream] and [SpokenText] (from its answer to
+/// speech), [Heard] (what was not heard was not said), [OwnStory] (who has something to add),
+/// [Summaries] and [FollowUpPick] (after a call).
 @NullMarked
 package io.partyline.cast;
 

@@ -1,5 +1,7 @@
 package io.partyline.port;
 
+import io.partyline.cast.Prompt;
+
 /// A language model that answers in a stream.
 ///
 /// Implementations are safe for use by many threads at once.

@@ -1,5 +1,7 @@
 package io.partyline.port;
 
+import io.partyline.cast.Prompt;
+
 /// Answers nothing.
 record LanguageModelOff() implements LanguageModel {
     @Override

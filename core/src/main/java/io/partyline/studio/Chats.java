@@ -9,6 +9,8 @@ import io.partyline.show.FloorCommand;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.Show;
 import io.partyline.show.Turn;
+import io.partyline.studio.run.Feed;
+import io.partyline.studio.run.ShowThread;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

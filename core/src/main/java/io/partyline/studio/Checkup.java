@@ -2,6 +2,11 @@ package io.partyline.studio;
 
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.ControlRoom.Health.State;
+import io.partyline.studio.phone.Operator;
+import io.partyline.studio.run.ShowThread;
+import io.partyline.studio.sound.Pulse;
+import io.partyline.studio.sound.Sound;
+import io.partyline.studio.tape.Recording;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.partyline.studio;
 
+import io.partyline.mix.WhoHears;
 import io.partyline.port.CallerBook;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
@@ -13,6 +14,19 @@ import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.Speaker;
 import io.partyline.show.Stage;
+import io.partyline.studio.after.Finalisation;
+import io.partyline.studio.after.LastSummaries;
+import io.partyline.studio.phone.Operator;
+import io.partyline.studio.run.Crew;
+import io.partyline.studio.run.ShowThread;
+import io.partyline.studio.sound.ShowTime;
+import io.partyline.studio.sound.Sound;
+import io.partyline.studio.sound.Taps;
+import io.partyline.studio.tape.Ears;
+import io.partyline.studio.tape.Recording;
+import io.partyline.studio.tape.StemNames;
+import io.partyline.studio.voice.Announcer;
+import io.partyline.studio.voice.TurnRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.partyline.studio;
 
 import io.partyline.cast.OwnStory;
+import io.partyline.mix.WhoHears;
 import io.partyline.port.CallLeg;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
@@ -20,6 +21,24 @@ import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
+import io.partyline.studio.after.Afterwards;
+import io.partyline.studio.after.Finalisation;
+import io.partyline.studio.after.LastSummaries;
+import io.partyline.studio.phone.Operator;
+import io.partyline.studio.phone.RollCall;
+import io.partyline.studio.phone.ShowSwitchboard;
+import io.partyline.studio.run.Crew;
+import io.partyline.studio.run.Feed;
+import io.partyline.studio.run.ShowThread;
+import io.partyline.studio.sound.Legs;
+import io.partyline.studio.sound.Sound;
+import io.partyline.studio.tape.Ears;
+import io.partyline.studio.tape.Recording;
+import io.partyline.studio.tape.Silence;
+import io.partyline.studio.voice.Announcer;
+import io.partyline.studio.voice.GreenRoom;
+import io.partyline.studio.voice.Performance;
+import io.partyline.studio.voice.TurnRoom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,19 +55,19 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
     private final Equipment equipment;
-    private final Running running;
+    private final ShowPlan plan;
     private final Feed feed = new Feed();
     private final Crew crew = new Crew();
     private final ShowThread show;
     private final Sound sound;
     private final Recording recording;
     private final Ears ears;
-    private final Backstage backstage;
+    private final GreenRoom greenRoom;
     private final Announcer announcer;
     private final Operator operator;
     private final Reactions reactions;
     private final RollCall rollCall;
-    private final Exchange exchange;
+    private final ShowSwitchboard switchboard;
     private final Takes takes;
     private final Chats chats;
     private final Checkup checkup;
@@ -57,30 +76,30 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private boolean closing;
 
     /// Opens the studio, and the show in it.
-    public static Studio open(Equipment equipment, Running running) {
-        var studio = new Studio(equipment, running);
+    public static Studio open(Equipment equipment, ShowPlan plan) {
+        var studio = new Studio(equipment, plan);
         studio.start();
         return studio;
     }
 
-    private Studio(Equipment equipment, Running running) {
+    private Studio(Equipment equipment, ShowPlan plan) {
         this.equipment = equipment;
-        this.running = running;
+        this.plan = plan;
         Legs legs = new Legs(call -> report(new CallCommand.LoseLeg(call)));
-        show = new ShowThread(replayed(), running.clock(), equipment.journal(), this::happened);
-        sound = new Sound(equipment.soundCard(), channels(), running.whileHeld(), legs);
+        show = new ShowThread(replayed(), plan.clock(), equipment.journal(), this::happened);
+        sound = new Sound(equipment.soundCard(), channels(), plan.whileHeld(), legs);
         recording =
                 new Recording(
                         equipment.recorder(),
                         why -> report(new ShowCommand.ReportRecordingStopped(why)));
         ears = new Ears(equipment.transcriber(), this::heard, new Silence(this::silent));
-        backstage = new Backstage(running.cast(), running.chance());
+        greenRoom = new GreenRoom(plan.cast(), plan.chance());
         announcer = new Announcer(equipment.synthesizer(), sound.announcer());
         TurnRoom turns =
                 new TurnRoom(
                         equipment.languageModel(),
                         equipment.synthesizer(),
-                        backstage,
+                        greenRoom,
                         sound,
                         new OnStage());
         operator = new Operator(equipment.telephony(), show);
@@ -93,8 +112,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         legs,
                         recording,
                         ears,
-                        new Afterwards(equipment.languageModel(), backstage),
-                        backstage);
+                        new Afterwards(equipment.languageModel(), greenRoom),
+                        greenRoom);
         reactions =
                 new Reactions(
                         crew,
@@ -107,8 +126,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         turns,
                         announcer,
                         finalisation);
-        rollCall = new RollCall(show::show, running.clock(), this::missed);
-        exchange = new Exchange(show, legs, rollCall, running.carrierHolds(), running.clock());
+        rollCall = new RollCall(show::show, plan.clock(), this::missed);
+        switchboard = new ShowSwitchboard(show, legs, rollCall, plan.carrierHolds(), plan.clock());
         takes = new Takes(show, feed);
         chats = new Chats(show, feed);
         checkup = new Checkup(equipment, show, recording, operator, sound);
@@ -136,7 +155,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     private int channels() {
-        return running.rules().channels();
+        return plan.rules().channels();
     }
 
     /// The show as the journal left it, with its events in the feed.
@@ -165,9 +184,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     private ShowCommand opening() {
-        var id = new ShowId("show-" + SHOW_NAME.format(running.clock().instant()));
+        var id = new ShowId("show-" + SHOW_NAME.format(plan.clock().instant()));
         return new ShowCommand.OpenShow(
-                id, running.rules(), equipment.callerBook().banned(), running.linesOpen());
+                id, plan.rules(), equipment.callerBook().banned(), plan.linesOpen());
     }
 
     private void happened(Journal.Entry entry, Show now) {
@@ -208,7 +227,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         if (command instanceof FloorCommand.StopAi) {
             announcer.stop();
         }
-        if (command instanceof FollowUpCommand.FollowUpNow && !backstage.anybodyFree(show.show())) {
+        if (command instanceof FollowUpCommand.FollowUpNow && !greenRoom.anybodyFree(show.show())) {
             return new Decision.Refused(Reason.NOBODY_FREE);
         }
         return show.ask(command);
@@ -227,7 +246,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public List<CastMember> cast() {
         Show now = show.show();
-        return running.cast().personas().stream()
+        return plan.cast().personas().stream()
                 .map(persona ->
                         new CastMember(
                                 persona.key().value(),
@@ -242,7 +261,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public TakeOutcome bring(String key) {
-        return backstage
+        return greenRoom
                 .caller(key)
                 .map(caller -> takes.take(new CallCommand.Bring(caller)))
                 .orElse(new TakeOutcome.Refused(Reason.NO_SUCH_PERSONA));
@@ -325,22 +344,22 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public Admission ring(CallId call, CallerNumber number) {
-        return exchange.ring(call, number);
+        return switchboard.ring(call, number);
     }
 
     @Override
     public Waiting waiting(CallId call, CallerNumber number, Duration waited) {
-        return exchange.waiting(call, number, waited);
+        return switchboard.waiting(call, number, waited);
     }
 
     @Override
     public void gone(CallId call) {
-        exchange.gone(call);
+        switchboard.gone(call);
     }
 
     @Override
     public Optional<CallLeg> connect(CallId call) {
-        return exchange.connect(call);
+        return switchboard.connect(call);
     }
 
     /// Ends the show properly: every call, then the stems, then the journal.

@@ -9,6 +9,8 @@ import io.partyline.show.CallId;
 import io.partyline.show.Command;
 import io.partyline.show.Decision;
 import io.partyline.show.Event;
+import io.partyline.studio.run.Feed;
+import io.partyline.studio.run.ShowThread;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,21 +1,18 @@
-/// Runs a show: the only package that starts threads, and the only one that logs.
+/// Runs a show. Only here, and in the rooms below, are threads started and is anything logged.
 ///
-/// Reading order: [Studio] (what the doors see), [ShowThread] (the one writer of the show),
-/// [Reactions] (what is done about an event), [WhoHears] (the rules of the mix, pure) and [Desk]
-/// (the same rules as sound), [Tape] and [ShowTime] (how sound leaves the audio thread, and where
-/// it lies in a show), then one class for each kind of slow work: [Legs], [Recording], [Ears],
-/// [TurnRoom], [Operator], [Finalisation] with [Afterwards].
+/// Reading order: [Studio] (what the doors see), [Equipment] and [ShowPlan] (what it is given),
+/// [Reactions] (what is done about each event), then the rooms, each of which knows only those
+/// named before it:
 ///
-/// Threads, and what each owns:
+/// - `run`: the one writer of the show, the feed of its events, the threads for slow work;
+/// - `sound`: legs, tapes, and the mix as sound;
+/// - `tape`: what is recorded, and what is listened to;
+/// - `phone`: who speaks with the telephone network;
+/// - `voice`: AI callers' turns, and announcements;
+/// - `after`: what is left to do when a call has ended.
 ///
-/// - `show`: the current [io.partyline.show.Show]; it alone writes the journal.
-/// - `audio`: the mixer and everything it touches; belongs to the sound card. Never allocates,
-///   locks, logs, sleeps, or touches disk or network.
-/// - `record`: the open stems.
-/// - `hear`: one a speaker; the transcriber's session.
-/// - `react`: one a task; nothing. Its result comes back as a command.
-///
-/// What may not live here: decisions. They are in `show`.
+/// What may not live here: decisions. They are in `show`. Threads and what each owns are listed in
+/// `docs/threads.md`.
 @NullMarked
 package io.partyline.studio;
 

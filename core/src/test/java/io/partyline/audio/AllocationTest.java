@@ -3,6 +3,13 @@ package io.partyline.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.partyline.audio.buffer.FrameQueue;
+import io.partyline.audio.buffer.JitterBuffer;
+import io.partyline.audio.level.Ducker;
+import io.partyline.audio.mixer.Listener;
+import io.partyline.audio.mixer.Mixer;
+import io.partyline.audio.mixer.Patch;
+import io.partyline.audio.mixer.Strip;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 

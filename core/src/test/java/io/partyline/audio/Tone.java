@@ -25,7 +25,7 @@ public final class Tone implements FrameSource {
         return true;
     }
 
-    float[] next(int count) {
+    public float[] next(int count) {
         var samples = new float[count];
         for (int i = 0; i < count; i++) {
             samples[i] = next();
@@ -33,7 +33,7 @@ public final class Tone implements FrameSource {
         return samples;
     }
 
-    float next() {
+    public float next() {
         return (float) (amplitude * Math.sin(2 * Math.PI * frequency * at++ / rate));
     }
 
@@ -51,7 +51,7 @@ public final class Tone implements FrameSource {
     }
 
     /// What is left of a sound without this frequency: the root of the mean square.
-    static double residue(float[] samples, int from, int to, double frequency, int rate) {
+    public static double residue(float[] samples, int from, int to, double frequency, int rate) {
         double cos = 0;
         double sin = 0;
         for (int i = from; i < to; i++) {
@@ -69,7 +69,7 @@ public final class Tone implements FrameSource {
     }
 
     /// The greatest step from one sample to the next.
-    static double steepest(float[] samples) {
+    public static double steepest(float[] samples) {
         double most = 0;
         for (int i = 1; i < samples.length; i++) {
             most = Math.max(most, Math.abs(samples[i] - samples[i - 1]));

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PromptsTest {
-    private static List<Line> reply(Evening evening) {
+    private static List<Prompt.Message> reply(Evening evening) {
         var call = evening.show().call(evening.on(TONY)).orElseThrow();
         return Prompts.reply(evening.show(), call, TONY, 40);
     }
 
-    private static String all(List<Line> lines) {
-        return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    private static String all(List<Prompt.Message> lines) {
+        return lines.stream().map(Prompt.Message::text).collect(Collectors.joining("\n"));
     }
 
     @Test
@@ -26,7 +26,7 @@ class PromptsTest {
         Evening evening =
                 new Evening().daveOnAir().dave("I drive.").daveGone().summarised("Dave drives.");
         evening.bring(TONY).ask(new CallCommand.WrapUp(evening.on(TONY)));
-        assertThat(reply(evening).getFirst().kind()).isEqualTo(Line.Kind.SYSTEM);
+        assertThat(reply(evening).getFirst().role()).isEqualTo(Prompt.Role.SYSTEM);
         assertThat(reply(evening).getFirst().text())
                 .containsSubsequence(
                         "You are Tony",
@@ -55,10 +55,10 @@ class PromptsTest {
     void othersAreQuotedUsersAndOnesOwnWordsAreTheAssistants() {
         Evening evening = new Evening().daveOnAir().host("Welcome.").bring(TONY);
         evening.says(Optional.of(evening.on(TONY)), "Good evening.");
-        List<Line> lines = reply(evening);
-        assertThat(lines.get(1)).isEqualTo(Line.user("Host (host) says: \"Welcome.\""));
-        assertThat(lines.get(2)).isEqualTo(Line.assistant("Good evening."));
-        assertThat(lines.getLast().kind()).isEqualTo(Line.Kind.USER);
+        List<Prompt.Message> lines = reply(evening);
+        assertThat(lines.get(1)).isEqualTo(Prompt.Message.user("Host (host) says: \"Welcome.\""));
+        assertThat(lines.get(2)).isEqualTo(Prompt.Message.assistant("Good evening."));
+        assertThat(lines.getLast().role()).isEqualTo(Prompt.Role.USER);
     }
 
     @Test
@@ -103,7 +103,7 @@ class PromptsTest {
     void theLogIsWrittenFromTheTranscriptOfThatCall() {
         Evening evening =
                 new Evening().host("Before.").later(5).daveOnAir().later(2).dave("My story.");
-        List<Line> lines = Prompts.summary(evening.daveGone().show(), evening.past());
+        List<Prompt.Message> lines = Prompts.summary(evening.daveGone().show(), evening.past());
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1).text())
                 .isEqualTo("The caller is Caller #1.\nCaller #1 (real caller): \"My story.\"");

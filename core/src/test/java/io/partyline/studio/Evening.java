@@ -18,25 +18,28 @@ import java.time.Instant;
 import java.util.Set;
 
 /// A show that is led by commands, at instants of its own.
-final class Evening {
+public final class Evening {
     private Show show = Show.before(0);
     private Instant now = Instant.parse("2026-05-01T20:00:00Z");
 
-    Show show() {
+    /// An evening without a show.
+    public Evening() {}
+
+    public Show show() {
         return show;
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
     /// Time goes by, and whatever is due happens.
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
         ask(new ShowCommand.PassTime());
     }
 
-    Evening ask(Command command) {
+    public Evening ask(Command command) {
         if (Decisions.decide(show, command, now) instanceof Decision.Accepted(var events)) {
             for (Event event : events) {
                 show = show.apply(event);
@@ -45,30 +48,30 @@ final class Evening {
         return this;
     }
 
-    Evening open() {
+    public Evening open() {
         return ask(
                 new ShowCommand.OpenShow(new ShowId("friday"), ShowRules.DEFAULT, Set.of(), true));
     }
 
-    CallId rings(String name) {
+    public CallId rings(String name) {
         var call = new CallId(name);
         ask(new CallCommand.Ring(call, CallerNumber.WITHHELD));
         return call;
     }
 
-    CallId waits(String name) {
+    public CallId waits(String name) {
         CallId call = rings(name);
         ask(new CallCommand.OpenLeg(call));
         return call;
     }
 
-    CallId onAir(String name) {
+    public CallId onAir(String name) {
         CallId call = waits(name);
         ask(new CallCommand.Take(call)).ask(new CallCommand.Air(call));
         return call;
     }
 
-    CallId ai(String key) {
+    public CallId ai(String key) {
         ask(new CallCommand.Bring(new Caller.Ai("AI " + key, new PersonaKey(key), "voice", "Why")));
         CallId call = show.calls().ai().toList().getLast().id();
         ask(new CallCommand.Air(call));

@@ -9,9 +9,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A journal of one show, in memory, on a disk that may be full. Core cannot use the one that
 /// rehearsals use, which stands on core.
-final class NoteBook implements Journal {
-    final List<Entry> entries = new CopyOnWriteArrayList<>();
-    volatile boolean full;
+public final class NoteBook implements Journal {
+    public final List<Entry> entries = new CopyOnWriteArrayList<>();
+    public volatile boolean full;
+
+    /// An empty one.
+    public NoteBook() {}
 
     @Override
     public void append(ShowId show, List<Entry> more) {

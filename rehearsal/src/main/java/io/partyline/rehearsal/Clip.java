@@ -1,6 +1,6 @@
 package io.partyline.rehearsal;
 
-import io.partyline.audio.Resampler;
+import io.partyline.audio.rate.Resampler;
 import io.partyline.port.SpeechStream;
 import io.partyline.port.SpeechSynthesizer;
 import java.util.Arrays;

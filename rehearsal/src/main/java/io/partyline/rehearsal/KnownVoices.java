@@ -1,8 +1,8 @@
 package io.partyline.rehearsal;
 
 import io.partyline.audio.Frames;
-import io.partyline.audio.Resampler;
-import io.partyline.audio.UtteranceCutter;
+import io.partyline.audio.rate.Resampler;
+import io.partyline.audio.speech.UtteranceCutter;
 import io.partyline.port.Transcriber;
 import io.partyline.show.Speaker;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.partyline.rehearsal;
 
+import io.partyline.cast.Prompt;
 import io.partyline.port.LanguageModel;
-import io.partyline.port.Prompt;
 import java.util.List;
 
 /// A show to be rehearsed: who calls, what the made-up model answers, and what happens in which

@@ -1,6 +1,6 @@
 package io.partyline.rehearsal;
 
-import io.partyline.port.Prompt;
+import io.partyline.cast.Prompt;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

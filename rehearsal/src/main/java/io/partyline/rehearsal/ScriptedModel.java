@@ -1,8 +1,8 @@
 package io.partyline.rehearsal;
 
+import io.partyline.cast.Prompt;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.LanguageModelException;
-import io.partyline.port.Prompt;
 import io.partyline.port.TextStream;
 import java.util.ArrayDeque;
 import java.util.Deque;

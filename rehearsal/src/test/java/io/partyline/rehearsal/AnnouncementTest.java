@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.audio.Frames;
 import io.partyline.cast.Cast;
+import io.partyline.mix.HeldCallerHears;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
 import io.partyline.show.Reason;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowRules;
-import io.partyline.studio.CallerHears;
 import io.partyline.studio.Equipment;
-import io.partyline.studio.Running;
+import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,11 +44,11 @@ class AnnouncementTest {
                             new MemoryJournal(),
                             stems,
                             new MemoryCallerBook()),
-                    new Running(
+                    new ShowPlan(
                             ShowRules.DEFAULT,
                             new Cast(List.of()),
                             true,
-                            CallerHears.BED,
+                            HeldCallerHears.BED,
                             false,
                             InstantSource.system(),
                             new Random(7)));

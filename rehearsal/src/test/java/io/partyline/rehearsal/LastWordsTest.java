@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.cast.Cast;
 import io.partyline.cast.Persona;
+import io.partyline.cast.Prompt;
+import io.partyline.mix.HeldCallerHears;
 import io.partyline.port.ControlRoom.TakeOutcome;
 import io.partyline.port.LanguageModel;
-import io.partyline.port.Prompt;
 import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
 import io.partyline.show.CallCommand;
@@ -17,10 +18,9 @@ import io.partyline.show.PersonaKey;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Summary;
-import io.partyline.studio.CallerHears;
 import io.partyline.studio.ClockCard;
 import io.partyline.studio.Equipment;
-import io.partyline.studio.Running;
+import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,11 +54,11 @@ class LastWordsTest {
                         journal,
                         new MemoryStems(),
                         new MemoryCallerBook()),
-                new Running(
+                new ShowPlan(
                         ShowRules.DEFAULT,
                         new Cast(List.of(persona)),
                         true,
-                        CallerHears.BED,
+                        HeldCallerHears.BED,
                         false,
                         InstantSource.system(),
                         new Random(7)));

@@ -1,7 +1,7 @@
 package io.partyline.rehearsal;
 
+import io.partyline.cast.Prompt;
 import io.partyline.port.LanguageModel;
-import io.partyline.port.Prompt;
 
 class ScriptedModelTest extends LanguageModelContract {
     @Override

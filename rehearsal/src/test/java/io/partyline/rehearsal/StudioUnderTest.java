@@ -7,9 +7,10 @@ import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 import io.partyline.cast.Cast;
 import io.partyline.cast.Persona;
+import io.partyline.cast.Prompt;
+import io.partyline.mix.HeldCallerHears;
 import io.partyline.port.ControlRoom.TakeOutcome;
 import io.partyline.port.Journal;
-import io.partyline.port.Prompt;
 import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
 import io.partyline.show.Call;
@@ -19,10 +20,9 @@ import io.partyline.show.Channel;
 import io.partyline.show.PersonaKey;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowRules;
-import io.partyline.studio.CallerHears;
 import io.partyline.studio.ClockCard;
 import io.partyline.studio.Equipment;
-import io.partyline.studio.Running;
+import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,11 +86,11 @@ final class StudioUnderTest implements AutoCloseable {
                         new MemoryCallerBook());
         return Studio.open(
                 equipment,
-                new Running(
+                new ShowPlan(
                         ShowRules.DEFAULT,
                         new Cast(List.of(persona("1", "Tony"), persona("2", "Maya"))),
                         true,
-                        CallerHears.BED,
+                        HeldCallerHears.BED,
                         carrierHolds,
                         () -> Instant.now().plus(ahead),
                         new Random(7)));

@@ -1,0 +1,7 @@
+/// Measuring how loud something is, and changing it.
+///
+/// Reading order: [Meter], [Limiter] with [TruePeak], [Ducker], [Fade].
+@NullMarked
+package io.partyline.audio.level;
+
+import org.jspecify.annotations.NullMarked;

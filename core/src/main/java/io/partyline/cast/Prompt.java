@@ -1,0 +1,52 @@
+package io.partyline.cast;
+
+import java.time.Duration;
+import java.util.List;
+
+/// What a language model is asked.
+///
+/// @param messages in order; the first is usually the system's
+/// @param limit how long the whole answer may take
+/// @param most most tokens of the answer
+public record Prompt(Purpose purpose, List<Message> messages, Duration limit, int most) {
+    public Prompt {
+        messages = List.copyOf(messages);
+        if (messages.isEmpty() || most < 1) {
+            throw new IllegalArgumentException("a prompt needs a message and room for an answer");
+        }
+    }
+
+    /// What the answer is for; an adapter may use a faster model for the smaller ones.
+    public enum Purpose {
+        /// What an AI caller says next.
+        REPLY,
+        /// Why an AI caller calls tonight.
+        BACKGROUND,
+        /// What a call was about.
+        SUMMARY,
+        /// Which persona follows up a call.
+        FOLLOW_UP
+    }
+
+    /// One message.
+    public record Message(Role role, String text) {
+        static Message system(String text) {
+            return new Message(Role.SYSTEM, text);
+        }
+
+        static Message user(String text) {
+            return new Message(Role.USER, text);
+        }
+
+        static Message assistant(String text) {
+            return new Message(Role.ASSISTANT, text);
+        }
+    }
+
+    /// The roles that all providers know.
+    public enum Role {
+        SYSTEM,
+        USER,
+        ASSISTANT
+    }
+}

@@ -1,9 +1,0 @@
-package io.partyline.studio;
-
-/// What a caller hears while they wait.
-public enum CallerHears {
-    /// Music.
-    BED,
-    /// The show, at a lower level.
-    PROGRAM
-}

@@ -1,0 +1,23 @@
+package io.partyline.studio;
+
+import io.partyline.cast.Cast;
+import io.partyline.mix.HeldCallerHears;
+import io.partyline.show.ShowRules;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/// How a show is to be run.
+///
+/// @param linesOpen whether callers are let in from the start
+/// @param whileHeld what a caller hears while they wait
+/// @param carrierHolds whether callers wait in the carrier's queue instead of on a leg
+/// @param clock the wall time that events carry
+/// @param chance the source of everything that is drawn by lot; used under a guard
+public record ShowPlan(
+        ShowRules rules,
+        Cast cast,
+        boolean linesOpen,
+        HeldCallerHears whileHeld,
+        boolean carrierHolds,
+        InstantSource clock,
+        RandomGenerator chance) {}

@@ -1,0 +1,81 @@
+package io.partyline.studio.after;
+
+import io.partyline.cast.FollowUpPick;
+import io.partyline.cast.Prompt;
+import io.partyline.cast.Prompts;
+import io.partyline.cast.Summaries;
+import io.partyline.port.LanguageModel;
+import io.partyline.port.LanguageModelException;
+import io.partyline.port.TextStream;
+import io.partyline.show.CallRecord;
+import io.partyline.show.Show;
+import io.partyline.show.Summary;
+import io.partyline.studio.voice.GreenRoom;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What a model is asked once a call has ended. Rules alone must do: whatever the model answers, or
+/// does not, there is a summary and somebody to follow up. Blocks for as long as the model takes.
+public final class Afterwards {
+    private static final System.Logger LOG = System.getLogger(Afterwards.class.getName());
+    static final Duration SUMMARY_LIMIT = Duration.ofSeconds(10);
+    private static final Duration PICK_LIMIT = Duration.ofSeconds(5);
+    private static final int SUMMARY_TOKENS = 160;
+    private static final int PICK_TOKENS = 80;
+
+    private final LanguageModel model;
+    private final GreenRoom greenRoom;
+
+    public Afterwards(LanguageModel model, GreenRoom greenRoom) {
+        this.model = model;
+        this.greenRoom = greenRoom;
+    }
+
+    /// The summary of a call: the model's, asked twice at most, else the plain one.
+    Summary summarise(Show show, CallRecord call) {
+        if (!call.aired()) {
+            return Summaries.fallback(show, call);
+        }
+        var prompt =
+                new Prompt(
+                        Prompt.Purpose.SUMMARY,
+                        Prompts.summary(show, call),
+                        SUMMARY_LIMIT,
+                        SUMMARY_TOKENS);
+        return ask(prompt)
+                .flatMap(text -> Summaries.parse(text, show, call))
+                .or(() -> ask(prompt).flatMap(text -> Summaries.parse(text, show, call)))
+                .orElseGet(() -> Summaries.fallback(show, call));
+    }
+
+    /// Who follows up a call; empty if nobody of the cast is free.
+    Optional<FollowUpPick.Choice> pick(Show show, CallRecord call) {
+        var prompt =
+                new Prompt(
+                        Prompt.Purpose.FOLLOW_UP,
+                        Prompts.followUp(show, call, greenRoom.cast()),
+                        PICK_LIMIT,
+                        PICK_TOKENS);
+        return ask(prompt)
+                .flatMap(text -> FollowUpPick.parse(text, show, greenRoom.cast()))
+                .or(() -> FollowUpPick.byWords(show, call, greenRoom.cast()));
+    }
+
+    /// To have no model is the host's choice and no trouble, so it is not worth a word.
+    private Optional<String> ask(Prompt prompt) {
+        if (model.equals(LanguageModel.off())) {
+            return Optional.empty();
+        }
+        try (TextStream answer = model.reply(prompt)) {
+            return Optional.of(answer.readAll());
+        } catch (LanguageModelException failed) {
+            LOG.log(
+                    Level.WARNING,
+                    "no answer from the model for a {0}: {1}",
+                    prompt.purpose(),
+                    failed.getMessage());
+            return Optional.empty();
+        }
+    }
+}

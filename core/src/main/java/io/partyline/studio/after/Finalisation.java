@@ -1,0 +1,127 @@
+package io.partyline.studio.after;
+
+import io.partyline.mix.WhoHears;
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallEvent;
+import io.partyline.show.CallId;
+import io.partyline.show.CallRecord;
+import io.partyline.show.Caller;
+import io.partyline.show.EndedBy;
+import io.partyline.show.FollowUpCommand;
+import io.partyline.show.Show;
+import io.partyline.studio.phone.Operator;
+import io.partyline.studio.run.Crew;
+import io.partyline.studio.run.ShowThread;
+import io.partyline.studio.sound.Legs;
+import io.partyline.studio.sound.Sound;
+import io.partyline.studio.tape.Ears;
+import io.partyline.studio.tape.Recording;
+import io.partyline.studio.voice.GreenRoom;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/// What is left to do when a call has ended, whoever ended it: the leg, the last words, the stem
+/// and its channel, the summary, and who follows up. Nothing in it waits for anything but its own
+/// part.
+public final class Finalisation {
+    /// How long a follow-up waits for the last words of the call that it follows.
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+    private final Crew crew;
+    private final ShowThread show;
+    private final Operator operator;
+    private final Sound sound;
+    private final Legs legs;
+    private final Recording recording;
+    private final Ears ears;
+    private final Afterwards afterwards;
+    private final GreenRoom greenRoom;
+    private final Map<CallId, CompletableFuture<Void>> lastWords = new ConcurrentHashMap<>();
+
+    public Finalisation(
+            Crew crew,
+            ShowThread show,
+            Operator operator,
+            Sound sound,
+            Legs legs,
+            Recording recording,
+            Ears ears,
+            Afterwards afterwards,
+            GreenRoom greenRoom) {
+        this.crew = crew;
+        this.show = show;
+        this.operator = operator;
+        this.sound = sound;
+        this.legs = legs;
+        this.recording = recording;
+        this.ears = ears;
+        this.afterwards = afterwards;
+        this.greenRoom = greenRoom;
+    }
+
+    /// On the show thread, for every call that has ended.
+    public void ended(CallEvent.CallEnded ended, Show now) {
+        CallId id = ended.call();
+        long patch = sound.patch(now);
+        legs.end(id);
+        var words = new CompletableFuture<Void>();
+        lastWords.put(id, words);
+        now.history().find(id).ifPresent(past -> leave(past, ended.by()));
+        crew.react(() -> tidy(id, patch, words));
+    }
+
+    private void leave(CallRecord past, EndedBy by) {
+        if (past.caller() instanceof Caller.Ai ai) {
+            greenRoom.renew(ai.key().value());
+        } else if (by != EndedBy.CALLER) {
+            crew.react(() -> operator.hangUp(past.id()));
+        }
+    }
+
+    private void tidy(CallId id, long patch, CompletableFuture<Void> words) {
+        var voice = new WhoHears.Source.Voice(id);
+        sound.awaitHeard(patch);
+        ears.close(voice);
+        words.complete(null);
+        recording.close(new WhoHears.Ear.Tap(voice)).join();
+        sound.forget(id);
+        show.ask(new CallCommand.CloseStem(id));
+        summarise(id);
+        lastWords.remove(id, words);
+    }
+
+    /// Sums up a call, unless that has been done. Blocks for as long as the model takes.
+    public void summarise(CallId id) {
+        Show now = show.show();
+        now.history()
+                .find(id)
+                .filter(past -> past.summary().isEmpty())
+                .map(past -> afterwards.summarise(now, past))
+                .ifPresent(summary -> show.ask(new CallCommand.FileSummary(id, summary)));
+    }
+
+    /// Chooses who follows up a call, once its last words are there. Blocks for as long as the
+    /// model takes.
+    public void choose(CallId basedOn) {
+        lastWords
+                .getOrDefault(basedOn, CompletableFuture.completedFuture(null))
+                .completeOnTimeout(null, LAST_WORDS.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        Show now = show.show();
+        now.history()
+                .find(basedOn)
+                .flatMap(past -> afterwards.pick(now, past))
+                .ifPresentOrElse(
+                        choice ->
+                                show.ask(
+                                        new FollowUpCommand.ChooseFollowUp(
+                                                basedOn,
+                                                greenRoom.follower(
+                                                        choice.persona(), choice.topic()),
+                                                choice.why())),
+                        () -> show.ask(new FollowUpCommand.CancelFollowUp()));
+    }
+}

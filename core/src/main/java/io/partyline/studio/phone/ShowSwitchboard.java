@@ -1,0 +1,136 @@
+package io.partyline.studio.phone;
+
+import io.partyline.port.CallLeg;
+import io.partyline.port.Switchboard;
+import io.partyline.show.Call;
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallEvent;
+import io.partyline.show.CallId;
+import io.partyline.show.CallerNumber;
+import io.partyline.show.Decision;
+import io.partyline.show.Event;
+import io.partyline.show.Reason;
+import io.partyline.show.Stage;
+import io.partyline.studio.run.ShowThread;
+import io.partyline.studio.sound.Leg;
+import io.partyline.studio.sound.Legs;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The switchboard of a running show: turns what the telephone network reports into commands, and
+/// the show's decisions into what the network is to do.
+public final class ShowSwitchboard implements Switchboard {
+    /// A caller whose leg broke again this soon is left in the carrier's queue until its next
+    /// question, so that a path that cannot be opened does not send them round in circles.
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    private final ShowThread show;
+    private final Legs legs;
+    private final RollCall rollCall;
+    private final boolean carrierHolds;
+    private final InstantSource clock;
+    private final Map<CallId, Instant> calledBack = new ConcurrentHashMap<>();
+
+    public ShowSwitchboard(
+            ShowThread show,
+            Legs legs,
+            RollCall rollCall,
+            boolean carrierHolds,
+            InstantSource clock) {
+        this.show = show;
+        this.legs = legs;
+        this.rollCall = rollCall;
+        this.carrierHolds = carrierHolds;
+        this.clock = clock;
+    }
+
+    @Override
+    public Admission ring(CallId call, CallerNumber number) {
+        return switch (show.ask(new CallCommand.Ring(call, number))) {
+            case Decision.Accepted(var events) -> admission(call, events);
+            case Decision.Refused(var reason) -> admission(reason);
+        };
+    }
+
+    private Admission admission(CallId id, List<Event> events) {
+        for (Event event : events) {
+            if (event instanceof CallEvent.CallTurnedAway away) {
+                return admission(away.reason());
+            }
+        }
+        return show.show().call(id).map(ShowSwitchboard::admission).orElse(Admission.OVER);
+    }
+
+    private static Admission admission(Call call) {
+        return switch (call.stage()) {
+            case Stage.Ringing _ -> Admission.GREET;
+            case Stage.Held _,
+                    Stage.Taking _,
+                    Stage.OnAir _,
+                    Stage.Reconnecting _,
+                    Stage.Leaving _ ->
+                    Admission.WELCOME_BACK;
+        };
+    }
+
+    private static Admission admission(Reason reason) {
+        return switch (reason) {
+            case BANNED -> Admission.BANNED;
+            case LINES_FULL -> Admission.FULL;
+            case LINES_CLOSED, SHOW_CLOSED -> Admission.CLOSED;
+            default -> Admission.OVER;
+        };
+    }
+
+    @Override
+    public Waiting waiting(CallId call, CallerNumber number, Duration waited) {
+        Decision decision = show.ask(new CallCommand.Wait(call, number, waited));
+        rollCall.heardOf(call);
+        if (decision instanceof Decision.Refused) {
+            return Waiting.HANG_UP;
+        }
+        boolean beingTaken =
+                show.show()
+                        .call(call)
+                        .filter(known -> known.stage() instanceof Stage.Taking)
+                        .isPresent();
+        return carrierHolds || beingTaken || justCalledBack(call)
+                ? Waiting.STAY
+                : Waiting.COME_BACK;
+    }
+
+    private boolean justCalledBack(CallId call) {
+        Instant now = clock.instant();
+        Instant before = calledBack.get(call);
+        if (before != null && now.isBefore(before.plus(REST))) {
+            return true;
+        }
+        calledBack.put(call, now);
+        return false;
+    }
+
+    @Override
+    public void gone(CallId call) {
+        calledBack.remove(call);
+        show.ask(new CallCommand.CallerGone(call));
+    }
+
+    /// The leg is there before the show is told, since being told puts it into the mix.
+    @Override
+    public Optional<CallLeg> connect(CallId call) {
+        if (show.show().call(call).isEmpty()) {
+            return Optional.empty();
+        }
+        Leg leg = legs.open(call);
+        if (show.ask(new CallCommand.OpenLeg(call)) instanceof Decision.Refused) {
+            legs.end(call);
+            return Optional.empty();
+        }
+        return Optional.of(leg);
+    }
+}

@@ -1,0 +1,49 @@
+package io.partyline.studio.run;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/// The `react` threads: one virtual thread a task.
+public final class Crew implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Crew.class.getName());
+
+    /// How long the last tasks of a show, such as its summaries, may take when the studio closes.
+    private static final Duration LAST_TASKS = Duration.ofSeconds(10);
+
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("react").factory());
+
+    /// Does a task. A mistake in one harms nothing else.
+    public void react(Runnable task) {
+        try {
+            threads.execute(() -> guarded(task));
+        } catch (RejectedExecutionException closed) {
+            LOG.log(Level.DEBUG, "too late for a task: the studio is closed", closed);
+        }
+    }
+
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException mistake) {
+            LOG.log(Level.ERROR, "a task failed", mistake);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LAST_TASKS.toSeconds(), TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

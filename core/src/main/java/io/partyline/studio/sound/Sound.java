@@ -1,0 +1,156 @@
+package io.partyline.studio.sound;
+
+import io.partyline.audio.FrameSink;
+import io.partyline.audio.FrameSource;
+import io.partyline.audio.Frames;
+import io.partyline.audio.level.Meter;
+import io.partyline.audio.mixer.Listener;
+import io.partyline.audio.player.HoldBed;
+import io.partyline.mix.HeldCallerHears;
+import io.partyline.mix.WhoHears;
+import io.partyline.port.ControlRoom;
+import io.partyline.port.SoundCard;
+import io.partyline.show.CallId;
+import io.partyline.show.Show;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+/// Everything that sounds: the desk, and what is plugged into it.
+public final class Sound implements Desk.Cabling, AutoCloseable {
+    /// How often the mix is looked at by somebody who waits for it.
+    private static final Duration ROUND = Duration.ofMillis(5);
+
+    /// A patch is in the sound within two ticks; this is for a sound card that stands still.
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
+    private final SoundCard card;
+    private final HeldCallerHears whileHeld;
+    private final Legs legs;
+    private final Desk desk;
+    private final Taps taps;
+    private final FrameSource bed = HoldBed.loop();
+    private final VoiceLine announcer = new VoiceLine();
+    private final Map<CallId, VoiceLine> voices = new ConcurrentHashMap<>();
+    private volatile long version;
+
+    public Sound(SoundCard card, int channels, HeldCallerHears whileHeld, Legs legs) {
+        this.card = card;
+        this.whileHeld = whileHeld;
+        this.legs = legs;
+        this.desk = new Desk(channels, this);
+        this.taps = new Taps(desk::mixed);
+    }
+
+    public void start(int channels) {
+        card.start(channels, desk);
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public Taps taps() {
+        return taps;
+    }
+
+    public VoiceLine announcer() {
+        return announcer;
+    }
+
+    /// The line of an AI caller, from their first word to their last.
+    public VoiceLine voice(CallId call) {
+        return voices.computeIfAbsent(call, _ -> new VoiceLine());
+    }
+
+    /// The call is over; its sound is forgotten once it has left the mix.
+    public void forget(CallId call) {
+        voices.remove(call);
+        taps.remove(new WhoHears.Source.Voice(call));
+    }
+
+    /// Makes the mix what the show says. Show thread only.
+    ///
+    /// @return what [#awaitHeard] waits for
+    public long patch(Show show) {
+        version = desk.patch(new WhoHears(show, whileHeld).edges());
+        return version;
+    }
+
+    /// Waits until a patch is fully in the sound, two seconds at most.
+    ///
+    /// @return false if it was not in that time: the sound card stands still
+    public boolean awaitHeard(long patch) {
+        for (long left = LIMIT.toNanos(); left > 0; left -= ROUND.toNanos()) {
+            if (desk.heard() >= patch) {
+                return true;
+            }
+            LockSupport.parkNanos(ROUND.toNanos());
+        }
+        return desk.heard() >= patch;
+    }
+
+    @Override
+    public Optional<FrameSource> source(WhoHears.Source source) {
+        return switch (source) {
+            case WhoHears.Source.Host _ -> Optional.empty();
+            case WhoHears.Source.Announcer _ -> Optional.of(announcer);
+            case WhoHears.Source.Bed _ -> Optional.of(bed);
+            case WhoHears.Source.Voice(var call) ->
+                    legs.find(call)
+                            .<FrameSource>map(Leg::voice)
+                            .or(() -> Optional.ofNullable(voices.get(call)));
+        };
+    }
+
+    @Override
+    public Optional<FrameSink> sink(WhoHears.Ear ear) {
+        return switch (ear) {
+            case WhoHears.Ear.Program _ -> Optional.of(taps.program());
+            case WhoHears.Ear.Feed(var call) -> legs.find(call).map(Leg::feed);
+            case WhoHears.Ear.Tap(var source) -> Optional.of(taps.of(source));
+            case WhoHears.Ear.Drain _ -> Optional.of(Sound::drain);
+            case WhoHears.Ear.Monitor _, WhoHears.Ear.Console _ -> Optional.empty();
+        };
+    }
+
+    /// What every source and every listener that the host can see measures now.
+    public List<ControlRoom.Level> levels() {
+        var levels = new ArrayList<ControlRoom.Level>();
+        desk.strips().forEach(strip -> levels.add(level(strip.name(), desk.mixer().meter(strip))));
+        for (Listener listener : desk.listeners()) {
+            levels.add(level(listener.name(), desk.mixer().meter(listener)));
+        }
+        return List.copyOf(levels);
+    }
+
+    private static ControlRoom.Level level(String name, Meter meter) {
+        return new ControlRoom.Level(
+                name, Frames.decibels(meter.peak()), Frames.decibels(meter.rms()));
+    }
+
+    @Override
+    public void close() {
+        card.close();
+    }
+
+    public String cardName() {
+        return card.name();
+    }
+
+    /// The samples of a duration.
+    public static long samples(Duration duration) {
+        return duration.toNanos() * (Frames.RATE / 1_000) / 1_000_000;
+    }
+
+    /// The duration of samples.
+    public static Duration duration(long samples) {
+        return Duration.ofNanos(samples * 1_000_000 / (Frames.RATE / 1_000));
+    }
+
+    private static void drain(float[] frame) {}
+}

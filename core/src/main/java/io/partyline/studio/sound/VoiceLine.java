@@ -1,0 +1,78 @@
+package io.partyline.studio.sound;
+
+import io.partyline.audio.FrameSource;
+import io.partyline.audio.Frames;
+import io.partyline.audio.buffer.FrameQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// The way of an AI voice into the mix: one thread writes speech ahead of time, the audio thread
+/// takes a frame a tick, and everybody can see how much of it has been heard.
+///
+/// A cut fades what is on its way within 150 ms and throws the rest away.
+public final class VoiceLine implements FrameSource {
+    /// Speech that may lie ready: 200 ms, so that a stop is quick and a busy machine is not heard.
+    private static final int AHEAD = 10;
+
+    /// Frames over which a cut voice fades: the time in which an AI caller yields.
+    private static final int FADE = 7;
+
+    private final FrameQueue queue = new FrameQueue(AHEAD);
+    private final AtomicLong heard = new AtomicLong();
+    private volatile boolean cut;
+    private int fading;
+
+    /// Frames of speech that have been in the mix since the beginning.
+    public long heard() {
+        return heard.getAcquire();
+    }
+
+    public boolean full() {
+        return queue.size() >= AHEAD;
+    }
+
+    /// Frames that lie ready.
+    public int ready() {
+        return queue.size();
+    }
+
+    /// Adds a frame; only while not [#full].
+    public void write(float[] frame) {
+        queue.write(frame);
+    }
+
+    /// Falls silent soon.
+    public void cut() {
+        cut = true;
+    }
+
+    /// Whether a cut is still being carried out.
+    public boolean cutting() {
+        return cut;
+    }
+
+    @Override
+    public boolean read(float[] frame) {
+        boolean some = queue.read(frame);
+        if (cut) {
+            fade(frame, some);
+        }
+        if (some && fading < FADE) {
+            heard.setRelease(heard.getPlain() + 1);
+        }
+        return some;
+    }
+
+    /// Audio thread only: lowers the voice frame by frame, then empties the queue and is ready
+    /// again.
+    private void fade(float[] frame, boolean some) {
+        for (int i = 0; i < Frames.SAMPLES; i++) {
+            float done = fading + (float) i / Frames.SAMPLES;
+            frame[i] *= Math.max(0, 1 - done / FADE);
+        }
+        fading = Math.min(FADE, fading + 1);
+        if (!some) {
+            fading = 0;
+            cut = false;
+        }
+    }
+}

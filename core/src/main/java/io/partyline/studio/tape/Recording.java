@@ -1,0 +1,264 @@
+package io.partyline.studio.tape;
+
+import io.partyline.audio.Frames;
+import io.partyline.mix.WhoHears;
+import io.partyline.port.StemException;
+import io.partyline.port.StemRecorder;
+import io.partyline.show.ShowId;
+import io.partyline.studio.sound.ShowTime;
+import io.partyline.studio.sound.Tape;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/// The thread named `record`: takes what the mixer puts on the tapes to the disk, one stem a
+/// source.
+///
+/// If the disk fails, recording stops with one alarm and the show goes on. The next show is
+/// recorded again.
+public final class Recording implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Recording.class.getName());
+
+    /// How often the tapes are emptied.
+    private static final Duration ROUND = Duration.ofMillis(Frames.MILLIS);
+
+    /// Jobs that may wait while the disk stands still. A call brings two, from its take to its end,
+    /// so this is some five hundred calls; whoever asks is the show thread and cannot wait.
+    static final int JOBS = 1_024;
+
+    private final StemRecorder recorder;
+    private final Consumer<String> onFailure;
+    private final BlockingQueue<Runnable> jobs = new ArrayBlockingQueue<>(JOBS);
+    private final Map<WhoHears.Ear, Track> tracks = new HashMap<>();
+
+    /// Tapes that run although nothing of them is recorded now, as between two shows: room is made
+    /// on them all the same, so that the first frame that counts finds some.
+    private final List<Tape> idle = new ArrayList<>();
+
+    private final Thread thread;
+    private volatile Optional<String> failure = Optional.empty();
+    private final AtomicLong lost = new AtomicLong();
+    private volatile boolean overrun;
+    private volatile boolean stopping;
+
+    private final class Track {
+        private final ShowTime time;
+        private final String name;
+        private final Tape tape;
+        private long dropped;
+        private Optional<StemRecorder.Stem> stem = Optional.empty();
+
+        /// @param dropped the tape's count when the stem was asked for: what is dropped from then
+        ///   on is missed, however long the disk takes to get to it
+        private Track(ShowTime time, String name, Tape tape, long dropped) {
+            this.time = time;
+            this.name = name;
+            this.tape = tape;
+            this.dropped = dropped;
+        }
+
+        private void drain() {
+            tape.drain(this::write);
+            long now = tape.dropped();
+            lose(name, now - dropped);
+            dropped = now;
+        }
+
+        /// What was mixed before the show is no part of it.
+        private void write(long mixed, float[] frame) {
+            int before = time.before(mixed);
+            if (failure.isPresent() || before == Frames.SAMPLES) {
+                return;
+            }
+            float[] kept = before == 0 ? frame : Arrays.copyOfRange(frame, before, frame.length);
+            attempt(() -> open().write(time.position(mixed + before), kept, kept.length));
+        }
+
+        private StemRecorder.Stem open() {
+            StemRecorder.Stem open = stem.orElseGet(() -> recorder.open(time.show(), name));
+            stem = Optional.of(open);
+            return open;
+        }
+
+        private void close() {
+            drain();
+            attempt(() -> stem.ifPresent(StemRecorder.Stem::close));
+        }
+    }
+
+    /// @param onFailure told once a show, on the record thread, with a sentence for the host
+    public Recording(StemRecorder recorder, Consumer<String> onFailure) {
+        this.recorder = recorder;
+        this.onFailure = onFailure;
+        this.thread = Thread.ofPlatform().name("record").unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// What the recording lacks, in a sentence: all of it from a failure on, or single frames.
+    public Optional<String> trouble() {
+        return failure.or(
+                () -> Optional.of(lost.get()).filter(frames -> frames > 0).map(Recording::late));
+    }
+
+    private static String late(long frames) {
+        return "The disk is slow: %d ms of sound are missing in the recording."
+                .formatted(frames * Frames.MILLIS);
+    }
+
+    private void lose(String stem, long frames) {
+        if (frames > 0) {
+            LOG.log(Level.WARNING, "{0} lacks {1} frames: the disk is slow", stem, frames);
+            lost.addAndGet(frames);
+        }
+    }
+
+    /// Begins with another show: what the last one's recording lacks is no trouble of this one.
+    public void begin() {
+        add(
+                () -> {
+                    endAll();
+                    idle.clear();
+                    failure = Optional.empty();
+                    lost.set(0);
+                },
+                () -> {});
+    }
+
+    /// Makes room on a tape that runs from now on, and of which a stem may be made later in the
+    /// show.
+    public void expect(Tape tape) {
+        add(() -> idle.add(tape), () -> {});
+    }
+
+    /// Starts a stem, unless it has been started; its file begins with the first frame of the show
+    /// that is on the tape.
+    ///
+    /// @param ear the listener whose sound it is
+    public void record(ShowTime time, WhoHears.Ear ear, String name, Tape tape) {
+        long dropped = tape.dropped();
+        add(
+                () -> {
+                    idle.remove(tape);
+                    tracks.computeIfAbsent(ear, _ -> new Track(time, name, tape, dropped));
+                },
+                () -> {});
+    }
+
+    /// Ends a stem once all that is on its tape has been written.
+    ///
+    /// @return done when its file is closed, whatever became of it
+    public CompletableFuture<Void> close(WhoHears.Ear ear) {
+        var done = new CompletableFuture<Void>();
+        add(
+                () -> {
+                    Track track = tracks.remove(ear);
+                    if (track != null) {
+                        track.close();
+                    }
+                    done.complete(null);
+                },
+                () -> done.complete(null));
+        return done;
+    }
+
+    /// Ends all stems of a show and gives them the same length.
+    public CompletableFuture<Void> finish(ShowId show, long length) {
+        var done = new CompletableFuture<Void>();
+        add(
+                () -> {
+                    endAll();
+                    attempt(() -> recorder.finish(show, length));
+                    done.complete(null);
+                },
+                () -> done.complete(null));
+        return done;
+    }
+
+    /// @param otherwise done if there is no room for the job; the record thread then gives up, with
+    ///   an alarm
+    private void add(Runnable job, Runnable otherwise) {
+        if (!jobs.offer(job)) {
+            overrun = true;
+            otherwise.run();
+        }
+    }
+
+    private void endAll() {
+        List<Track> ended = new ArrayList<>(tracks.values());
+        tracks.clear();
+        for (Track track : ended) {
+            track.close();
+            idle.add(track.tape);
+        }
+    }
+
+    private void drain() {
+        tracks.values().forEach(Track::drain);
+        idle.forEach(Tape::forget);
+    }
+
+    /// Does what is left to do, then ends.
+    @Override
+    public void close() {
+        stopping = true;
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        recorder.close();
+    }
+
+    private void run() {
+        while (!stopping || !jobs.isEmpty()) {
+            try {
+                Runnable job = jobs.poll(ROUND.toMillis(), TimeUnit.MILLISECONDS);
+                drain();
+                if (overrun) {
+                    overrun = false;
+                    fail("The disk has stood still for so long that recording was given up.");
+                    endAll();
+                }
+                if (job != null) {
+                    job.run();
+                }
+            } catch (InterruptedException _) {
+                stopping = true;
+            }
+        }
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (StemException failed) {
+            LOG.log(Level.ERROR, "recording stopped", failed);
+            fail(String.valueOf(failed.getMessage()));
+        } catch (RuntimeException mistake) {
+            // Whoever waits for a stem to be closed must not wait for ever.
+            LOG.log(Level.ERROR, "recording stopped by a mistake", mistake);
+            fail("The recorder made a mistake; nothing more of this show is recorded.");
+        }
+    }
+
+    private void fail(String why) {
+        if (failure.isEmpty()) {
+            failure = Optional.of(why);
+            onFailure.accept(why);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.partyline.studio.voice;
+
+import io.partyline.port.SpeechException;
+import io.partyline.port.SpeechSynthesizer;
+import io.partyline.studio.sound.VoiceLine;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Speaks texts on the AI channel that belong to no turn, one after the other.
+public final class Announcer {
+    private final SpeechSynthesizer synthesizer;
+    private final VoiceLine line;
+    private final ReentrantLock guard = new ReentrantLock();
+    private final AtomicInteger stops = new AtomicInteger();
+
+    public Announcer(SpeechSynthesizer synthesizer, VoiceLine line) {
+        this.synthesizer = synthesizer;
+        this.line = line;
+    }
+
+    /// Speaks; returns when all of it is on its way, or when it was stopped.
+    ///
+    /// @throws SpeechException if it cannot be spoken
+    public void speak(String text, String voice) {
+        int before = stops.get();
+        guard.lock();
+        try {
+            new Speech(synthesizer, line, () -> stops.get() != before).speak(text, voice);
+        } finally {
+            guard.unlock();
+        }
+    }
+
+    /// Stops what is being spoken and what waits.
+    public void stop() {
+        stops.incrementAndGet();
+        line.cut();
+    }
+}

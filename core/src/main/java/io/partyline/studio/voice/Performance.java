@@ -1,0 +1,221 @@
+package io.partyline.studio.voice;
+
+import io.partyline.audio.Frames;
+import io.partyline.cast.Prompt;
+import io.partyline.cast.SentenceStream;
+import io.partyline.cast.SpokenText;
+import io.partyline.port.LanguageModel;
+import io.partyline.port.LanguageModelException;
+import io.partyline.port.SpeechException;
+import io.partyline.port.SpeechSynthesizer;
+import io.partyline.port.TextStream;
+import io.partyline.show.Caller;
+import io.partyline.show.FloorCommand;
+import io.partyline.show.Turn;
+import io.partyline.show.TurnOutcome;
+import io.partyline.studio.sound.VoiceLine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// One turn of an AI caller, from the prompt to the last word: the model writes while the voice
+/// already speaks. Runs on a `react` thread of its own; [#stop] may be called by any.
+public final class Performance {
+    /// Sentences in one turn: what people say before somebody else speaks.
+    private static final int MOST_SENTENCES = 4;
+
+    private static final Duration ROUND = Duration.ofMillis(Frames.MILLIS);
+
+    /// How long a fade is waited for, in rounds: a second, in case nothing ticks any more.
+    private static final int FADE_ROUNDS = 50;
+
+    private static final int FRAMES_A_SECOND = 1_000 / Frames.MILLIS;
+
+    /// The pace of ordinary speech, about 180 words a minute.
+    private static final int CHARACTERS_A_SECOND = 15;
+
+    /// What the performance needs of the studio.
+    public interface Stage {
+        void post(FloorCommand command);
+
+        /// The show position now, in samples.
+        long position();
+
+        Instant instantAt(long position);
+    }
+
+    /// A piece of the reply on its way from the model to the voice.
+    private sealed interface Piece {
+        record Sentence(String text) implements Piece {}
+
+        record End() implements Piece {}
+
+        record Broken(String why) implements Piece {}
+    }
+
+    private final Turn turn;
+    private final String voice;
+    private final LanguageModel model;
+    private final SpeechSynthesizer synthesizer;
+    private final VoiceLine line;
+    private final Stage stage;
+    private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
+    private final Cues cues = new Cues();
+    private volatile Optional<TextStream> reply = Optional.empty();
+    private volatile boolean stopped;
+
+    Performance(
+            Turn turn,
+            Caller.Ai caller,
+            LanguageModel model,
+            SpeechSynthesizer synthesizer,
+            VoiceLine line,
+            Stage stage) {
+        this.turn = turn;
+        this.voice = caller.voice();
+        this.model = model;
+        this.synthesizer = synthesizer;
+        this.line = line;
+        this.stage = stage;
+    }
+
+    /// Ends the turn as soon as possible: the model is cancelled and the voice fades.
+    void stop() {
+        stopped = true;
+        line.cut();
+        reply.ifPresent(TextStream::close);
+        pieces.add(new Piece.End());
+    }
+
+    /// Performs the whole turn; returns when it is over.
+    void perform(Prompt prompt) {
+        Thread.ofVirtual().name("react").start(() -> write(prompt));
+        String problem = speakAll();
+        hearOut();
+        stage.post(new FloorCommand.EndTurn(turn.id(), outcome(problem), problem));
+    }
+
+    private TurnOutcome outcome(String problem) {
+        if (stopped) {
+            return TurnOutcome.STOPPED;
+        }
+        return problem.isEmpty() ? TurnOutcome.FINISHED : TurnOutcome.FAILED;
+    }
+
+    /// The model's side: cuts what streams in into sentences. Whoever stops the turn closes the
+    /// stream if it is there; if it only comes afterwards, it is closed unread.
+    private void write(Prompt prompt) {
+        try (TextStream text = model.reply(prompt)) {
+            reply = Optional.of(text);
+            if (!stopped) {
+                write(text);
+            }
+        } catch (LanguageModelException failed) {
+            pieces.add(new Piece.Broken(String.valueOf(failed.getMessage())));
+        }
+    }
+
+    private void write(TextStream text) {
+        var sentences = new SentenceStream(MOST_SENTENCES);
+        var all = new StringBuilder();
+        for (var piece = text.next(); piece.isPresent(); piece = text.next()) {
+            hand(sentences.add(piece.get()), all);
+        }
+        hand(sentences.flush(), all);
+        finishWriting(all.toString());
+    }
+
+    private void hand(List<String> sentences, StringBuilder all) {
+        for (String sentence : sentences) {
+            all.append(all.isEmpty() ? "" : " ").append(sentence);
+            pieces.add(new Piece.Sentence(sentence));
+        }
+    }
+
+    private void finishWriting(String all) {
+        if (all.isBlank()) {
+            pieces.add(new Piece.Broken("The AI caller had nothing to say."));
+            return;
+        }
+        stage.post(new FloorCommand.WriteReply(turn.id(), all));
+        pieces.add(new Piece.End());
+    }
+
+    /// The voice's side.
+    ///
+    /// @return what went wrong, in a sentence; empty if nothing did
+    private String speakAll() {
+        var speech = new Speech(synthesizer, line, () -> stopped);
+        try {
+            for (Piece piece = next(); !(piece instanceof Piece.End); piece = next()) {
+                switch (piece) {
+                    case Piece.Sentence(var text) -> speak(speech, text);
+                    case Piece.Broken(var why) -> {
+                        return why;
+                    }
+                    case Piece.End _ -> throw new AssertionError("handled by the loop");
+                }
+            }
+            return "";
+        } catch (SpeechException failed) {
+            return String.valueOf(failed.getMessage());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return "The studio was closed.";
+        }
+    }
+
+    /// While nothing is to be spoken yet, what has been heard is reported.
+    private Piece next() throws InterruptedException {
+        while (!stopped) {
+            Piece piece = pieces.poll(ROUND.toMillis(), TimeUnit.MILLISECONDS);
+            report();
+            if (piece != null) {
+                return piece;
+            }
+        }
+        return new Piece.End();
+    }
+
+    private void speak(Speech speech, String sentence) {
+        long from = line.heard() + line.ready();
+        long atSample = stage.position() + (long) line.ready() * Frames.SAMPLES;
+        long made = speech.speak(SpokenText.clean(sentence), voice);
+        cues.add(sentence, from, stopped ? Math.max(made, expected(sentence)) : made, atSample);
+    }
+
+    /// How many frames a sentence that was broken off would have had.
+    private static long expected(String sentence) {
+        return (long) sentence.length() * FRAMES_A_SECOND / CHARACTERS_A_SECOND;
+    }
+
+    private void hearOut() {
+        while (!stopped && !cues.isEmpty()) {
+            LockSupport.parkNanos(ROUND.toNanos());
+            report();
+        }
+        for (int round = 0; stopped && line.cutting() && round < FADE_ROUNDS; round++) {
+            LockSupport.parkNanos(ROUND.toNanos());
+        }
+        report();
+        cues.broken(line.heard()).ifPresent(this::post);
+    }
+
+    private void report() {
+        cues.finished(line.heard()).forEach(this::post);
+    }
+
+    private void post(Cues.Spoken spoken) {
+        stage.post(
+                new FloorCommand.Speak(
+                        turn.id(),
+                        spoken.words(),
+                        spoken.atSample(),
+                        stage.instantAt(spoken.atSample())));
+    }
+}

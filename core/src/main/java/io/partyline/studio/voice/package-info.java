@@ -1,0 +1,8 @@
+/// What AI callers say, from the prompt to the last word that was heard, and announcements.
+///
+/// Reading order: [GreenRoom] (who could call, and why), [TurnRoom] (the turns that run),
+/// [Performance] (one of them) with [Speech] and [Cues], [Announcer].
+@NullMarked
+package io.partyline.studio.voice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.partyline.rulebreakers.attic;
+
+/// Something in a room that is not on the list.
+public record BreakerInTheAttic() {}

@@ -1,0 +1,199 @@
+package io.partyline.studio.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partyline.port.CallLeg;
+import io.partyline.port.Switchboard.Admission;
+import io.partyline.port.Switchboard.Waiting;
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallId;
+import io.partyline.show.Caller;
+import io.partyline.show.CallerNumber;
+import io.partyline.show.PersonaKey;
+import io.partyline.show.Show;
+import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowId;
+import io.partyline.show.ShowRules;
+import io.partyline.studio.NoteBook;
+import io.partyline.studio.run.ShowThread;
+import io.partyline.studio.sound.Legs;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ShowSwitchboardTest {
+    private static final CallId DAVE = new CallId("call-dave");
+    private static final CallerNumber DAVES = new CallerNumber("0101", "print-of-dave");
+
+    private volatile Instant now = Instant.parse("2026-05-01T20:00:00Z");
+    private final ShowThread show =
+            new ShowThread(Show.before(0), () -> now, new NoteBook(), (_, _) -> {});
+    private final Legs legs = new Legs(call -> show.ask(new CallCommand.LoseLeg(call)));
+    private final List<CallId> missed = new ArrayList<>();
+    private final RollCall rollCall = new RollCall(show::show, () -> now, missed::add);
+    private final ShowSwitchboard exchange =
+            new ShowSwitchboard(show, legs, rollCall, false, () -> now);
+
+    @BeforeEach
+    void open() {
+        show.start();
+        show.ask(
+                new ShowCommand.OpenShow(
+                        new ShowId("friday"), ShowRules.DEFAULT, Set.of("banned"), true));
+    }
+
+    @AfterEach
+    void close() {
+        show.close();
+    }
+
+    private Waiting waits() {
+        return exchange.waiting(DAVE, DAVES, Duration.ofSeconds(8));
+    }
+
+    @Test
+    void aCallerIsGreetedAndLaterWelcomedBack() {
+        assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.GREET);
+        assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.GREET);
+        exchange.connect(DAVE);
+        assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.WELCOME_BACK);
+    }
+
+    @Test
+    void whoeverIsNotLetInIsToldWhy() {
+        assertThat(exchange.ring(DAVE, new CallerNumber("0199", "banned")))
+                .isEqualTo(Admission.BANNED);
+        show.ask(new ShowCommand.SetLines(false));
+        assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.CLOSED);
+        show.ask(new ShowCommand.CloseShow());
+        assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.CLOSED);
+    }
+
+    @Test
+    void everyLineInUseIsSaidSo() {
+        for (int i = 0; i < ShowRules.DEFAULT.lines(); i++) {
+            exchange.ring(new CallId("call-" + i), CallerNumber.WITHHELD);
+        }
+        assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.FULL);
+    }
+
+    @Test
+    void aCallThatIsOverIsHungUp() {
+        exchange.ring(DAVE, DAVES);
+        show.ask(new CallCommand.HangUp(DAVE));
+        assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.OVER);
+        assertThat(waits()).isEqualTo(Waiting.HANG_UP);
+        assertThat(exchange.connect(DAVE)).isEmpty();
+    }
+
+    @Test
+    void aCallerInTheCarriersQueueComesBackToUs() {
+        exchange.ring(DAVE, DAVES);
+        assertThat(waits()).isEqualTo(Waiting.COME_BACK);
+    }
+
+    @Test
+    void aCallerWhoseLegKeepsBreakingIsLeftInTheQueueForAWhile() {
+        exchange.ring(DAVE, DAVES);
+        assertThat(waits()).isEqualTo(Waiting.COME_BACK);
+        assertThat(waits()).isEqualTo(Waiting.STAY);
+        now = now.plusSeconds(5);
+        assertThat(waits()).isEqualTo(Waiting.COME_BACK);
+    }
+
+    @Test
+    void aCallerWhoIsBeingTakenStaysWhereTheCarrierLooksForThem() {
+        exchange.ring(DAVE, DAVES);
+        waits();
+        show.ask(new CallCommand.Take(DAVE));
+        now = now.plusSeconds(6);
+        assertThat(waits()).isEqualTo(Waiting.STAY);
+    }
+
+    @Test
+    void inCarrierHoldEverybodyStaysInTheQueue() {
+        var holding = new ShowSwitchboard(show, legs, rollCall, true, () -> now);
+        holding.ring(DAVE, DAVES);
+        assertThat(holding.waiting(DAVE, DAVES, Duration.ZERO)).isEqualTo(Waiting.STAY);
+    }
+
+    @Test
+    void aCallerAboutWhomNobodyAsksAnyMoreIsMissedEveryHalfMinute() {
+        exchange.ring(DAVE, DAVES);
+        waits();
+        missedAfter(29).isEmpty();
+        missedAfter(1).containsExactly(DAVE);
+        missedAfter(10).containsExactly(DAVE);
+        missedAfter(20).containsExactly(DAVE, DAVE);
+    }
+
+    @Test
+    void aCallerAboutWhomNobodyEverAskedIsMissedToo() {
+        exchange.ring(DAVE, DAVES);
+        show.ask(new CallCommand.Wait(DAVE, DAVES, Duration.ZERO));
+        missedAfter(0).isEmpty();
+        missedAfter(30).containsExactly(DAVE);
+    }
+
+    @Test
+    void aCallerAboutWhomTheNetworkAsksIsNotMissed() {
+        exchange.ring(DAVE, DAVES);
+        for (int i = 0; i < 10; i++) {
+            waits();
+            missedAfter(8).isEmpty();
+        }
+    }
+
+    @Test
+    void aCallerWithALegOrLookedForAnywayIsNotMissed() {
+        exchange.ring(DAVE, DAVES);
+        waits();
+        CallLeg leg = exchange.connect(DAVE).orElseThrow();
+        missedAfter(40).isEmpty();
+        leg.lost();
+        missedAfter(40).isEmpty();
+    }
+
+    private ListAssert<CallId> missedAfter(int seconds) {
+        now = now.plusSeconds(seconds);
+        rollCall.round();
+        return assertThat(missed);
+    }
+
+    @Test
+    void aCallerWhoHasGoneIsGone() {
+        exchange.ring(DAVE, DAVES);
+        exchange.gone(DAVE);
+        exchange.gone(DAVE);
+        assertThat(show.show().call(DAVE)).isEmpty();
+    }
+
+    @Test
+    void aNewerLegReplacesTheOlderWhichLosesNothingAnyMore() {
+        exchange.ring(DAVE, DAVES);
+        CallLeg older = exchange.connect(DAVE).orElseThrow();
+        CallLeg newer = exchange.connect(DAVE).orElseThrow();
+        assertThat(older.over()).isTrue();
+        assertThat(newer.over()).isFalse();
+        older.lost();
+        assertThat(show.show().call(DAVE).orElseThrow().marks().leg()).isTrue();
+        newer.lost();
+        assertThat(show.show().call(DAVE).orElseThrow().marks().leg()).isFalse();
+    }
+
+    @Test
+    void nobodyConnectsToACallThatIsNotThereOrIsAnAiCallers() {
+        assertThat(exchange.connect(DAVE)).isEmpty();
+        show.ask(
+                new CallCommand.Bring(new Caller.Ai("Tony", new PersonaKey("1"), "voice", "Why.")));
+        CallId tonys = show.show().calls().ai().findFirst().orElseThrow().id();
+        assertThat(exchange.connect(tonys)).isEmpty();
+        assertThat(legs.count()).isZero();
+    }
+}

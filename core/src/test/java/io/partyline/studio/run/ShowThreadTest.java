@@ -1,0 +1,168 @@
+package io.partyline.studio.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.partyline.port.Journal;
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallId;
+import io.partyline.show.CallerNumber;
+import io.partyline.show.Decision;
+import io.partyline.show.Reason;
+import io.partyline.show.Show;
+import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowId;
+import io.partyline.show.ShowRules;
+import io.partyline.studio.NoteBook;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ShowThreadTest {
+    private static final Instant NOW = Instant.parse("2026-05-01T20:00:00Z");
+
+    private final NoteBook journal = new NoteBook();
+    private final List<Journal.Entry> told = new CopyOnWriteArrayList<>();
+    private volatile boolean toldInTime = true;
+    private final ShowThread thread =
+            new ShowThread(Show.before(40), () -> NOW, journal, this::tell);
+
+    @AfterEach
+    void close() {
+        thread.close();
+    }
+
+    private void tell(Journal.Entry entry, Show after) {
+        toldInTime &= journal.full || journal.entries.contains(entry);
+        toldInTime &= after.seq() == entry.seq();
+        told.add(entry);
+    }
+
+    private ShowThread open() {
+        thread.start();
+        thread.ask(
+                new ShowCommand.OpenShow(new ShowId("friday"), ShowRules.DEFAULT, Set.of(), true));
+        return thread;
+    }
+
+    private static CallCommand ring(int call) {
+        return new CallCommand.Ring(new CallId("call-" + call), CallerNumber.WITHHELD);
+    }
+
+    @Test
+    void eventsAreWrittenDownBeforeAnybodyIsTold() {
+        open().ask(ring(1));
+        assertThat(toldInTime).isTrue();
+        assertThat(told).hasSize(3).isEqualTo(journal.entries);
+    }
+
+    @Test
+    void aRefusedCommandIsNotWrittenDown() {
+        Decision decision = open().ask(new CallCommand.TakeNext());
+        assertThat(decision).isEqualTo(new Decision.Refused(Reason.NOBODY_WAITING));
+        assertThat(journal.entries).hasSize(2);
+    }
+
+    @Test
+    void theShowGoesOnWhenTheJournalFailsAndTheHostIsTold() {
+        open();
+        journal.full = true;
+        assertThat(thread.ask(ring(1))).isInstanceOf(Decision.Accepted.class);
+        assertThat(thread.show().call(new CallId("call-1"))).isPresent();
+        assertThat(thread.journalTrouble()).contains("The disk is full.");
+        assertThat(told).hasSize(3);
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsWrittenLaterInItsPlace() {
+        open();
+        journal.full = true;
+        thread.ask(ring(1));
+        thread.ask(ring(2));
+        journal.full = false;
+        thread.ask(ring(3));
+        assertThat(journal.entries).isEqualTo(told);
+        assertThat(thread.journalTrouble()).isEmpty();
+    }
+
+    @Test
+    void eventsOfManyAskersAreNumberedWithoutGaps() {
+        open();
+        var asking =
+                IntStream.range(0, 8)
+                        .mapToObj(asker ->
+                                CompletableFuture.runAsync(
+                                        () -> ringAndHangUp(asker * 1_000),
+                                        Thread::startVirtualThread))
+                        .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(asking).orTimeout(60, TimeUnit.SECONDS).join();
+        assertThat(journal.entries)
+                .extracting(Journal.Entry::seq)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(41, 40 + journal.entries.size()).boxed().toList());
+        Show replayed = Show.before(40);
+        for (Journal.Entry entry : journal.entries) {
+            replayed = replayed.apply(entry.event());
+        }
+        assertThat(replayed).isEqualTo(thread.show());
+    }
+
+    private void ringAndHangUp(int from) {
+        for (int call = from; call < from + 100; call++) {
+            thread.ask(ring(call));
+            thread.ask(new CallCommand.CallerGone(new CallId("call-" + call)));
+        }
+    }
+
+    @Test
+    void aMistakeInWhatIsDoneAboutOneEventLeavesTheOthersTold() {
+        var seen = new CopyOnWriteArrayList<Long>();
+        try (var clumsy =
+                new ShowThread(
+                        Show.before(0),
+                        () -> NOW,
+                        journal,
+                        (entry, _) -> {
+                            seen.add(entry.seq());
+                            throw new IllegalStateException("a mistake");
+                        })) {
+            clumsy.start();
+            clumsy.ask(
+                    new ShowCommand.OpenShow(
+                            new ShowId("friday"), ShowRules.DEFAULT, Set.of(), true));
+            assertThat(seen).containsExactly(1L, 2L);
+            assertThat(clumsy.show().open()).isTrue();
+        }
+    }
+
+    @Test
+    void whoeverAsksAClosedStudioIsToldSo() {
+        open().close();
+        assertThatThrownBy(() -> thread.ask(ring(1))).hasRootCauseMessage("the studio is closed");
+    }
+
+    @Test
+    void nobodyWaitsForEverForAStudioThatIsBeingClosed() {
+        open();
+        var answers = new CopyOnWriteArrayList<CompletableFuture<Decision>>();
+        var asking =
+                CompletableFuture.runAsync(() -> {
+                    for (int call = 0; call < 5_000; call++) {
+                        answers.add(thread.submit(ring(call)));
+                    }
+                });
+        thread.close();
+        asking.orTimeout(30, TimeUnit.SECONDS).join();
+        for (CompletableFuture<Decision> answer : answers) {
+            assertThat(answer.handle((_, _) -> true).orTimeout(10, TimeUnit.SECONDS).join())
+                    .isTrue();
+        }
+    }
+}

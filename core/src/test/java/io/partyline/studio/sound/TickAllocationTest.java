@@ -1,0 +1,130 @@
+package io.partyline.studio.sound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.partyline.audio.Frames;
+import io.partyline.mix.HeldCallerHears;
+import io.partyline.port.SoundCard;
+import io.partyline.port.Ticking;
+import io.partyline.show.Call;
+import io.partyline.show.RandomCommands;
+import io.partyline.show.Show;
+import io.partyline.studio.Evening;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// The whole tick of a studio, with everything that is plugged into it, makes no garbage: legs,
+/// voices, feeds, tapes, meters, limiter, and patches that change while they sound.
+class TickAllocationTest {
+    private static final int TICKS = 6_000;
+    private static final int CHANNELS = 8;
+
+    private final Card card = new Card();
+    private final Legs legs = new Legs(_ -> {});
+    private final Sound sound = new Sound(card, CHANNELS, HeldCallerHears.PROGRAM, legs);
+    private final Evening evening = new Evening().open();
+    private final RandomCommands commands = new RandomCommands(new Random(5));
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final float[] microphone = new float[Frames.SAMPLES];
+    private final float[][] channels = new float[CHANNELS][Frames.SAMPLES];
+    private final float[] headphones = new float[Frames.SAMPLES];
+    private final float[] voice = new float[Frames.SAMPLES];
+    private int patches;
+    private int onAir;
+
+    /// A card that is turned by the test.
+    private static final class Card implements SoundCard {
+        private Optional<Ticking> ticking = Optional.empty();
+
+        @Override
+        public String name() {
+            return "turned by hand";
+        }
+
+        @Override
+        public void start(int count, Ticking ticks) {
+            ticking = Optional.of(ticks);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /// What belongs to other threads happens between the ticks and is not counted.
+    ///
+    /// @return the bytes that the ticks allocated
+    private long run(int ticks) {
+        long bytes = 0;
+        for (int tick = 0; tick < ticks; tick++) {
+            everybodyElse(tick);
+            Ticking ticking = card.ticking.orElseThrow();
+            long before = threads.getCurrentThreadAllocatedBytes();
+            ticking.tick(microphone, channels, headphones);
+            bytes += threads.getCurrentThreadAllocatedBytes() - before;
+        }
+        return bytes;
+    }
+
+    private void everybodyElse(int tick) {
+        if (tick % 3 == 0) {
+            change();
+        }
+        for (Call call : evening.show().calls().live().values()) {
+            talk(call, tick);
+        }
+        if (tick % 5 == 0) {
+            sound.taps().program().drain((_, _) -> {});
+        }
+    }
+
+    private void change() {
+        evening.pass(commands.gap());
+        evening.ask(commands.next(evening.show(), evening.now()));
+        Show show = evening.show();
+        for (Call call : show.calls().live().values()) {
+            plug(call);
+        }
+        sound.patch(show);
+        patches++;
+    }
+
+    private void plug(Call call) {
+        if (!call.caller().isReal()) {
+            sound.voice(call.id());
+        } else if (call.marks().leg() && legs.find(call.id()).isEmpty()) {
+            legs.open(call.id());
+        }
+    }
+
+    private void talk(Call call, int tick) {
+        onAir += call.onAir() ? 1 : 0;
+        if (!call.caller().isReal()) {
+            VoiceLine line = sound.voice(call.id());
+            if (!line.full()) {
+                line.write(voice);
+            }
+            if (tick % 200 == 0) {
+                line.cut();
+            }
+        }
+        legs.find(call.id()).ifPresent(leg -> leg.fromCaller(voice, 0, voice.length - tick % 2));
+    }
+
+    @Test
+    void noTickAllocatesAnythingWhateverHappensInTheShow() {
+        Arrays.fill(microphone, 0.7f);
+        Arrays.fill(voice, 0.5f);
+        sound.start(CHANNELS);
+        run(TICKS);
+        assertThat(run(TICKS)).isZero();
+        assertThat(sound.desk().ticks()).isEqualTo(2 * TICKS);
+        assertThat(sound.desk().mixer().faults()).isZero();
+        assertThat(patches).isEqualTo(2 * TICKS / 3);
+        assertThat(onAir).as("ticks of callers on air").isGreaterThan(TICKS / 4);
+        assertThat(sound.levels()).isNotEmpty();
+    }
+}

@@ -1,0 +1,117 @@
+package io.partyline.studio.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partyline.audio.Frames;
+import io.partyline.cast.Prompt;
+import io.partyline.port.LanguageModel;
+import io.partyline.port.SpeechException;
+import io.partyline.port.SpeechStream;
+import io.partyline.port.SpeechSynthesizer;
+import io.partyline.port.TextStream;
+import io.partyline.show.CallId;
+import io.partyline.show.Caller;
+import io.partyline.show.FloorCommand;
+import io.partyline.show.PersonaKey;
+import io.partyline.show.Turn;
+import io.partyline.show.TurnId;
+import io.partyline.show.TurnOutcome;
+import io.partyline.studio.sound.VoiceLine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class PerformanceTest {
+    private static final Instant NOW = Instant.parse("2026-05-01T20:00:00Z");
+    private static final Turn TURN =
+            new Turn(new TurnId("turn-1"), new CallId("tony"), Turn.Why.HELLO, NOW, false);
+    private static final Caller.Ai TONY =
+            new Caller.Ai("Tony", new PersonaKey("1"), "low", "You fix boats.");
+    private static final Prompt PROMPT =
+            new Prompt(
+                    Prompt.Purpose.REPLY,
+                    List.of(new Prompt.Message(Prompt.Role.SYSTEM, "You are Tony.")),
+                    Duration.ofSeconds(20),
+                    100);
+
+    private final VoiceLine line = new VoiceLine();
+    private final List<FloorCommand> posted = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final CompletableFuture<Performance> performance = new CompletableFuture<>();
+
+    /// A model whose turn is stopped while the request is on its way, and which then begins an
+    /// answer; and a voice that is not to be asked for anything.
+    private final class TooLate implements LanguageModel, TextStream, SpeechSynthesizer {
+        @Override
+        public String name() {
+            return "too late";
+        }
+
+        @Override
+        public TextStream reply(Prompt prompt) {
+            performance.join().stop();
+            return this;
+        }
+
+        @Override
+        public List<String> voices() {
+            return List.of();
+        }
+
+        @Override
+        public SpeechStream speak(String text, String voice) {
+            throw new SpeechException("nothing is to be spoken");
+        }
+
+        @Override
+        public Optional<String> next() {
+            posted.add(new FloorCommand.WriteReply(TURN.id(), "read after the stop"));
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
+        }
+    }
+
+    private final class OnStage implements Performance.Stage {
+        @Override
+        public void post(FloorCommand command) {
+            posted.add(command);
+        }
+
+        @Override
+        public long position() {
+            return 0;
+        }
+
+        @Override
+        public Instant instantAt(long position) {
+            return NOW;
+        }
+    }
+
+    @Test
+    void anAnswerThatOnlyBeginsAfterTheStopIsCancelledUnread() throws Exception {
+        var late = new TooLate();
+        performance.complete(new Performance(TURN, TONY, late, late, line, new OnStage()));
+        var over =
+                CompletableFuture.runAsync(
+                        () -> performance.join().perform(PROMPT), Thread::startVirtualThread);
+        assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
+        var frame = new float[Frames.SAMPLES];
+        while (line.cutting()) {
+            line.read(frame);
+        }
+        over.get(30, TimeUnit.SECONDS);
+        assertThat(posted)
+                .containsExactly(new FloorCommand.EndTurn(TURN.id(), TurnOutcome.STOPPED, ""));
+    }
+}
