@@ -8,6 +8,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.partyline.rulebreakers.attic.BreakerInTheAttic;
+import io.partyline.rulebreakers.events.BreakerOfOneStore;
+import io.partyline.rulebreakers.exports.BreakerThatReadsAStore;
+import io.partyline.rulebreakers.files.BreakerThatKnowsTheDesk;
 import io.partyline.rulebreakers.llm.BreakerManager;
 import io.partyline.rulebreakers.llm.BreakerThatKnowsAnotherAdapter;
 import io.partyline.rulebreakers.llm.BreakerThatSpeaksToTheCarrier;
@@ -38,6 +42,10 @@ class ModuleBoundariesTest {
                         "no adapter knows another",
                         ModuleRules::parts,
                         BreakerThatKnowsAnotherAdapter.class),
+                rule("exports know no store", ModuleRules::parts, BreakerThatReadsAStore.class),
+                rule("an event's form knows no store", ModuleRules::parts, BreakerOfOneStore.class),
+                rule("files know no show", ModuleRules::parts, BreakerThatKnowsTheDesk.class),
+                rule("every package is known", ModuleRules::known, BreakerInTheAttic.class),
                 rule("nobody knows the app", ModuleRules::parts, BreakerThatKnowsTheApp.class),
                 rule(
                         "the carrier knows nobody",

@@ -5,6 +5,7 @@ import io.partyline.mix.WhoHears;
 import io.partyline.port.CallLeg;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
+import io.partyline.port.Handset;
 import io.partyline.port.Journal;
 import io.partyline.port.SpeechException;
 import io.partyline.port.Switchboard;
@@ -288,9 +289,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         }
         recording.record(
                 sound.desk().time(),
-                new WhoHears.Ear.Tap(WhoHears.ANNOUNCER),
+                new WhoHears.Mix.Recorded(WhoHears.ANNOUNCER),
                 "02_AI",
-                sound.taps().of(WhoHears.ANNOUNCER).record());
+                sound.tapes().recorded(WhoHears.ANNOUNCER));
         crew.react(() -> announce(text, voice));
         return Optional.empty();
     }
@@ -358,8 +359,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
-    public Optional<CallLeg> connect(CallId call) {
-        return switchboard.connect(call);
+    public Optional<CallLeg> connect(CallId call, Handset handset) {
+        return switchboard.connect(call, handset);
     }
 
     /// Ends the show properly: every call, then the stems, then the journal.

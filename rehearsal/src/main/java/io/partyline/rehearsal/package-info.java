@@ -7,6 +7,9 @@
 /// know their lines), then [Script], [Troupe] and [Director] (a show that plays itself) and the
 /// package `carrier` (a telephone company over real sockets).
 ///
+/// For tests of what is written down: [LongShow] (a show made up from a seed), [Victim] (a program
+/// to be killed), [Riff] and [Tool] (sound files, read by others than those who wrote them).
+///
 /// The contracts, each for whoever carries that port: [JournalContract], [StemRecorderContract],
 /// [CallerBookContract], [SoundCardContract], [TelephonyContract], [SpeechSynthesizerContract],
 /// [LanguageModelContract], [TranscriberContract]; and [SwitchboardContract] for a show that a

@@ -11,6 +11,7 @@ import io.partyline.show.Call;
 import io.partyline.show.RandomCommands;
 import io.partyline.show.Show;
 import io.partyline.studio.Evening;
+import io.partyline.studio.Nobody;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Optional;
@@ -33,6 +34,7 @@ class TickAllocationTest {
     private final float[][] channels = new float[CHANNELS][Frames.SAMPLES];
     private final float[] headphones = new float[Frames.SAMPLES];
     private final float[] voice = new float[Frames.SAMPLES];
+    private final byte[] codes = new byte[Frames.PHONE_SAMPLES];
     private int patches;
     private int onAir;
 
@@ -77,7 +79,7 @@ class TickAllocationTest {
             talk(call, tick);
         }
         if (tick % 5 == 0) {
-            sound.taps().program().drain((_, _) -> {});
+            sound.tapes().program().drain((_, _) -> {});
         }
     }
 
@@ -96,7 +98,7 @@ class TickAllocationTest {
         if (!call.caller().isReal()) {
             sound.voice(call.id());
         } else if (call.marks().leg() && legs.find(call.id()).isEmpty()) {
-            legs.open(call.id());
+            legs.open(call.id(), new Nobody());
         }
     }
 
@@ -111,7 +113,7 @@ class TickAllocationTest {
                 line.cut();
             }
         }
-        legs.find(call.id()).ifPresent(leg -> leg.fromCaller(voice, 0, voice.length - tick % 2));
+        legs.find(call.id()).ifPresent(leg -> leg.fromCaller(codes, 0, codes.length - tick % 2));
     }
 
     @Test
@@ -119,11 +121,13 @@ class TickAllocationTest {
         Arrays.fill(microphone, 0.7f);
         Arrays.fill(voice, 0.5f);
         sound.start(CHANNELS);
-        run(TICKS);
-        assertThat(run(TICKS)).isZero();
-        assertThat(sound.desk().ticks()).isEqualTo(2 * TICKS);
+        run(2 * TICKS);
+        long bytes = run(TICKS);
         assertThat(sound.desk().mixer().faults()).isZero();
-        assertThat(patches).isEqualTo(2 * TICKS / 3);
+        assertThat(bytes).isZero();
+        assertThat(sound.desk().ticks()).isEqualTo(3 * TICKS);
+        assertThat(sound.desk().mixer().faults()).isZero();
+        assertThat(patches).isEqualTo(TICKS);
         assertThat(onAir).as("ticks of callers on air").isGreaterThan(TICKS / 4);
         assertThat(sound.levels()).isNotEmpty();
     }
