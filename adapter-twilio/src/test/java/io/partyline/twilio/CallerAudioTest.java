@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.audio.rate.Mulaw;
+import io.partyline.rehearsal.HandHandset;
 import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class CallerAudioTest {
     private static final int HERTZ = 500;
     private static final int FRAME = 160;
 
-    private final TestLeg leg = new TestLeg(new NoHandset());
+    private final TestLeg leg = new TestLeg(new HandHandset());
     private final CallerAudio audio = new CallerAudio(leg);
     private final float[] hum = Sample.phoneTone(HERTZ, 40);
     private int said;

@@ -98,9 +98,9 @@ final class CarrierSocket implements WebSocket.Listener {
         web().sendClose(1000, "").handle((_, _) -> "").join();
     }
 
-    /// The next thing that the show says, or nothing within two seconds.
+    /// The next thing that the show says, or nothing within ten seconds.
     String next() throws InterruptedException {
-        String text = heard.poll(2, TimeUnit.SECONDS);
+        String text = heard.poll(10, TimeUnit.SECONDS);
         return text == null ? "" : text;
     }
 

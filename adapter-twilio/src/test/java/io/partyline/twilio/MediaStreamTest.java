@@ -242,6 +242,22 @@ class MediaStreamTest {
     }
 
     @Test
+    void aPeerThatTakesNothingIsSaidToBeStuckAndLetGoOnceItHasGone() throws Exception {
+        try (var deaf = DeafSocket.open(door, CALL)) {
+            long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+            while (door.door().health().stuck() == 0 && System.nanoTime() < deadline) {
+                deaf.media(SILENCE);
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            assertThat(door.door().health().stuck()).isEqualTo(1);
+            assertThat(door.door().health().remarks()).contains("their line takes no sound: 1.");
+            assertThat(leg().isLost()).isFalse();
+        }
+        assertThat(leg().awaitLost(SOON)).isTrue();
+        assertThat(started().next("media", 10)).hasSize(10);
+    }
+
+    @Test
     void theHealthCountsWhoIsConnected() throws Exception {
         CarrierSocket socket = started();
         assertThat(door.door().health().streams()).isEqualTo(1);
