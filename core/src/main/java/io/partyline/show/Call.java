@@ -121,7 +121,8 @@ public record Call(CallId id, Caller caller, Instants instants, Stage stage, Mar
         return stage instanceof Stage.Held;
     }
 
-    /// Whether an on-air call is protected from take-next and drop.
+    /// Whether an on-air call is protected from everything but its own unlock and a hang-up that
+    /// names it.
     public boolean locked() {
         return stage instanceof Stage.OnAir air && air.locked();
     }

@@ -42,6 +42,7 @@ public sealed interface CallCommand extends Command {
 
     record SetMute(CallId call, boolean muted) implements CallCommand {}
 
+    /// Protect a caller who is on the air from everything but an unlock and [HangUp], or no longer.
     record SetLock(CallId call, boolean locked) implements CallCommand {}
 
     /// Choose this waiting caller to be taken next, or no longer.
@@ -57,7 +58,7 @@ public sealed interface CallCommand extends Command {
 
     record Undo(CallId call) implements CallCommand {}
 
-    /// End a call, wherever it stands.
+    /// End a call, wherever it stands, locked or not.
     record HangUp(CallId call) implements CallCommand {}
 
     /// End the only real call that is on the air.

@@ -25,19 +25,19 @@ record CallDecisions(Show show, Instant now) {
             case CallCommand.Air(var id) -> on(id, this::air);
             case CallCommand.FailTake(var id, var why) -> on(id, call -> failTake(call, why));
             case CallCommand.Bring(var caller) -> bring(caller);
-            case CallCommand.Hold(var id) -> on(id, this::hold);
+            case CallCommand.Hold(var id) -> unlocked(id, this::hold);
             case CallCommand.SetMute(var id, var muted) -> onAir(id, call -> mute(call, muted));
             case CallCommand.SetLock(var id, var locked) -> onAir(id, call -> lock(call, locked));
             case CallCommand.ChooseNext(var id, var chosen) ->
                     on(id, call -> chooseNext(call, chosen));
             case CallCommand.SetTalkback(var id, var on) -> on(id, call -> talkback(call, on));
             case CallCommand.WrapUp(var id) -> onAir(id, this::wrapUp);
-            case CallCommand.Drop(var id) -> on(id, this::drop);
+            case CallCommand.Drop(var id) -> unlocked(id, this::drop);
             case CallCommand.Undo(var id) -> on(id, this::undo);
             case CallCommand.HangUp(var id) -> on(id, call -> end(call, EndedBy.HOST));
             case CallCommand.HangUpReal _ -> hangUpOnly(show.calls().real(), Reason.NOBODY_ON_AIR);
             case CallCommand.HangUpAi _ -> hangUpOnly(show.calls().ai(), Reason.NO_AI_CALLER);
-            case CallCommand.Ban(var id) -> on(id, this::ban);
+            case CallCommand.Ban(var id) -> unlocked(id, this::ban);
             case CallCommand.CloseStem(var id) -> closeStem(id);
             case CallCommand.FileSummary(var id, var summary) -> fileSummary(id, summary);
         };
@@ -248,7 +248,6 @@ record CallDecisions(Show show, Instant now) {
         return switch (call.stage()) {
             case Stage.Ringing _, Stage.Held _ -> accept(new CallEvent.CallDropped(call.id(), now));
             case Stage.Leaving _ -> accept();
-            case Stage.OnAir air when air.locked() -> refuse(Reason.LOCKED);
             case Stage.Taking _, Stage.OnAir _, Stage.Reconnecting _ -> refuse(Reason.NOT_WAITING);
         };
     }
@@ -263,7 +262,7 @@ record CallDecisions(Show show, Instant now) {
         List<Call> heard = candidates.filter(call -> call.channel().isPresent()).limit(2).toList();
         return switch (heard.size()) {
             case 0 -> refuse(nobody);
-            case 1 -> end(heard.getFirst(), EndedBy.HOST);
+            case 1 -> unlocked(heard.getFirst().id(), call -> end(call, EndedBy.HOST));
             default -> refuse(Reason.WHICH_CALLER);
         };
     }
@@ -302,6 +301,12 @@ record CallDecisions(Show show, Instant now) {
 
     private Decision on(CallId id, Function<Call, Decision> rule) {
         return show.calls().find(id).map(rule).orElse(refuse(Reason.NO_SUCH_CALL));
+    }
+
+    /// For what a lock protects from: everything that takes a caller off the air, but for a hang-up
+    /// that names them.
+    private Decision unlocked(CallId id, Function<Call, Decision> rule) {
+        return on(id, call -> call.locked() ? refuse(Reason.LOCKED) : rule.apply(call));
     }
 
     private Decision real(CallId id, Function<Call, Decision> rule) {
