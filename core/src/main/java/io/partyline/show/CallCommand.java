@@ -29,7 +29,10 @@ public sealed interface CallCommand extends Command {
     record TakeNext() implements CallCommand {}
 
     /// The caller is in the program: a fact of the mix.
-    record Air(CallId call) implements CallCommand {}
+    ///
+    /// @param atSample where in the show they can first be heard, in samples at 48 kHz from show
+    ///   zero
+    record Air(CallId call, long atSample) implements CallCommand {}
 
     /// The take came to nothing.
     record FailTake(CallId call, String why) implements CallCommand {}

@@ -12,7 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The rules for one call.
-record CallDecisions(Show show, Instant now) {
+///
+/// @param atSample the show position now
+record CallDecisions(Show show, Instant now, long atSample) {
     Decision decide(CallCommand command) {
         return switch (command) {
             case CallCommand.Ring(var id, var number) -> ring(id, number);
@@ -22,7 +24,7 @@ record CallDecisions(Show show, Instant now) {
             case CallCommand.CallerGone(var id) -> news(id, this::gone);
             case CallCommand.Take(var id) -> on(id, this::take);
             case CallCommand.TakeNext _ -> takeNext();
-            case CallCommand.Air(var id) -> on(id, this::air);
+            case CallCommand.Air(var id, var from) -> on(id, call -> air(call, from));
             case CallCommand.FailTake(var id, var why) -> on(id, call -> failTake(call, why));
             case CallCommand.Bring(var caller) -> bring(caller);
             case CallCommand.Hold(var id) -> unlocked(id, this::hold);
@@ -141,14 +143,16 @@ record CallDecisions(Show show, Instant now) {
                 .orElse(refuse(Reason.NO_FREE_CHANNEL));
     }
 
-    private Decision air(Call call) {
+    private Decision air(Call call, long from) {
         if (!(call.stage() instanceof Stage.Taking)) {
             return refuse(Reason.ALREADY_DONE);
         }
         if (call.caller().isReal() && !call.marks().leg()) {
             return refuse(Reason.NOT_CONNECTED);
         }
-        var events = new ArrayList<Event>(List.of(new CallEvent.CallAired(call.id(), now)));
+        var events =
+                new ArrayList<Event>(
+                        List.of(new CallEvent.CallAired(call.id(), Optional.of(from), now)));
         if (!call.caller().isReal() && mayGreet()) {
             events.add(new FloorDecisions(show, now).give(call, Turn.Why.HELLO, events.size()));
         }
@@ -172,11 +176,11 @@ record CallDecisions(Show show, Instant now) {
     private Decision bring(Caller.Ai caller) {
         return show.calls().on(caller.key()).isPresent()
                 ? refuse(Reason.ALREADY_ON)
-                : new Decision.Accepted(place(caller, Optional.empty()));
+                : new Decision.Accepted(place(show, caller, Optional.empty(), now));
     }
 
     /// An AI caller needs no ringing and no leg: they go straight into the program.
-    List<Event> place(Caller.Ai caller, Optional<CallId> basedOn) {
+    static List<Event> place(Show show, Caller.Ai caller, Optional<CallId> basedOn, Instant now) {
         var id = new CallId("ai-" + caller.key() + "-" + (show.seq() + 1));
         return List.of(
                 new CallEvent.AiCallPlaced(id, caller, basedOn, now),
@@ -273,7 +277,7 @@ record CallDecisions(Show show, Instant now) {
         }
         var events = new ArrayList<Event>();
         events.add(new CallEvent.CallerBanned(call.id(), real.number().fingerprint(), now));
-        events.addAll(new Endings(show, now).end(call, EndedBy.BANNED));
+        events.addAll(new Endings(show, now, atSample).end(call, EndedBy.BANNED));
         return new Decision.Accepted(events);
     }
 
@@ -296,7 +300,7 @@ record CallDecisions(Show show, Instant now) {
     }
 
     private Decision end(Call call, EndedBy by) {
-        return new Decision.Accepted(new Endings(show, now).end(call, by));
+        return new Decision.Accepted(new Endings(show, now, atSample).end(call, by));
     }
 
     private Decision on(CallId id, Function<Call, Decision> rule) {

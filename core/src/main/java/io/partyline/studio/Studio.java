@@ -39,6 +39,7 @@ import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.GreenRoom;
 import io.partyline.studio.voice.Performance;
 import io.partyline.studio.voice.TurnRoom;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -86,7 +87,13 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         this.equipment = equipment;
         this.plan = plan;
         Legs legs = new Legs(call -> report(new CallCommand.LoseLeg(call)));
-        show = new ShowThread(replayed(), plan.clock(), equipment.journal(), this::happened);
+        show =
+                new ShowThread(
+                        replayed(),
+                        plan.clock(),
+                        this::position,
+                        equipment.journal(),
+                        this::happened);
         sound = new Sound(equipment.soundCard(), channels(), plan.whileHeld(), legs);
         recording =
                 new Recording(

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// The buttons of the desk: drop and undo, lock, mute, the queue, talkback, ban, hang up.
 class QueueAndDeskTest {
@@ -102,7 +103,12 @@ class QueueAndDeskTest {
                 .passes(Story.RULES.undo().minusMillis(1))
                 .nothingHappens()
                 .passes(Duration.ofMillis(1))
-                .then(new CallEvent.CallEnded(DAVE, EndedBy.DROPPED, NOW.plus(Story.RULES.undo())));
+                .then(
+                        new CallEvent.CallEnded(
+                                DAVE,
+                                EndedBy.DROPPED,
+                                Optional.of(Story.samples(Story.RULES.undo())),
+                                NOW.plus(Story.RULES.undo())));
     }
 
     @Test

@@ -78,9 +78,11 @@ class ShowMachinePropertiesTest {
                 now = now.plus(commands.gap());
                 passTime();
                 Command command = commands.next(show, now);
-                Decision decision = Decisions.decide(show, command, now);
+                Decision decision = Decisions.decide(show, command, now, show.positionAt(now));
                 List<CallId> locked = locked();
-                check(decision.equals(Decisions.decide(show, command, now)), "decided twice alike");
+                check(
+                        decision.equals(Decisions.decide(show, command, now, show.positionAt(now))),
+                        "decided twice alike");
                 happen(decision);
                 check(
                         takesOffTheLocked(command) || locked.stream().allMatch(this::onAir),
@@ -112,7 +114,9 @@ class ShowMachinePropertiesTest {
 
         private void passAll() {
             for (int round = 0; round < ROUNDS && show.open() && overdue(); round++) {
-                happen(Decisions.decide(show, new ShowCommand.PassTime(), now));
+                happen(
+                        Decisions.decide(
+                                show, new ShowCommand.PassTime(), now, show.positionAt(now)));
             }
             check(!show.open() || !overdue(), "nothing stays overdue");
         }
@@ -124,7 +128,9 @@ class ShowMachinePropertiesTest {
         /// Else the show thread would go round in circles.
         private void somethingIsDueWhenItSays() {
             Optional<Instant> next = new Deadlines(show).next().filter(_ -> show.open());
-            next.map(due -> Decisions.decide(show, new ShowCommand.PassTime(), due))
+            next.map(due ->
+                            Decisions.decide(
+                                    show, new ShowCommand.PassTime(), due, show.positionAt(due)))
                     .ifPresent(due -> check(!due.equals(Decision.accept()), "what is due happens"));
         }
 
