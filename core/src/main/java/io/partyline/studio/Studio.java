@@ -69,8 +69,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Reactions reactions;
     private final RollCall rollCall;
     private final ShowSwitchboard switchboard;
-    private final Takes takes;
-    private final Chats chats;
+    private final Outcomes outcomes;
     private final Checkup checkup;
 
     /// Guarded by this: a reset that is still under way opens no show behind a studio that closes.
@@ -135,8 +134,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         finalisation);
         rollCall = new RollCall(show::show, plan.clock(), this::missed);
         switchboard = new ShowSwitchboard(show, legs, rollCall, plan.carrierHolds(), plan.clock());
-        takes = new Takes(show, feed);
-        chats = new Chats(show, feed);
+        outcomes = new Outcomes(show, feed);
         checkup = new Checkup(equipment, show, recording, operator, sound);
     }
 
@@ -242,12 +240,16 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public TakeOutcome take(CallId call) {
-        return takes.take(new CallCommand.Take(call));
+        return take(new CallCommand.Take(call));
     }
 
     @Override
     public TakeOutcome takeNext() {
-        return takes.take(new CallCommand.TakeNext());
+        return take(new CallCommand.TakeNext());
+    }
+
+    private TakeOutcome take(Command command) {
+        return outcomes.of(command, new TakeErrand(show::show), TakeErrand.LIMIT);
     }
 
     @Override
@@ -270,13 +272,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     public TakeOutcome bring(String key) {
         return greenRoom
                 .caller(key)
-                .map(caller -> takes.take(new CallCommand.Bring(caller)))
+                .map(caller -> take(new CallCommand.Bring(caller)))
                 .orElse(new TakeOutcome.Refused(Reason.NO_SUCH_PERSONA));
     }
 
     @Override
     public ChatOutcome chat(String text, Duration limit) {
-        return chats.chat(new FloorCommand.HostSays(text, position()), limit);
+        return outcomes.of(
+                new FloorCommand.HostSays(text, position()), new ChatErrand(show::show), limit);
     }
 
     @Override
