@@ -78,8 +78,13 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     /// Opens the studio, and the show in it.
     public static Studio open(Equipment equipment, ShowPlan plan) {
         var studio = new Studio(equipment, plan);
-        studio.start();
-        return studio;
+        try {
+            studio.start();
+            return studio;
+        } catch (RuntimeException failed) {
+            studio.leave();
+            throw failed;
+        }
     }
 
     private Studio(Equipment equipment, ShowPlan plan) {
@@ -370,6 +375,19 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public Optional<CallLeg> connect(CallId call) {
         return switchboard.connect(call);
+    }
+
+    /// Stops without ending the show: nobody is hung up on, and the next start goes on with it, as
+    /// after a crash. For a start that fails half way.
+    public void leave() {
+        rollCall.close();
+        openNoMore();
+        crew.close();
+        sound.close();
+        ears.closeAll();
+        recording.close();
+        show.close();
+        equipment.journal().close();
     }
 
     /// Ends the show properly: every call, then the stems, then the journal.
