@@ -24,6 +24,7 @@ import io.partyline.twilio.PhoneDoor;
 import io.partyline.twilio.StreamTokens;
 import io.partyline.twilio.TwilioSettings;
 import io.partyline.twilio.TwilioTelephony;
+
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -64,15 +65,29 @@ final class RunningShow implements AutoCloseable {
         this.callerBook = callerBook;
     }
 
-    /// Wires everything, opens the show, then the doors.
+    /// Wires everything, opens the show, then the doors. If one of them cannot be opened, those
+    /// before it are closed again, and the show is left as it stands for the next start.
     static RunningShow open(Parts parts) {
+        Ports.check(parts.settings());
+        var open = new OpenSoFar();
+        try {
+            return open(parts, open);
+        } catch (RuntimeException failed) {
+            open.closeAll(failed);
+            throw failed;
+        }
+    }
+
+    private static RunningShow open(Parts parts, OpenSoFar open) {
         Settings settings = parts.settings();
         Path data = settings.data();
-        Ports.check(settings);
         DataFolder folder = DataFolder.hold(data);
+        open.add(folder::close);
         var journal = new SqliteJournal(data);
+        open.add(journal::close);
         journal.damage().ifPresent(System.err::println);
         var callerBook = new SqliteCallerBook(data);
+        open.add(callerBook::close);
         StemRecorder recorder = new WavStemRecorder(data, LocalDateTime::now);
 
         var capacity = new Capacity(settings.rules().lines());
@@ -84,6 +99,7 @@ final class RunningShow implements AutoCloseable {
         Studio studio =
                 Studio.open(
                         equipment(parts, telephony, journal, recorder, callerBook), running(parts));
+        open.add(studio::leave);
 
         var phoneDoor = parts.telephone().map(phone -> phoneDoor(phone, capacity, tokens, data, studio));
         var wellbeing =
@@ -101,6 +117,7 @@ final class RunningShow implements AutoCloseable {
                         wellbeing::all,
                         InstantSource.system());
         Doors doors = Doors.open(studioDoor, phoneDoor, settings.phonePort());
+        open.add(doors::close);
         wellbeing.start();
         return new RunningShow(folder, studio, doors, callerBook, wellbeing);
     }

@@ -7,6 +7,7 @@ import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Pulse;
 import io.partyline.studio.sound.Sound;
 import io.partyline.studio.tape.Recording;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -35,10 +36,16 @@ final class Checkup {
 
     List<Health> health() {
         return List.of(
-                part("phone", operator.trouble(), "Calls can come in."),
+                equipment.telephony().isOff()
+                        ? off("phone")
+                        : part("phone", operator.trouble(), "Calls can come in."),
                 part("sound card", soundCard(), "Ticking: " + sound.cardName() + "."),
-                named("transcription", equipment.transcriber().name()),
-                named("language model", equipment.languageModel().name()),
+                equipment.transcriber().isOff()
+                        ? off("transcription")
+                        : named("transcription", equipment.transcriber().name()),
+                equipment.languageModel().isOff()
+                        ? off("language model")
+                        : named("language model", equipment.languageModel().name()),
                 named("voice", equipment.synthesizer().name()),
                 part("journal", show.journalTrouble(), "Every event is written down."),
                 part("recorder", recording.trouble(), "Recording."));
@@ -54,8 +61,10 @@ final class Checkup {
     }
 
     private static Health named(String part, String name) {
-        return "off".equals(name)
-                ? new Health(part, State.OFF, "Switched off.")
-                : new Health(part, State.FINE, "Using " + name + ".");
+        return new Health(part, State.FINE, "Using " + name + ".");
+    }
+
+    private static Health off(String part) {
+        return new Health(part, State.OFF, "Switched off.");
     }
 }
