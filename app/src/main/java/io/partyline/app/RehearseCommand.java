@@ -1,8 +1,10 @@
 package io.partyline.app;
 
+import io.partyline.port.Console;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.rehearsal.Desktop;
 import io.partyline.rehearsal.Director;
+import io.partyline.rehearsal.HandSeat;
 import io.partyline.rehearsal.Improvisation;
 import io.partyline.rehearsal.KnownVoices;
 import io.partyline.rehearsal.Script;
@@ -13,7 +15,6 @@ import io.partyline.rehearsal.carrier.Carrier;
 import io.partyline.rehearsal.carrier.CarrierPlan;
 import io.partyline.rehearsal.carrier.PhoneNumber;
 import io.partyline.rehearsal.carrier.Tunnel;
-import io.partyline.studio.ClockCard;
 import io.partyline.tts.EmbeddedVoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -148,7 +149,8 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
                             new RunningShow.Parts(
                                     settings,
                                     settings.telephone(),
-                                    new ClockCard(microphone),
+                                    new HandSeat(microphone),
+                                    Console.none(),
                                     recogniser,
                                     script.model(),
                                     voice,

@@ -87,7 +87,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         this.plan = plan;
         Legs legs = new Legs(call -> report(new CallCommand.LoseLeg(call)));
         show = new ShowThread(replayed(), plan.clock(), equipment.journal(), this::happened);
-        sound = new Sound(equipment.soundCard(), channels(), plan.whileHeld(), legs);
+        sound =
+                new Sound(
+                        equipment.clock(),
+                        equipment.seat(),
+                        equipment.console(),
+                        channels(),
+                        plan.whileHeld(),
+                        legs);
         recording =
                 new Recording(
                         equipment.recorder(),
