@@ -5,15 +5,16 @@ import io.partyline.carrier.plan.Account;
 import io.partyline.carrier.plan.CarrierPlan;
 import io.partyline.carrier.plan.PhoneNumber;
 import io.partyline.carrier.plan.Tunnel;
+import io.partyline.port.Console;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.rehearsal.Desktop;
 import io.partyline.rehearsal.Director;
+import io.partyline.rehearsal.HandSeat;
 import io.partyline.rehearsal.Improvisation;
 import io.partyline.rehearsal.KnownVoices;
 import io.partyline.rehearsal.Script;
 import io.partyline.rehearsal.SpokenMicrophone;
 import io.partyline.rehearsal.Troupe;
-import io.partyline.studio.ClockCard;
 import io.partyline.tts.EmbeddedVoice;
 
 import java.io.IOException;
@@ -149,7 +150,8 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
                             new RunningShow.Parts(
                                     settings,
                                     settings.telephone(),
-                                    new ClockCard(microphone),
+                                    new HandSeat(microphone),
+                                    Console.none(),
                                     recogniser,
                                     script.model(),
                                     voice,

@@ -3,11 +3,12 @@ package io.partyline.app;
 import io.partyline.audio.player.HoldBed;
 import io.partyline.exports.ShowExports;
 import io.partyline.http.StudioDoor;
+import io.partyline.port.Console;
+import io.partyline.port.HostSeat;
 import io.partyline.port.CallerBook;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Journal;
 import io.partyline.port.LanguageModel;
-import io.partyline.port.SoundCard;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.port.StemRecorder;
 import io.partyline.port.Telephony;
@@ -15,6 +16,7 @@ import io.partyline.port.Transcriber;
 import io.partyline.stems.WavStemRecorder;
 import io.partyline.store.SqliteCallerBook;
 import io.partyline.store.SqliteJournal;
+import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
@@ -40,7 +42,8 @@ final class RunningShow implements AutoCloseable {
     record Parts(
             Settings settings,
             Optional<TwilioSettings> telephone,
-            SoundCard soundCard,
+            HostSeat seat,
+            Console console,
             Transcriber transcriber,
             LanguageModel languageModel,
             SpeechSynthesizer synthesizer,
@@ -135,7 +138,9 @@ final class RunningShow implements AutoCloseable {
             CallerBook callerBook) {
         return new Equipment(
                 telephony,
-                parts.soundCard(),
+                new ComputerClock(),
+                parts.seat(),
+                parts.console(),
                 parts.transcriber(),
                 parts.languageModel(),
                 parts.synthesizer(),

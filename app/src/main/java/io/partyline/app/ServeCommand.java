@@ -25,10 +25,12 @@ record ServeCommand(Path folder, Map<String, String> environment) {
     }
 
     private static RunningShow.Parts parts(Settings settings) {
+        var sound = new SoundCards(settings, SoundDevices.ofThisComputer());
         return new RunningShow.Parts(
                 settings,
                 settings.telephone(),
-                SoundCards.chosen(settings.media(), SoundDevices.ofThisComputer()),
+                sound.seat(),
+                sound.console(),
                 Transcriber.off(),
                 LanguageModels.chosen(settings.media()),
                 new EmbeddedVoice(),

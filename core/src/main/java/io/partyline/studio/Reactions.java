@@ -216,7 +216,7 @@ final class Reactions {
                 if (sound.awaitHeard(patch)) {
                     show.ask(new CallCommand.Air(id, from));
                 } else {
-                    show.ask(new CallCommand.FailTake(id, "The sound card stands still."));
+                    show.ask(new CallCommand.FailTake(id, "The show's clock stands still."));
                 }
             });
         }

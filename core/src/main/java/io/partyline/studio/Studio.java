@@ -99,7 +99,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         this::position,
                         equipment.journal(),
                         this::happened);
-        sound = new Sound(equipment.soundCard(), channels(), plan.whileHeld(), legs);
+        sound =
+                new Sound(
+                        equipment.clock(),
+                        equipment.seat(),
+                        equipment.console(),
+                        channels(),
+                        plan.whileHeld(),
+                        legs);
         recording =
                 new Recording(
                         equipment.recorder(),

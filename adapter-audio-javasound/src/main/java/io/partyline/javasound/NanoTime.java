@@ -3,11 +3,9 @@ package io.partyline.javasound;
 import java.util.concurrent.locks.LockSupport;
 
 /// The one time that this package goes by: how late it is, and waiting.
-///
-/// Real-time: neither allocates, and only [#park] waits.
-interface ComputerClock {
-    static ComputerClock ofThisComputer() {
-        return new ComputerClock() {
+interface NanoTime {
+    static NanoTime ofThisComputer() {
+        return new NanoTime() {
             @Override
             public long nanos() {
                 return System.nanoTime();

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
-/// A clock that goes on only when somebody waits for it, and then by exactly so long. What was
+/// A time that goes on only when somebody waits for it, and then by exactly so long. What was
 /// planned for an instant happens when that comes, in the midst of the waiting: so one thread plays
-/// what in a show are two, and the devices besides.
-final class HandClock implements ComputerClock {
+/// what in a show are many, and the devices besides.
+final class HandTime implements NanoTime {
     private record Plan(long at, Runnable what) {}
 
     /// Nobody waits so long: who does, waits for ever.
@@ -36,6 +36,11 @@ final class HandClock implements ComputerClock {
             next.what.run();
         }
         now = Math.max(now, until);
+    }
+
+    /// The whole computer sleeps: nothing that was planned happens before it wakes.
+    void sleep(Duration duration) {
+        now += duration.toNanos();
     }
 
     /// Plans something.
