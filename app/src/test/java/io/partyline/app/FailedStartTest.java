@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.port.JournalException;
 import io.partyline.port.LanguageModel;
-import io.partyline.port.SoundCard;
-import io.partyline.port.Ticking;
+import io.partyline.audio.FrameSink;
+import io.partyline.audio.FrameSource;
+import io.partyline.port.Console;
+import io.partyline.port.HostSeat;
 import io.partyline.port.Transcriber;
-import io.partyline.rehearsal.carrier.Carrier;
+import io.partyline.carrier.Carrier;
 import io.partyline.show.ShowId;
-import io.partyline.store.SqliteJournal;
-import io.partyline.studio.ClockCard;
+import io.partyline.store.JournalReader;
 import io.partyline.tts.EmbeddedVoice;
 
 import org.junit.jupiter.api.Test;
@@ -55,23 +56,23 @@ class FailedStartTest {
     }
 
     @Test
-    void whatIsOpenIsClosedIfTheSoundCardDoesNotStart() {
+    void whatIsOpenIsClosedIfTheHostsSeatDoesNotOpen() {
         int port = MadeUpCarrier.freePort();
         try (var carrier = MadeUpCarrier.open(port, FAST)) {
-            assertThatThrownBy(() -> open(carrier, port, "0", new NoCard()))
+            assertThatThrownBy(() -> open(carrier, port, "0", new NoDevice()))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("the card is gone");
+                    .hasMessage("the device is gone");
             nothingIsLeft();
             open(carrier, port, "0", silent()).close();
             nothingIsLeft();
         }
     }
 
-    private static SoundCard silent() {
-        return ClockCard.silent();
+    private static HostSeat silent() {
+        return HostSeat.none();
     }
 
-    private RunningShow open(Carrier carrier, int phonePort, String studioPort, SoundCard card) {
+    private RunningShow open(Carrier carrier, int phonePort, String studioPort, HostSeat seat) {
         Map<String, String> given = new HashMap<>(MadeUpCarrier.settings(carrier, phonePort));
         given.put("PARTYLINE_DATA", data.toString());
         given.put("PARTYLINE_STUDIO_PORT", studioPort);
@@ -80,7 +81,8 @@ class FailedStartTest {
                 new RunningShow.Parts(
                         settings,
                         settings.telephone(),
-                        card,
+                        seat,
+                        Console.none(),
                         Transcriber.off(),
                         LanguageModel.off(),
                         new EmbeddedVoice(),
@@ -88,7 +90,7 @@ class FailedStartTest {
     }
 
     private Optional<ShowId> unfinished() throws JournalException {
-        try (var journal = SqliteJournal.reading(data)) {
+        try (var journal = JournalReader.open(data)) {
             return journal.unfinished();
         }
     }
@@ -99,15 +101,32 @@ class FailedStartTest {
         left.noFile();
     }
 
-    private static final class NoCard implements SoundCard {
+    private static final class NoDevice implements HostSeat {
+        private final HostSeat nobody = HostSeat.none();
+
         @Override
         public String name() {
-            return "no card";
+            return "no device";
         }
 
         @Override
-        public void start(int channels, Ticking ticking) {
-            throw new IllegalStateException("the card is gone");
+        public Optional<String> trouble() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void open() {
+            throw new IllegalStateException("the device is gone");
+        }
+
+        @Override
+        public FrameSource microphone() {
+            return nobody.microphone();
+        }
+
+        @Override
+        public FrameSink monitor() {
+            return nobody.monitor();
         }
 
         @Override
