@@ -32,7 +32,8 @@ public record PhoneHealth(
     public String remarks() {
         List<String> remarks = new ArrayList<>();
         if (stuck > 0) {
-            remarks.add("Callers who hear nothing, because their line takes no sound: " + stuck + ".");
+            remarks.add(
+                    "Callers who hear nothing, because their line takes no sound: " + stuck + ".");
         }
         if (lostMs > 0) {
             remarks.add("%.1f s of callers' audio never came.".formatted(lostMs / 1000.0));
