@@ -3,8 +3,8 @@ package io.partyline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.port.Console;
-import io.partyline.port.HostSeat;
 import io.partyline.port.EventFeed;
+import io.partyline.port.HostSeat;
 import io.partyline.port.Journal;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.Transcriber;

@@ -2,16 +2,15 @@
 /// the contract tests that they share with the real adapters, and a troupe that plays a script.
 ///
 /// Reading order: [MemoryJournal], [MemoryStems], [MemoryCallerBook] (what a show leaves behind),
-/// [HandClock], [HandSeat] and [HandConsole] (a show's sound, worked by hand), [HandTelephony] and [HandCall] (a telephone network
-/// worked by hand), [ToneVoice], [ScriptedModel], [KnownVoices] (voices, model and recogniser that
-/// know their lines), then [Script], [Troupe] and [Director] (a show that plays itself) and the
-/// package `carrier` (a telephone company over real sockets).
+/// [HandClock], [HandSeat] and [HandConsole] (a show's sound, worked by hand), [HandTelephony] and
+/// [HandCall] (a telephone network worked by hand), [ToneVoice], [ScriptedModel], [KnownVoices]
+/// (voices, model and recogniser that know their lines), then [Script], [Troupe] and [Director] (a
+/// show that plays itself) and the package `carrier` (a telephone company over real sockets).
 ///
 /// The contracts, each for whoever carries that port: [JournalContract], [StemRecorderContract],
 /// [CallerBookContract], [ShowClockContract], [HostSeatContract], [ConsoleContract],
-/// [TelephonyContract], [SpeechSynthesizerContract],
-/// [LanguageModelContract], [TranscriberContract]; and [SwitchboardContract] for a show that a
-/// telephone network reports to.
+/// [TelephonyContract], [SpeechSynthesizerContract], [LanguageModelContract],
+/// [TranscriberContract]; and [SwitchboardContract] for a show that a telephone network reports to.
 @NullMarked
 package io.partyline.rehearsal;
 
