@@ -69,6 +69,8 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
         record OnHoldUnderTalkback() implements Mix {}
     }
 
+    /// A source in a mix.
+    ///
     /// @param gain 1 is as it comes; 0 connects them silently
     public record Edge(Mix mix, Source source, float gain) {}
 
