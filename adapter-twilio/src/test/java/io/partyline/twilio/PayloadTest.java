@@ -46,7 +46,8 @@ class PayloadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A", "AAAAA", "AA=", "=", "==", "A===", "AA==AA==", "!!!!", "AAA!", "A!"})
+    @ValueSource(
+            strings = {"A", "AAAAA", "AA=", "=", "==", "A===", "AA==AA==", "!!!!", "AAA!", "A!"})
     void whatIsNotBase64IsRefused(String text) {
         assertThatThrownBy(() -> decoded(Payload.of(text)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -85,7 +85,8 @@ final class RunningShow implements AutoCloseable {
                 Studio.open(
                         equipment(parts, telephony, journal, recorder, callerBook), running(parts));
 
-        var phoneDoor = parts.telephone().map(phone -> phoneDoor(phone, capacity, tokens, data, studio));
+        var phoneDoor =
+                parts.telephone().map(phone -> phoneDoor(phone, capacity, tokens, data, studio));
         var wellbeing =
                 new Wellbeing(
                         studio::health,
