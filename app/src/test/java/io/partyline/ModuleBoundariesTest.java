@@ -12,11 +12,12 @@ import io.partyline.rulebreakers.attic.BreakerInTheAttic;
 import io.partyline.rulebreakers.events.BreakerOfOneStore;
 import io.partyline.rulebreakers.exports.BreakerThatReadsAStore;
 import io.partyline.rulebreakers.files.BreakerThatKnowsTheDesk;
+import io.partyline.rulebreakers.carrier.BreakerThatKnowsTheStudio;
+import io.partyline.rulebreakers.carrier.call.BreakerInACircle;
 import io.partyline.rulebreakers.llm.BreakerManager;
 import io.partyline.rulebreakers.llm.BreakerThatKnowsAnotherAdapter;
 import io.partyline.rulebreakers.llm.BreakerThatSpeaksToTheCarrier;
 import io.partyline.rulebreakers.rehearsal.BreakerThatKnowsTheApp;
-import io.partyline.rulebreakers.rehearsal.carrier.BreakerThatKnowsTheStudio;
 import io.partyline.rulebreakers.studio.BreakerWithACallSid;
 import io.partyline.rulebreakers.unmarked.BreakerThatMayBeNull;
 import java.util.function.Function;
@@ -51,6 +52,10 @@ class ModuleBoundariesTest {
                         "the carrier knows nobody",
                         ModuleRules::carrier,
                         BreakerThatKnowsTheStudio.class),
+                rule(
+                        "the carrier's rooms have no circle",
+                        ModuleRules::carrierRooms,
+                        BreakerInACircle.class),
                 rule(
                         "one speaks to Twilio",
                         ModuleRules::twilio,

@@ -3,12 +3,15 @@ package io.partyline;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
@@ -31,6 +34,7 @@ final class ModuleRules {
                     "store",
                     "stems",
                     "exports",
+                    "carrier",
                     "rehearsal",
                     "app");
 
@@ -53,7 +57,7 @@ final class ModuleRules {
     }
 
     /// Whatever is neither core nor app, a new adapter included, knows core, what is shared, and
-    /// itself.
+    /// itself. The troupe of `rehearsal` dials the made-up carrier besides.
     static ArchRule parts(String root) {
         return classes()
                 .that(
@@ -64,17 +68,21 @@ final class ModuleRules {
     }
 
     static ArchRule carrier(String root) {
-        String carrier = root + ".rehearsal.carrier";
         return noClasses()
                 .that()
-                .resideInAPackage(carrier)
+                .resideInAPackage(root + ".carrier..")
                 .should()
                 .dependOnClassesThat(
                         describe(
                                 "belong to the show",
                                 type ->
                                         type.getPackageName().startsWith(root + ".")
-                                                && !type.getPackageName().equals(carrier)));
+                                                && !part(root, type).equals("carrier")));
+    }
+
+    /// The packages of the made-up carrier stand one above the other.
+    static ArchRule carrierRooms(String root) {
+        return slices().assignedFrom(new Rooms(root + ".carrier")).should().beFreeOfCycles();
     }
 
     static ArchRule twilio(String root) {
@@ -118,6 +126,7 @@ final class ModuleRules {
         return switch (part) {
             case "files" -> known.equals(part);
             case "events" -> isCoreOr(part, known);
+            case "rehearsal" -> isCoreOr(part, known) || known.equals("carrier");
             default -> isCoreOr(part, known) || SHARED.contains(known);
         };
     }
@@ -133,6 +142,22 @@ final class ModuleRules {
         return name.startsWith(root + ".")
                 ? name.substring(root.length() + 1).split("\\.", 2)[0]
                 : "";
+    }
+
+    /// Each package under one root is a slice of its own, the root included.
+    private record Rooms(String root) implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            return name.equals(root) || name.startsWith(root + ".")
+                    ? SliceIdentifier.of(name)
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages of " + root;
+        }
     }
 
     private static final class KnowOnlyWhatTheyMay extends ArchCondition<JavaClass> {

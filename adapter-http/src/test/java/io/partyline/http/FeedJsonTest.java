@@ -3,6 +3,7 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.partyline.port.Journal;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallerNumber;
@@ -10,6 +11,11 @@ import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Speaker;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -21,9 +27,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class FeedJsonTest {
     private static final String PRINT = "keyed-fingerprint";
@@ -124,6 +127,9 @@ class FeedJsonTest {
             }
             if (type == Duration.class) {
                 return Duration.ofSeconds(5);
+            }
+            if (type == Long.class) {
+                return 5L;
             }
             return whole(type);
         }

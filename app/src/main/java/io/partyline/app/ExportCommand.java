@@ -15,16 +15,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// `partyline export`: what is left of a show, as files or on the screen.
 record ExportCommand(Path folder, Map<String, String> environment) {
-    private static final Set<String> OPTIONS = Set.of("format", "out");
+    private static final Arguments.Known OPTIONS =
+            new Arguments.Known(List.of(), List.of("format", "out"));
 
     int run(List<String> line) {
-        Arguments arguments = Arguments.read(line, Set.of());
-        var settings =
-                new Settings(Places.read(folder, environment, arguments.settings(OPTIONS)), folder);
+        Arguments arguments = Arguments.read(line, OPTIONS);
+        var settings = new Settings(Places.read(folder, environment, arguments.settings()), folder);
         try (JournalReader journal = JournalReader.open(settings.data())) {
             ShowId show = show(arguments, journal);
             if (!journal.shows().contains(show)) {

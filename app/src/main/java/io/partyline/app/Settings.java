@@ -1,6 +1,7 @@
 package io.partyline.app;
 
 import io.partyline.cast.Cast;
+import io.partyline.javasound.SoundSettings;
 import io.partyline.http.StudioSettings;
 import io.partyline.mix.HeldCallerHears;
 import io.partyline.show.ShowRules;
@@ -137,6 +138,13 @@ record Settings(Lookup lookup, Path folder) {
         return lookup.find("PARTYLINE_CAST")
                 .map(file -> CastFile.read(folder.resolve(file)))
                 .orElseGet(CastFile::builtIn);
+    }
+
+    SoundSettings soundDevices() {
+        return new SoundSettings(
+                lookup.find("PARTYLINE_SOUND_OUTPUT"),
+                lookup.find("PARTYLINE_SOUND_INPUT"),
+                rules().channels());
     }
 
     MediaSettings media() {

@@ -7,6 +7,12 @@ import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.ControlRoom.Health.State;
 import io.partyline.twilio.TwilioSettings.Hold;
 import java.io.IOException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,10 +22,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the host is told about the parts of the house.
 class HealthTest {
@@ -116,6 +118,36 @@ class HealthTest {
     }
 
     @Test
+    void aLookThatFailsIsToldAndIsNotTheLast() throws Exception {
+        var looks = new LinkedBlockingQueue<Integer>();
+        var failing = new CountDownLatch(1);
+        try (var lookout =
+                new Lookout(
+                        UNSEEN,
+                        Duration.ofMillis(1),
+                        () -> {
+                            looks.add(1);
+                            if (failing.getCount() > 0) {
+                                throw new IllegalStateException("the owl has bitten");
+                            }
+                            return SEEN;
+                        })) {
+            lookout.start();
+            for (int i = 0; i < 3; i++) {
+                assertThat(looks.poll(10, TimeUnit.SECONDS)).isNotNull();
+            }
+            assertThat(lookout.last())
+                    .isEqualTo(
+                            new Health(
+                                    "owl",
+                                    State.TROUBLE,
+                                    "How the owl is doing cannot be told: looking at it failed."));
+            failing.countDown();
+            Patience.until(() -> lookout.last().equals(SEEN), () -> "still " + lookout.last());
+        }
+    }
+
+    @Test
     void aTunnelThatLeadsToTheHoldBedAndPassesUpgradesOnIsFine() throws Exception {
         try (var site = Website.answering(404, "")) {
             site.server().createContext("/bed.wav", HealthTest::bed);
@@ -172,7 +204,8 @@ class HealthTest {
         assertThat(seen.detail())
                 .isEqualTo(
                         base
-                                + " cannot be reached: start the tunnel, and point it to port 8000 of this computer.");
+                                + " cannot be reached: start the tunnel, and point it to port 8000"
+                                + " of this computer.");
     }
 
     private static Health look(String base, String bed) {

@@ -27,6 +27,7 @@ import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.StemNames;
 import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.TurnRoom;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -203,17 +204,19 @@ final class Reactions {
                 sound.tapes().recorded(voice));
     }
 
-    /// A caller who is being taken is on the air once the mix says so.
+    /// A caller who is being taken is on the air once the mix says so. They are heard a little
+    /// before that is known, but never before the patch was made.
     private void air(CallId id, Show now) {
+        long from = sound.desk().position();
         long patch = sound.patch(now);
         boolean taking =
                 now.call(id).filter(call -> call.stage() instanceof Stage.Taking).isPresent();
         if (taking) {
             crew.react(() -> {
                 if (sound.awaitHeard(patch)) {
-                    show.ask(new CallCommand.Air(id));
+                    show.ask(new CallCommand.Air(id, from));
                 } else {
-                    show.ask(new CallCommand.FailTake(id, "The sound card stands still."));
+                    show.ask(new CallCommand.FailTake(id, "The show's clock stands still."));
                 }
             });
         }

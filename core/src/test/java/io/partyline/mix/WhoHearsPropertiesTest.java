@@ -14,6 +14,10 @@ import io.partyline.show.RandomCommands;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.Stage;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +27,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Nobody is heard by somebody who must not hear them, whatever has happened in the show.
 class WhoHearsPropertiesTest {
@@ -49,8 +51,16 @@ class WhoHearsPropertiesTest {
         Instant now = Instant.parse("2026-05-01T20:00:00Z");
         for (int step = 0; step < STEPS; step++) {
             now = now.plus(commands.gap());
-            show = after(show, Decisions.decide(show, new ShowCommand.PassTime(), now));
-            show = after(show, Decisions.decide(show, commands.next(show, now), now));
+            show =
+                    after(
+                            show,
+                            Decisions.decide(
+                                    show, new ShowCommand.PassTime(), now, show.positionAt(now)));
+            show =
+                    after(
+                            show,
+                            Decisions.decide(
+                                    show, commands.next(show, now), now, show.positionAt(now)));
             new Check(show, whileHeld).all();
         }
     }

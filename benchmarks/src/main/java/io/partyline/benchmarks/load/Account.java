@@ -1,6 +1,6 @@
 package io.partyline.benchmarks.load;
 
-import io.partyline.rehearsal.carrier.Signatures;
+import io.partyline.carrier.office.Signatures;
 import java.util.Map;
 
 /// Whose calls these are at the made-up carrier, and how it signs.

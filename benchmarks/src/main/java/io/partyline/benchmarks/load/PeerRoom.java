@@ -2,7 +2,7 @@ package io.partyline.benchmarks.load;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.partyline.rehearsal.carrier.Mulaw;
+import io.partyline.carrier.sound.Mulaw;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;

@@ -1,6 +1,6 @@
 package io.partyline.benchmarks.load;
 
-import io.partyline.rehearsal.carrier.Mulaw;
+import io.partyline.carrier.sound.Mulaw;
 import java.util.Base64;
 import java.util.Random;
 

@@ -2,7 +2,7 @@ package io.partyline.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.partyline.rehearsal.carrier.Mulaw;
+import io.partyline.carrier.sound.Mulaw;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,6 @@ import io.partyline.audio.mixer.Mixer;
 import io.partyline.audio.mixer.Patch;
 import io.partyline.audio.mixer.Strip;
 import io.partyline.mix.WhoHears;
-import io.partyline.port.Ticking;
 import io.partyline.show.Channel;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
@@ -23,7 +22,7 @@ import java.util.stream.Stream;
 /// was replugged (a caller on a new leg) is a new one.
 ///
 /// [#tick] belongs to the audio thread, [#patch] to the show thread; the rest may be read by any.
-public final class Desk implements Ticking {
+public final class Desk {
     /// Where the sound of a source comes from, and where that of a listener goes.
     interface Cabling {
         Optional<FrameSource> source(WhoHears.Source source);
@@ -53,9 +52,12 @@ public final class Desk implements Ticking {
         }
     }
 
-    /// Real-time: see [Ticking].
-    @Override
-    public void tick(float[] fromHost, float[][] channels, float[] toHost) {
+    /// Turns the mixer once. Real-time.
+    ///
+    /// @param fromHost 960 mono samples at 48 kHz, -1 to 1
+    /// @param channels one frame of 960 samples for each console channel, to be overwritten
+    /// @param toHost what the host hears, 960 samples, to be overwritten
+    void tick(float[] fromHost, float[][] channels, float[] toHost) {
         microphone.hold(fromHost);
         monitor.aim(toHost);
         for (int i = 0; i < console.length && i < channels.length; i++) {
@@ -75,7 +77,7 @@ public final class Desk implements Ticking {
         return mixer.versionAt(tick);
     }
 
-    /// The mixer's count of the frame that is mixed next, in samples since the card started.
+    /// The mixer's count of the frame that is mixed next, in samples since the clock started.
     long mixed() {
         return mixer.ticks() * Frames.SAMPLES;
     }

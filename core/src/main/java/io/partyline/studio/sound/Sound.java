@@ -7,8 +7,10 @@ import io.partyline.audio.level.Meter;
 import io.partyline.audio.player.HoldBed;
 import io.partyline.mix.HeldCallerHears;
 import io.partyline.mix.WhoHears;
+import io.partyline.port.Console;
 import io.partyline.port.ControlRoom;
-import io.partyline.port.SoundCard;
+import io.partyline.port.HostSeat;
+import io.partyline.port.ShowClock;
 import io.partyline.show.CallId;
 import io.partyline.show.Show;
 import java.time.Duration;
@@ -29,15 +31,18 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     /// How often the mix is looked at by somebody who waits for it.
     private static final Duration ROUND = Duration.ofMillis(5);
 
-    /// A patch is in the sound within two ticks; this is for a sound card that stands still.
+    /// A patch is in the sound within two ticks; this is for a clock that stands still.
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
-    private final SoundCard card;
+    private final ShowClock clock;
+    private final HostSeat seat;
+    private final Console console;
     private final HeldCallerHears whileHeld;
     private final Legs legs;
     private final Desk desk;
     private final PhoneClock phone;
     private final Tapes tapes;
+    private final Tick tick;
     private final FrameSource bed = HoldBed.loop();
     private final VoiceLine announcer = new VoiceLine();
     private final Map<CallId, VoiceLine> voices = new ConcurrentHashMap<>();
@@ -47,17 +52,29 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
 
     private volatile long version;
 
-    public Sound(SoundCard card, int channels, HeldCallerHears whileHeld, Legs legs) {
-        this.card = card;
+    public Sound(
+            ShowClock clock,
+            HostSeat seat,
+            Console console,
+            int channels,
+            HeldCallerHears whileHeld,
+            Legs legs) {
+        this.clock = clock;
+        this.seat = seat;
+        this.console = console;
         this.whileHeld = whileHeld;
         this.legs = legs;
         this.desk = new Desk(channels, this);
         this.phone = new PhoneClock(desk);
         this.tapes = new Tapes(desk::mixed);
+        this.tick = new Tick(seat, console, channels, desk);
     }
 
+    /// Connects the host's seat and the console, then starts the clock.
     public void start(int channels) {
-        card.start(channels, desk);
+        seat.open();
+        console.open(channels);
+        clock.start(tick);
         phone.start();
     }
 
@@ -128,7 +145,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
 
     /// Waits until a patch is fully in the sound, two seconds at most.
     ///
-    /// @return false if it was not in that time: the sound card stands still
+    /// @return false if it was not in that time: the clock stands still
     public boolean awaitHeard(long patch) {
         for (long left = LIMIT.toNanos(); left > 0; left -= ROUND.toNanos()) {
             if (desk.heard() >= patch) {
@@ -186,12 +203,15 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
 
     @Override
     public void close() {
-        card.close();
+        clock.close();
         phone.close();
+        seat.close();
+        console.close();
     }
 
-    public String cardName() {
-        return card.name();
+    /// How often a tick, the seat or the console threw, which none should.
+    public long faults() {
+        return clock.faults() + tick.faults();
     }
 
     /// The samples of a duration.

@@ -16,13 +16,15 @@ import io.partyline.show.ShowRules;
 import io.partyline.show.Summary;
 import io.partyline.studio.NoteBook;
 import io.partyline.studio.run.ShowThread;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /// No call of a closed show stays without a summary, whatever the model does.
 class LastSummariesTest {
@@ -32,7 +34,8 @@ class LastSummariesTest {
             new Summary("Dave called about boats.", "boats", Summary.Source.MODEL);
 
     private final ShowThread show =
-            new ShowThread(Show.before(0), InstantSource.system(), new NoteBook(), this::told);
+            new ShowThread(
+                    Show.before(0), InstantSource.system(), () -> 0, new NoteBook(), this::told);
     private final LastSummaries summaries = new LastSummaries(show);
 
     private void told(Journal.Entry entry, Show now) {

@@ -18,15 +18,17 @@ import io.partyline.studio.Nobody;
 import io.partyline.studio.NoteBook;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Legs;
+
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.ListAssert;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class ShowSwitchboardTest {
     private static final CallId DAVE = new CallId("call-dave");
@@ -34,7 +36,7 @@ class ShowSwitchboardTest {
 
     private volatile Instant now = Instant.parse("2026-05-01T20:00:00Z");
     private final ShowThread show =
-            new ShowThread(Show.before(0), () -> now, new NoteBook(), (_, _) -> {});
+            new ShowThread(Show.before(0), () -> now, () -> 0, new NoteBook(), (_, _) -> {});
     private final Legs legs = new Legs(call -> show.ask(new CallCommand.LoseLeg(call)));
     private final List<CallId> missed = new ArrayList<>();
     private final RollCall rollCall = new RollCall(show::show, () -> now, missed::add);

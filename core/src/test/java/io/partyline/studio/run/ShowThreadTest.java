@@ -14,6 +14,10 @@ import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.studio.NoteBook;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,8 +26,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class ShowThreadTest {
     private static final Instant NOW = Instant.parse("2026-05-01T20:00:00Z");
@@ -32,7 +34,7 @@ class ShowThreadTest {
     private final List<Journal.Entry> told = new CopyOnWriteArrayList<>();
     private volatile boolean toldInTime = true;
     private final ShowThread thread =
-            new ShowThread(Show.before(40), () -> NOW, journal, this::tell);
+            new ShowThread(Show.before(40), () -> NOW, () -> 0, journal, this::tell);
 
     @AfterEach
     void close() {
@@ -128,6 +130,7 @@ class ShowThreadTest {
                 new ShowThread(
                         Show.before(0),
                         () -> NOW,
+                        () -> 0,
                         journal,
                         (entry, _) -> {
                             seen.add(entry.seq());
