@@ -14,10 +14,7 @@ final class Strict {
     static <T> T fake(Class<T> kind, Object... arguments) {
         return mock(
                 kind,
-                withSettings()
-                        .useConstructor(arguments)
-                        .stubOnly()
-                        .defaultAnswer(Strict::answer));
+                withSettings().useConstructor(arguments).stubOnly().defaultAnswer(Strict::answer));
     }
 
     private static Object answer(InvocationOnMock call) throws Throwable {

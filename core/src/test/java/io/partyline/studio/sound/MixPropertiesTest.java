@@ -147,7 +147,10 @@ class MixPropertiesTest {
             if (show.open()) {
                 hears("the program", heard(WhoHears.PROGRAM), program);
             }
-            show.calls().real().filter(call -> call.marks().leg()).forEach(call -> checkFeed(show, call));
+            show.calls()
+                    .real()
+                    .filter(call -> call.marks().leg())
+                    .forEach(call -> checkFeed(show, call));
             float inMonitor = program(_ -> true) - (hostInProgram() ? HOST : 0) + spokenTo();
             hears("the host", headphones[Frames.SAMPLES - 1], inMonitor);
         }
