@@ -166,8 +166,14 @@ class MixPropertiesTest {
                     };
             hears(
                     call.toString(),
-                    heard(new WhoHears(show, whileHeld).callers().get(call.id())),
+                    heardBy(show, call),
                     call.channel().isPresent() ? others : host + hold);
+        }
+
+        private float heardBy(Show show, Call call) {
+            return Optional.ofNullable(new WhoHears(show, whileHeld).callers().get(call.id()))
+                    .map(this::heard)
+                    .orElse(Float.NaN);
         }
 
         /// What somebody heard last; no number if nothing came to them.
