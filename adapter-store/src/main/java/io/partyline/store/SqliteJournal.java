@@ -1,5 +1,6 @@
 package io.partyline.store;
 
+import io.partyline.events.EventJson;
 import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
 import io.partyline.show.ShowEvent;

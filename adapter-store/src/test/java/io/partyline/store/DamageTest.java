@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
+import io.partyline.rehearsal.LongShow;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import java.io.IOException;

@@ -5,27 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
-import io.partyline.port.StemException;
-import io.partyline.show.ShowId;
+import io.partyline.rehearsal.LongShow;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/// Disks that are full, away or locked, and files that somebody else is using.
+/// Disks that are full, away or locked, and a journal that somebody else is using.
 class DiskTest {
-    private static final ShowId SHOW = new ShowId("show");
-
     @TempDir Path folder;
 
     @Test
@@ -69,32 +62,6 @@ class DiskTest {
     }
 
     @Test
-    void aFileInPlaceOfTheStemsFolderStopsTheRecordingInWords() throws IOException {
-        Files.createFile(folder.resolve("shows"));
-        try (var recorder = recorder()) {
-            assertThatThrownBy(() -> recorder.open(SHOW, "00_Mix"))
-                    .isInstanceOf(StemException.class)
-                    .hasMessageStartingWith("The recording has stopped: ")
-                    .hasMessageEndingWith("The show goes on.");
-        }
-    }
-
-    /// The words are those of Linux and macOS; Java hands them on.
-    @ParameterizedTest
-    @CsvSource({
-        "No space left on device, the disk is full. Make room on it.",
-        "Disk quota exceeded, the disk is full. Make room on it.",
-        "Read-only file system, the data folder may only be read.",
-        "Input/output error, the disk reports an error."
-    })
-    void whatTheSystemSaysIsPutIntoWords(String said, String sentence) {
-        assertThat(Trouble.recording(new IOException(said)))
-                .hasMessageStartingWith("The recording has stopped: " + sentence);
-        assertThat(Trouble.recording(new FileSystemException("file", null, said)))
-                .hasMessageStartingWith("The recording has stopped: " + sentence);
-    }
-
-    @Test
     void aFolderThatMayNotBeWrittenIsSaidInWords() {
         assertThat(Trouble.of("The journal cannot be opened", new AccessDeniedException("data")))
                 .hasMessage(
@@ -103,54 +70,19 @@ class DiskTest {
     }
 
     @Test
-    void nobodyElseCanReadWhatAShowLeaves() throws IOException {
+    void nobodyElseCanReadTheJournalNorWhatLiesBesideIt() throws IOException {
         assertThat(Files.getFileStore(folder).supportsFileAttributeView("posix")).isTrue();
         try (var journal = new SqliteJournal(folder);
-                var recorder = recorder()) {
+                var book = new SqliteCallerBook(folder)) {
             journal.append(LongShow.ID, LongShow.upTo(1, 2));
-            recorder.open(SHOW, "00_Mix").write(0, new float[1], 1);
+            assertThat(book.banned()).isEmpty();
             try (Stream<Path> all = Files.walk(folder)) {
                 assertThat(all.filter(Files::isRegularFile))
-                        .hasSizeGreaterThanOrEqualTo(4)
+                        .hasSizeGreaterThanOrEqualTo(1 + Database.BESIDES.size())
                         .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
             }
             assertThat(permissions(folder)).isEqualTo("rwx------");
-            assertThat(permissions(WavStemRecorder.stems(folder, SHOW))).isEqualTo("rwx------");
         }
-    }
-
-    @Test
-    void soundThatSomebodyElsePutBesideTheStemsIsLeftAlone() throws IOException {
-        Path stems = Files.createDirectories(WavStemRecorder.stems(folder, SHOW));
-        Path jingle = Files.writeString(stems.resolve("00_Mix.wav"), "RIFF of somebody else's");
-        try (var recorder = recorder()) {
-            assertThat(recorder.open(SHOW, "00_Mix").name()).isEqualTo("00_Mix-2");
-            recorder.finish(SHOW, 48_000);
-        }
-        assertThat(jingle).hasContent("RIFF of somebody else's");
-        assertThat(Riff.read(stems.resolve("00_Mix-2.wav")).samples()).isEqualTo(48_000);
-    }
-
-    @Test
-    void aStemOfWhichACrashHasLeftAnEmptyFileIsMadeWhole() throws IOException {
-        Path stems = Files.createDirectories(WavStemRecorder.stems(folder, SHOW));
-        Path empty = Files.createFile(stems.resolve("01_Host.wav"));
-        try (var recorder = recorder()) {
-            recorder.finish(SHOW, 48_000);
-        }
-        assertThat(Riff.read(empty).samples()).isEqualTo(48_000);
-    }
-
-    @Test
-    void namesThatDifferOnlyInTheirCapitalsGetTwoFilesEverywhere() {
-        try (var recorder = recorder()) {
-            recorder.open(SHOW, "03_Caller-Dave");
-            assertThat(recorder.open(SHOW, "03_Caller-dave").name()).isEqualTo("03_Caller-dave-2");
-        }
-    }
-
-    private WavStemRecorder recorder() {
-        return new WavStemRecorder(folder, () -> LocalDateTime.of(2026, 1, 2, 20, 0));
     }
 
     private static String permissions(Path file) throws IOException {

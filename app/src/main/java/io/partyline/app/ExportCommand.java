@@ -1,9 +1,11 @@
 package io.partyline.app;
 
+import io.partyline.exports.ShowExports;
+import io.partyline.files.Private;
+import io.partyline.port.Exports;
+import io.partyline.port.Exports.Export;
 import io.partyline.port.Journal;
 import io.partyline.show.ShowId;
-import io.partyline.store.Exports;
-import io.partyline.store.Private;
 import io.partyline.store.SqliteJournal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -25,11 +27,12 @@ record ExportCommand(Path folder, Map<String, String> environment) {
         var settings =
                 new Settings(Places.read(folder, environment, arguments.settings(OPTIONS)), folder);
         try (Journal journal = SqliteJournal.reading(settings.data())) {
-            List<Journal.Entry> entries = journal.replay(show(arguments, journal));
-            if (entries.isEmpty()) {
+            ShowId show = show(arguments, journal);
+            if (!journal.shows().contains(show)) {
                 throw new UsageException("There is no such show. There are: " + journal.shows());
             }
-            return export(arguments, settings.data(), entries);
+            var exports = new ShowExports(journal::replay, Recordings.stemsIn(settings.data()));
+            return export(arguments, exports, show);
         }
     }
 
@@ -40,16 +43,16 @@ record ExportCommand(Path folder, Map<String, String> environment) {
         return new ShowId(arguments.words().getFirst());
     }
 
-    private int export(Arguments arguments, Path data, List<Journal.Entry> entries) {
+    private int export(Arguments arguments, Exports exports, ShowId show) {
         String format = arguments.option("format").orElse("txt");
-        Exports.Export export =
-                Exports.export(format, data, entries)
+        Export export =
+                exports.export(show, format)
                         .orElseThrow(() ->
                                 new UsageException(
                                         "There is no format \"%s\". There are: %s."
                                                 .formatted(
                                                         format,
-                                                        String.join(", ", Exports.formats()))));
+                                                        String.join(", ", exports.formats()))));
         Optional<Path> out = arguments.option("out").map(folder::resolve);
         if (out.isEmpty() && !export.isText()) {
             throw new UsageException(
@@ -65,7 +68,7 @@ record ExportCommand(Path folder, Map<String, String> environment) {
         }
     }
 
-    private static void write(Exports.Export export, Optional<Path> folder) throws IOException {
+    private static void write(Export export, Optional<Path> folder) throws IOException {
         if (folder.isEmpty()) {
             export.content().writeTo(System.out);
             return;

@@ -1,8 +1,7 @@
 package io.partyline.app;
 
 import io.partyline.audio.player.HoldBed;
-import io.partyline.http.Export;
-import io.partyline.http.Exports;
+import io.partyline.exports.ShowExports;
 import io.partyline.http.StudioDoor;
 import io.partyline.port.CallerBook;
 import io.partyline.port.ControlRoom.Health;
@@ -13,9 +12,9 @@ import io.partyline.port.SpeechSynthesizer;
 import io.partyline.port.StemRecorder;
 import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
+import io.partyline.stems.WavStemRecorder;
 import io.partyline.store.SqliteCallerBook;
 import io.partyline.store.SqliteJournal;
-import io.partyline.store.WavStemRecorder;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
@@ -95,7 +94,7 @@ final class RunningShow implements AutoCloseable {
                 new StudioDoor(
                         studio,
                         settings.studio(),
-                        exports(journal, data, studio),
+                        new ShowExports(journal::replay, Recordings.stemsIn(data)),
                         () -> Recordings.of(studio, data),
                         wellbeing::all,
                         InstantSource.system());
@@ -142,22 +141,6 @@ final class RunningShow implements AutoCloseable {
             TwilioSettings phone, StreamTokens tokens, Path data, Studio studio) {
         var fingerprint = new NumberFingerprint(FingerprintKey.in(data));
         return new PhoneDoor(phone, tokens, fingerprint, studio, HoldBed.samples());
-    }
-
-    private static Exports exports(Journal journal, Path data, Studio studio) {
-        return new Exports() {
-            @Override
-            public List<String> formats() {
-                return io.partyline.store.Exports.formats();
-            }
-
-            @Override
-            public Optional<Export> export(String format) {
-                return io.partyline.store.Exports.export(
-                                format, data, journal.replay(studio.show().id()))
-                        .map(e -> new Export(e.contentType(), e.fileName(), e.content()::writeTo));
-            }
-        };
     }
 
     Studio studio() {
