@@ -3,6 +3,7 @@ package io.partyline.store;
 import io.partyline.events.EventJson;
 import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
+import io.partyline.port.StaleLeaseException;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import java.io.IOException;
@@ -17,24 +18,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The journal in a SQLite file: one row an event, never changed.
+/// The journal in a SQLite file: one row an event, never changed, and one row a show that says who
+/// writes it.
 ///
-/// The connection is used under a guard, so reading waits for a write that is going on, a fraction
-/// of a millisecond.
+/// Every write is one transaction that has the file for itself from its first moment, so what it
+/// finds out about lease and last number holds until it is done, whatever other programs do. The
+/// connection is used under a guard, so reading waits for a write that is going on, a fraction of a
+/// millisecond.
 public final class SqliteJournal implements Journal {
     /// The file's name in the data folder.
     public static final String FILE = Database.FILE;
 
-    static final String INSERT = "insert into event (seq, show, body) values (?, ?, ?)";
+    static final String INSERT = "insert into event (show, seq, body) values (?, ?, ?)";
+
+    private static final String TAKE =
+            "insert into lease (show, number) values (?, 1)"
+                    + " on conflict (show) do update set number = number + 1 returning number";
+
+    /// Rows are never deleted, so they lie in the order in which they were written: that of the
+    /// first rows of all shows is the order in which these were opened, whatever came late.
+    private static final String SHOWS = "select show from event group by show order by min(rowid) desc";
 
     private static final String OPEN = "The journal cannot be opened";
 
     private final Connection connection;
     private final Optional<String> damage;
-    private long last;
 
-    /// Opens the journal for a show, and makes it if there is none. Only one program may do so at a
-    /// time, or a show that is running would be taken for one that a crash has left.
+    /// Opens the journal for a show, makes it if there is none, and carries it over if it has the
+    /// form of an earlier time. Only one program should do so at a time, or a show that is running
+    /// would be taken for one that a crash has left; the one that ran it could write no more then.
     ///
     /// A damaged journal is set aside and goes on with what could be saved: see [#damage].
     ///
@@ -49,7 +61,6 @@ public final class SqliteJournal implements Journal {
         } catch (IOException e) {
             throw Trouble.of(OPEN, e);
         }
-        last = lastSeq();
     }
 
     private SqliteJournal(Connection connection) {
@@ -106,16 +117,37 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
-    public synchronized void append(ShowId show, List<Entry> entries) {
-        requireOrder(entries);
+    public synchronized Lease take(ShowId show) {
+        return write(() -> new Lease(show, number(TAKE, show)));
+    }
+
+    @Override
+    public synchronized void append(Lease lease, List<Entry> entries) {
+        write(() -> {
+            requireNewest(lease);
+            requireOrder(lease.show(), entries);
+            insert(lease.show(), entries);
+            return entries.size();
+        });
+    }
+
+    /// Something that is written whole or not at all.
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private <T> T write(Work<T> work) {
         try {
             connection.setAutoCommit(false);
-            insert(show, entries);
+            T done = work.run();
             connection.commit();
-            last += entries.size();
+            return done;
         } catch (SQLException e) {
             undo();
             throw Trouble.of("The journal cannot be written", e);
+        } catch (JournalException refused) {
+            undo();
+            throw refused;
         } finally {
             release();
         }
@@ -131,8 +163,16 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    private void requireOrder(List<Entry> entries) {
-        long next = last;
+    private void requireNewest(Lease lease) throws SQLException {
+        long newest =
+                number("select coalesce(max(number), 0) from lease where show = ?", lease.show());
+        if (lease.number() != newest) {
+            throw new StaleLeaseException();
+        }
+    }
+
+    private void requireOrder(ShowId show, List<Entry> entries) throws SQLException {
+        long next = number("select coalesce(max(seq), 0) from event where show = ?", show);
         for (Entry entry : entries) {
             next++;
             if (entry.seq() != next) {
@@ -142,11 +182,21 @@ public final class SqliteJournal implements Journal {
         }
     }
 
+    private long number(String question, ShowId show) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(question)) {
+            select.setString(1, show.value());
+            try (ResultSet found = select.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        }
+    }
+
     private void insert(ShowId show, List<Entry> entries) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (Entry entry : entries) {
-                insert.setLong(1, entry.seq());
-                insert.setString(2, show.value());
+                insert.setString(1, show.value());
+                insert.setLong(2, entry.seq());
                 insert.setString(3, EventJson.write(entry.event()));
                 insert.addBatch();
             }
@@ -172,10 +222,7 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public synchronized List<ShowId> shows() {
-        return query(
-                "select show from event group by show order by max(seq) desc",
-                "",
-                row -> new ShowId(row.getString(1)));
+        return query(SHOWS, "", row -> new ShowId(row.getString(1)));
     }
 
     @Override
@@ -185,12 +232,6 @@ public final class SqliteJournal implements Journal {
 
     private boolean closed(ShowId show) {
         return replay(show).stream().anyMatch(e -> e.event() instanceof ShowEvent.ShowClosed);
-    }
-
-    @Override
-    public synchronized long lastSeq() {
-        return query("select coalesce(max(seq), 0) from event", "", row -> row.getLong(1))
-                .getFirst();
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Chats {
             case Decision.Refused(var reason) -> new ChatOutcome.Refused(reason);
             case Decision.Accepted(var events) ->
                     turn(events)
-                            .map(turn -> answer(turn, before.seq(), limit))
+                            .map(turn -> answer(turn, before, limit))
                             .orElse(new ChatOutcome.Failed("Nobody answered."));
         };
     }
@@ -48,13 +48,13 @@ final class Chats {
         };
     }
 
-    private ChatOutcome answer(Turn turn, long before, Duration limit) {
+    private ChatOutcome answer(Turn turn, Show before, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
-        try (EventFeed events = feed.from(before)) {
+        try (EventFeed events = feed.from(before.id(), before.seq())) {
             while (System.nanoTime() < deadline) {
                 Optional<ChatOutcome> answer =
                         events.next(Duration.ofNanos(deadline - System.nanoTime()))
-                                .flatMap(entry -> answer(turn, entry.event()));
+                                .flatMap(told -> answer(turn, told.entry().event()));
                 if (answer.isPresent()) {
                     return answer.get();
                 }

@@ -23,12 +23,12 @@ import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
 import io.partyline.studio.after.Afterwards;
 import io.partyline.studio.after.Finalisation;
-import io.partyline.studio.after.LastSummaries;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
 import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.Feed;
+import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Legs;
 import io.partyline.studio.sound.Sound;
@@ -65,6 +65,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final GreenRoom greenRoom;
     private final Announcer announcer;
     private final Operator operator;
+    private final Finalisation finalisation;
     private final Reactions reactions;
     private final RollCall rollCall;
     private final ShowSwitchboard switchboard;
@@ -86,7 +87,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         this.equipment = equipment;
         this.plan = plan;
         Legs legs = new Legs(call -> report(new CallCommand.LoseLeg(call)));
-        show = new ShowThread(replayed(), plan.clock(), equipment.journal(), this::happened);
+        var journal = new JournalWriter(equipment.journal());
+        show = new ShowThread(replayed(journal), plan.clock(), journal, this::happened);
         sound = new Sound(equipment.soundCard(), channels(), plan.whileHeld(), legs);
         recording =
                 new Recording(
@@ -101,9 +103,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         equipment.synthesizer(),
                         greenRoom,
                         sound,
-                        new OnStage());
+                        OnStage::new);
         operator = new Operator(equipment.telephony(), show);
-        var finalisation =
+        finalisation =
                 new Finalisation(
                         crew,
                         show,
@@ -138,9 +140,15 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     private final class OnStage implements Performance.Stage {
+        private final ShowId during;
+
+        private OnStage(ShowId during) {
+            this.during = during;
+        }
+
         @Override
         public void post(FloorCommand command) {
-            report(command);
+            report(during, command);
         }
 
         @Override
@@ -150,7 +158,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
         @Override
         public Instant instantAt(long position) {
-            return Studio.this.instantAt(position);
+            return Studio.this.instantAt(during, position);
         }
     }
 
@@ -158,18 +166,20 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         return plan.rules().channels();
     }
 
-    /// The show as the journal left it, with its events in the feed.
-    private Show replayed() {
-        Journal journal = equipment.journal();
-        Optional<ShowId> unfinished = journal.unfinished();
-        if (unfinished.isEmpty()) {
-            return Show.before(journal.lastSeq());
-        }
-        List<Journal.Entry> entries = journal.replay(unfinished.get());
+    /// The show as the journal left it, with its events in the feed. It is taken before it is read,
+    /// so that nobody else goes on in it meanwhile.
+    private Show replayed(JournalWriter writer) {
+        Optional<ShowId> unfinished = equipment.journal().unfinished();
+        unfinished.ifPresent(writer::take);
+        return unfinished.map(this::replayed).orElse(Show.before(0));
+    }
+
+    private Show replayed(ShowId id) {
+        List<Journal.Entry> entries = equipment.journal().replay(id);
         Show past = Show.before(entries.getFirst().seq() - 1);
         for (Journal.Entry entry : entries) {
             past = past.apply(entry.event());
-            feed.add(entry);
+            feed.add(new EventFeed.Told(id, entry));
         }
         return past;
     }
@@ -189,19 +199,23 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                 id, plan.rules(), equipment.callerBook().banned(), plan.linesOpen());
     }
 
+    /// What comes late for a show that has been closed is told, and nothing more is done about it.
     private void happened(Journal.Entry entry, Show now) {
-        feed.add(entry);
-        reactions.on(entry.event(), now);
+        feed.add(new EventFeed.Told(now.id(), entry));
+        if (now.id().equals(show.show().id())) {
+            reactions.on(entry.event(), now);
+        }
     }
 
     private void heard(ShowId during, Speaker speaker, Transcriber.Heard said) {
         report(
+                during,
                 new FloorCommand.Hear(
                         during,
                         speaker.call(),
                         said.text(),
                         said.fromSample(),
-                        instantAt(said.fromSample())));
+                        instantAt(during, said.fromSample())));
     }
 
     private void silent() {
@@ -213,8 +227,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         var _ = show.submit(command);
     }
 
-    private Instant instantAt(long position) {
-        return show.show().openedAt().plus(Sound.duration(position));
+    /// Tells a show that may have been closed meanwhile.
+    private void report(ShowId during, Command command) {
+        var _ = show.submit(during, command);
+    }
+
+    private Instant instantAt(ShowId during, long position) {
+        Show meant = show.show(during).orElseGet(show::show);
+        return meant.openedAt().plus(Sound.duration(position));
     }
 
     @Override
@@ -308,8 +328,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     public void reset() {
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
-        reactions.lastSummaries().await(LastSummaries.LIMIT);
+        finalisation.awaitTidy();
         openNext();
+        finalisation.catchUp();
     }
 
     private synchronized void openNext() {
@@ -323,8 +344,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
-    public EventFeed events(long after) {
-        return feed.from(after);
+    public EventFeed events(ShowId during, long after) {
+        return feed.from(during, after);
     }
 
     @Override
@@ -370,7 +391,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
         crew.close();
-        reactions.lastSummaries().file();
+        finalisation.fileMissing();
         sound.close();
         recording.close();
         show.close();

@@ -2,13 +2,13 @@ package io.partyline.studio;
 
 import io.partyline.port.ControlRoom.TakeOutcome;
 import io.partyline.port.EventFeed;
-import io.partyline.port.Journal;
 import io.partyline.show.Call;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.Command;
 import io.partyline.show.Decision;
 import io.partyline.show.Event;
+import io.partyline.show.Show;
 import io.partyline.studio.run.Feed;
 import io.partyline.studio.run.ShowThread;
 import java.time.Duration;
@@ -29,7 +29,7 @@ final class Takes {
     }
 
     TakeOutcome take(Command command) {
-        long before = show.show().seq();
+        Show before = show.show();
         return switch (show.ask(command)) {
             case Decision.Refused(var reason) -> new TakeOutcome.Refused(reason);
             case Decision.Accepted(var events) ->
@@ -46,14 +46,13 @@ final class Takes {
                 .findFirst();
     }
 
-    private TakeOutcome outcome(CallId call, long before) {
+    private TakeOutcome outcome(CallId call, Show before) {
         long deadline = System.nanoTime() + LIMIT.toNanos();
-        try (EventFeed events = feed.from(before)) {
+        try (EventFeed events = feed.from(before.id(), before.seq())) {
             while (System.nanoTime() < deadline) {
                 Optional<TakeOutcome> outcome =
                         events.next(Duration.ofNanos(deadline - System.nanoTime()))
-                                .map(Journal.Entry::event)
-                                .flatMap(event -> outcome(call, event));
+                                .flatMap(told -> outcome(call, told.entry().event()));
                 if (outcome.isPresent()) {
                     return outcome.get();
                 }
