@@ -138,28 +138,41 @@ public final class SqliteJournal implements Journal {
 
     private <T> T write(Work<T> work) {
         try {
-            connection.setAutoCommit(false);
+            execute("begin immediate");
+        } catch (SQLException e) {
+            throw unwritten(e);
+        }
+        try {
             T done = work.run();
-            connection.commit();
+            execute("commit");
             return done;
         } catch (SQLException e) {
             undo();
-            throw Trouble.of("The journal cannot be written", e);
+            throw unwritten(e);
         } catch (JournalException refused) {
             undo();
             throw refused;
-        } finally {
-            release();
         }
     }
 
-    /// Outside an append every statement stands alone: a reader that went on holding an old state
-    /// of the file would make the next append fail once the caller book has been written.
-    private void release() {
+    private static JournalException unwritten(SQLException e) {
+        return Trouble.of("The journal cannot be written", e);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /// After some failures, such as a full disk, SQLite has done so by itself.
+    private void undo() {
         try {
-            connection.setAutoCommit(true);
+            execute("rollback");
         } catch (SQLException e) {
-            throw Trouble.of("The journal is out of order", e);
+            if (!Trouble.refusal(e)) {
+                throw Trouble.of("The journal is out of order", e);
+            }
         }
     }
 
@@ -198,17 +211,8 @@ public final class SqliteJournal implements Journal {
                 insert.setString(1, show.value());
                 insert.setLong(2, entry.seq());
                 insert.setString(3, EventJson.write(entry.event()));
-                insert.addBatch();
+                insert.executeUpdate();
             }
-            insert.executeBatch();
-        }
-    }
-
-    private void undo() {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            throw Trouble.of("The journal is out of order", e);
         }
     }
 

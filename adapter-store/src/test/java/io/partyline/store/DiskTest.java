@@ -11,6 +11,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,10 +27,11 @@ class DiskTest {
     void pastShowsCanBeReadWhileOneIsRunning() {
         List<Journal.Entry> entries = LongShow.upTo(1, 4);
         try (var running = new SqliteJournal(folder)) {
-            running.append(LongShow.ID, entries.subList(0, 2));
+            Journal.Lease lease = running.take(LongShow.ID);
+            running.append(lease, entries.subList(0, 2));
             try (var reading = SqliteJournal.reading(folder)) {
                 assertThat(reading.replay(LongShow.ID)).isEqualTo(entries.subList(0, 2));
-                running.append(LongShow.ID, entries.subList(2, 4));
+                running.append(lease, entries.subList(2, 4));
                 assertThat(reading.replay(LongShow.ID)).isEqualTo(entries);
                 assertThat(reading.shows()).containsExactly(LongShow.ID);
             }
@@ -41,11 +44,31 @@ class DiskTest {
         List<Journal.Entry> entries = LongShow.upTo(1, 4);
         try (var journal = new SqliteJournal(folder);
                 var book = new SqliteCallerBook(folder)) {
-            journal.append(LongShow.ID, entries.subList(0, 2));
+            Journal.Lease lease = journal.take(LongShow.ID);
+            journal.append(lease, entries.subList(0, 2));
             journal.replay(LongShow.ID);
             book.ban("print-of-dave", Instant.EPOCH);
-            journal.append(LongShow.ID, entries.subList(2, 4));
-            assertThat(journal.lastSeq()).isEqualTo(4);
+            journal.append(lease, entries.subList(2, 4));
+            assertThat(journal.replay(LongShow.ID)).isEqualTo(entries);
+        }
+    }
+
+    @Test
+    void aJournalThatAnotherProgramHoldsForTooLongIsWrittenOnceThatLetsGo() throws SQLException {
+        List<Journal.Entry> entries = LongShow.upTo(1, 2);
+        try (var journal = new SqliteJournal(folder);
+                var other =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + folder.resolve(SqliteJournal.FILE));
+                var statement = other.createStatement()) {
+            Journal.Lease lease = journal.take(LongShow.ID);
+            statement.execute("begin immediate");
+            assertThatThrownBy(() -> journal.append(lease, entries))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessage("The journal cannot be written: another program is holding it.");
+            statement.execute("rollback");
+            journal.append(lease, entries);
+            assertThat(journal.replay(LongShow.ID)).isEqualTo(entries);
         }
     }
 
@@ -74,7 +97,7 @@ class DiskTest {
         assertThat(Files.getFileStore(folder).supportsFileAttributeView("posix")).isTrue();
         try (var journal = new SqliteJournal(folder);
                 var book = new SqliteCallerBook(folder)) {
-            journal.append(LongShow.ID, LongShow.upTo(1, 2));
+            journal.append(journal.take(LongShow.ID), LongShow.upTo(1, 2));
             assertThat(book.banned()).isEmpty();
             try (Stream<Path> all = Files.walk(folder)) {
                 assertThat(all.filter(Files::isRegularFile))
