@@ -152,12 +152,14 @@ class LastWordsTest {
     @Test
     void whatIsStillMissingWhenTheStudioClosesIsFiledInPlainWords() throws Exception {
         var asked = new CountDownLatch(1);
-        Studio studio = open(slow(asked, new CountDownLatch(1)));
+        var thought = new CountDownLatch(1);
+        Studio studio = open(slow(asked, thought));
         ShowId first = aired(studio);
         studio.reset();
         await(asked);
         ShowId second = aired(studio);
         studio.close();
+        thought.countDown();
         assertThat(summaries(first)).singleElement().satisfies(LastWordsTest::plain);
         assertThat(summaries(second)).singleElement().satisfies(LastWordsTest::plain);
         assertThat(journal.unfinished()).isEmpty();
@@ -187,7 +189,8 @@ class LastWordsTest {
         var warnings = new Lines();
         Logger log = Logger.getLogger("io.partyline.studio");
         log.addHandler(warnings);
-        try (Studio studio = open(LanguageModel.off())) {
+        try {
+            Studio studio = open(LanguageModel.off());
             ShowId first = aired(studio);
             studio.ask(new CallCommand.HangUpReal());
             studio.close();
