@@ -25,6 +25,7 @@ final class EventStream {
     private final ControlRoom room;
     private final EventLines lines;
     private final BooleanSupplier closed;
+
     /// The show that the reader follows; the next one as soon as it opens.
     private ShowId show;
 

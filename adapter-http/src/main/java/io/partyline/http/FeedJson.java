@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Events as the feed tells them to a dashboard: number, show, type and the fields of the record, under
-/// the names of the API and without what is the callers' own. Nothing is read back from it; the
-/// form in which events are kept is another.
+/// Events as the feed tells them to a dashboard: number, show, type and the fields of the record,
+/// under the names of the API and without what is the callers' own. Nothing is read back from it;
+/// the form in which events are kept is another.
 final class FeedJson {
     private static final Pattern WORD_START = Pattern.compile("(?<!^)(?=[A-Z])");
 

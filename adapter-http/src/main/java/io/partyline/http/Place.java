@@ -46,7 +46,8 @@ record Place(long seq, Optional<ShowId> show) {
         return new Problem(400, "%s must be the number of an event.".formatted(name), cause);
     }
 
-    /// Whether the reader can go on from here: it is a place in this show, and the show has got there.
+    /// Whether the reader can go on from here: it is a place in this show, and the show has got
+    /// there.
     boolean in(Show now) {
         return show.filter(id -> !id.equals(now.id())).isEmpty() && seq <= now.seq();
     }

@@ -104,8 +104,8 @@ final class Database {
         }
     }
 
-    /// All of it or nothing, however the program ends, and once: whoever comes second finds the work
-    /// done.
+    /// All of it or nothing, however the program ends, and once: whoever comes second finds the
+    /// work done.
     private static void bringUp(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {

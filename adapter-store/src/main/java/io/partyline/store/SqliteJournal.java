@@ -37,7 +37,8 @@ public final class SqliteJournal implements Journal {
 
     /// Rows are never deleted, so they lie in the order in which they were written: that of the
     /// first rows of all shows is the order in which these were opened, whatever came late.
-    private static final String SHOWS = "select show from event group by show order by min(rowid) desc";
+    private static final String SHOWS =
+            "select show from event group by show order by min(rowid) desc";
 
     private static final String OPEN = "The journal cannot be opened";
 

@@ -137,9 +137,7 @@ class DamageTest {
                                     EVENTS + 1, new ShowEvent.ShowClosed(Instant.EPOCH))));
             journal.append(
                     journal.take(new ShowId("next")),
-                    List.of(
-                            new Journal.Entry(
-                                    1, new ShowEvent.ShowClosed(Instant.EPOCH))));
+                    List.of(new Journal.Entry(1, new ShowEvent.ShowClosed(Instant.EPOCH))));
         }
         change("update event set body = '{}' where seq = 7");
         try (var journal = new SqliteJournal(folder)) {

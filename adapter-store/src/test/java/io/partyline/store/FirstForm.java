@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// A journal as Partyline wrote it while numbers still went on through all shows, with one show that
-/// is over and one that was cut off, and what that Partyline made of them. Everybody in it is made
-/// up.
+/// A journal as Partyline wrote it while numbers still went on through all shows, with one show
+/// that is over and one that was cut off, and what that Partyline made of them. Everybody in it is
+/// made up.
 final class FirstForm {
     static final String FRIDAY = "show-2026-03-06-200000-123";
     static final String CUT_OFF = "show-2026-03-06-210700-456";

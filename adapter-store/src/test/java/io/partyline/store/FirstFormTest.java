@@ -113,8 +113,7 @@ class FirstFormTest {
         }
     }
 
-    private static Show ask(
-            Journal journal, Journal.Lease lease, Show show, Command command) {
+    private static Show ask(Journal journal, Journal.Lease lease, Show show, Command command) {
         var accepted = (Decision.Accepted) Decisions.decide(show, command, NOW);
         var entries = new ArrayList<Journal.Entry>();
         Show next = show;

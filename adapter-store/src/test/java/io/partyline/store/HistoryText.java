@@ -18,10 +18,10 @@ final class HistoryText {
     private static String of(Show show, CallRecord past) {
         var instants = past.call().instants();
         return """
-                %s %s, rang %s, aired %s, ended %s by %s
-                  summary: %s
-                %s\
-                """
+        %s %s, rang %s, aired %s, ended %s by %s
+          summary: %s
+        %s\
+        """
                 .formatted(
                         past.id().value(),
                         past.caller().name(),
@@ -39,12 +39,10 @@ final class HistoryText {
 
     private static String said(Show show, CallRecord past) {
         return show.transcript(past).stream()
-                .map(said -> "  %d %s %s: %s%n"
-                        .formatted(
-                                said.seq(),
-                                said.at(),
-                                said.speaker().role(),
-                                said.text()))
+                .map(said ->
+                        "  %d %s %s: %s%n"
+                                .formatted(
+                                        said.seq(), said.at(), said.speaker().role(), said.text()))
                 .collect(Collectors.joining());
     }
 }

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A program that carries copies of a journal over to the form of today, one after the other, and
-/// promises the number of each when it begins with it. Tests run it in a process of its own, to kill
-/// it.
+/// promises the number of each when it begins with it. Tests run it in a process of its own, to
+/// kill it.
 final class KilledCarrier {
     private KilledCarrier() {}
 

@@ -61,8 +61,7 @@ final class AsRunPrinter implements AutoCloseable {
     /// What comes late for a show that has been closed is told as a part of that one.
     private void print(EventFeed.Told told) {
         Event event = told.entry().event();
-        Show before =
-                shows.getOrDefault(told.show(), Show.before(told.entry().seq() - 1));
+        Show before = shows.getOrDefault(told.show(), Show.before(told.entry().seq() - 1));
         Show after = before.apply(event);
         shows.put(told.show(), after);
         out.accept(AsRunLog.line(event, after));

@@ -15,14 +15,14 @@ import java.util.Optional;
 public interface Journal extends AutoCloseable {
     /// Takes a show, which need not have any events yet, to write it from now on. Every lease of
     /// this show that was taken before is stale when this returns; whatever was appended with them
-    /// has been appended, and nothing more will be. So whoever goes on in a show takes it first, and
-    /// reads it then.
+    /// has been appended, and nothing more will be. So whoever goes on in a show takes it first,
+    /// and reads it then.
     ///
     /// @throws JournalException if it could not be written down
     Lease take(ShowId show);
 
-    /// Writes events of the lease's show down. When this returns they survive a crash of the program
-    /// and of the machine.
+    /// Writes events of the lease's show down. When this returns they survive a crash of the
+    /// program and of the machine.
     ///
     /// @param entries in order; their numbers go on where the show's last ended, from 1 in a new
     ///   one. All of them are written, or none

@@ -108,8 +108,7 @@ final class Reactions {
     private void summariseMissing(Show now) {
         now.history()
                 .unsummarised()
-                .forEach(call ->
-                        crew.react(() -> finalisation.summarise(now.id(), call.id())));
+                .forEach(call -> crew.react(() -> finalisation.summarise(now.id(), call.id())));
     }
 
     private void startSound(Show now, long position) {

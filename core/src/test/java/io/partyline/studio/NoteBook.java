@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// A journal in memory, on a disk that may be full. Core cannot use the one that
-/// rehearsals use, which stands on core.
+/// A journal in memory, on a disk that may be full. Core cannot use the one that rehearsals use,
+/// which stands on core.
 public final class NoteBook implements Journal {
     public final List<Entry> entries = new CopyOnWriteArrayList<>();
     public volatile boolean full;

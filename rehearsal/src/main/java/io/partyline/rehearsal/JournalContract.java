@@ -96,8 +96,7 @@ public abstract class JournalContract {
     void aShowBeginsWithNumberOne() {
         Lease lease = journal().take(FIRST);
         assertThrows(
-                JournalException.class,
-                () -> journal().append(lease, List.of(opened(2, FIRST))));
+                JournalException.class, () -> journal().append(lease, List.of(opened(2, FIRST))));
         assertEquals(List.of(), journal().shows());
     }
 
@@ -188,12 +187,14 @@ public abstract class JournalContract {
         var writers = new ArrayList<Thread>();
         for (int i = 0; i < WRITERS; i++) {
             Journal mine = i % 2 == 0 ? journal() : elsewhere();
-            writers.add(Thread.ofPlatform().start(() -> {
-                waitFor(start);
-                for (int take = 0; take < TAKES; take++) {
-                    writeUntilStale(mine, written);
-                }
-            }));
+            writers.add(
+                    Thread.ofPlatform()
+                            .start(() -> {
+                                waitFor(start);
+                                for (int take = 0; take < TAKES; take++) {
+                                    writeUntilStale(mine, written);
+                                }
+                            }));
         }
         start.countDown();
         for (Thread writer : writers) {

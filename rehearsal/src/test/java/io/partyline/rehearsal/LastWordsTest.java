@@ -144,8 +144,9 @@ class LastWordsTest {
             assertThat(summaries(shows.getLast())).isEmpty();
             thought.countDown();
         }
-        assertThat(shows).doesNotHaveDuplicates().allSatisfy(show ->
-                assertThat(summaries(show)).hasSize(1));
+        assertThat(shows)
+                .doesNotHaveDuplicates()
+                .allSatisfy(show -> assertThat(summaries(show)).hasSize(1));
         assertThat(summaries(shows.getLast()).getFirst().source()).isEqualTo(Summary.Source.MODEL);
     }
 

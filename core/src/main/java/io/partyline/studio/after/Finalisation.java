@@ -107,10 +107,7 @@ public final class Finalisation {
     }
 
     private void tidy(
-            CallId id,
-            long patch,
-            CompletableFuture<Void> words,
-            CompletableFuture<Void> tidied) {
+            CallId id, long patch, CompletableFuture<Void> words, CompletableFuture<Void> tidied) {
         try {
             var voice = new WhoHears.Source.Voice(id);
             sound.awaitHeard(patch);
@@ -125,8 +122,8 @@ public final class Finalisation {
         }
     }
 
-    /// Sums up a call, unless that has been done. Blocks for as long as the model takes; the summary
-    /// goes to the show of the call, though another may be running by then.
+    /// Sums up a call, unless that has been done. Blocks for as long as the model takes; the
+    /// summary goes to the show of the call, though another may be running by then.
     public void summarise(ShowId during, CallId id) {
         show.show(during)
                 .ifPresent(then ->

@@ -26,8 +26,7 @@ final class ClosedShows {
     /// @return whether it lacks anything
     boolean put(Show now) {
         boolean lacking = !now.history().unsummarised().isEmpty();
-        List<Show> others =
-                shows.stream().filter(show -> !show.id().equals(now.id())).toList();
+        List<Show> others = shows.stream().filter(show -> !show.id().equals(now.id())).toList();
         shows = lacking ? Stream.concat(others.stream(), Stream.of(now)).toList() : others;
         return lacking;
     }

@@ -13,7 +13,6 @@ import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,8 +182,7 @@ public final class ShowThread implements AutoCloseable {
     }
 
     private static Asked timePasses() {
-        return new Asked(
-                Optional.empty(), new ShowCommand.PassTime(), new CompletableFuture<>());
+        return new Asked(Optional.empty(), new ShowCommand.PassTime(), new CompletableFuture<>());
     }
 
     /// A mistake in the rules is heard by whoever asked, and the show goes on.

@@ -34,7 +34,8 @@ class ShowSwitchboardTest {
 
     private volatile Instant now = Instant.parse("2026-05-01T20:00:00Z");
     private final ShowThread show =
-            new ShowThread(Show.before(0), () -> now, new JournalWriter(new NoteBook()), (_, _) -> {});
+            new ShowThread(
+                    Show.before(0), () -> now, new JournalWriter(new NoteBook()), (_, _) -> {});
     private final Legs legs = new Legs(call -> show.ask(new CallCommand.LoseLeg(call)));
     private final List<CallId> missed = new ArrayList<>();
     private final RollCall rollCall = new RollCall(show::show, () -> now, missed::add);

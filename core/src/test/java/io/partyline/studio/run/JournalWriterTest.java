@@ -19,8 +19,7 @@ class JournalWriterTest {
 
     private void write(long seq) {
         writer.write(
-                FRIDAY,
-                List.of(new Journal.Entry(seq, new ShowEvent.LinesSet(seq % 2 == 0, NOW))));
+                FRIDAY, List.of(new Journal.Entry(seq, new ShowEvent.LinesSet(seq % 2 == 0, NOW))));
     }
 
     @Test

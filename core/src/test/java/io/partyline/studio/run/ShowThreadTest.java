@@ -106,9 +106,9 @@ class ShowThreadTest {
     void nothingNewBeginsInAClosedShow() {
         open().ask(ring(1));
         next();
-        assertThat(thread.ask(FRIDAY, ring(2)))
-                .isEqualTo(new Decision.Refused(Reason.SHOW_CLOSED));
-        assertThat(thread.show(FRIDAY)).hasValueSatisfying(past -> assertThat(past.open()).isFalse());
+        assertThat(thread.ask(FRIDAY, ring(2))).isEqualTo(new Decision.Refused(Reason.SHOW_CLOSED));
+        assertThat(thread.show(FRIDAY))
+                .hasValueSatisfying(past -> assertThat(past.open()).isFalse());
     }
 
     @Test
