@@ -12,6 +12,11 @@ import io.partyline.show.FloorEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Speaker;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -23,9 +28,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class FeedJsonTest {
     private static final String PRINT = "keyed-fingerprint";
@@ -131,6 +133,9 @@ class FeedJsonTest {
             }
             if (type == Duration.class) {
                 return Duration.ofSeconds(5);
+            }
+            if (type == Long.class) {
+                return 5L;
             }
             return whole(type);
         }

@@ -2,6 +2,7 @@ package io.partyline.stems;
 
 import io.partyline.files.FileNames;
 import io.partyline.files.Private;
+import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import io.partyline.show.PhoneNumbers;
 import io.partyline.show.ShowId;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -26,7 +28,7 @@ public final class WavStemRecorder implements StemRecorder {
     private final Supplier<LocalDateTime> clock;
 
     /// By [#key]; the stems of a running show stay here when they are closed, for their names.
-    private final Map<String, WavStem> taken = new HashMap<>();
+    private final Map<String, Stem> taken = new HashMap<>();
 
     /// Opens the recorder.
     ///
@@ -48,11 +50,16 @@ public final class WavStemRecorder implements StemRecorder {
             Path stems = Private.folder(stems(folder, show));
             Path file = free(stems, FileNames.safe(PhoneNumbers.hidden(name)));
             var stem = WavStem.open(file, begun(stems));
-            taken.put(key(file), stem);
+            keep(file, stem);
             return stem;
         } catch (IOException e) {
             throw StemTrouble.of(e);
         }
+    }
+
+    /// Whoever writes in a file, until its show is finished.
+    void keep(Path file, Stem stem) {
+        taken.put(key(file), stem);
     }
 
     /// A stem of that name which is there and not open was left by a crash: it is gone on with.
@@ -82,28 +89,43 @@ public final class WavStemRecorder implements StemRecorder {
     @Override
     public void finish(ShowId show, long length) {
         Path stems = stems(folder, show);
-        var failures = new ArrayList<IOException>();
+        var failures = new ArrayList<StemException>();
         for (Path file : files(stems)) {
             try {
-                close(file);
-                try (WavStem stem = WavStem.open(file, begun(stems))) {
-                    stem.extend(length);
-                }
-            } catch (IOException e) {
+                finish(stems, file, length);
+            } catch (StemException e) {
                 failures.add(e);
+            } catch (IOException e) {
+                failures.add(StemTrouble.of(e));
             }
         }
         taken.keySet().removeIf(file -> file.startsWith(key(stems)));
-        if (!failures.isEmpty()) {
-            throw StemTrouble.of(failures.getFirst());
+        tell(failures);
+    }
+
+    private void finish(Path stems, Path file, long length) throws IOException {
+        if (!ours(file)) {
+            return;
+        }
+        Stem open = taken.get(key(file));
+        if (open != null) {
+            open.close();
+        }
+        Optional<StemFile> known = StemFile.of(file);
+        LocalDateTime begun = known.isPresent() ? known.get().begun() : begun(stems);
+        try (WavStem stem = WavStem.open(file, begun)) {
+            stem.extend(length);
         }
     }
 
-    private void close(Path file) {
-        WavStem stem = taken.get(key(file));
-        if (stem != null) {
-            stem.close();
+    /// Only once everything else is done: one stem that fails must not cost the others anything.
+    private static void tell(List<StemException> failures) {
+        if (failures.isEmpty()) {
+            return;
         }
+        StemException first = failures.getFirst();
+        failures.stream().skip(1).forEach(first::addSuppressed);
+        throw first;
     }
 
     private static List<Path> files(Path stems) {
@@ -111,13 +133,7 @@ public final class WavStemRecorder implements StemRecorder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(stems)) {
-            var ours = new ArrayList<Path>();
-            for (Path file : files.filter(StemFile::named).sorted().toList()) {
-                if (ours(file)) {
-                    ours.add(file);
-                }
-            }
-            return ours;
+            return files.filter(StemFile::named).sorted().toList();
         } catch (IOException e) {
             throw StemTrouble.of(e);
         }
@@ -125,7 +141,15 @@ public final class WavStemRecorder implements StemRecorder {
 
     @Override
     public void close() {
-        taken.values().forEach(WavStem::close);
+        var failures = new ArrayList<StemException>();
+        for (Stem stem : taken.values()) {
+            try {
+                stem.close();
+            } catch (StemException e) {
+                failures.add(e);
+            }
+        }
         taken.clear();
+        tell(failures);
     }
 }

@@ -1,5 +1,6 @@
 package io.partyline.stems;
 
+import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import io.partyline.rehearsal.StemRecorderContract;
 import java.io.IOException;
@@ -31,11 +32,37 @@ class WavStemContractTest extends StemRecorderContract {
         return recorder;
     }
 
+    @Override
+    protected void jam(String name) {
+        Path file = stem(name);
+        recorder.keep(
+                file,
+                new StemRecorder.Stem() {
+                    @Override
+                    public String name() {
+                        return name;
+                    }
+
+                    @Override
+                    public void write(long atSample, float[] samples, int length) {
+                        throw new StemException("nothing is written to a stem that is jammed");
+                    }
+
+                    @Override
+                    public void close() {
+                        throw new StemException("the stem %s is jammed".formatted(name));
+                    }
+                });
+    }
+
+    private Path stem(String name) {
+        return WavStemRecorder.stems(folder, SHOW).resolve(name + ".wav");
+    }
+
     /// Read by the JDK, which knows nothing of how it was written.
     @Override
     protected float[] samples(String name) {
-        Path file = WavStemRecorder.stems(folder, SHOW).resolve(name + ".wav");
-        try (var in = AudioSystem.getAudioInputStream(file.toFile())) {
+        try (var in = AudioSystem.getAudioInputStream(stem(name).toFile())) {
             byte[] bytes = in.readAllBytes();
             var samples = new float[bytes.length / 3];
             for (int i = 0; i < samples.length; i++) {

@@ -4,7 +4,6 @@ import io.partyline.events.EventJson;
 import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
 import io.partyline.port.StaleLeaseException;
-import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,17 +13,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The journal in a SQLite file: one row an event, never changed, and one row a show that says who
 /// writes it.
 ///
-/// Every write is one transaction that has the file for itself from its first moment, so what it
-/// finds out about lease and last number holds until it is done, whatever other programs do. The
-/// connection is used under a guard, so reading waits for a write that is going on, a fraction of a
-/// millisecond.
+/// Two connections, each under a guard of its own: one writes, the other reads ([JournalReader]).
+/// The file's write-ahead log lets a reader look at the last commit while the next one is written,
+/// so neither waits for the other. Every write is one transaction that has the file for itself from
+/// its first moment, so what it finds out about lease and last number holds until it is done,
+/// whatever other programs do.
 public final class SqliteJournal implements Journal {
     /// The file's name in the data folder.
     public static final String FILE = Database.FILE;
@@ -35,14 +34,10 @@ public final class SqliteJournal implements Journal {
             "insert into lease (show, number) values (?, 1)"
                     + " on conflict (show) do update set number = number + 1 returning number";
 
-    /// Rows are never deleted, so they lie in the order in which they were written: that of the
-    /// first rows of all shows is the order in which these were opened, whatever came late.
-    private static final String SHOWS =
-            "select show from event group by show order by min(rowid) desc";
-
-    private static final String OPEN = "The journal cannot be opened";
+    static final String OPEN = "The journal cannot be opened";
 
     private final Connection connection;
+    private final JournalReader reader;
     private final Optional<String> damage;
 
     /// Opens the journal for a show, makes it if there is none, and carries it over if it has the
@@ -55,36 +50,28 @@ public final class SqliteJournal implements Journal {
     /// @throws JournalException if it cannot be opened, or a newer program has written it
     public SqliteJournal(Path folder) {
         try {
-            damage = sound(folder) ? Optional.empty() : Optional.of(new Rescue(folder).run());
+            damage = mended(folder);
             connection = Database.open(folder, FILE);
         } catch (SQLException e) {
             throw Trouble.of(OPEN, e);
         } catch (IOException e) {
             throw Trouble.of(OPEN, e);
         }
-    }
-
-    private SqliteJournal(Connection connection) {
-        this.connection = connection;
-        this.damage = Optional.empty();
-    }
-
-    /// Opens the journal to look at past shows, whether or not a show is running on it.
-    ///
-    /// @param folder the data folder
-    /// @throws JournalException if there is none, or it cannot be read
-    public static SqliteJournal reading(Path folder) {
-        try {
-            return new SqliteJournal(Database.read(folder, FILE));
-        } catch (SQLException e) {
-            throw Trouble.of(OPEN, e);
-        }
+        reader = JournalReader.open(folder);
     }
 
     /// What was wrong with the journal when it was opened, and what has been done about it, in a
     /// sentence; empty if nothing was.
     public Optional<String> damage() {
         return damage;
+    }
+
+    private static Optional<String> mended(Path folder) throws SQLException, IOException {
+        var rescue = new Rescue(folder);
+        if (rescue.cutOff()) {
+            return Optional.of(rescue.finish());
+        }
+        return sound(folder) ? Optional.empty() : Optional.of(rescue.run());
     }
 
     /// Whether the file is whole, and the show that may have to go on in it can be read. Only
@@ -106,11 +93,11 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    /// Closing the journal would be closing the connection, which is not ours.
+    /// Closing what reads would be closing the connection, which is not ours.
     @SuppressWarnings("resource")
     private static boolean readable(Connection connection) {
         try {
-            var _ = new SqliteJournal(connection).unfinished();
+            var _ = new JournalReader(connection).unfinished();
             return true;
         } catch (JournalException _) {
             return false;
@@ -218,56 +205,33 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
-    public synchronized List<Entry> replay(ShowId show) {
-        return query(
-                "select seq, body from event where show = ? order by seq",
-                show.value(),
-                row -> new Entry(row.getLong(1), EventJson.read(row.getLong(1), row.getString(2))));
+    public List<Entry> replay(ShowId show) {
+        return reader.replay(show);
     }
 
     @Override
-    public synchronized List<ShowId> shows() {
-        return query(SHOWS, "", row -> new ShowId(row.getString(1)));
+    public List<ShowId> shows() {
+        return reader.shows();
     }
 
     @Override
-    public synchronized Optional<ShowId> unfinished() {
-        return shows().stream().findFirst().filter(show -> !closed(show));
+    public Optional<ShowId> unfinished() {
+        return reader.unfinished();
     }
 
-    private boolean closed(ShowId show) {
-        return replay(show).stream().anyMatch(e -> e.event() instanceof ShowEvent.ShowClosed);
+    /// What the journal is read through.
+    JournalReader reader() {
+        return reader;
     }
 
+    /// The reader goes first: whoever closes the file last tidies up what lies beside it, and may
+    /// have to write for that.
     @Override
     public synchronized void close() {
-        try {
-            connection.close();
+        try (connection) {
+            reader.close();
         } catch (SQLException e) {
             throw Trouble.of("The journal could not be closed", e);
-        }
-    }
-
-    /// Makes something of a row.
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    /// @param argument the statement's only one; not used if it has none
-    private <T> List<T> query(String sql, String argument, Row<T> row) {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            if (!argument.isEmpty()) {
-                select.setString(1, argument);
-            }
-            var found = new ArrayList<T>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row.read(rows));
-                }
-            }
-            return List.copyOf(found);
-        } catch (SQLException e) {
-            throw Trouble.of("The journal cannot be read", e);
         }
     }
 }

@@ -157,7 +157,7 @@ class DamageTest {
                 .hasMessage(
                         "The journal was written by a newer Partyline (form 3; this one knows 2). Use"
                                 + " that one, or choose another data folder (PARTYLINE_DATA).");
-        assertThatThrownBy(() -> SqliteJournal.reading(folder))
+        assertThatThrownBy(() -> JournalReader.open(folder))
                 .hasMessageContaining("newer Partyline");
         assertThat(file).hasBinaryContent(before);
         assertThat(aside).doesNotExist();
@@ -167,7 +167,7 @@ class DamageTest {
     void whoeverOnlyReadsADamagedJournalHearsSoAndChangesNothing() throws IOException {
         Files.writeString(file, "This was a journal once. ".repeat(400));
         byte[] before = Files.readAllBytes(file);
-        assertThatThrownBy(() -> SqliteJournal.reading(folder))
+        assertThatThrownBy(() -> JournalReader.open(folder))
                 .isInstanceOf(JournalException.class)
                 .hasMessage("The journal cannot be opened: its file is damaged.");
         assertThat(file).hasBinaryContent(before);
@@ -177,7 +177,7 @@ class DamageTest {
     @Test
     void whereNoShowHasRunThereIsNoJournalToRead() throws IOException {
         Path empty = folder.resolve("elsewhere");
-        assertThatThrownBy(() -> SqliteJournal.reading(empty))
+        assertThatThrownBy(() -> JournalReader.open(empty))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContainingAll("no journal", "elsewhere");
         assertThat(empty).doesNotExist();

@@ -14,7 +14,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,12 +34,55 @@ class DiskTest {
         try (var running = new SqliteJournal(folder)) {
             Journal.Lease lease = running.take(LongShow.ID);
             running.append(lease, entries.subList(0, 2));
-            try (var reading = SqliteJournal.reading(folder)) {
+            try (var reading = JournalReader.open(folder)) {
                 assertThat(reading.replay(LongShow.ID)).isEqualTo(entries.subList(0, 2));
                 running.append(lease, entries.subList(2, 4));
                 assertThat(reading.replay(LongShow.ID)).isEqualTo(entries);
                 assertThat(reading.shows()).containsExactly(LongShow.ID);
             }
+        }
+    }
+
+    /// While a show is read event by event, each event that comes is followed by an append.
+    @Test
+    void whoeverReadsALongShowHoldsUpNoAppend() {
+        int there = 200;
+        List<Journal.Entry> entries = LongShow.upTo(1, 2L * there);
+        var read = new ArrayList<Journal.Entry>();
+        try (var journal = new SqliteJournal(folder)) {
+            Journal.Lease lease = journal.take(LongShow.ID);
+            journal.append(lease, entries.subList(0, there));
+            journal.reader()
+                    .each(
+                            LongShow.ID,
+                            entry -> {
+                                read.add(entry);
+                                int next = there - 1 + read.size();
+                                onAnotherThread(() ->
+                                        journal.append(lease, List.of(entries.get(next))));
+                            });
+            assertThat(read).as("as it was when it was asked").isEqualTo(entries.subList(0, there));
+            assertThat(journal.replay(LongShow.ID)).isEqualTo(entries);
+        }
+    }
+
+    private static void onAnotherThread(Runnable work) {
+        try {
+            CompletableFuture.runAsync(work).get(10, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError("whoever reads is in the way", e);
+        }
+    }
+
+    @Test
+    void nothingLiesBesideAJournalThatWasClosed() throws IOException {
+        try (var journal = new SqliteJournal(folder)) {
+            journal.append(journal.take(LongShow.ID), LongShow.upTo(1, 4));
+            assertThat(journal.replay(LongShow.ID)).hasSize(4);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactly(Database.FILE);
         }
     }
 

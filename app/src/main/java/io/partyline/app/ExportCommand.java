@@ -4,9 +4,8 @@ import io.partyline.exports.ShowExports;
 import io.partyline.files.Private;
 import io.partyline.port.Exports;
 import io.partyline.port.Exports.Export;
-import io.partyline.port.Journal;
 import io.partyline.show.ShowId;
-import io.partyline.store.SqliteJournal;
+import io.partyline.store.JournalReader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,17 +15,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// `partyline export`: what is left of a show, as files or on the screen.
 record ExportCommand(Path folder, Map<String, String> environment) {
-    private static final Set<String> OPTIONS = Set.of("format", "out");
+    private static final Arguments.Known OPTIONS =
+            new Arguments.Known(List.of(), List.of("format", "out"));
 
     int run(List<String> line) {
-        Arguments arguments = Arguments.read(line, Set.of());
-        var settings =
-                new Settings(Places.read(folder, environment, arguments.settings(OPTIONS)), folder);
-        try (Journal journal = SqliteJournal.reading(settings.data())) {
+        Arguments arguments = Arguments.read(line, OPTIONS);
+        var settings = new Settings(Places.read(folder, environment, arguments.settings()), folder);
+        try (JournalReader journal = JournalReader.open(settings.data())) {
             ShowId show = show(arguments, journal);
             if (!journal.shows().contains(show)) {
                 throw new UsageException("There is no such show. There are: " + journal.shows());
@@ -36,7 +34,7 @@ record ExportCommand(Path folder, Map<String, String> environment) {
         }
     }
 
-    private static ShowId show(Arguments arguments, Journal journal) {
+    private static ShowId show(Arguments arguments, JournalReader journal) {
         if (arguments.words().size() != 1) {
             throw new UsageException("Say which show. There are: " + journal.shows());
         }

@@ -1,7 +1,7 @@
 package io.partyline.app;
 
-import io.partyline.exports.Stem;
-import io.partyline.exports.Stems;
+import io.partyline.exports.RecordedStem;
+import io.partyline.exports.RecordedStems;
 import io.partyline.http.RecordingInfo;
 import io.partyline.port.ControlRoom;
 import io.partyline.show.Show;
@@ -35,16 +35,16 @@ final class Recordings {
     }
 
     /// The stems of any show, for what is exported of it.
-    static Stems stemsIn(Path data) {
+    static RecordedStems stemsIn(Path data) {
         return show ->
                 StemFile.in(WavStemRecorder.stems(data, show)).stream()
                         .map(Recordings::toExport)
                         .toList();
     }
 
-    private static Stem toExport(StemFile stem) {
+    private static RecordedStem toExport(StemFile stem) {
         String file = stem.path().getFileName().toString();
-        return new Stem(stem.name(), file, stem.samples(), stem::copy);
+        return new RecordedStem(stem.name(), file, stem.samples(), stem::copy);
     }
 
     private static List<RecordingInfo.Stem> stems(Path folder) {

@@ -3,11 +3,12 @@ package io.partyline.app;
 import io.partyline.audio.player.HoldBed;
 import io.partyline.exports.ShowExports;
 import io.partyline.http.StudioDoor;
+import io.partyline.port.Console;
+import io.partyline.port.HostSeat;
 import io.partyline.port.CallerBook;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Journal;
 import io.partyline.port.LanguageModel;
-import io.partyline.port.SoundCard;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.port.StemRecorder;
 import io.partyline.port.Telephony;
@@ -15,14 +16,17 @@ import io.partyline.port.Transcriber;
 import io.partyline.stems.WavStemRecorder;
 import io.partyline.store.SqliteCallerBook;
 import io.partyline.store.SqliteJournal;
+import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
+import io.partyline.twilio.Capacity;
 import io.partyline.twilio.NumberFingerprint;
 import io.partyline.twilio.PhoneDoor;
 import io.partyline.twilio.StreamTokens;
 import io.partyline.twilio.TwilioSettings;
 import io.partyline.twilio.TwilioTelephony;
+
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -38,7 +42,8 @@ final class RunningShow implements AutoCloseable {
     record Parts(
             Settings settings,
             Optional<TwilioSettings> telephone,
-            SoundCard soundCard,
+            HostSeat seat,
+            Console console,
             Transcriber transcriber,
             LanguageModel languageModel,
             SpeechSynthesizer synthesizer,
@@ -63,18 +68,33 @@ final class RunningShow implements AutoCloseable {
         this.callerBook = callerBook;
     }
 
-    /// Wires everything, opens the show, then the doors.
+    /// Wires everything, opens the show, then the doors. If one of them cannot be opened, those
+    /// before it are closed again, and the show is left as it stands for the next start.
     static RunningShow open(Parts parts) {
+        Ports.check(parts.settings());
+        var open = new OpenSoFar();
+        try {
+            return open(parts, open);
+        } catch (RuntimeException failed) {
+            open.closeAll(failed);
+            throw failed;
+        }
+    }
+
+    private static RunningShow open(Parts parts, OpenSoFar open) {
         Settings settings = parts.settings();
         Path data = settings.data();
-        Ports.check(settings);
         DataFolder folder = DataFolder.hold(data);
+        open.add(folder::close);
         var journal = new SqliteJournal(data);
+        open.add(journal::close);
         journal.damage().ifPresent(System.err::println);
         var callerBook = new SqliteCallerBook(data);
+        open.add(callerBook::close);
         StemRecorder recorder = new WavStemRecorder(data, LocalDateTime::now);
 
-        var tokens = new StreamTokens(System::nanoTime);
+        var capacity = new Capacity(settings.rules().lines());
+        var tokens = new StreamTokens(capacity, System::nanoTime);
         Telephony telephony =
                 parts.telephone()
                         .<Telephony>map(phone -> new TwilioTelephony(phone, tokens))
@@ -82,8 +102,9 @@ final class RunningShow implements AutoCloseable {
         Studio studio =
                 Studio.open(
                         equipment(parts, telephony, journal, recorder, callerBook), running(parts));
+        open.add(studio::leave);
 
-        var phoneDoor = parts.telephone().map(phone -> phoneDoor(phone, tokens, data, studio));
+        var phoneDoor = parts.telephone().map(phone -> phoneDoor(phone, capacity, tokens, data, studio));
         var wellbeing =
                 new Wellbeing(
                         studio::health,
@@ -99,6 +120,7 @@ final class RunningShow implements AutoCloseable {
                         wellbeing::all,
                         InstantSource.system());
         Doors doors = Doors.open(studioDoor, phoneDoor, settings.phonePort());
+        open.add(doors::close);
         wellbeing.start();
         return new RunningShow(folder, studio, doors, callerBook, wellbeing);
     }
@@ -116,7 +138,9 @@ final class RunningShow implements AutoCloseable {
             CallerBook callerBook) {
         return new Equipment(
                 telephony,
-                parts.soundCard(),
+                new ComputerClock(),
+                parts.seat(),
+                parts.console(),
                 parts.transcriber(),
                 parts.languageModel(),
                 parts.synthesizer(),
@@ -138,9 +162,13 @@ final class RunningShow implements AutoCloseable {
     }
 
     private static PhoneDoor phoneDoor(
-            TwilioSettings phone, StreamTokens tokens, Path data, Studio studio) {
+            TwilioSettings phone,
+            Capacity capacity,
+            StreamTokens tokens,
+            Path data,
+            Studio studio) {
         var fingerprint = new NumberFingerprint(FingerprintKey.in(data));
-        return new PhoneDoor(phone, tokens, fingerprint, studio, HoldBed.samples());
+        return new PhoneDoor(phone, capacity, tokens, fingerprint, studio, HoldBed.samples());
     }
 
     Studio studio() {

@@ -15,12 +15,14 @@ import static io.partyline.show.People.taken;
 import static io.partyline.show.People.waiting;
 import static io.partyline.show.People.waitingOutside;
 import static io.partyline.show.Story.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class LostConnectionTest {
     private static final Instant EARLIER = NOW.minusSeconds(120);
@@ -70,7 +72,7 @@ class LostConnectionTest {
                         new CallEvent.AiCallPlaced(TONYS, TONY, Optional.empty(), NOW),
                         taken(TONYS, Channel.AI))
                 .when(new CallCommand.FailTake(TONYS, "The sound card stands still."))
-                .then(new CallEvent.CallEnded(TONYS, EndedBy.LOST, NOW));
+                .then(new CallEvent.CallEnded(TONYS, EndedBy.LOST, Optional.of(0L), NOW));
     }
 
     @Test
@@ -144,7 +146,10 @@ class LostConnectionTest {
                 .passes(Story.RULES.lostWait())
                 .then(
                         new CallEvent.CallEnded(
-                                DAVE, EndedBy.LOST, NOW.plus(Story.RULES.lostWait())));
+                                DAVE,
+                                EndedBy.LOST,
+                                Optional.of(Story.samples(Story.RULES.lostWait())),
+                                NOW.plus(Story.RULES.lostWait())));
     }
 
     @Test

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.port.JournalException;
+import io.partyline.show.CallEvent;
+import io.partyline.show.CallId;
+import io.partyline.show.EndedBy;
 import io.partyline.show.Event;
-import java.util.Random;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 
 class EventJsonTest {
     static Stream<Class<?>> everyEvent() {
@@ -50,6 +57,20 @@ class EventJsonTest {
                 .isInstanceOf(JournalException.class)
                 .hasMessageStartingWith("Event 42 of the journal ")
                 .hasMessageEndingWith(".");
+    }
+
+    @Test
+    void anOldJournalSaysNotWhereInTheShowACallCameOnAndEnded() {
+        Instant at = Instant.parse("2026-01-02T20:00:00Z");
+        var call = new CallId("call-dave");
+        String aired = EventJson.write(new CallEvent.CallAired(call, Optional.of(960L), at));
+        String ended =
+                EventJson.write(
+                        new CallEvent.CallEnded(call, EndedBy.HOST, Optional.of(1_920L), at));
+        assertThat(EventJson.read(1, aired.replace("\"atSample\":960,", "")))
+                .isEqualTo(new CallEvent.CallAired(call, Optional.empty(), at));
+        assertThat(EventJson.read(2, ended.replace("\"atSample\":1920,", "")))
+                .isEqualTo(new CallEvent.CallEnded(call, EndedBy.HOST, Optional.empty(), at));
     }
 
     @Test

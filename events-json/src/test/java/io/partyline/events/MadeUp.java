@@ -1,6 +1,7 @@
 package io.partyline.events;
 
 import io.partyline.show.ShowRules;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -49,7 +50,7 @@ final class MadeUp {
         if (type == int.class) {
             return 1 + random.nextInt(9);
         }
-        if (type == long.class) {
+        if (type == long.class || type == Long.class) {
             return random.nextLong();
         }
         Class<?> inner = (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];

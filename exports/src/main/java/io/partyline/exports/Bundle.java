@@ -50,7 +50,7 @@ record Bundle(ShowFile show) {
         var zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.BEST_SPEED);
         var checksums = new StringBuilder();
-        for (Stem stem : show.stems()) {
+        for (RecordedStem stem : show.stems()) {
             String name = ShowExports.STEMS + stem.fileName();
             add(zip, name, checksums, to -> stem.sound().copy(0, stem.samples(), to));
         }
@@ -63,7 +63,7 @@ record Bundle(ShowFile show) {
     }
 
     private void clips(ZipOutputStream zip, StringBuilder checksums) throws IOException {
-        Optional<Stem> mix =
+        Optional<RecordedStem> mix =
                 show.stems().stream()
                         .filter(stem -> stem.name().equals(ShowExports.MIX))
                         .findFirst();
@@ -78,7 +78,7 @@ record Bundle(ShowFile show) {
     }
 
     /// A recording may have stopped before the call did.
-    private static void copy(Stem mix, Aired call, OutputStream out) throws IOException {
+    private static void copy(RecordedStem mix, Aired call, OutputStream out) throws IOException {
         long from = Math.min(samples(call.start()), mix.samples());
         long to = Math.min(samples(call.end().plus(TAIL)), mix.samples());
         mix.sound().copy(from, to, out);

@@ -37,7 +37,7 @@ final class Reaper {
                         Clock.decimals(call.end()));
     }
 
-    private static String track(Stem stem) {
+    private static String track(RecordedStem stem) {
         return """
           <TRACK
             NAME %s

@@ -67,12 +67,12 @@ public final class ShowExports implements Exports {
                             text("log", PLAIN, "as-run.txt", show -> AsRunLog.of(show.entries()))));
 
     private final Function<ShowId, List<Journal.Entry>> journal;
-    private final Stems stems;
+    private final RecordedStems stems;
 
     /// Exports of every show there is.
     ///
     /// @param journal all events of a show; safe for use by many threads at once
-    public ShowExports(Function<ShowId, List<Journal.Entry>> journal, Stems stems) {
+    public ShowExports(Function<ShowId, List<Journal.Entry>> journal, RecordedStems stems) {
         this.journal = journal;
         this.stems = stems;
     }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// recording, texts are on one line, and telephone numbers are hidden.
 ///
 /// @param recorded where its stems come from, if a form needs them
-record ShowFile(Show show, List<Journal.Entry> entries, Stems recorded) {
+record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) {
     /// @param role see [io.partyline.show.Speaker#role]
     record Said(String name, String role, String text, Duration start, Duration end) {}
 
@@ -48,7 +48,7 @@ record ShowFile(Show show, List<Journal.Entry> entries, Stems recorded) {
         }
     }
 
-    static ShowFile of(List<Journal.Entry> entries, Stems recorded) {
+    static ShowFile of(List<Journal.Entry> entries, RecordedStems recorded) {
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("there is no such show");
         }
@@ -125,7 +125,7 @@ record ShowFile(Show show, List<Journal.Entry> entries, Stems recorded) {
     }
 
     /// The stems, by their names.
-    List<Stem> stems() throws IOException {
+    List<RecordedStem> stems() throws IOException {
         return recorded.of(show.id());
     }
 

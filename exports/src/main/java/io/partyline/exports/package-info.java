@@ -3,8 +3,8 @@
 ///
 /// Reading order: [ShowExports] (every format there is), [ShowFile] (a show, ready to be written
 /// out), then the forms: [Transcript] with [Card], [Chapters], [Notes], [Reaper], [EventLog],
-/// [AsRunLog], and [Bundle] (all of them in one zip); [Stems] and [Stem] say what is asked of
-/// whoever recorded.
+/// [AsRunLog], and [Bundle] (all of them in one zip); [RecordedStems] and [RecordedStem] say what
+/// is asked of whoever recorded.
 ///
 /// What may not live here: where events are kept, how sound is recorded, and telephone numbers:
 /// every text goes through [ShowFile#clean].

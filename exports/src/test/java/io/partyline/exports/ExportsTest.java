@@ -378,7 +378,7 @@ class ExportsTest {
                 show ->
                         StemFile.in(WavStemRecorder.stems(data, show)).stream()
                                 .map(stem ->
-                                        new Stem(
+                                        new RecordedStem(
                                                 stem.name(),
                                                 stem.path().getFileName().toString(),
                                                 stem.samples(),

@@ -16,6 +16,7 @@ import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Speaker;
 import io.partyline.show.Summary;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class FridayShow {
         events.add(new CallEvent.CallHeld(DAVE, at(22), at(22)));
         events.add(new CallEvent.CallTurnedAway(BANNED, DAVES, Reason.BANNED, at(23)));
         events.add(new CallEvent.CallTaken(DAVE, new Channel(3), at(60)));
-        events.add(new CallEvent.CallAired(DAVE, at(61)));
+        events.add(new CallEvent.CallAired(DAVE, Optional.empty(), at(61)));
         events.add(said(HOST, "You are on, go ahead.", 62));
         // Late and out of order, as a recogniser brings them.
         events.add(said(dave, "Right.", 80));
@@ -61,13 +62,13 @@ final class FridayShow {
                         64));
         events.add(new CallEvent.AiCallPlaced(TONY, TONYS, Optional.of(DAVE), at(3_600)));
         events.add(new CallEvent.CallTaken(TONY, Channel.AI, at(3_600)));
-        events.add(new CallEvent.CallAired(TONY, at(3_601)));
+        events.add(new CallEvent.CallAired(TONY, Optional.empty(), at(3_601)));
         events.add(
                 said(
                         new Speaker.AiCaller(TONY, "Tony"),
                         "It's *me*, \"Tony\"; 50% = half.",
                         3_602));
-        events.add(new CallEvent.CallEnded(DAVE, EndedBy.CALLER, at(3_660)));
+        events.add(new CallEvent.CallEnded(DAVE, EndedBy.CALLER, Optional.empty(), at(3_660)));
         events.add(new CallEvent.ChannelFreed(DAVE, new Channel(3), at(3_660)));
         events.add(
                 new CallEvent.SummaryWritten(
@@ -77,7 +78,7 @@ final class FridayShow {
                                 "love; #1 = \"hard\"",
                                 Summary.Source.MODEL),
                         at(3_665)));
-        events.add(new CallEvent.CallEnded(TONY, EndedBy.HOST, at(3_700)));
+        events.add(new CallEvent.CallEnded(TONY, EndedBy.HOST, Optional.empty(), at(3_700)));
         events.add(new ShowEvent.RecordingStopped("The disk is full.", at(3_710)));
         events.add(new ShowEvent.ShowClosed(at(3_720)));
         return numbered(events);

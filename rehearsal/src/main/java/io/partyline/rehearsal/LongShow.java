@@ -13,9 +13,11 @@ import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Speaker;
 import io.partyline.show.Summary;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -72,12 +74,12 @@ public final class LongShow {
         waiting.add(new CallEvent.LegOpened(id, now()));
         waiting.add(new CallEvent.CallHeld(id, now(), now()));
         waiting.add(new CallEvent.CallTaken(id, CHANNEL, now()));
-        waiting.add(new CallEvent.CallAired(id, now()));
+        waiting.add(new CallEvent.CallAired(id, Optional.empty(), now()));
         for (int i = random.nextInt(5); i >= 0; i--) {
             said(new Speaker.RealCaller(id, "Caller #" + calls));
             said(new Speaker.Host("Host"));
         }
-        waiting.add(new CallEvent.CallEnded(id, EndedBy.CALLER, now()));
+        waiting.add(new CallEvent.CallEnded(id, EndedBy.CALLER, Optional.empty(), now()));
         waiting.add(new CallEvent.ChannelFreed(id, CHANNEL, now()));
         var summary = new Summary("They called about “" + calls + "”.", "", Summary.Source.MODEL);
         waiting.add(new CallEvent.SummaryWritten(id, summary, now()));

@@ -11,6 +11,7 @@ import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 
 /// The thread named `show`: takes one command at a time, decides it, writes the events down, and
 /// only then tells anybody.
@@ -48,6 +50,7 @@ public final class ShowThread implements AutoCloseable {
     private final ClosedShows closed = new ClosedShows();
     private final BlockingQueue<Asked> inbox = new ArrayBlockingQueue<>(INBOX);
     private final InstantSource clock;
+    private final LongSupplier position;
     private final JournalWriter journal;
     private final BiConsumer<Journal.Entry, Show> told;
     private final Thread thread;
@@ -55,15 +58,18 @@ public final class ShowThread implements AutoCloseable {
     private volatile boolean stopping;
     private volatile boolean ended;
 
+    /// @param position the show position of this moment, in samples at 48 kHz from show zero
     /// @param told called on the show thread for every event, with its show after it; must not
     ///   block
     public ShowThread(
             Show start,
             InstantSource clock,
+            LongSupplier position,
             JournalWriter journal,
             BiConsumer<Journal.Entry, Show> told) {
         this.show = start;
         this.clock = clock;
+        this.position = position;
         this.journal = journal;
         this.told = told;
         this.thread = Thread.ofPlatform().name("show").unstarted(this::run);
@@ -208,7 +214,8 @@ public final class ShowThread implements AutoCloseable {
     }
 
     private Decision decide(Show meant, Command command) {
-        Decision decision = Decisions.decide(meant, command, clock.instant());
+        Decision decision =
+                Decisions.decide(meant, command, clock.instant(), position.getAsLong());
         if (decision instanceof Decision.Accepted(var events) && !events.isEmpty()) {
             happen(meant, events);
         }

@@ -16,6 +16,10 @@ import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Summary;
 import io.partyline.studio.NoteBook;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +28,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class ShowThreadTest {
     private static final ShowId FRIDAY = new ShowId("friday");
@@ -38,7 +40,8 @@ class ShowThreadTest {
     private final List<Journal.Entry> told = new CopyOnWriteArrayList<>();
     private volatile boolean toldInTime = true;
     private final ShowThread thread =
-            new ShowThread(Show.before(0), () -> NOW, new JournalWriter(journal), this::tell);
+            new ShowThread(
+                    Show.before(0), () -> NOW, () -> 0, new JournalWriter(journal), this::tell);
 
     @AfterEach
     void close() {
@@ -200,6 +203,7 @@ class ShowThreadTest {
                 new ShowThread(
                         Show.before(0),
                         () -> NOW,
+                        () -> 0,
                         new JournalWriter(journal),
                         (entry, _) -> {
                             seen.add(entry.seq());
