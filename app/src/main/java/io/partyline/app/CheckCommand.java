@@ -1,7 +1,6 @@
 package io.partyline.app;
 
 import io.partyline.javasound.SoundDevices;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.partyline.port;
 
 import io.partyline.show.CallId;
-
 import java.util.Set;
 
 /// The telephone network, as far as the show cares: it can bring a waiting call to us, and end one.

@@ -1,7 +1,6 @@
 package io.partyline.port;
 
 import io.partyline.show.CallId;
-
 import java.util.Set;
 
 /// No telephone: nobody can be brought on, and no call is known.

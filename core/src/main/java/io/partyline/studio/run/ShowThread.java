@@ -11,7 +11,6 @@ import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
-
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
