@@ -181,7 +181,7 @@ record CallDecisions(Show show, Instant now, long atSample) {
 
     /// An AI caller needs no ringing and no leg: they go straight into the program.
     static List<Event> place(Show show, Caller.Ai caller, Optional<CallId> basedOn, Instant now) {
-        var id = new CallId("ai-" + caller.key() + "-" + (show.seq() + 1));
+        var id = new CallId("ai-%s-%d-%s".formatted(caller.key(), show.seq() + 1, show.id()));
         return List.of(
                 new CallEvent.AiCallPlaced(id, caller, basedOn, now),
                 new CallEvent.CallTaken(id, Channel.AI, now));

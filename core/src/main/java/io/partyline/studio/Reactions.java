@@ -6,16 +6,15 @@ import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
-import io.partyline.show.CallRecord;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
+import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
 import io.partyline.show.Stage;
 import io.partyline.studio.after.Finalisation;
-import io.partyline.studio.after.LastSummaries;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.ShowThread;
@@ -29,7 +28,6 @@ import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.TurnRoom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -46,7 +44,6 @@ final class Reactions {
     private final TurnRoom turns;
     private final Announcer announcer;
     private final Finalisation finalisation;
-    private final LastSummaries lastSummaries;
 
     /// Of the show thread. The calls that a restart cut off are asked after together.
     private Instant resumedAt = Instant.MIN;
@@ -74,7 +71,6 @@ final class Reactions {
         this.turns = turns;
         this.announcer = announcer;
         this.finalisation = finalisation;
-        this.lastSummaries = new LastSummaries(show);
     }
 
     /// Done when the stems of the last show that was closed are closed.
@@ -82,17 +78,12 @@ final class Reactions {
         return finished;
     }
 
-    /// The summaries that a closed show still lacks.
-    LastSummaries lastSummaries() {
-        return lastSummaries;
-    }
-
     void on(Event event, Show now) {
         switch (event) {
             case ShowEvent happened -> on(happened, now);
             case CallEvent happened -> on(happened, now);
             case FloorEvent happened -> on(happened, now);
-            case FollowUpEvent happened -> on(happened);
+            case FollowUpEvent happened -> on(happened, now.id());
         }
     }
 
@@ -103,15 +94,21 @@ final class Reactions {
                 startSound(now, Sound.samples(Duration.between(now.openedAt(), at)));
                 resumedAt = at;
                 crew.react(operator::reconcile);
-                unsummarised(now).forEach(id -> crew.react(() -> finalisation.summarise(id)));
+                summariseMissing(now);
             }
             case ShowEvent.ShowClosed _ -> {
                 announcer.stop();
                 finished = finish(now);
-                lastSummaries.closed(now);
             }
             case ShowEvent.LinesSet _, ShowEvent.RecordingStopped _ -> {}
         }
+    }
+
+    /// The calls that had ended before a restart, but not been summed up.
+    private void summariseMissing(Show now) {
+        now.history()
+                .unsummarised()
+                .forEach(call -> crew.react(() -> finalisation.summarise(now.id(), call.id())));
     }
 
     private void startSound(Show now, long position) {
@@ -145,11 +142,6 @@ final class Reactions {
         ears.close(WhoHears.HOST);
     }
 
-    /// The calls that had ended before a restart, but not been summed up.
-    private static List<CallId> unsummarised(Show now) {
-        return LastSummaries.missing(now).stream().map(CallRecord::id).toList();
-    }
-
     private void on(CallEvent event, Show now) {
         switch (event) {
             case CallEvent.CallTaken taken -> taken(taken.call(), now);
@@ -178,8 +170,8 @@ final class Reactions {
                     CallEvent.NextChosen _,
                     CallEvent.LockSet _,
                     CallEvent.WrapUpAsked _,
-                    CallEvent.ChannelFreed _ -> {}
-            case CallEvent.SummaryWritten _ -> lastSummaries.look(now);
+                    CallEvent.ChannelFreed _,
+                    CallEvent.SummaryWritten _ -> {}
         }
     }
 
@@ -247,10 +239,10 @@ final class Reactions {
         }
     }
 
-    private void on(FollowUpEvent event) {
+    private void on(FollowUpEvent event, ShowId during) {
         switch (event) {
             case FollowUpEvent.FollowUpPlanned planned ->
-                    crew.react(() -> finalisation.choose(planned.basedOn()));
+                    crew.react(() -> finalisation.choose(during, planned.basedOn()));
             case FollowUpEvent.AutoFollowUpSet _,
                     FollowUpEvent.FollowUpChosen _,
                     FollowUpEvent.FollowUpOffered _,

@@ -24,12 +24,12 @@ import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
 import io.partyline.studio.after.Afterwards;
 import io.partyline.studio.after.Finalisation;
-import io.partyline.studio.after.LastSummaries;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
 import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.Feed;
+import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Legs;
 import io.partyline.studio.sound.Sound;
@@ -66,6 +66,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final GreenRoom greenRoom;
     private final Announcer announcer;
     private final Operator operator;
+    private final Finalisation finalisation;
     private final Reactions reactions;
     private final RollCall rollCall;
     private final ShowSwitchboard switchboard;
@@ -91,12 +92,13 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         this.equipment = equipment;
         this.plan = plan;
         Legs legs = new Legs(call -> report(new CallCommand.LoseLeg(call)));
+        var journal = new JournalWriter(equipment.journal());
         show =
                 new ShowThread(
-                        replayed(),
+                        replayed(journal),
                         plan.clock(),
                         this::position,
-                        equipment.journal(),
+                        journal,
                         this::happened);
         sound =
                 new Sound(
@@ -119,9 +121,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         equipment.synthesizer(),
                         greenRoom,
                         sound,
-                        new OnStage());
+                        OnStage::new);
         operator = new Operator(equipment.telephony(), show);
-        var finalisation =
+        finalisation =
                 new Finalisation(
                         crew,
                         show,
@@ -155,9 +157,15 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     private final class OnStage implements Performance.Stage {
+        private final ShowId during;
+
+        private OnStage(ShowId during) {
+            this.during = during;
+        }
+
         @Override
         public void post(FloorCommand command) {
-            report(command);
+            report(during, command);
         }
 
         @Override
@@ -167,7 +175,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
         @Override
         public Instant instantAt(long position) {
-            return Studio.this.instantAt(position);
+            return Studio.this.instantAt(during, position);
         }
     }
 
@@ -175,18 +183,20 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         return plan.rules().channels();
     }
 
-    /// The show as the journal left it, with its events in the feed.
-    private Show replayed() {
-        Journal journal = equipment.journal();
-        Optional<ShowId> unfinished = journal.unfinished();
-        if (unfinished.isEmpty()) {
-            return Show.before(journal.lastSeq());
-        }
-        List<Journal.Entry> entries = journal.replay(unfinished.get());
+    /// The show as the journal left it, with its events in the feed. It is taken before it is read,
+    /// so that nobody else goes on in it meanwhile.
+    private Show replayed(JournalWriter writer) {
+        Optional<ShowId> unfinished = equipment.journal().unfinished();
+        unfinished.ifPresent(writer::take);
+        return unfinished.map(this::replayed).orElse(Show.before(0));
+    }
+
+    private Show replayed(ShowId id) {
+        List<Journal.Entry> entries = equipment.journal().replay(id);
         Show past = Show.before(entries.getFirst().seq() - 1);
         for (Journal.Entry entry : entries) {
             past = past.apply(entry.event());
-            feed.add(entry);
+            feed.add(new EventFeed.Told(id, entry));
         }
         return past;
     }
@@ -206,19 +216,23 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                 id, plan.rules(), equipment.callerBook().banned(), plan.linesOpen());
     }
 
+    /// What comes late for a show that has been closed is told, and nothing more is done about it.
     private void happened(Journal.Entry entry, Show now) {
-        feed.add(entry);
-        reactions.on(entry.event(), now);
+        feed.add(new EventFeed.Told(now.id(), entry));
+        if (now.id().equals(show.show().id())) {
+            reactions.on(entry.event(), now);
+        }
     }
 
     private void heard(ShowId during, Speaker speaker, Transcriber.Heard said) {
         report(
+                during,
                 new FloorCommand.Hear(
                         during,
                         speaker.call(),
                         said.text(),
                         said.fromSample(),
-                        instantAt(said.fromSample())));
+                        instantAt(during, said.fromSample())));
     }
 
     private void silent() {
@@ -230,8 +244,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         var _ = show.submit(command);
     }
 
-    private Instant instantAt(long position) {
-        return show.show().openedAt().plus(Sound.duration(position));
+    /// Tells a show that may have been closed meanwhile.
+    private void report(ShowId during, Command command) {
+        var _ = show.submit(during, command);
+    }
+
+    private Instant instantAt(ShowId during, long position) {
+        Show meant = show.show(during).orElseGet(show::show);
+        return meant.openedAt().plus(Sound.duration(position));
     }
 
     @Override
@@ -330,8 +350,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     public void reset() {
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
-        reactions.lastSummaries().await(LastSummaries.LIMIT);
+        finalisation.awaitTidy();
         openNext();
+        finalisation.catchUp();
     }
 
     private synchronized void openNext() {
@@ -345,8 +366,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
-    public EventFeed events(long after) {
-        return feed.from(after);
+    public EventFeed events(ShowId during, long after) {
+        return feed.from(during, after);
     }
 
     @Override
@@ -405,7 +426,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
         crew.close();
-        reactions.lastSummaries().file();
+        finalisation.fileMissing();
         sound.close();
         recording.close();
         show.close();

@@ -150,7 +150,7 @@ final class StudioUnderTest implements AutoCloseable {
         stop();
         var show = studio.show().id();
         journal = new MemoryJournal();
-        journal.append(show, written);
+        journal.append(journal.take(show), written);
         studio = open(telephony);
         stopped = false;
         return studio;
@@ -197,7 +197,7 @@ final class StudioUnderTest implements AutoCloseable {
 
     void waitFor(BooleanSupplier truth) {
         long deadline = System.nanoTime() + LIMIT.toNanos();
-        try (var events = studio.events(0)) {
+        try (var events = studio.events(studio.show().id(), 0)) {
             while (!truth.getAsBoolean()) {
                 assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
                 events.next(Duration.ofMillis(20));

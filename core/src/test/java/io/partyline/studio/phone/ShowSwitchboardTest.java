@@ -16,6 +16,7 @@ import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.studio.Nobody;
 import io.partyline.studio.NoteBook;
+import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Legs;
 import java.time.Duration;
@@ -34,7 +35,12 @@ class ShowSwitchboardTest {
 
     private volatile Instant now = Instant.parse("2026-05-01T20:00:00Z");
     private final ShowThread show =
-            new ShowThread(Show.before(0), () -> now, () -> 0, new NoteBook(), (_, _) -> {});
+            new ShowThread(
+                    Show.before(0),
+                    () -> now,
+                    () -> 0,
+                    new JournalWriter(new NoteBook()),
+                    (_, _) -> {});
     private final Legs legs = new Legs(call -> show.ask(new CallCommand.LoseLeg(call)));
     private final List<CallId> missed = new ArrayList<>();
     private final RollCall rollCall = new RollCall(show::show, () -> now, missed::add);
