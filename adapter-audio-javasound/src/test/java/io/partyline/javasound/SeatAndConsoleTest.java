@@ -142,9 +142,7 @@ class SeatAndConsoleTest {
             assertThat(show.seat()).doesNotContain("ran dry");
             assertThat(show.console()).doesNotContain("ran dry");
             assertThat(headphones.line().played())
-                    .isCloseTo(
-                            (long) (60.2 * Frames.RATE * (1 + 400e-6)),
-                            Offset.offset(2_000L));
+                    .isCloseTo((long) (60.2 * Frames.RATE * (1 + 400e-6)), Offset.offset(2_000L));
             assertThat(headphones.opened() + loopback.opened() + microphone.opened()).isEqualTo(3);
         }
     }

@@ -76,23 +76,16 @@ class SoundHealthTest {
         try (Studio studio = open(seat, console)) {
             assertThat(health(studio, "sound card"))
                     .contains(
-                            new Health(
-                                    "sound card",
-                                    Health.State.FINE,
-                                    "In use: worked by hand."));
+                            new Health("sound card", Health.State.FINE, "In use: worked by hand."));
             assertThat(health(studio, "console").map(Health::state)).contains(Health.State.FINE);
             seat.trouble(Optional.of("The microphone is gone."));
             console.trouble(Optional.of("The loopback is gone."));
             assertThat(health(studio, "sound card"))
                     .contains(
                             new Health(
-                                    "sound card",
-                                    Health.State.TROUBLE,
-                                    "The microphone is gone."));
+                                    "sound card", Health.State.TROUBLE, "The microphone is gone."));
             assertThat(health(studio, "console"))
-                    .contains(
-                            new Health(
-                                    "console", Health.State.TROUBLE, "The loopback is gone."));
+                    .contains(new Health("console", Health.State.TROUBLE, "The loopback is gone."));
         }
     }
 
@@ -100,19 +93,17 @@ class SoundHealthTest {
     void aShowWithoutAConsoleHasNoSuchPart() {
         try (Studio studio = open(HostSeat.none(), Console.none())) {
             assertThat(health(studio, "console")).isEmpty();
-            assertThat(health(studio, "sound card").map(Health::state))
-                    .contains(Health.State.FINE);
+            assertThat(health(studio, "sound card").map(Health::state)).contains(Health.State.FINE);
         }
     }
 
     @Test
     void aSeatThatThrowsIsSilenceAndSaidAndTheConsoleMissesNothing() {
         var seat =
-                new HandSeat(
-                        frame -> {
-                            Arrays.fill(frame, 0, Frames.SAMPLES, 0.5f);
-                            throw new IllegalStateException("a fault of a seat");
-                        });
+                new HandSeat(frame -> {
+                    Arrays.fill(frame, 0, Frames.SAMPLES, 0.5f);
+                    throw new IllegalStateException("a fault of a seat");
+                });
         try (Studio studio = open(seat, console)) {
             clock.crank(4);
             assertThat(clock.faults()).isZero();
