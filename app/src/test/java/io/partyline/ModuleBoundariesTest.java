@@ -8,11 +8,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.partyline.rulebreakers.attic.BreakerInTheAttic;
+import io.partyline.rulebreakers.carrier.BreakerThatKnowsTheStudio;
+import io.partyline.rulebreakers.carrier.call.BreakerInACircle;
+import io.partyline.rulebreakers.events.BreakerOfOneStore;
+import io.partyline.rulebreakers.exports.BreakerThatReadsAStore;
+import io.partyline.rulebreakers.files.BreakerThatKnowsTheDesk;
 import io.partyline.rulebreakers.llm.BreakerManager;
 import io.partyline.rulebreakers.llm.BreakerThatKnowsAnotherAdapter;
 import io.partyline.rulebreakers.llm.BreakerThatSpeaksToTheCarrier;
 import io.partyline.rulebreakers.rehearsal.BreakerThatKnowsTheApp;
-import io.partyline.rulebreakers.rehearsal.carrier.BreakerThatKnowsTheStudio;
 import io.partyline.rulebreakers.studio.BreakerWithACallSid;
 import io.partyline.rulebreakers.unmarked.BreakerThatMayBeNull;
 import java.util.function.Function;
@@ -38,11 +43,19 @@ class ModuleBoundariesTest {
                         "no adapter knows another",
                         ModuleRules::parts,
                         BreakerThatKnowsAnotherAdapter.class),
+                rule("exports know no store", ModuleRules::parts, BreakerThatReadsAStore.class),
+                rule("an event's form knows no store", ModuleRules::parts, BreakerOfOneStore.class),
+                rule("files know no show", ModuleRules::parts, BreakerThatKnowsTheDesk.class),
+                rule("every package is known", ModuleRules::known, BreakerInTheAttic.class),
                 rule("nobody knows the app", ModuleRules::parts, BreakerThatKnowsTheApp.class),
                 rule(
                         "the carrier knows nobody",
                         ModuleRules::carrier,
                         BreakerThatKnowsTheStudio.class),
+                rule(
+                        "the carrier's rooms have no circle",
+                        ModuleRules::carrierRooms,
+                        BreakerInACircle.class),
                 rule(
                         "one speaks to Twilio",
                         ModuleRules::twilio,

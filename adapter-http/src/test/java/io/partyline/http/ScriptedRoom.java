@@ -139,7 +139,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
 
     @Override
     public synchronized Decision ask(Command command) {
-        Decision decision = Decisions.decide(show(), command, now);
+        Decision decision = Decisions.decide(show(), command, now, show().positionAt(now));
         if (decision instanceof Decision.Accepted(var events)) {
             events.forEach(this::happen);
         }
@@ -192,7 +192,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
             ask(new CallCommand.FailTake(id, takesFailWith.get()));
             return new TakeOutcome.Failed(takesFailWith.get());
         }
-        ask(new CallCommand.Air(id));
+        ask(new CallCommand.Air(id, position()));
         return new TakeOutcome.OnAir(show.call(id).orElseThrow());
     }
 

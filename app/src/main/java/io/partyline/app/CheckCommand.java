@@ -4,14 +4,13 @@ import io.partyline.javasound.SoundDevices;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// `partyline check`: one line for each thing that a show needs, and what to do about it.
 record CheckCommand(Path folder, Map<String, String> environment) {
     int run(List<String> line) {
-        Arguments arguments = Arguments.read(line, Set.of()).withoutWords();
+        Arguments arguments = Arguments.read(line, Arguments.Known.SETTINGS).withoutWords();
         var settings =
-                new Settings(Places.read(folder, environment, arguments.settings(Set.of())), folder)
+                new Settings(Places.read(folder, environment, arguments.settings()), folder)
                         .checked();
         return tell(new Readiness(settings, SoundDevices.ofThisComputer()).findings());
     }

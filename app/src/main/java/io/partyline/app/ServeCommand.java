@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 /// `partyline serve`: a real show, until it is stopped.
 record ServeCommand(Path folder, Map<String, String> environment) {
     int run(List<String> line) {
-        Arguments arguments = Arguments.read(line, Set.of()).withoutWords();
+        Arguments arguments = Arguments.read(line, Arguments.Known.SETTINGS).withoutWords();
         var settings =
-                new Settings(Places.read(folder, environment, arguments.settings(Set.of())), folder)
+                new Settings(Places.read(folder, environment, arguments.settings()), folder)
                         .checked();
         var show = RunningShow.open(parts(settings));
         tell(settings, show);

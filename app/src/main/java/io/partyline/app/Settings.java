@@ -6,6 +6,7 @@ import io.partyline.javasound.SoundSettings;
 import io.partyline.mix.HeldCallerHears;
 import io.partyline.show.ShowRules;
 import io.partyline.twilio.AuthToken;
+import io.partyline.twilio.Capacity;
 import io.partyline.twilio.TwilioSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,7 +107,7 @@ record Settings(Lookup lookup, Path folder) {
         ShowRules usual = ShowRules.DEFAULT;
         return new ShowRules(
                 hostName(),
-                lookup.number("PARTYLINE_PHONE_LINES", usual.lines(), 1, 40),
+                lookup.number("PARTYLINE_PHONE_LINES", usual.lines(), 1, Capacity.MOST_LINES),
                 lookup.number(
                         "PARTYLINE_SOUND_CHANNELS",
                         usual.channels(),

@@ -35,7 +35,7 @@ class SettingsContractTest {
             PARTYLINE_STUDIO_PASSWORD   | a long password |                                    | any
             PARTYLINE_PHONE_HOLD        | studio, Carrier | both                               | one of studio, carrier
             PARTYLINE_PHONE_OPEN        | true, no, 1    | perhaps                             | true or false
-            PARTYLINE_PHONE_LINES       | 1, 40          | 0, 41, ten                          | a whole number from 1 to 40
+            PARTYLINE_PHONE_LINES       | 1, 40, 1000    | 0, 1001, ten                        | a whole number from 1 to 1000
             PARTYLINE_PHONE_CALLER_HEARS | bed, program  | news                                | one of bed, program
             PARTYLINE_SHOW_NAME         | any            |                                     | any
             PARTYLINE_HOST_NAME         | any            |                                     | any

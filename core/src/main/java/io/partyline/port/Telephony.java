@@ -11,6 +11,11 @@ import java.util.Set;
 /// All methods may block for as long as the network takes, at most a few seconds. Implementations
 /// are safe for use by many threads at once.
 public interface Telephony {
+    /// Whether there is no telephone, by the host's choice; then no call is known.
+    default boolean isOff() {
+        return false;
+    }
+
     /// Asks the network to connect a call that waits in its own queue to a leg. Returns once the
     /// network has agreed; the leg arrives later at [Switchboard#connect], or never.
     ///

@@ -6,6 +6,11 @@ import java.util.Set;
 /// No telephone: nobody can be brought on, and no call is known.
 record TelephonyOff() implements Telephony {
     @Override
+    public boolean isOff() {
+        return true;
+    }
+
+    @Override
     public void connect(CallId call) {
         throw new TelephonyException("The telephone is switched off.");
     }

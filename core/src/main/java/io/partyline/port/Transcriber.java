@@ -10,6 +10,11 @@ public interface Transcriber {
     /// A few words that the host recognises it by, such as `whisper base.en`.
     String name();
 
+    /// Whether nobody is transcribed, by the host's choice.
+    default boolean isOff() {
+        return false;
+    }
+
     /// Starts to listen to one speaker.
     ///
     /// @param heard called for every utterance, on a thread of the transcriber's own, in the order

@@ -11,6 +11,11 @@ record TranscriberOff() implements Transcriber {
     }
 
     @Override
+    public boolean isOff() {
+        return true;
+    }
+
+    @Override
     public Session open(Speaker speaker, Consumer<Heard> heard) {
         return new Session() {
             @Override

@@ -6,10 +6,13 @@ import static io.partyline.show.Decision.refuse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The rules for the show as a whole.
-record ShowDecisions(Show show, Instant now) {
+///
+/// @param atSample the show position now
+record ShowDecisions(Show show, Instant now, long atSample) {
     static Decision open(ShowCommand.OpenShow wanted, Instant now) {
         return accept(
                 new ShowEvent.ShowOpened(wanted.show(), wanted.rules(), wanted.banned(), now),
@@ -29,7 +32,8 @@ record ShowDecisions(Show show, Instant now) {
                     show.recordingProblem().isPresent()
                             ? accept()
                             : accept(new ShowEvent.RecordingStopped(why, now));
-            case ShowCommand.PassTime _ -> new Decision.Accepted(new Deadlines(show).due(now));
+            case ShowCommand.PassTime _ ->
+                    new Decision.Accepted(new Deadlines(show).due(now, atSample));
             case ShowCommand.Reconcile(var alive) -> new Decision.Accepted(gone(alive));
         };
     }
@@ -38,20 +42,25 @@ record ShowDecisions(Show show, Instant now) {
         var events = new ArrayList<Event>();
         endTurn(events);
         for (Call call : show.calls().live().values()) {
-            events.add(new CallEvent.CallEnded(call.id(), EndedBy.SHOW_CLOSED, now));
+            events.add(ended(call, EndedBy.SHOW_CLOSED, atSample));
         }
         events.add(new ShowEvent.ShowClosed(now));
         return events;
     }
 
-    /// Voices and models are gone with the program that ran them; people are still on the line.
+    private Event ended(Call call, EndedBy by, long where) {
+        return new CallEvent.CallEnded(call.id(), by, Optional.of(where), now);
+    }
+
+    /// Voices and models are gone with the program that ran them; people are still on the line. The
+    /// mixer has begun to count anew, so the clock says where in the show this is.
     private List<Event> resume() {
         var events = new ArrayList<Event>();
         events.add(new ShowEvent.ShowResumed(now));
         endTurn(events);
         show.calls()
                 .ai()
-                .forEach(ai -> events.add(new CallEvent.CallEnded(ai.id(), EndedBy.RESTART, now)));
+                .forEach(ai -> events.add(ended(ai, EndedBy.RESTART, show.positionAt(now))));
         show.calls().real().forEach(call -> lose(call, events));
         for (var closing : show.calls().closing().entrySet()) {
             events.add(new CallEvent.ChannelFreed(closing.getValue(), closing.getKey(), now));
@@ -89,7 +98,7 @@ record ShowDecisions(Show show, Instant now) {
         return show.calls()
                 .real()
                 .filter(call -> call.marks().lostSince().isPresent() && !alive.contains(call.id()))
-                .<Event>map(call -> new CallEvent.CallEnded(call.id(), EndedBy.RESTART, now))
+                .map(call -> ended(call, EndedBy.RESTART, atSample))
                 .toList();
     }
 }

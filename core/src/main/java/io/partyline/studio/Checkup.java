@@ -37,11 +37,20 @@ final class Checkup {
 
     List<Health> health() {
         var health = new ArrayList<Health>();
-        health.add(part("phone", operator.trouble(), "Calls can come in."));
+        health.add(
+                equipment.telephony().isOff()
+                        ? off("phone")
+                        : part("phone", operator.trouble(), "Calls can come in."));
         health.add(part("sound card", seat(), "In use: " + equipment.seat().name() + "."));
         console().ifPresent(health::add);
-        health.add(named("transcription", equipment.transcriber().name()));
-        health.add(named("language model", equipment.languageModel().name()));
+        health.add(
+                equipment.transcriber().isOff()
+                        ? off("transcription")
+                        : named("transcription", equipment.transcriber().name()));
+        health.add(
+                equipment.languageModel().isOff()
+                        ? off("language model")
+                        : named("language model", equipment.languageModel().name()));
         health.add(named("voice", equipment.synthesizer().name()));
         health.add(part("journal", show.journalTrouble(), "Every event is written down."));
         health.add(part("recorder", recording.trouble(), "Recording."));
@@ -79,8 +88,10 @@ final class Checkup {
     }
 
     private static Health named(String part, String name) {
-        return "off".equals(name)
-                ? new Health(part, State.OFF, "Switched off.")
-                : new Health(part, State.FINE, "Using " + name + ".");
+        return new Health(part, State.FINE, "Using " + name + ".");
+    }
+
+    private static Health off(String part) {
+        return new Health(part, State.OFF, "Switched off.");
     }
 }

@@ -70,7 +70,7 @@ class LostConnectionTest {
                         new CallEvent.AiCallPlaced(TONYS, TONY, Optional.empty(), NOW),
                         taken(TONYS, Channel.AI))
                 .when(new CallCommand.FailTake(TONYS, "The sound card stands still."))
-                .then(new CallEvent.CallEnded(TONYS, EndedBy.LOST, NOW));
+                .then(new CallEvent.CallEnded(TONYS, EndedBy.LOST, Optional.of(0L), NOW));
     }
 
     @Test
@@ -144,7 +144,10 @@ class LostConnectionTest {
                 .passes(Story.RULES.lostWait())
                 .then(
                         new CallEvent.CallEnded(
-                                DAVE, EndedBy.LOST, NOW.plus(Story.RULES.lostWait())));
+                                DAVE,
+                                EndedBy.LOST,
+                                Optional.of(Story.samples(Story.RULES.lostWait())),
+                                NOW.plus(Story.RULES.lostWait())));
     }
 
     @Test

@@ -78,7 +78,7 @@ class RepeatedReportsTest {
 
     @Test
     void aLateAirOfATakeThatFailedIsRefused() {
-        given(waiting(DAVE)).when(new CallCommand.Air(DAVE)).refused(Reason.ALREADY_DONE);
+        given(waiting(DAVE)).when(new CallCommand.Air(DAVE, 0)).refused(Reason.ALREADY_DONE);
     }
 
     @Test

@@ -40,7 +40,8 @@ public final class Evening {
     }
 
     public Evening ask(Command command) {
-        if (Decisions.decide(show, command, now) instanceof Decision.Accepted(var events)) {
+        if (Decisions.decide(show, command, now, show.positionAt(now))
+                instanceof Decision.Accepted(var events)) {
             for (Event event : events) {
                 show = show.apply(event);
             }
@@ -67,14 +68,14 @@ public final class Evening {
 
     public CallId onAir(String name) {
         CallId call = waits(name);
-        ask(new CallCommand.Take(call)).ask(new CallCommand.Air(call));
+        ask(new CallCommand.Take(call)).ask(new CallCommand.Air(call, show.positionAt(now)));
         return call;
     }
 
     public CallId ai(String key) {
         ask(new CallCommand.Bring(new Caller.Ai("AI " + key, new PersonaKey(key), "voice", "Why")));
         CallId call = show.calls().ai().toList().getLast().id();
-        ask(new CallCommand.Air(call));
+        ask(new CallCommand.Air(call, show.positionAt(now)));
         return call;
     }
 }

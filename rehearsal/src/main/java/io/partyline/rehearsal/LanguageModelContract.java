@@ -44,6 +44,11 @@ public abstract class LanguageModelContract {
     }
 
     @Test
+    void aModelThatAnswersIsNotSwitchedOff() {
+        assertFalse(saying(TEXT).isOff());
+    }
+
+    @Test
     void thePiecesMakeTheWholeAnswer() {
         try (TextStream answer = saying(TEXT).reply(PROMPT)) {
             assertEquals(TEXT, answer.readAll());

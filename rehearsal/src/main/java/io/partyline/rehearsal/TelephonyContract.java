@@ -59,6 +59,11 @@ public abstract class TelephonyContract {
     }
 
     @Test
+    void aNetworkThatCarriesCallsIsNotSwitchedOff() {
+        assertFalse(telephony().isOff());
+    }
+
+    @Test
     void aCallerWhoWaitsIsConnectedToALeg() {
         CallId dave = dialled();
         telephony().connect(dave);

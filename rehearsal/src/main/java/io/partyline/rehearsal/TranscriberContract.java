@@ -73,6 +73,11 @@ public abstract class TranscriberContract {
     }
 
     @Test
+    void whoHearsIsNotSwitchedOff() {
+        assertFalse(transcriber().isOff());
+    }
+
+    @Test
     void whatWasSaidIsHeardWithWhenItWasSaid() {
         try (var host = talker(LATE)) {
             long begun = host.says(lines().getFirst());

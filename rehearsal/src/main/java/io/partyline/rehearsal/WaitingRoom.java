@@ -3,6 +3,7 @@ package io.partyline.rehearsal;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.partyline.port.CallLeg;
+import io.partyline.port.Handset;
 import io.partyline.port.Switchboard;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
@@ -49,12 +50,12 @@ final class WaitingRoom implements Switchboard {
     }
 
     @Override
-    public synchronized Optional<CallLeg> connect(CallId call) {
+    public synchronized Optional<CallLeg> connect(CallId call, Handset handset) {
         if (!known.contains(call)) {
             return Optional.empty();
         }
-        legs.stream().filter(leg -> leg.call.equals(call)).forEach(leg -> leg.over = true);
-        var leg = new SilentLeg(call);
+        legs.stream().filter(leg -> leg.call.equals(call)).forEach(SilentLeg::end);
+        var leg = new SilentLeg(call, handset);
         legs.add(leg);
         notifyAll();
         return Optional.of(leg);
@@ -92,11 +93,20 @@ final class WaitingRoom implements Switchboard {
     /// Nobody says anything on it.
     private final class SilentLeg implements CallLeg {
         private final CallId call;
+        private final Handset handset;
         private boolean lost;
         private volatile boolean over;
 
-        private SilentLeg(CallId call) {
+        private SilentLeg(CallId call, Handset handset) {
             this.call = call;
+            this.handset = handset;
+        }
+
+        private void end() {
+            if (!over) {
+                over = true;
+                handset.over();
+            }
         }
 
         private boolean isLostOf(CallId wanted) {
@@ -104,12 +114,7 @@ final class WaitingRoom implements Switchboard {
         }
 
         @Override
-        public void fromCaller(float[] samples, int offset, int length) {}
-
-        @Override
-        public boolean toCaller(float[] frame, Duration limit) {
-            return false;
-        }
+        public void fromCaller(byte[] codes, int offset, int length) {}
 
         @Override
         public void lost() {

@@ -70,7 +70,7 @@ class LastWordsTest {
 
     private static ShowId aired(Studio studio) {
         studio.ring(DAVE, CallerNumber.WITHHELD);
-        assertThat(studio.connect(DAVE)).isPresent();
+        assertThat(studio.connect(DAVE, new HandHandset())).isPresent();
         assertThat(studio.take(DAVE)).isInstanceOf(TakeOutcome.OnAir.class);
         return studio.show().id();
     }

@@ -178,7 +178,7 @@ final class StudioUnderTest implements AutoCloseable {
                 .filteredOn(past -> past.id().equals(call))
                 .hasSize(1);
         assertThat(studio.show().call(call)).isEmpty();
-        assertThat(studio.connect(call)).isEmpty();
+        assertThat(studio.connect(call, new HandHandset())).isEmpty();
         return record(call);
     }
 

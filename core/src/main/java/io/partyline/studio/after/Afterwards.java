@@ -64,7 +64,7 @@ public final class Afterwards {
 
     /// To have no model is the host's choice and no trouble, so it is not worth a word.
     private Optional<String> ask(Prompt prompt) {
-        if (model.equals(LanguageModel.off())) {
+        if (model.isOff()) {
             return Optional.empty();
         }
         try (TextStream answer = model.reply(prompt)) {

@@ -24,6 +24,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 
 /// The thread named `show`: takes one command at a time, decides it, writes the events down, and
 /// only then tells anybody.
@@ -51,6 +52,7 @@ public final class ShowThread implements AutoCloseable {
     private final Deque<Batch> unwritten = new ArrayDeque<>();
     private final BlockingQueue<Asked> inbox = new ArrayBlockingQueue<>(INBOX);
     private final InstantSource clock;
+    private final LongSupplier position;
     private final Journal journal;
     private final BiConsumer<Journal.Entry, Show> told;
     private final Thread thread;
@@ -59,15 +61,18 @@ public final class ShowThread implements AutoCloseable {
     private volatile boolean ended;
     private volatile Optional<String> journalTrouble = Optional.empty();
 
+    /// @param position the show position of this moment, in samples at 48 kHz from show zero
     /// @param told called on the show thread for every event, with the show after it; must not
     ///   block
     public ShowThread(
             Show start,
             InstantSource clock,
+            LongSupplier position,
             Journal journal,
             BiConsumer<Journal.Entry, Show> told) {
         this.show = start;
         this.clock = clock;
+        this.position = position;
         this.journal = journal;
         this.told = told;
         this.thread = Thread.ofPlatform().name("show").unstarted(this::run);
@@ -177,7 +182,7 @@ public final class ShowThread implements AutoCloseable {
 
     private Decision decide(Command command) {
         Instant now = clock.instant();
-        Decision decision = Decisions.decide(show, command, now);
+        Decision decision = Decisions.decide(show, command, now, position.getAsLong());
         if (decision instanceof Decision.Accepted(var events) && !events.isEmpty()) {
             happen(events);
         }

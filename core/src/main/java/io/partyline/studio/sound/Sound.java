@@ -4,7 +4,7 @@ import io.partyline.audio.FrameSink;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 import io.partyline.audio.level.Meter;
-import io.partyline.audio.mixer.Listener;
+import io.partyline.audio.mixer.Strip;
 import io.partyline.audio.player.HoldBed;
 import io.partyline.mix.HeldCallerHears;
 import io.partyline.mix.WhoHears;
@@ -16,9 +16,13 @@ import io.partyline.show.CallId;
 import io.partyline.show.Show;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
@@ -36,11 +40,16 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     private final HeldCallerHears whileHeld;
     private final Legs legs;
     private final Desk desk;
+    private final PhoneClock phone;
+    private final Tapes tapes;
     private final Tick tick;
-    private final Taps taps;
     private final FrameSource bed = HoldBed.loop();
     private final VoiceLine announcer = new VoiceLine();
     private final Map<CallId, VoiceLine> voices = new ConcurrentHashMap<>();
+
+    /// Of the show thread: the mixes that callers hear now.
+    private final Map<WhoHears.Mix, MixBuffer> buffers = new HashMap<>();
+
     private volatile long version;
 
     public Sound(
@@ -56,8 +65,9 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
         this.whileHeld = whileHeld;
         this.legs = legs;
         this.desk = new Desk(channels, this);
+        this.phone = new PhoneClock(desk);
+        this.tapes = new Tapes(desk::mixed);
         this.tick = new Tick(seat, console, channels, desk);
-        this.taps = new Taps(desk::mixed);
     }
 
     /// Connects the host's seat and the console, then starts the clock.
@@ -65,14 +75,15 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
         seat.open();
         console.open(channels);
         clock.start(tick);
+        phone.start();
     }
 
     public Desk desk() {
         return desk;
     }
 
-    public Taps taps() {
-        return taps;
+    public Tapes tapes() {
+        return tapes;
     }
 
     public VoiceLine announcer() {
@@ -87,15 +98,49 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     /// The call is over; its sound is forgotten once it has left the mix.
     public void forget(CallId call) {
         voices.remove(call);
-        taps.remove(new WhoHears.Source.Voice(call));
+        tapes.remove(new WhoHears.Source.Voice(call));
     }
 
     /// Makes the mix what the show says. Show thread only.
     ///
     /// @return what [#awaitHeard] waits for
     public long patch(Show show) {
-        version = desk.patch(new WhoHears(show, whileHeld).edges());
+        var who = new WhoHears(show, whileHeld);
+        Map<CallId, WhoHears.Mix> callers = who.callers();
+        List<WhoHears.Edge> edges = who.edges();
+        phone.hear(callersHear(callers));
+        version = desk.patch(edges);
+        buffers.keySet().retainAll(Set.copyOf(callers.values()));
+        legs.heard(voices(edges));
         return version;
+    }
+
+    /// Callers on the air are played to first: they hold a conversation.
+    private CallersHear callersHear(Map<CallId, WhoHears.Mix> callers) {
+        var onAir = new LinkedHashMap<MixBuffer, List<Leg>>();
+        var waiting = new LinkedHashMap<MixBuffer, List<Leg>>();
+        callers.forEach((call, mix) -> {
+            var group = mix instanceof WhoHears.Mix.MinusSelf ? onAir : waiting;
+            legs.find(call)
+                    .ifPresent(leg ->
+                            group.computeIfAbsent(buffer(mix), _ -> new ArrayList<>()).add(leg));
+        });
+        onAir.putAll(waiting);
+        return new CallersHear(desk.nextVersion(), onAir);
+    }
+
+    private MixBuffer buffer(WhoHears.Mix mix) {
+        return buffers.computeIfAbsent(mix, _ -> new MixBuffer(desk::ticks));
+    }
+
+    private static Set<CallId> voices(List<WhoHears.Edge> edges) {
+        var heard = new HashSet<CallId>();
+        for (WhoHears.Edge edge : edges) {
+            if (edge.source() instanceof WhoHears.Source.Voice(var call)) {
+                heard.add(call);
+            }
+        }
+        return heard;
     }
 
     /// Waits until a patch is fully in the sound, two seconds at most.
@@ -125,23 +170,29 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     }
 
     @Override
-    public Optional<FrameSink> sink(WhoHears.Ear ear) {
-        return switch (ear) {
-            case WhoHears.Ear.Program _ -> Optional.of(taps.program());
-            case WhoHears.Ear.Feed(var call) -> legs.find(call).map(Leg::feed);
-            case WhoHears.Ear.Tap(var source) -> Optional.of(taps.of(source));
-            case WhoHears.Ear.Drain _ -> Optional.of(Sound::drain);
-            case WhoHears.Ear.Monitor _, WhoHears.Ear.Console _ -> Optional.empty();
+    public Optional<FrameSink> sink(WhoHears.Mix mix) {
+        return switch (mix) {
+            case WhoHears.Mix.Program _ -> Optional.of(tapes.program());
+            case WhoHears.Mix.Recorded(var source) -> Optional.of(tapes.recorded(source));
+            case WhoHears.Mix.ListenedTo(var source) -> Optional.of(tapes.listenedTo(source));
+            case WhoHears.Mix.MinusSelf _,
+                    WhoHears.Mix.OnHold _,
+                    WhoHears.Mix.OnHoldUnderTalkback _ ->
+                    Optional.of(buffer(mix));
+            case WhoHears.Mix.Monitor _, WhoHears.Mix.Console _ -> Optional.empty();
         };
     }
 
-    /// What every source and every listener that the host can see measures now.
+    /// What the host watches: the program, their own voice and what they hear, the AI voices and
+    /// every caller on the air; however many wait, their lines are not among it.
     public List<ControlRoom.Level> levels() {
         var levels = new ArrayList<ControlRoom.Level>();
-        desk.strips().forEach(strip -> levels.add(level(strip.name(), desk.mixer().meter(strip))));
-        for (Listener listener : desk.listeners()) {
-            levels.add(level(listener.name(), desk.mixer().meter(listener)));
+        for (Strip strip : desk.strips()) {
+            if (strip.source() != bed) {
+                levels.add(level(strip.name(), strip.meter()));
+            }
         }
+        desk.meters().forEach(listener -> levels.add(level(listener.name(), listener.meter())));
         return List.copyOf(levels);
     }
 
@@ -153,6 +204,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     @Override
     public void close() {
         clock.close();
+        phone.close();
         seat.close();
         console.close();
     }
@@ -171,6 +223,4 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     public static Duration duration(long samples) {
         return Duration.ofNanos(samples * 1_000_000 / (Frames.RATE / 1_000));
     }
-
-    private static void drain(float[] frame) {}
 }

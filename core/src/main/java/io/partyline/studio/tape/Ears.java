@@ -90,7 +90,8 @@ public final class Ears {
         Optional.ofNullable(open.remove(source)).ifPresent(Ear::close);
     }
 
-    void closeAll() {
+    /// Listens to nobody any more; as [#close] for each.
+    public void closeAll() {
         open.keySet().forEach(this::close);
     }
 

@@ -24,7 +24,6 @@ class MixerAgainstReferenceTest {
             strips[i] =
                     new Strip(
                             "strip " + i,
-                            5 * i,
                             frame -> {
                                 System.arraycopy(sounds[party], 0, frame, 0, Frames.SAMPLES);
                                 return true;
@@ -32,7 +31,6 @@ class MixerAgainstReferenceTest {
             listeners[i] =
                     new Listener(
                             "listener " + i,
-                            63 - 4 * i,
                             frame -> {
                                 System.arraycopy(frame, 0, heard[party], 0, Frames.SAMPLES);
                                 written[party] = true;

@@ -14,6 +14,7 @@ import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
+import io.partyline.studio.Nobody;
 import io.partyline.studio.NoteBook;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Legs;
@@ -33,7 +34,7 @@ class ShowSwitchboardTest {
 
     private volatile Instant now = Instant.parse("2026-05-01T20:00:00Z");
     private final ShowThread show =
-            new ShowThread(Show.before(0), () -> now, new NoteBook(), (_, _) -> {});
+            new ShowThread(Show.before(0), () -> now, () -> 0, new NoteBook(), (_, _) -> {});
     private final Legs legs = new Legs(call -> show.ask(new CallCommand.LoseLeg(call)));
     private final List<CallId> missed = new ArrayList<>();
     private final RollCall rollCall = new RollCall(show::show, () -> now, missed::add);
@@ -61,7 +62,7 @@ class ShowSwitchboardTest {
     void aCallerIsGreetedAndLaterWelcomedBack() {
         assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.GREET);
         assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.GREET);
-        exchange.connect(DAVE);
+        exchange.connect(DAVE, new Nobody());
         assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.WELCOME_BACK);
     }
 
@@ -89,7 +90,7 @@ class ShowSwitchboardTest {
         show.ask(new CallCommand.HangUp(DAVE));
         assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.OVER);
         assertThat(waits()).isEqualTo(Waiting.HANG_UP);
-        assertThat(exchange.connect(DAVE)).isEmpty();
+        assertThat(exchange.connect(DAVE, new Nobody())).isEmpty();
     }
 
     @Test
@@ -154,7 +155,7 @@ class ShowSwitchboardTest {
     void aCallerWithALegOrLookedForAnywayIsNotMissed() {
         exchange.ring(DAVE, DAVES);
         waits();
-        CallLeg leg = exchange.connect(DAVE).orElseThrow();
+        CallLeg leg = exchange.connect(DAVE, new Nobody()).orElseThrow();
         missedAfter(40).isEmpty();
         leg.lost();
         missedAfter(40).isEmpty();
@@ -177,8 +178,8 @@ class ShowSwitchboardTest {
     @Test
     void aNewerLegReplacesTheOlderWhichLosesNothingAnyMore() {
         exchange.ring(DAVE, DAVES);
-        CallLeg older = exchange.connect(DAVE).orElseThrow();
-        CallLeg newer = exchange.connect(DAVE).orElseThrow();
+        CallLeg older = exchange.connect(DAVE, new Nobody()).orElseThrow();
+        CallLeg newer = exchange.connect(DAVE, new Nobody()).orElseThrow();
         assertThat(older.over()).isTrue();
         assertThat(newer.over()).isFalse();
         older.lost();
@@ -189,11 +190,11 @@ class ShowSwitchboardTest {
 
     @Test
     void nobodyConnectsToACallThatIsNotThereOrIsAnAiCallers() {
-        assertThat(exchange.connect(DAVE)).isEmpty();
+        assertThat(exchange.connect(DAVE, new Nobody())).isEmpty();
         show.ask(
                 new CallCommand.Bring(new Caller.Ai("Tony", new PersonaKey("1"), "voice", "Why.")));
         CallId tonys = show.show().calls().ai().findFirst().orElseThrow().id();
-        assertThat(exchange.connect(tonys)).isEmpty();
+        assertThat(exchange.connect(tonys, new Nobody())).isEmpty();
         assertThat(legs.count()).isZero();
     }
 }

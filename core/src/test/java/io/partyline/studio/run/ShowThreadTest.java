@@ -32,7 +32,7 @@ class ShowThreadTest {
     private final List<Journal.Entry> told = new CopyOnWriteArrayList<>();
     private volatile boolean toldInTime = true;
     private final ShowThread thread =
-            new ShowThread(Show.before(40), () -> NOW, journal, this::tell);
+            new ShowThread(Show.before(40), () -> NOW, () -> 0, journal, this::tell);
 
     @AfterEach
     void close() {
@@ -128,6 +128,7 @@ class ShowThreadTest {
                 new ShowThread(
                         Show.before(0),
                         () -> NOW,
+                        () -> 0,
                         journal,
                         (entry, _) -> {
                             seen.add(entry.seq());

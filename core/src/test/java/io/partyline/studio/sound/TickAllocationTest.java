@@ -15,6 +15,7 @@ import io.partyline.show.Call;
 import io.partyline.show.RandomCommands;
 import io.partyline.show.Show;
 import io.partyline.studio.Evening;
+import io.partyline.studio.Nobody;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class TickAllocationTest {
     private final RandomCommands commands = new RandomCommands(new Random(5));
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final float[] voice = new float[Frames.SAMPLES];
+    private final byte[] codes = new byte[Frames.PHONE_SAMPLES];
     private int patches;
     private int onAir;
 
@@ -117,7 +119,7 @@ class TickAllocationTest {
             talk(call, tick);
         }
         if (tick % 5 == 0) {
-            sound.taps().program().drain((_, _) -> {});
+            sound.tapes().program().drain((_, _) -> {});
         }
     }
 
@@ -136,7 +138,7 @@ class TickAllocationTest {
         if (!call.caller().isReal()) {
             sound.voice(call.id());
         } else if (call.marks().leg() && legs.find(call.id()).isEmpty()) {
-            legs.open(call.id());
+            legs.open(call.id(), new Nobody());
         }
     }
 
@@ -151,19 +153,20 @@ class TickAllocationTest {
                 line.cut();
             }
         }
-        legs.find(call.id()).ifPresent(leg -> leg.fromCaller(voice, 0, voice.length - tick % 2));
+        legs.find(call.id()).ifPresent(leg -> leg.fromCaller(codes, 0, codes.length - tick % 2));
     }
 
     @Test
     void noTickAllocatesAnythingWhateverHappensInTheShow() {
         Arrays.fill(voice, 0.5f);
         sound.start(CHANNELS);
-        run(TICKS);
-        assertThat(run(TICKS)).isZero();
-        assertThat(sound.desk().ticks()).isEqualTo(2 * TICKS);
+        run(2 * TICKS);
+        long bytes = run(TICKS);
         assertThat(sound.desk().mixer().faults()).isZero();
+        assertThat(bytes).isZero();
+        assertThat(sound.desk().ticks()).isEqualTo(3 * TICKS);
         assertThat(sound.faults()).isZero();
-        assertThat(patches).isEqualTo(2 * TICKS / 3);
+        assertThat(patches).isEqualTo(TICKS);
         assertThat(onAir).as("ticks of callers on air").isGreaterThan(TICKS / 4);
         assertThat(sound.levels()).isNotEmpty();
     }
