@@ -36,7 +36,7 @@ final class PlayedShow implements AutoCloseable {
         seat = new JavaSoundSeat(all, settings, never, said::add, time);
         console =
                 settings.output()
-                        .filter(_ -> !JavaSoundConsole.of(settings, all).off())
+                        .filter(_ -> !JavaSoundConsole.of(settings, all).isOff())
                         .map(_ -> new JavaSoundConsole(all, settings, never, said::add, time));
         devices.addAll(seat.devices());
         console.ifPresent(there -> devices.addAll(there.devices()));

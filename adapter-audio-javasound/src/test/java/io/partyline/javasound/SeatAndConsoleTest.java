@@ -147,6 +147,21 @@ class SeatAndConsoleTest {
         }
     }
 
+    /// The silence in between is what it lacked: nobody can keep it ahead.
+    @Test
+    void aConsoleThatTakesEverythingAtOnceMissesNothing() {
+        loopback.takesAtOnce = true;
+        try (var show = PlayedShow.on(computer, "loopback")) {
+            show.tick(50);
+            int sounding = 0;
+            for (float sample : loopback.line().given(3)) {
+                assertThat(sample).isIn(0f, PlayedShow.level(3));
+                sounding += sample == 0 ? 0 : 1;
+            }
+            assertThat(sounding).isBetween(49 * Frames.SAMPLES, 50 * Frames.SAMPLES);
+        }
+    }
+
     @Test
     void everyLineIsGivenBackAtTheEnd() {
         try (var show = PlayedShow.on(computer, "loopback")) {
@@ -159,7 +174,7 @@ class SeatAndConsoleTest {
     @Test
     void withoutANamedOutputThereIsNoConsole() {
         var settings = new SoundSettings(Optional.empty(), Optional.empty(), 8);
-        assertThat(JavaSoundConsole.of(settings, computer.devices()).off()).isTrue();
+        assertThat(JavaSoundConsole.of(settings, computer.devices()).isOff()).isTrue();
     }
 
     /// From its first tick on, a device has played this and nothing else.

@@ -58,7 +58,7 @@ public abstract class ConsoleContract {
     void whatIsWrongWithItIsASentenceAndNothingIsWrongWithNone() {
         console.open(CHANNELS);
         assertTrue(console.trouble().stream().allMatch(words -> words.endsWith(".")));
-        assertFalse(console.off() && console.trouble().isPresent());
+        assertFalse(console.isOff() && console.trouble().isPresent());
     }
 
     @Test
