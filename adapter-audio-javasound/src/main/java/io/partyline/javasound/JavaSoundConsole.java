@@ -71,11 +71,6 @@ public final class JavaSoundConsole implements Console {
     }
 
     @Override
-    public boolean off() {
-        return false;
-    }
-
-    @Override
     public String name() {
         return output.words();
     }

@@ -27,6 +27,8 @@ final class Standstill {
         still = 0;
     }
 
+    /// Looks at it once more.
+    ///
     /// @param moves whether it has moved something since the last look
     /// @return whether it has stood still for too long
     boolean isOver(boolean moves) {

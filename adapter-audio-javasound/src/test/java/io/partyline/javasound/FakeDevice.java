@@ -32,6 +32,9 @@ final class FakeDevice {
 
     volatile boolean busy;
 
+    /// Whether it takes everything at once, as a file does.
+    volatile boolean takesAtOnce;
+
     /// Whether its driver makes a mistake when it is opened.
     volatile boolean faulty;
 

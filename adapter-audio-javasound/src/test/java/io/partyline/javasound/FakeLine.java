@@ -85,7 +85,7 @@ final class FakeLine {
         if (isMicrophone()) {
             in = Math.min(in + frames * format.getFrameSize(), out + bufferSize);
         } else {
-            out = Math.min(out + frames * format.getFrameSize(), in);
+            out = device.takesAtOnce ? in : Math.min(out + frames * format.getFrameSize(), in);
         }
     }
 

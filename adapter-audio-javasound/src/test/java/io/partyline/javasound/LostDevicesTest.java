@@ -109,7 +109,7 @@ class LostDevicesTest {
 
     @Test
     void anUnpluggedConsoleComesBackAndTheHostMissesNothing() {
-        try (var show = PlayedShow.on(computer, "loopback")) {
+        try (var show = PlayedShow.on(computer, "Loopback")) {
             show.tick(10);
             computer.unplug(loopback);
             show.until(() -> show.console().contains("stopped working"));
@@ -156,7 +156,7 @@ class LostDevicesTest {
 
     @Test
     void headphonesThatStandStillForTwoSecondsAreLookedForAnewAndTheConsoleMissesNothing() {
-        try (var show = PlayedShow.on(computer, "loopback")) {
+        try (var show = PlayedShow.on(computer, "Loopback")) {
             show.tick(10);
             headphones.standStill();
             show.until(() -> show.trouble().isPresent());
@@ -236,8 +236,9 @@ class LostDevicesTest {
 
     @Test
     void aDeviceThatOpensButPlaysNothingForTwoSecondsIsNotTrusted() {
+        var alone = new FakeComputer(time, headphones);
         headphones.standStill();
-        try (var show = PlayedShow.onDefaultsOf(new FakeComputer(time, headphones))) {
+        try (var show = PlayedShow.onDefaultsOf(alone)) {
             assertThat(show.trouble().map(words -> words.contains("nothing comes of it")))
                     .isEqualTo(Optional.of(true));
             assertThat(headphones.line().closed()).isTrue();

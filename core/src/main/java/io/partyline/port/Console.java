@@ -15,12 +15,14 @@ public interface Console extends AutoCloseable {
     }
 
     /// Whether the show is run without any.
-    boolean off();
+    default boolean isOff() {
+        return false;
+    }
 
     /// A few words that the host recognises it by.
     String name();
 
-    /// What is wrong with it now, in a sentence for the host; empty if it works, or is [#off].
+    /// What is wrong with it now, in a sentence for the host; empty if it works, or [#isOff].
     Optional<String> trouble();
 
     /// Begins to connect. Returns within a few seconds, connected or not, and throws nothing

@@ -5,7 +5,7 @@ import java.util.Optional;
 /// No console: every channel is lost.
 record NoConsole() implements Console {
     @Override
-    public boolean off() {
+    public boolean isOff() {
         return true;
     }
 

@@ -76,7 +76,7 @@ final class Checkup {
 
     private Optional<Health> console() {
         Console console = equipment.console();
-        return console.off()
+        return console.isOff()
                 ? Optional.empty()
                 : Optional.of(
                         part("console", console.trouble(), "Playing on " + console.name() + "."));

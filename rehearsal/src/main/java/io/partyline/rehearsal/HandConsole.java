@@ -27,11 +27,6 @@ public final class HandConsole implements Console {
     }
 
     @Override
-    public boolean off() {
-        return false;
-    }
-
-    @Override
     public String name() {
         return "worked by hand";
     }

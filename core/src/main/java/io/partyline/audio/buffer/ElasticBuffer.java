@@ -83,8 +83,8 @@ public final class ElasticBuffer {
         settle();
     }
 
-    /// The depth has just been made right by other means, and is looked at anew. For the thread
-    /// that reads.
+    /// The depth has just been made right by other means: from now on it is followed anew. For the
+    /// thread that reads.
     public void settle() {
         settled = false;
     }
@@ -110,7 +110,7 @@ public final class ElasticBuffer {
     /// slowly that the few samples lie ready which reading between two of them needs.
     private double step(int depth, int target) {
         if (!settled) {
-            drift.start(depth);
+            drift.start(target);
             settled = true;
         }
         if (drifted) {

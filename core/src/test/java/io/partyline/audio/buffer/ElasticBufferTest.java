@@ -129,6 +129,19 @@ class ElasticBufferTest {
     }
 
     @Test
+    void aDeviceThatTakesEverythingAtOnceAndIsToppedUpGetsWhatWasWritten() {
+        var chance = new Random(3);
+        for (int tick = 0; tick < 500; tick++) {
+            fill(chance);
+            buffer.write(written);
+            buffer.settle();
+            buffer.read(read, 0, 7 * Frames.SAMPLES);
+            assertThat(read).isDeepEqualTo(written);
+            assertThat(buffer.ready()).isFalse();
+        }
+    }
+
+    @Test
     void whoComesLateHearsThePresent() {
         for (int i = 1; i <= 100; i++) {
             Arrays.stream(written).forEach(channel -> Arrays.fill(channel, 0));
