@@ -78,7 +78,8 @@ final class RunningShow implements AutoCloseable {
         var tokens = new StreamTokens(System::nanoTime);
         Telephony telephony =
                 parts.telephone()
-                        .<Telephony>map(phone -> new TwilioTelephony(phone, tokens))
+                        .<Telephony>map(phone ->
+                                new TwilioTelephony(phone, tokens, fingerprint(data)))
                         .orElse(Telephony.off());
         Studio studio =
                 Studio.open(
@@ -135,13 +136,17 @@ final class RunningShow implements AutoCloseable {
                 settings.callerHears(),
                 settings.hold() == TwilioSettings.Hold.CARRIER,
                 InstantSource.system(),
+                new WakefulClock(System::nanoTime, System::currentTimeMillis),
                 parts.chance());
     }
 
     private static PhoneDoor phoneDoor(
             TwilioSettings phone, StreamTokens tokens, Path data, Studio studio) {
-        var fingerprint = new NumberFingerprint(FingerprintKey.in(data));
-        return new PhoneDoor(phone, tokens, fingerprint, studio, HoldBed.samples());
+        return new PhoneDoor(phone, tokens, fingerprint(data), studio, HoldBed.samples());
+    }
+
+    private static NumberFingerprint fingerprint(Path data) {
+        return new NumberFingerprint(FingerprintKey.in(data));
     }
 
     private static Exports exports(Journal journal, Path data, Studio studio) {

@@ -75,6 +75,9 @@ record Settings(Lookup lookup, Path folder) {
                             lookup.text("TWILIO_WEBHOOK_BASE_URL", ""),
                             lookup.text("TWILIO_API_BASE_URL", TwilioSettings.CARRIER_API),
                             hold(),
+                            new TwilioSettings.Net(
+                                    lookup.find("PARTYLINE_PHONE_FALLBACK_URL"),
+                                    lookup.find("PARTYLINE_PHONE_NET_MUSIC")),
                             showName(),
                             hostName()));
         } catch (IllegalArgumentException e) {

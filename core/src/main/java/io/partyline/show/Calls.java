@@ -39,11 +39,14 @@ public record Calls(
         return Optional.ofNullable(live.get(id));
     }
 
-    /// The queue: everybody who waits, the longest first.
+    /// The queue: everybody who waits, first those who were cut off on the air, then the longest
+    /// first.
     public List<Call> waiting() {
         return live.values().stream()
                 .filter(Call::held)
-                .sorted(Comparator.comparing(Call::waitingSince))
+                .sorted(
+                        Comparator.comparing((Call call) -> !call.marks().cutOff())
+                                .thenComparing(Call::waitingSince))
                 .toList();
     }
 
@@ -137,7 +140,7 @@ public record Calls(
     }
 
     private static Call legLost(Call call, Instant at) {
-        Call lost = call.with(call.marks().legLost(at));
+        Call lost = call.with(call.marks().legLost(at, call.onAir()));
         return call.stage() instanceof Stage.OnAir(var channel, _, _, _)
                 ? lost.at(new Stage.Reconnecting(channel, at))
                 : lost;

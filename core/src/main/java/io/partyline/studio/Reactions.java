@@ -16,7 +16,7 @@ import io.partyline.show.Speaker;
 import io.partyline.show.Stage;
 import io.partyline.studio.after.Finalisation;
 import io.partyline.studio.after.LastSummaries;
-import io.partyline.studio.phone.Operator;
+import io.partyline.studio.phone.WayBack;
 import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.ShowTime;
@@ -28,7 +28,6 @@ import io.partyline.studio.tape.StemNames;
 import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.TurnRoom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +37,7 @@ import java.util.concurrent.CompletableFuture;
 final class Reactions {
     private final Crew crew;
     private final ShowThread show;
-    private final Operator operator;
+    private final WayBack wayBack;
     private final CallerBook callerBook;
     private final Sound sound;
     private final Recording recording;
@@ -48,16 +47,13 @@ final class Reactions {
     private final Finalisation finalisation;
     private final LastSummaries lastSummaries;
 
-    /// Of the show thread. The calls that a restart cut off are asked after together.
-    private Instant resumedAt = Instant.MIN;
-
     private volatile CompletableFuture<Void> finished = CompletableFuture.completedFuture(null);
 
     Reactions(
             Crew crew,
             ShowThread show,
             CallerBook callerBook,
-            Operator operator,
+            WayBack wayBack,
             Sound sound,
             Recording recording,
             Ears ears,
@@ -67,7 +63,7 @@ final class Reactions {
         this.crew = crew;
         this.show = show;
         this.callerBook = callerBook;
-        this.operator = operator;
+        this.wayBack = wayBack;
         this.sound = sound;
         this.recording = recording;
         this.ears = ears;
@@ -101,8 +97,7 @@ final class Reactions {
             case ShowEvent.ShowOpened _ -> startSound(now, 0);
             case ShowEvent.ShowResumed(var at) -> {
                 startSound(now, Sound.samples(Duration.between(now.openedAt(), at)));
-                resumedAt = at;
-                crew.react(operator::reconcile);
+                wayBack.lookAfterRestart();
                 unsummarised(now).forEach(id -> crew.react(() -> finalisation.summarise(id)));
             }
             case ShowEvent.ShowClosed _ -> {
@@ -110,6 +105,7 @@ final class Reactions {
                 finished = finish(now);
                 lastSummaries.closed(now);
             }
+            case ShowEvent.ShowStoodStill _ -> wayBack.look();
             case ShowEvent.LinesSet _, ShowEvent.RecordingStopped _ -> {}
         }
     }
@@ -158,11 +154,9 @@ final class Reactions {
             case CallEvent.CallEnded ended -> finalisation.ended(ended, now);
             case CallEvent.CallerBanned(_, var fingerprint, var at) ->
                     crew.react(() -> callerBook.ban(fingerprint, at));
-            case CallEvent.LegLost(var id, var at) -> {
+            case CallEvent.LegLost _ -> {
                 sound.patch(now);
-                if (!at.equals(resumedAt)) {
-                    crew.react(() -> operator.askAfter(id));
-                }
+                wayBack.look();
             }
             case CallEvent.CallHeld _,
                     CallEvent.TakeFailed _,
@@ -187,7 +181,7 @@ final class Reactions {
         Optional<Call> call = now.call(id);
         call.ifPresent(this::record);
         if (call.filter(taken -> taken.caller().isReal() && !taken.marks().leg()).isPresent()) {
-            crew.react(() -> operator.fetch(id));
+            wayBack.fetch();
         } else {
             call.filter(taken -> !taken.caller().isReal()).ifPresent(ai -> sound.voice(ai.id()));
             air(id, now);

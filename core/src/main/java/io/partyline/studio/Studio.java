@@ -27,6 +27,7 @@ import io.partyline.studio.after.LastSummaries;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
+import io.partyline.studio.phone.WayBack;
 import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.Feed;
 import io.partyline.studio.run.ShowThread;
@@ -66,7 +67,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Announcer announcer;
     private final Operator operator;
     private final Reactions reactions;
-    private final RollCall rollCall;
+    private final WayBack wayBack;
     private final ShowSwitchboard switchboard;
     private final Takes takes;
     private final Chats chats;
@@ -86,7 +87,13 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         this.equipment = equipment;
         this.plan = plan;
         Legs legs = new Legs(call -> report(new CallCommand.LoseLeg(call)));
-        show = new ShowThread(replayed(), plan.clock(), equipment.journal(), this::happened);
+        show =
+                new ShowThread(
+                        replayed(),
+                        plan.clock(),
+                        plan.nanoTime(),
+                        equipment.journal(),
+                        this::happened);
         sound = new Sound(equipment.soundCard(), channels(), plan.whileHeld(), legs);
         recording =
                 new Recording(
@@ -102,7 +109,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         greenRoom,
                         sound,
                         new OnStage());
-        operator = new Operator(equipment.telephony(), show);
+        operator = new Operator(equipment.telephony(), show, plan.clock());
+        var rollCall = new RollCall(show::show, plan.clock());
+        wayBack =
+                new WayBack(
+                        show::show, operator, rollCall, plan.carrierHolds(), System::nanoTime);
         var finalisation =
                 new Finalisation(
                         crew,
@@ -119,22 +130,17 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         crew,
                         show,
                         equipment.callerBook(),
-                        operator,
+                        wayBack,
                         sound,
                         recording,
                         ears,
                         turns,
                         announcer,
                         finalisation);
-        rollCall = new RollCall(show::show, plan.clock(), this::missed);
-        switchboard = new ShowSwitchboard(show, legs, rollCall, plan.carrierHolds(), plan.clock());
+        switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         takes = new Takes(show, feed);
         chats = new Chats(show, feed);
         checkup = new Checkup(equipment, show, recording, operator, sound);
-    }
-
-    private void missed(CallId call) {
-        crew.react(() -> operator.askAfter(call));
     }
 
     private final class OnStage implements Performance.Stage {
@@ -180,7 +186,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         show.start();
         sound.start(channels());
         show.ask(goesOn ? new ShowCommand.ResumeShow() : opening());
-        rollCall.start();
+        wayBack.start();
     }
 
     private ShowCommand opening() {
@@ -348,13 +354,18 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
-    public Waiting waiting(CallId call, CallerNumber number, Duration waited) {
-        return switchboard.waiting(call, number, waited);
+    public void waiting(CallId call, CallerNumber number, Duration waited) {
+        switchboard.waiting(call, number, waited);
     }
 
     @Override
     public void gone(CallId call) {
         switchboard.gone(call);
+    }
+
+    @Override
+    public void notConnected(CallId call) {
+        switchboard.notConnected(call);
     }
 
     @Override
@@ -365,7 +376,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     /// Ends the show properly: every call, then the stems, then the journal.
     @Override
     public void close() {
-        rollCall.close();
+        wayBack.close();
         openNoMore();
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.partyline.port.CallLeg;
 import io.partyline.port.Switchboard;
 import io.partyline.port.Switchboard.Admission;
-import io.partyline.port.Switchboard.Waiting;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import java.time.Duration;
@@ -44,7 +43,7 @@ public abstract class SwitchboardContract {
 
     @Test
     void aCallerWhomTheNetworkHoldsHasALegThoughTheyNeverRang() {
-        assertTrue(show().waiting(DAVE, NUMBER, Duration.ofSeconds(80)) != Waiting.HANG_UP);
+        show().waiting(DAVE, NUMBER, Duration.ofSeconds(80));
         assertFalse(leg(DAVE).over());
     }
 
@@ -95,11 +94,28 @@ public abstract class SwitchboardContract {
     }
 
     @Test
+    void aLegIsOverOnceItsCallerHasGone() {
+        show().ring(DAVE, NUMBER);
+        CallLeg leg = leg(DAVE);
+        show().gone(DAVE);
+        assertTrue(leg.over());
+        assertDoesNotThrow(leg::lost);
+    }
+
+    @Test
+    void aLegThatCannotComeChangesNothingForACallerWhomNobodyTakes() {
+        show().ring(DAVE, NUMBER);
+        show().notConnected(DAVE);
+        assertDoesNotThrow(() -> show().notConnected(JAS));
+        assertFalse(leg(DAVE).over());
+    }
+
+    @Test
     void whatIsReportedOfACallThatIsOverComesTooLate() {
         show().ring(DAVE, NUMBER);
         show().gone(DAVE);
         assertEquals(Admission.OVER, show().ring(DAVE, NUMBER));
-        assertEquals(Waiting.HANG_UP, show().waiting(DAVE, NUMBER, Duration.ZERO));
+        show().waiting(DAVE, NUMBER, Duration.ZERO);
         assertEquals(Optional.empty(), show().connect(DAVE));
     }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 
 /// The thread named `show`: takes one command at a time, decides it, writes the events down, and
 /// only then tells anybody.
@@ -39,6 +40,10 @@ public final class ShowThread implements AutoCloseable {
     /// The longest wait for a command before time is looked at anyway.
     private static final Duration IDLE = Duration.ofSeconds(1);
 
+    /// Of one turn of this thread, which lasts a second at most; a disk that makes it wait takes part
+    /// of that. Longer, and the program has stood still.
+    static final Duration STOOD_STILL = Duration.ofSeconds(5);
+
     /// Decisions that are kept for a journal that cannot be written; several hours of a lively
     /// show.
     private static final int UNWRITTEN = 50_000;
@@ -51,29 +56,39 @@ public final class ShowThread implements AutoCloseable {
     private final Deque<Batch> unwritten = new ArrayDeque<>();
     private final BlockingQueue<Asked> inbox = new ArrayBlockingQueue<>(INBOX);
     private final InstantSource clock;
+    private final LongSupplier nanoTime;
     private final Journal journal;
     private final BiConsumer<Journal.Entry, Show> told;
     private final Thread thread;
+
+    /// Of the thread itself: when its last turn began.
+    private long turnedAt;
+
     private volatile Show show;
     private volatile boolean stopping;
     private volatile boolean ended;
     private volatile Optional<String> journalTrouble = Optional.empty();
 
+    /// @param nanoTime a clock that only runs forward, also while the computer sleeps
     /// @param told called on the show thread for every event, with the show after it; must not
     ///   block
     public ShowThread(
             Show start,
             InstantSource clock,
+            LongSupplier nanoTime,
             Journal journal,
             BiConsumer<Journal.Entry, Show> told) {
         this.show = start;
         this.clock = clock;
+        this.nanoTime = nanoTime;
+        turnedAt = nanoTime.getAsLong();
         this.journal = journal;
         this.told = told;
         this.thread = Thread.ofPlatform().name("show").unstarted(this::run);
     }
 
     public void start() {
+        turnedAt = nanoTime.getAsLong();
         thread.start();
     }
 
@@ -131,6 +146,7 @@ public final class ShowThread implements AutoCloseable {
         while (!stopping || !inbox.isEmpty()) {
             try {
                 Asked asked = inbox.poll(untilSomethingIsDue(), TimeUnit.MILLISECONDS);
+                noticeStandingStill();
                 passTime();
                 if (asked != null) {
                     answer(asked);
@@ -152,6 +168,16 @@ public final class ShowThread implements AutoCloseable {
                 .filter(wait -> wait.compareTo(IDLE) < 0)
                 .map(wait -> Math.max(0, wait.toMillis() + 1))
                 .orElse(IDLE.toMillis());
+    }
+
+    /// Before anything is found to be due: nothing could happen in that time, so nobody is late.
+    private void noticeStandingStill() {
+        long now = nanoTime.getAsLong();
+        Duration away = Duration.ofNanos(now - turnedAt);
+        turnedAt = now;
+        if (away.compareTo(STOOD_STILL) > 0 && show.open()) {
+            answer(new Asked(new ShowCommand.WakeUp(away), new CompletableFuture<>()));
+        }
     }
 
     private void passTime() {

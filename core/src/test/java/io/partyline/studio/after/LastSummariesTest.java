@@ -32,7 +32,12 @@ class LastSummariesTest {
             new Summary("Dave called about boats.", "boats", Summary.Source.MODEL);
 
     private final ShowThread show =
-            new ShowThread(Show.before(0), InstantSource.system(), new NoteBook(), this::told);
+            new ShowThread(
+                    Show.before(0),
+                    InstantSource.system(),
+                    System::nanoTime,
+                    new NoteBook(),
+                    this::told);
     private final LastSummaries summaries = new LastSummaries(show);
 
     private void told(Journal.Entry entry, Show now) {

@@ -5,21 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.port.Journal;
 import io.partyline.show.CallCommand;
+import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import io.partyline.show.Decision;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.studio.NoteBook;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,11 +32,13 @@ import org.junit.jupiter.api.Test;
 class ShowThreadTest {
     private static final Instant NOW = Instant.parse("2026-05-01T20:00:00Z");
 
+    private volatile Instant now = NOW;
+    private final AtomicLong elapsed = new AtomicLong(-7);
     private final NoteBook journal = new NoteBook();
     private final List<Journal.Entry> told = new CopyOnWriteArrayList<>();
     private volatile boolean toldInTime = true;
     private final ShowThread thread =
-            new ShowThread(Show.before(40), () -> NOW, journal, this::tell);
+            new ShowThread(Show.before(40), () -> now, elapsed::get, journal, this::tell);
 
     @AfterEach
     void close() {
@@ -127,7 +133,8 @@ class ShowThreadTest {
         try (var clumsy =
                 new ShowThread(
                         Show.before(0),
-                        () -> NOW,
+                        () -> now,
+                        elapsed::get,
                         journal,
                         (entry, _) -> {
                             seen.add(entry.seq());
@@ -164,5 +171,41 @@ class ShowThreadTest {
             assertThat(answer.handle((_, _) -> true).orTimeout(10, TimeUnit.SECONDS).join())
                     .isTrue();
         }
+    }
+
+    @Test
+    void aShowThatStoodStillSaysForHowLongBeforeAnythingIsFoundToBeDue() {
+        open();
+        CallId dave = new CallId("call-1");
+        thread.ask(ring(1));
+        thread.ask(new CallCommand.OpenLeg(dave));
+        thread.ask(new CallCommand.LoseLeg(dave));
+        now = NOW.plusSeconds(60);
+        elapsed.addAndGet(TimeUnit.SECONDS.toNanos(60));
+        thread.ask(ring(2));
+        assertThat(told)
+                .extracting(Journal.Entry::event)
+                .containsSubsequence(
+                        new ShowEvent.ShowStoodStill(Duration.ofSeconds(60), now),
+                        new CallEvent.LegLost(dave, now),
+                        new CallEvent.CallRang(new CallId("call-2"), CallerNumber.WITHHELD, now));
+        assertThat(thread.show().call(dave).orElseThrow().held()).isTrue();
+    }
+
+    @Test
+    void aShowThatWaitsForItsDiskHasNotStoodStill() {
+        open();
+        elapsed.addAndGet(ShowThread.STOOD_STILL.toNanos());
+        thread.ask(ring(1));
+        assertThat(told)
+                .noneMatch(entry -> entry.event() instanceof ShowEvent.ShowStoodStill);
+    }
+
+    @Test
+    void noShowStoodStillWhileThereWasNone() {
+        thread.start();
+        elapsed.addAndGet(TimeUnit.SECONDS.toNanos(60));
+        thread.ask(new ShowCommand.PassTime());
+        assertThat(told).isEmpty();
     }
 }

@@ -4,7 +4,8 @@
 /// studio lists them, and the list below serves if it does not.
 
 const KNOWN_TYPES = [
-  'show-opened', 'show-resumed', 'show-closed', 'lines-set', 'recording-stopped',
+  'show-opened', 'show-resumed', 'show-stood-still', 'show-closed', 'lines-set',
+  'recording-stopped',
   'call-rang', 'call-turned-away', 'call-found', 'leg-opened', 'leg-lost', 'call-held', 'next-chosen',
   'ai-call-placed', 'call-taken', 'call-aired', 'take-failed', 'mute-set', 'lock-set', 'talkback-set',
   'wrap-up-asked', 'call-dropped', 'drop-undone', 'caller-banned', 'call-ended', 'channel-freed',
