@@ -8,11 +8,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.partyline.rulebreakers.carrier.BreakerThatKnowsTheStudio;
+import io.partyline.rulebreakers.carrier.call.BreakerThatKnowsTheDesk;
 import io.partyline.rulebreakers.llm.BreakerManager;
 import io.partyline.rulebreakers.llm.BreakerThatKnowsAnotherAdapter;
 import io.partyline.rulebreakers.llm.BreakerThatSpeaksToTheCarrier;
 import io.partyline.rulebreakers.rehearsal.BreakerThatKnowsTheApp;
-import io.partyline.rulebreakers.rehearsal.carrier.BreakerThatKnowsTheStudio;
 import io.partyline.rulebreakers.studio.BreakerWithACallSid;
 import io.partyline.rulebreakers.unmarked.BreakerThatMayBeNull;
 import java.util.function.Function;
@@ -43,6 +44,10 @@ class ModuleBoundariesTest {
                         "the carrier knows nobody",
                         ModuleRules::carrier,
                         BreakerThatKnowsTheStudio.class),
+                rule(
+                        "the carrier's rooms have no circle",
+                        ModuleRules::carrierRooms,
+                        BreakerThatKnowsTheDesk.class),
                 rule(
                         "one speaks to Twilio",
                         ModuleRules::twilio,

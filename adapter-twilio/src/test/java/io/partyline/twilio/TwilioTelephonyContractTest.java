@@ -1,15 +1,15 @@
 package io.partyline.twilio;
 
+import io.partyline.carrier.Carrier;
+import io.partyline.carrier.call.PhoneCall;
+import io.partyline.carrier.diary.CallPhase;
+import io.partyline.carrier.plan.Account;
+import io.partyline.carrier.plan.CarrierPlan;
+import io.partyline.carrier.plan.PhoneNumber;
+import io.partyline.carrier.plan.RestFault;
+import io.partyline.carrier.plan.Tunnel;
 import io.partyline.port.Telephony;
 import io.partyline.rehearsal.TelephonyContract;
-import io.partyline.rehearsal.carrier.Account;
-import io.partyline.rehearsal.carrier.CallPhase;
-import io.partyline.rehearsal.carrier.Carrier;
-import io.partyline.rehearsal.carrier.CarrierPlan;
-import io.partyline.rehearsal.carrier.PhoneCall;
-import io.partyline.rehearsal.carrier.PhoneNumber;
-import io.partyline.rehearsal.carrier.RestFault;
-import io.partyline.rehearsal.carrier.Tunnel;
 import io.partyline.show.CallId;
 import io.partyline.twilio.TwilioSettings.Hold;
 import java.time.Duration;

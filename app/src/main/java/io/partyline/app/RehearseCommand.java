@@ -1,5 +1,10 @@
 package io.partyline.app;
 
+import io.partyline.carrier.Carrier;
+import io.partyline.carrier.plan.Account;
+import io.partyline.carrier.plan.CarrierPlan;
+import io.partyline.carrier.plan.PhoneNumber;
+import io.partyline.carrier.plan.Tunnel;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.rehearsal.Desktop;
 import io.partyline.rehearsal.Director;
@@ -8,11 +13,6 @@ import io.partyline.rehearsal.KnownVoices;
 import io.partyline.rehearsal.Script;
 import io.partyline.rehearsal.SpokenMicrophone;
 import io.partyline.rehearsal.Troupe;
-import io.partyline.rehearsal.carrier.Account;
-import io.partyline.rehearsal.carrier.Carrier;
-import io.partyline.rehearsal.carrier.CarrierPlan;
-import io.partyline.rehearsal.carrier.PhoneNumber;
-import io.partyline.rehearsal.carrier.Tunnel;
 import io.partyline.studio.ClockCard;
 import io.partyline.tts.EmbeddedVoice;
 import java.io.IOException;

@@ -4,9 +4,9 @@ import static io.partyline.app.HouseUnderTest.SOON;
 import static io.partyline.app.HouseUnderTest.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.partyline.rehearsal.carrier.CallPhase;
-import io.partyline.rehearsal.carrier.MediaLeg;
-import io.partyline.rehearsal.carrier.PhoneCall;
+import io.partyline.carrier.call.PhoneCall;
+import io.partyline.carrier.diary.CallPhase;
+import io.partyline.carrier.stream.MediaLeg;
 import io.partyline.show.CallEvent;
 import io.partyline.show.Channel;
 import io.partyline.twilio.TwilioSettings.Hold;

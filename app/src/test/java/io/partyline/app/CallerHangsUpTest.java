@@ -2,10 +2,10 @@ package io.partyline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.partyline.rehearsal.carrier.Ending;
-import io.partyline.rehearsal.carrier.Happening;
-import io.partyline.rehearsal.carrier.PhoneCall;
-import io.partyline.rehearsal.carrier.RestFault;
+import io.partyline.carrier.call.PhoneCall;
+import io.partyline.carrier.diary.Ending;
+import io.partyline.carrier.diary.Happening;
+import io.partyline.carrier.plan.RestFault;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Channel;
 import io.partyline.show.EndedBy;

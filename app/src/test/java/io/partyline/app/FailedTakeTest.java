@@ -5,10 +5,10 @@ import static io.partyline.app.HouseUnderTest.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.partyline.rehearsal.carrier.Ending;
-import io.partyline.rehearsal.carrier.PhoneCall;
-import io.partyline.rehearsal.carrier.RestFault;
-import io.partyline.rehearsal.carrier.WebhookFault;
+import io.partyline.carrier.call.PhoneCall;
+import io.partyline.carrier.diary.Ending;
+import io.partyline.carrier.plan.RestFault;
+import io.partyline.carrier.plan.WebhookFault;
 import io.partyline.show.Call;
 import io.partyline.show.Channel;
 import io.partyline.twilio.TwilioSettings.Hold;

@@ -3,9 +3,9 @@ package io.partyline.app;
 import static io.partyline.app.HouseUnderTest.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.partyline.rehearsal.carrier.Ending;
-import io.partyline.rehearsal.carrier.PhoneCall;
-import io.partyline.rehearsal.carrier.RestFault;
+import io.partyline.carrier.call.PhoneCall;
+import io.partyline.carrier.diary.Ending;
+import io.partyline.carrier.plan.RestFault;
 import io.partyline.show.Channel;
 import io.partyline.show.EndedBy;
 import io.partyline.twilio.TwilioSettings.Hold;

@@ -2,12 +2,12 @@ package io.partyline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partyline.carrier.Carrier;
+import io.partyline.carrier.call.PhoneCall;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.Transcriber;
-import io.partyline.rehearsal.carrier.Carrier;
-import io.partyline.rehearsal.carrier.PhoneCall;
 import io.partyline.show.Call;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;

@@ -3,8 +3,8 @@ package io.partyline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
-import io.partyline.rehearsal.carrier.MediaLeg;
-import io.partyline.rehearsal.carrier.PhoneCall;
+import io.partyline.carrier.call.PhoneCall;
+import io.partyline.carrier.stream.MediaLeg;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.Event;

@@ -1,10 +1,10 @@
 package io.partyline.app;
 
-import io.partyline.rehearsal.carrier.Account;
-import io.partyline.rehearsal.carrier.Carrier;
-import io.partyline.rehearsal.carrier.CarrierPlan;
-import io.partyline.rehearsal.carrier.PhoneNumber;
-import io.partyline.rehearsal.carrier.Tunnel;
+import io.partyline.carrier.Carrier;
+import io.partyline.carrier.plan.Account;
+import io.partyline.carrier.plan.CarrierPlan;
+import io.partyline.carrier.plan.PhoneNumber;
+import io.partyline.carrier.plan.Tunnel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

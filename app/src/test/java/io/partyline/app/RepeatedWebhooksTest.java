@@ -3,11 +3,11 @@ package io.partyline.app;
 import static io.partyline.app.HouseUnderTest.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.partyline.rehearsal.carrier.Carrier;
-import io.partyline.rehearsal.carrier.Ending;
-import io.partyline.rehearsal.carrier.Happening;
-import io.partyline.rehearsal.carrier.PhoneCall;
-import io.partyline.rehearsal.carrier.WebhookFault;
+import io.partyline.carrier.Carrier;
+import io.partyline.carrier.call.PhoneCall;
+import io.partyline.carrier.diary.Ending;
+import io.partyline.carrier.diary.Happening;
+import io.partyline.carrier.plan.WebhookFault;
 import io.partyline.show.CallEvent;
 import io.partyline.show.EndedBy;
 import io.partyline.twilio.TwilioSettings.Hold;

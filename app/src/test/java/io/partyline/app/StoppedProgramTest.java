@@ -4,10 +4,10 @@ import static io.partyline.app.HouseUnderTest.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.partyline.rehearsal.carrier.CallPhase;
-import io.partyline.rehearsal.carrier.Carrier;
-import io.partyline.rehearsal.carrier.Ending;
-import io.partyline.rehearsal.carrier.PhoneCall;
+import io.partyline.carrier.Carrier;
+import io.partyline.carrier.call.PhoneCall;
+import io.partyline.carrier.diary.CallPhase;
+import io.partyline.carrier.diary.Ending;
 import io.partyline.store.SqliteJournal;
 import java.io.IOException;
 import java.nio.file.Files;

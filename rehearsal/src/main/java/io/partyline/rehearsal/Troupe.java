@@ -1,10 +1,10 @@
 package io.partyline.rehearsal;
 
 import io.partyline.audio.Frames;
+import io.partyline.carrier.Carrier;
+import io.partyline.carrier.call.PhoneCall;
+import io.partyline.carrier.stream.MediaLeg;
 import io.partyline.port.SpeechSynthesizer;
-import io.partyline.rehearsal.carrier.Carrier;
-import io.partyline.rehearsal.carrier.MediaLeg;
-import io.partyline.rehearsal.carrier.PhoneCall;
 import io.partyline.show.CallId;
 import java.util.Map;
 import java.util.Optional;

@@ -4,8 +4,8 @@
 /// Reading order: [MemoryJournal], [MemoryStems], [MemoryCallerBook] (what a show leaves behind),
 /// [HandCard] (a sound card cranked by hand), [HandTelephony] and [HandCall] (a telephone network
 /// worked by hand), [ToneVoice], [ScriptedModel], [KnownVoices] (voices, model and recogniser that
-/// know their lines), then [Script], [Troupe] and [Director] (a show that plays itself) and the
-/// package `carrier` (a telephone company over real sockets).
+/// know their lines), then [Script], [Troupe] and [Director] (a show that plays itself). The
+/// telephone company that the troupe dials is a module of its own, `rehearsal-carrier`.
 ///
 /// The contracts, each for whoever carries that port: [JournalContract], [StemRecorderContract],
 /// [CallerBookContract], [SoundCardContract], [TelephonyContract], [SpeechSynthesizerContract],
