@@ -37,7 +37,7 @@ class PhoneDoorTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/xml");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(verbs(answer)).isEqualTo("Say Connect Enqueue Redirect");
+        assertThat(verbs(answer)).isEqualTo("Say Connect Pause Enqueue Pause");
         assertThat(door.switchboard().news()).containsExactly("ring " + CALL + " ••• 0123");
     }
 

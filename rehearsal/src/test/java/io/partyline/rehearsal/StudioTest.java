@@ -10,7 +10,6 @@ import io.partyline.port.CallLeg;
 import io.partyline.port.ControlRoom.ChatOutcome;
 import io.partyline.port.Journal;
 import io.partyline.port.Switchboard.Admission;
-import io.partyline.port.Switchboard.Waiting;
 import io.partyline.port.Telephony;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
@@ -104,16 +103,6 @@ class StudioTest {
     }
 
     @Test
-    void aBrokenLegPutsTheCallerBackIntoTheQueueWhenTheCarrierAsks() {
-        CallLeg leg = held(DAVE);
-        onAir(studio.take(DAVE));
-        leg.lost();
-        waitFor(() -> studio.show().call(DAVE).orElseThrow().stage() instanceof Stage.Reconnecting);
-        assertThat(studio.waiting(DAVE, NUMBER, Duration.ZERO)).isEqualTo(Waiting.COME_BACK);
-        assertThat(studio.show().call(DAVE).orElseThrow().held()).isTrue();
-    }
-
-    @Test
     void theFollowUpComesAfterARealCallAndRefersToIt() {
         studio.ask(new FollowUpCommand.SetAutoFollowUp(true));
         held(DAVE);
@@ -197,17 +186,6 @@ class StudioTest {
             }
         }
         return numbers;
-    }
-
-    @Test
-    void aShowGoesOnAfterARestartWithItsCallersWaiting() {
-        held(DAVE);
-        onAir(studio.take(DAVE));
-        var before = studio.show().id();
-        studio = house.restart(Telephony.off(), house.written());
-        assertThat(studio.show().id()).isEqualTo(before);
-        assertThat(studio.waiting(DAVE, NUMBER, Duration.ofSeconds(30)))
-                .isEqualTo(Waiting.COME_BACK);
     }
 
     @Test

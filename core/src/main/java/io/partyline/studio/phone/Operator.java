@@ -120,6 +120,7 @@ public final class Operator {
             for (Telephony.Waiting caller : waiting) {
                 found(caller);
             }
+            trouble = Optional.empty();
             return true;
         } catch (TelephonyException unreachable) {
             refused(unreachable);
@@ -145,7 +146,10 @@ public final class Operator {
     }
 
     private void refused(TelephonyException failed) {
-        LOG.log(Level.WARNING, "the telephone network: {0}", failed.getMessage());
-        trouble = Optional.ofNullable(failed.getMessage());
+        Optional<String> sentence = Optional.ofNullable(failed.getMessage());
+        if (!sentence.equals(trouble)) {
+            LOG.log(Level.WARNING, "the telephone network: {0}", failed.getMessage());
+        }
+        trouble = sentence;
     }
 }
