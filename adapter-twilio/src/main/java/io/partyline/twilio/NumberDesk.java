@@ -46,15 +46,15 @@ public final class NumberDesk {
                                 number.getStatusCallback(),
                                 number.getStatusCallbackMethod(),
                                 status(),
-                                "whoever hangs up while waiting stays in the queue for up to half"
-                                        + " a minute"),
+                                "whoever hangs up while waiting stays in the queue for a while"),
                         fallback()
-                                .flatMap(wanted -> differs(
-                                        "When that fails, calls go to",
-                                        number.getVoiceFallbackUrl(),
-                                        number.getVoiceFallbackMethod(),
-                                        wanted,
-                                        LOST)))
+                                .flatMap(wanted ->
+                                        differs(
+                                                "When that fails, calls go to",
+                                                number.getVoiceFallbackUrl(),
+                                                number.getVoiceFallbackMethod(),
+                                                wanted,
+                                                LOST)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -79,8 +79,10 @@ public final class NumberDesk {
                         .setVoiceMethod(voice().method())
                         .setStatusCallback(status().uri())
                         .setStatusCallbackMethod(status().method());
-        fallback().ifPresent(wanted -> change.setVoiceFallbackUrl(wanted.uri())
-                .setVoiceFallbackMethod(wanted.method()));
+        fallback()
+                .ifPresent(wanted ->
+                        change.setVoiceFallbackUrl(wanted.uri())
+                                .setVoiceFallbackMethod(wanted.method()));
         return change.update(carrier);
     }
 
@@ -104,7 +106,8 @@ public final class NumberDesk {
     }
 
     private IncomingPhoneNumber number() {
-        return questions.patiently(this::number)
+        return questions
+                .patiently(this::number)
                 .orElseThrow(() ->
                         new TelephonyException(
                                 "TWILIO_PHONE_NUMBER is not a number of this account."));
@@ -112,9 +115,7 @@ public final class NumberDesk {
 
     private Optional<IncomingPhoneNumber> number(TwilioRestClient carrier) {
         ResourceSet<IncomingPhoneNumber> found =
-                IncomingPhoneNumber.reader()
-                        .setPhoneNumber(settings.phoneNumber())
-                        .read(carrier);
+                IncomingPhoneNumber.reader().setPhoneNumber(settings.phoneNumber()).read(carrier);
         for (IncomingPhoneNumber number : found) {
             if (settings.phoneNumber().equals(String.valueOf(number.getPhoneNumber()))) {
                 return Optional.of(number);

@@ -9,8 +9,8 @@ import java.util.function.Function;
 /// Asks the carrier's REST desk, and says in the host's words what went wrong.
 ///
 /// Every question is asked once and answered, or given up, within three seconds; [#patiently] asks
-/// again, at most [#TRIES] times, if the carrier says that it has not looked at it (429), and leaves
-/// it alone for as long as it wants. Safe for use by many threads at once.
+/// again, at most [#TRIES] times, if the carrier says that it has not looked at it (429), and
+/// leaves it alone for as long as it wants. Safe for use by many threads at once.
 final class Questions {
     private static final int TRIES = 3;
 

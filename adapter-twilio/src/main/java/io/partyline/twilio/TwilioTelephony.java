@@ -62,8 +62,7 @@ public final class TwilioTelephony implements Telephony {
     public void connect(CallId call) {
         String document = twiml.connect(tokens.renew(call));
         try {
-            questions.once(
-                    carrier -> Call.updater(safe(call)).setTwiml(document).update(carrier));
+            questions.once(carrier -> Call.updater(safe(call)).setTwiml(document).update(carrier));
         } catch (TelephonyException e) {
             tokens.forget(call);
             throw e;
@@ -78,8 +77,7 @@ public final class TwilioTelephony implements Telephony {
     @Override
     public Set<CallId> liveCalls() {
         return ALIVE.stream()
-                .flatMap(status ->
-                        questions.patiently(carrier -> calls(status, carrier)).stream())
+                .flatMap(status -> questions.patiently(carrier -> calls(status, carrier)).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

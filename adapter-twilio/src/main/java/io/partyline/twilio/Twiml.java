@@ -142,8 +142,9 @@ final class Twiml {
         document.enqueue(queue.build()).pause(pause(IF_THE_QUEUE_FAILS));
         settings.net()
                 .fallbackUrl()
-                .ifPresent(url -> document.redirect(
-                        new Redirect.Builder(url).method(HttpMethod.GET).build()));
+                .ifPresent(url ->
+                        document.redirect(
+                                new Redirect.Builder(url).method(HttpMethod.GET).build()));
         return xml(document);
     }
 

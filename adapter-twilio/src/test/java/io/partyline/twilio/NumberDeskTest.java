@@ -33,8 +33,7 @@ class NumberDeskTest {
     }
 
     private NumberDesk desk(Net net) {
-        return new NumberDesk(
-                Sample.settings(Hold.STUDIO, carrier.apiBaseUrl().toString(), net));
+        return new NumberDesk(Sample.settings(Hold.STUDIO, carrier.apiBaseUrl().toString(), net));
     }
 
     @Test
@@ -81,8 +80,8 @@ class NumberDeskTest {
 
     @Test
     void repairingLeavesAFallbackAloneOfWhichTheSettingsKnowNothing() {
-        carrier.configure(number ->
-                number.withVoice(Hook.NONE).withFallback("https://other.example/b"));
+        carrier.configure(
+                number -> number.withVoice(Hook.NONE).withFallback("https://other.example/b"));
         desk(Net.BARE).repair();
         assertThat(carrier.number().fallback()).isEqualTo(Hook.post("https://other.example/b"));
         assertThat(desk(Net.BARE).differences()).isEmpty();

@@ -263,7 +263,8 @@ class PhoneDoorTest {
 
     /// The verbs of a document, in order, those inside another left out.
     private static String verbs(HttpResponse<String> answer) {
-        return Pattern.compile("<(Say|Connect|Pause|Enqueue|Redirect|Reject|Hangup|Play|Leave)[ />]")
+        return Pattern.compile(
+                        "<(Say|Connect|Pause|Enqueue|Redirect|Reject|Hangup|Play|Leave)[ />]")
                 .matcher(answer.body())
                 .results()
                 .map(result -> result.group(1))

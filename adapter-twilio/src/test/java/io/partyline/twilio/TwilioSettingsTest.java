@@ -132,8 +132,7 @@ class TwilioSettingsTest {
     @Test
     void aNetOfOurOwnAddressesCatchesNobody() {
         Net net = new Net(Optional.of(Sample.BASE + "/fallback"), Optional.empty());
-        assertThatThrownBy(
-                        () -> Sample.settings(Hold.STUDIO, TwilioSettings.CARRIER_API, net))
+        assertThatThrownBy(() -> Sample.settings(Hold.STUDIO, TwilioSettings.CARRIER_API, net))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must not lead to this program");
         Net elsewhere =

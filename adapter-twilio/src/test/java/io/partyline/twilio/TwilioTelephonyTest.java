@@ -61,7 +61,9 @@ class TwilioTelephonyTest {
         desk.setExecutor(desks);
         desk.createContext("/", this::serve);
         desk.start();
-        telephony = new TwilioTelephony(settings(desk.getAddress().getPort()), tokens, Sample.fingerprint());
+        telephony =
+                new TwilioTelephony(
+                        settings(desk.getAddress().getPort()), tokens, Sample.fingerprint());
     }
 
     @AfterEach
@@ -252,7 +254,8 @@ class TwilioTelephonyTest {
             list.add(
                     """
                     {"call_sid":"%s","position":%d,"wait_time":4,\
-                    "date_enqueued":"Fri, 01 May 2026 20:00:00 +0000"}"""
+                    "date_enqueued":"Fri, 01 May 2026 20:00:00 +0000"}\
+                    """
                             .formatted(Sample.sid("CA", call), call));
         }
         return listed("queue_members", list);

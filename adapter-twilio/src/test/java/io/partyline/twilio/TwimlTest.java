@@ -42,8 +42,7 @@ class TwimlTest {
                 new TwilioSettings.Net(
                         Optional.of("https://bin.example/b"),
                         Optional.of("https://music.example/m.mp3"));
-        Twiml own =
-                new Twiml(Sample.settings(Hold.STUDIO, TwilioSettings.CARRIER_API, net));
+        Twiml own = new Twiml(Sample.settings(Hold.STUDIO, TwilioSettings.CARRIER_API, net));
         assertThat(own.connect("t0ken"))
                 .isEqualTo(
                         HEAD

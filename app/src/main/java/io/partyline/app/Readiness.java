@@ -34,10 +34,11 @@ record Readiness(Settings settings, SoundDevices devices) {
         findings.add(voice());
         findings.add(transcription());
         findings.add(carrier());
-        settings.telephone().ifPresent(phone -> {
-            findings.add(net(phone));
-            findings.add(publicAddress(phone));
-        });
+        settings.telephone()
+                .ifPresent(phone -> {
+                    findings.add(net(phone));
+                    findings.add(publicAddress(phone));
+                });
         findings.add(disk());
         return List.copyOf(findings);
     }
@@ -156,7 +157,8 @@ record Readiness(Settings settings, SoundDevices devices) {
         try {
             List<String> wrong = new NumberDesk(phone).differences();
             return wrong.isEmpty()
-                    ? Finding.ok("phone", "The carrier knows the account, and the number leads here.")
+                    ? Finding.ok(
+                            "phone", "The carrier knows the account, and the number leads here.")
                     : Finding.no(
                             "phone",
                             String.join(" ", wrong)
@@ -175,7 +177,9 @@ record Readiness(Settings settings, SoundDevices devices) {
 
     /// In words, for whoever starts a show.
     static final String WITHOUT_FALLBACK =
-            "No fallback document: " + NumberDesk.LOST + ". Set PARTYLINE_PHONE_FALLBACK_URL, see"
+            "No fallback document: "
+                    + NumberDesk.LOST
+                    + ". Set PARTYLINE_PHONE_FALLBACK_URL, see"
                     + " docs/how-to/twilio.md.";
 
     private Finding publicAddress(TwilioSettings phone) {

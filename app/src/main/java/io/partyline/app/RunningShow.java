@@ -78,8 +78,8 @@ final class RunningShow implements AutoCloseable {
         var tokens = new StreamTokens(System::nanoTime);
         Telephony telephony =
                 parts.telephone()
-                        .<Telephony>map(phone ->
-                                new TwilioTelephony(phone, tokens, fingerprint(data)))
+                        .<Telephony>map(
+                                phone -> new TwilioTelephony(phone, tokens, fingerprint(data)))
                         .orElse(Telephony.off());
         Studio studio =
                 Studio.open(

@@ -3,8 +3,8 @@ package io.partyline.app;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// A clock that only runs forward, also while the computer sleeps: Java's own stands still then, and
-/// the time of day does not.
+/// A clock that only runs forward, also while the computer sleeps: Java's own stands still then,
+/// and the time of day does not.
 ///
 /// Where the time of day has got ahead of Java's clock by more than a moment between two readings,
 /// the computer has slept, or its clock was set; a clock that is set costs no more than a needless

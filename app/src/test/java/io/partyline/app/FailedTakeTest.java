@@ -30,9 +30,6 @@ class FailedTakeTest {
         return Stream.of(
                 arguments(new RestFault.Refused(404), GONE),
                 arguments(
-                        new RestFault.Refused(429),
-                        "The telephone company is too busy: try again in a moment."),
-                arguments(
                         new RestFault.Refused(500),
                         "The telephone company had a fault and did nothing."),
                 arguments(
@@ -59,6 +56,18 @@ class FailedTakeTest {
             assertThat(house.freeChannel()).contains(Channel.FIRST_CALLER);
             assertThat(house.take(dave).status()).isEqualTo(200);
             assertThat(house.stands(dave).channel()).contains(Channel.FIRST_CALLER);
+        }
+    }
+
+    @Test
+    void aTelephoneCompanyThatIsTooBusyIsAskedAgainAndTheTakeWaits() {
+        try (var house = HouseUnderTest.open(data, Hold.CARRIER)) {
+            PhoneCall dave = house.held(MadeUpCarrier.DAVE);
+            house.carrier()
+                    .faults()
+                    .rest()
+                    .next(2, path -> path.contains(dave.sid()), new RestFault.Refused(429));
+            assertThat(house.take(dave).status()).isEqualTo(200);
         }
     }
 

@@ -88,10 +88,7 @@ public record Call(CallId id, Caller caller, Instants instants, Stage stage, Mar
         }
 
         private Marks with(
-                boolean nowLeg,
-                Optional<Instant> nowLost,
-                boolean nowCutOff,
-                boolean nowTalkback) {
+                boolean nowLeg, Optional<Instant> nowLost, boolean nowCutOff, boolean nowTalkback) {
             return new Marks(
                     nowLeg,
                     nowLost,
@@ -104,8 +101,7 @@ public record Call(CallId id, Caller caller, Instants instants, Stage stage, Mar
         }
 
         Marks wrapUp() {
-            return new Marks(
-                    leg, lostSince, cutOff, talkback, true, takeOrder, channel, basedOn);
+            return new Marks(leg, lostSince, cutOff, talkback, true, takeOrder, channel, basedOn);
         }
 
         /// Whoever is taken was not cut off any more, and is not talked to alone.

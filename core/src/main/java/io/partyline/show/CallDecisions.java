@@ -59,9 +59,7 @@ record CallDecisions(Show show, Instant now) {
         if (!show.lines().open()) {
             return Optional.of(Reason.LINES_CLOSED);
         }
-        return full()
-                ? Optional.of(Reason.LINES_FULL)
-                : Optional.empty();
+        return full() ? Optional.of(Reason.LINES_FULL) : Optional.empty();
     }
 
     /// A call that ended on purpose stays ended; one that was given up as lost may be found again.
@@ -76,10 +74,7 @@ record CallDecisions(Show show, Instant now) {
         if (over(id)) {
             return refuse(Reason.NO_SUCH_CALL);
         }
-        return show.calls()
-                .find(id)
-                .map(this::waits)
-                .orElseGet(() -> find(id, number, waited));
+        return show.calls().find(id).map(this::waits).orElseGet(() -> find(id, number, waited));
     }
 
     /// Somebody whom the show does not know, or has given up: they have been let in before, so the

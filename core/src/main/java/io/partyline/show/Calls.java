@@ -27,6 +27,11 @@ public record Calls(
         Optional<CallId> chosen,
         int takes) {
 
+    /// The order of the queue: first those who were cut off on the air, then the longest wait.
+    public static final Comparator<Call> QUEUE =
+            Comparator.comparing((Call call) -> !call.marks().cutOff())
+                    .thenComparing(Call::waitingSince);
+
     static final Calls NONE =
             new Calls(new LinkedHashMap<>(), new TreeMap<>(), Optional.empty(), 0);
 
@@ -39,14 +44,11 @@ public record Calls(
         return Optional.ofNullable(live.get(id));
     }
 
-    /// The queue: everybody who waits, first those who were cut off on the air, then the longest
-    /// first.
+    /// The queue: everybody who waits, in its order.
     public List<Call> waiting() {
         return live.values().stream()
                 .filter(Call::held)
-                .sorted(
-                        Comparator.comparing((Call call) -> !call.marks().cutOff())
-                                .thenComparing(Call::waitingSince))
+                .sorted(QUEUE)
                 .toList();
     }
 

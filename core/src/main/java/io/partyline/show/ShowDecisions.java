@@ -100,7 +100,6 @@ record ShowDecisions(Show show, Instant now) {
         return events;
     }
 
-
     private List<Event> reconcile(Instant asked, Set<CallId> alive, EndedBy by) {
         var events = new ArrayList<Event>();
         show.calls()
@@ -120,8 +119,7 @@ record ShowDecisions(Show show, Instant now) {
     /// being greeted, unless it was cut off in that.
     private static boolean missing(Call call) {
         return !call.marks().leg()
-                && !(call.stage() instanceof Stage.Ringing
-                        && call.marks().lostSince().isEmpty());
+                && !(call.stage() instanceof Stage.Ringing && call.marks().lostSince().isEmpty());
     }
 
     private static boolean isLookedFor(Call call) {

@@ -4,8 +4,8 @@ import static io.partyline.show.People.DAVE;
 import static io.partyline.show.People.DAVES;
 import static io.partyline.show.People.FOUR;
 import static io.partyline.show.People.JAS;
-import static io.partyline.show.People.ROSA;
 import static io.partyline.show.People.NOW;
+import static io.partyline.show.People.ROSA;
 import static io.partyline.show.People.THREE;
 import static io.partyline.show.People.TONY;
 import static io.partyline.show.People.TONYS;
@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.IntStream;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LostConnectionTest {
@@ -191,16 +191,12 @@ class LostConnectionTest {
     void whoeverWasCutOffOnTheAirIsAtTheFrontOfTheQueueUntilTheyAreTaken() {
         Story story =
                 given(all(waiting(JAS, EARLIER), all(onAir(DAVE, THREE), waiting(ROSA))))
-                        .when(
-                                new CallCommand.LoseLeg(DAVE),
-                                new CallCommand.OpenLeg(DAVE));
+                        .when(new CallCommand.LoseLeg(DAVE), new CallCommand.OpenLeg(DAVE));
         assertThat(story.show().calls().waiting())
                 .extracting(Call::id)
                 .containsExactly(DAVE, JAS, ROSA);
         story.when(
-                new CallCommand.Take(DAVE),
-                new CallCommand.Air(DAVE),
-                new CallCommand.Hold(DAVE));
+                new CallCommand.Take(DAVE), new CallCommand.Air(DAVE), new CallCommand.Hold(DAVE));
         assertThat(story.show().calls().waiting())
                 .extracting(Call::id)
                 .containsExactly(JAS, DAVE, ROSA);

@@ -115,18 +115,13 @@ class RestartAndCloseTest {
     void whoeverHungUpWhileNobodyListenedIsGoneAfterTheCarrierWasAsked() {
         given(all(onAir(DAVE, THREE), waiting(JAS)))
                 .when(new ShowCommand.ResumeShow(), reconcile(JAS))
-                .then(
-                        ended(DAVE, EndedBy.RESTART),
-                        new CallEvent.CallHeld(JAS, NOW, NOW));
+                .then(ended(DAVE, EndedBy.RESTART), new CallEvent.CallHeld(JAS, NOW, NOW));
     }
 
     @Test
     void whoeverIsConnectedAgainIsNotTakenForGone() {
         given(waiting(DAVE))
-                .when(
-                        new ShowCommand.ResumeShow(),
-                        new CallCommand.OpenLeg(DAVE),
-                        reconcile())
+                .when(new ShowCommand.ResumeShow(), new CallCommand.OpenLeg(DAVE), reconcile())
                 .nothingHappens();
     }
 

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 /// happens to a call by itself.
 ///
 /// Strict: it brings nobody to a leg who does not wait, and a call cannot do what it could not do
-/// in life. No threads: what is to come of a question has come, the show's part included,
-/// by the time it is answered. Safe for use by many threads at once.
+/// in life. No threads: what is to come of a question has come, the show's part included, by the
+/// time it is answered. Safe for use by many threads at once.
 public final class HandTelephony implements Telephony {
     /// How the network is doing.
     public enum Condition {

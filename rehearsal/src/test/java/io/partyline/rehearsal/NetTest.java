@@ -78,8 +78,7 @@ class NetTest {
         network.becomes(Condition.SLOW);
         dave.legBreaks();
         house.waitFor(dave::sentFor);
-        var take =
-                CompletableFuture.supplyAsync(() -> studio().take(DAVE));
+        var take = CompletableFuture.supplyAsync(() -> studio().take(DAVE));
         house.waitFor(() -> !stands(DAVE).held());
         dave.legOpens();
         assertThat(onAir(take.join()).onAir()).isTrue();

@@ -40,8 +40,8 @@ public final class ShowThread implements AutoCloseable {
     /// The longest wait for a command before time is looked at anyway.
     private static final Duration IDLE = Duration.ofSeconds(1);
 
-    /// Of one turn of this thread, which lasts a second at most; a disk that makes it wait takes part
-    /// of that. Longer, and the program has stood still.
+    /// Of one turn of this thread, which lasts a second at most; a disk that makes it wait takes
+    /// part of that. Longer, and the program has stood still.
     static final Duration STOOD_STILL = Duration.ofSeconds(5);
 
     /// Decisions that are kept for a journal that cannot be written; several hours of a lively

@@ -197,8 +197,7 @@ class ShowThreadTest {
         open();
         elapsed.addAndGet(ShowThread.STOOD_STILL.toNanos());
         thread.ask(ring(1));
-        assertThat(told)
-                .noneMatch(entry -> entry.event() instanceof ShowEvent.ShowStoodStill);
+        assertThat(told).noneMatch(entry -> entry.event() instanceof ShowEvent.ShowStoodStill);
     }
 
     @Test
