@@ -30,6 +30,7 @@ record Settings(Lookup lookup, Path folder) {
         studio();
         phonePort();
         hold();
+        net();
         linesOpen();
         callerHears();
         telephone();
@@ -75,9 +76,7 @@ record Settings(Lookup lookup, Path folder) {
                             lookup.text("TWILIO_WEBHOOK_BASE_URL", ""),
                             lookup.text("TWILIO_API_BASE_URL", TwilioSettings.CARRIER_API),
                             hold(),
-                            new TwilioSettings.Net(
-                                    lookup.find("PARTYLINE_PHONE_FALLBACK_URL"),
-                                    lookup.find("PARTYLINE_PHONE_NET_MUSIC")),
+                            net(),
                             showName(),
                             hostName()));
         } catch (IllegalArgumentException e) {
@@ -92,6 +91,16 @@ record Settings(Lookup lookup, Path folder) {
     TwilioSettings.Hold hold() {
         String hold = lookup.choice("PARTYLINE_PHONE_HOLD", "studio", List.of("studio", "carrier"));
         return TwilioSettings.Hold.valueOf(hold.toUpperCase(Locale.ROOT));
+    }
+
+    TwilioSettings.Net net() {
+        try {
+            return new TwilioSettings.Net(
+                    lookup.find("PARTYLINE_PHONE_FALLBACK_URL"),
+                    lookup.find("PARTYLINE_PHONE_NET_MUSIC"));
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(String.valueOf(e.getMessage()));
+        }
     }
 
     boolean linesOpen() {
