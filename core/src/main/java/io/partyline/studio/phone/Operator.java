@@ -82,7 +82,9 @@ public final class Operator {
         return new Fetched.Refused();
     }
 
-    /// @return false if they were not being taken
+    /// Their take has failed, if they are being taken.
+    ///
+    /// @return false if they are not
     boolean failTake(CallId call, String why) {
         return show.ask(new CallCommand.FailTake(call, why)) instanceof Decision.Accepted;
     }

@@ -96,12 +96,14 @@ public final class WayBack implements AutoCloseable {
         nudge();
     }
 
-    /// The path to a caller could not be opened; if they are being taken, that has failed.
+    /// The path to a caller could not be opened; if they are being taken, that has failed. They are
+    /// in the network's queue now, where a caller who has just been greeted is not known to be.
     void notConnected(CallId call) {
-        if (operator.failTake(
-                call, "The telephone company could not connect the caller's audio.")) {
+        String why = "The telephone company could not connect the caller's audio.";
+        if (operator.failTake(call, why)) {
             attempts.forget(call);
         }
+        look();
     }
 
     private void nudge() {

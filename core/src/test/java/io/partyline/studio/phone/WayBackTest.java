@@ -306,6 +306,16 @@ class WayBackTest {
     }
 
     @Test
+    void whoeverWasGreetedAndCouldNotBeConnectedIsLookedForAtOnce() {
+        show.ask(new CallCommand.Ring(DAVE, NUMBER));
+        carrier.queue.put(DAVE, now());
+        wayBack.notConnected(DAVE);
+        wayBack.round();
+        assertThat(stands(DAVE).held()).isTrue();
+        assertThat(carrier.askedFor).containsExactly(DAVE);
+    }
+
+    @Test
     void aStrangerInTheQueueIsFoundWithoutAnybodysWordAndKeepsTheirWait() {
         carrier.queue.put(DAVE, START.minusSeconds(80));
         rounds(WayBack.ANYWAY);

@@ -57,7 +57,7 @@ export function nextUp(state) {
   return (
     pick(isNext, 'chosen by you') ??
     pick(isReady, 'has been ready longest') ??
-    pick(() => true, 'has waited longest') ??
+    pick(() => true, 'is first in the queue') ??
     null
   );
 }
