@@ -57,6 +57,11 @@ test('the cards show calls with a channel, in the order of the channels', () => 
   assert.deepEqual(shown, ['ai', 't', 'd', 'r']);
 });
 
+test('a locked caller is kept on the air, and the reason is said', () => {
+  assert.equal(picture.keptOnAir(call('Dave', { locked: true })), 'Dave is locked: unlock first.');
+  assert.equal(picture.keptOnAir(call('Dave', { locked: false })), null);
+});
+
 test('the keys act on the newest real call, never on an AI caller', () => {
   const calls = [
     call('old'),

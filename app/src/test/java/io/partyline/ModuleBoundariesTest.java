@@ -8,8 +8,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.partyline.rulebreakers.attic.BreakerInTheAttic;
+import io.partyline.rulebreakers.events.BreakerOfOneStore;
+import io.partyline.rulebreakers.exports.BreakerThatReadsAStore;
+import io.partyline.rulebreakers.files.BreakerThatKnowsTheDesk;
 import io.partyline.rulebreakers.carrier.BreakerThatKnowsTheStudio;
-import io.partyline.rulebreakers.carrier.call.BreakerThatKnowsTheDesk;
+import io.partyline.rulebreakers.carrier.call.BreakerInACircle;
 import io.partyline.rulebreakers.llm.BreakerManager;
 import io.partyline.rulebreakers.llm.BreakerThatKnowsAnotherAdapter;
 import io.partyline.rulebreakers.llm.BreakerThatSpeaksToTheCarrier;
@@ -39,6 +43,10 @@ class ModuleBoundariesTest {
                         "no adapter knows another",
                         ModuleRules::parts,
                         BreakerThatKnowsAnotherAdapter.class),
+                rule("exports know no store", ModuleRules::parts, BreakerThatReadsAStore.class),
+                rule("an event's form knows no store", ModuleRules::parts, BreakerOfOneStore.class),
+                rule("files know no show", ModuleRules::parts, BreakerThatKnowsTheDesk.class),
+                rule("every package is known", ModuleRules::known, BreakerInTheAttic.class),
                 rule("nobody knows the app", ModuleRules::parts, BreakerThatKnowsTheApp.class),
                 rule(
                         "the carrier knows nobody",
@@ -47,7 +55,7 @@ class ModuleBoundariesTest {
                 rule(
                         "the carrier's rooms have no circle",
                         ModuleRules::carrierRooms,
-                        BreakerThatKnowsTheDesk.class),
+                        BreakerInACircle.class),
                 rule(
                         "one speaks to Twilio",
                         ModuleRules::twilio,

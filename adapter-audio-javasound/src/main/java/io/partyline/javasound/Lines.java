@@ -9,7 +9,7 @@ import javax.sound.sampled.DataLine;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.Mixer;
 
-/// What both kinds of lines share. Opening may take seconds; not for the audio thread.
+/// What both kinds of lines share. Opening may take seconds.
 final class Lines {
     /// A line's buffer, in ticks: 160 ms.
     static final int TICKS = 8;
@@ -45,16 +45,26 @@ final class Lines {
     }
 
     /// Starts a line and waits until it does something: a device can be open and dead.
-    static void prove(DataLine line, BooleanSupplier works, ComputerClock clock)
+    static void prove(DataLine line, BooleanSupplier works, NanoTime time)
             throws NoDeviceException {
         line.start();
-        long giveUp = clock.nanos() + PROBATION.toNanos();
+        long giveUp = time.nanos() + PROBATION.toNanos();
         while (!works.getAsBoolean()) {
-            if (clock.nanos() - giveUp > 0) {
-                line.close();
+            if (time.nanos() - giveUp > 0) {
+                close(line);
                 throw new NoDeviceException("was opened, but nothing comes of it");
             }
-            clock.park(LOOK_AGAIN.toNanos());
+            time.park(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    /// Gives a line back. What a driver does wrong at that changes nothing for us.
+    static void close(DataLine line) {
+        try {
+            line.close();
+        } catch (RuntimeException mistake) {
+            System.getLogger(Lines.class.getName())
+                    .log(System.Logger.Level.WARNING, "A device was not closed well.", mistake);
         }
     }
 

@@ -5,7 +5,7 @@ interface OpenLine extends AutoCloseable {
     /// What the host knows it by.
     String words();
 
-    /// Gives it back. Not for the audio thread.
+    /// Gives it back.
     @Override
     void close();
 }

@@ -15,7 +15,7 @@ import javax.sound.sampled.SourceDataLine;
 /// such a write waits, forever if the device has gone. Should it run dry, it is filled with silence
 /// and kept 20 ms further ahead from then on: its driver takes more at a time than we thought.
 ///
-/// After it has been opened, for the audio thread only, except for [#words].
+/// After it has been opened, for the device's thread only, except for [#words].
 final class OutputLine implements OpenLine {
     /// Ticks that it is kept ahead: one that is played, one that the driver has fetched, one spare.
     private static final int LEAD = 3;
@@ -39,14 +39,14 @@ final class OutputLine implements OpenLine {
     /// Opens the device with the first of these formats that it takes, and waits until it plays.
     ///
     /// @param sources frames of every tick
-    static OutputLine open(Mixer mixer, List<AudioFormat> formats, int sources, ComputerClock clock)
+    static OutputLine open(Mixer mixer, List<AudioFormat> formats, int sources, NanoTime time)
             throws NoDeviceException {
         SourceDataLine line =
                 Lines.open(mixer, SourceDataLine.class, formats, SourceDataLine::open);
         var output = new OutputLine(SoundDevices.name(mixer), line, sources);
         output.fill();
         int queued = output.queued();
-        Lines.prove(line, () -> output.queued() < queued, clock);
+        Lines.prove(line, () -> output.queued() < queued, time);
         return output;
     }
 
@@ -78,15 +78,34 @@ final class OutputLine implements OpenLine {
         return tooMany <= 0 ? 0 : (long) (tooMany * byteNanos);
     }
 
+    /// Before a tick is played: fills it with silence, but for that tick, if it has run dry, or was
+    /// opened some time before the first one.
+    ///
+    /// @return whether it did
+    boolean topUp() {
+        boolean dry = queued() == 0;
+        if (!fed || dry) {
+            ranDry(dry);
+            fed = true;
+            return true;
+        }
+        return false;
+    }
+
+    /// Between opening and the first tick it may, which says nothing about the driver.
+    private void ranDry(boolean dry) {
+        if (fed && dry) {
+            ranDry.setRelease(ranDry.getPlain() + 1);
+            lead = Math.min(lead + tickBytes, longestLead);
+        }
+        fill();
+    }
+
     /// Plays a tick.
     ///
     /// @param frames of 960 samples at 48 kHz, one for each channel
     /// @return false if the device did not take it
     boolean play(float[][] frames) {
-        if (queued() == 0) {
-            ranDry();
-        }
-        fed = true;
         int count = 0;
         for (int i = 0; i < resamplers.length; i++) {
             count = resamplers[i].process(frames[i], 0, Frames.SAMPLES, converted[i], 0);
@@ -95,13 +114,18 @@ final class OutputLine implements OpenLine {
         return write(count * pcm.frameBytes());
     }
 
-    /// Between opening and the first tick it may, which says nothing about the driver.
-    private void ranDry() {
-        if (fed) {
-            ranDry.setRelease(ranDry.getPlain() + 1);
-            lead = Math.min(lead + tickBytes, longestLead);
-        }
-        fill();
+    /// What it has still to play, in samples at 48 kHz.
+    int queuedSamples() {
+        return samples(queued());
+    }
+
+    /// How far it is kept ahead, in samples at 48 kHz.
+    int leadSamples() {
+        return samples(lead);
+    }
+
+    private int samples(int length) {
+        return (int) ((long) length * Frames.SAMPLES / tickBytes);
     }
 
     /// Fills it with silence, but for one tick.
@@ -122,10 +146,6 @@ final class OutputLine implements OpenLine {
         return line.getBufferSize() - line.available();
     }
 
-    int channels() {
-        return pcm.channels();
-    }
-
     @Override
     public String words() {
         int times = ranDry.getAcquire();
@@ -135,6 +155,6 @@ final class OutputLine implements OpenLine {
 
     @Override
     public void close() {
-        line.close();
+        Lines.close(line);
     }
 }

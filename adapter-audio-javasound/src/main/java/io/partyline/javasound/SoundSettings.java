@@ -7,4 +7,5 @@ import java.util.Optional;
 /// @param output gets the console channels if it has as many, else what the host hears; empty for
 ///   the system's default, which gets what the host hears
 /// @param input the host's microphone; empty for the system's default
-public record SoundSettings(Optional<String> output, Optional<String> input) {}
+/// @param channels number of console channels
+public record SoundSettings(Optional<String> output, Optional<String> input, int channels) {}

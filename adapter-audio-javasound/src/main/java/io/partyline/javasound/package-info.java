@@ -1,16 +1,17 @@
-/// The sound card of this computer, by way of Java Sound.
+/// The devices of this computer, by way of Java Sound: the host's seat, and the console.
 ///
-/// Two threads, both of [JavaSoundCard]. `audio` turns the mixer and touches lines that are open
-/// and known to work; it never opens, closes or looks for anything. `sound devices` does just that,
-/// once a second, for what is missing. They meet in [Plug], one volatile field each way, and in
-/// [Watch], which sets the audio thread free from a device that keeps it. All time here is that of
-/// one [ComputerClock].
+/// The clock's thread only reads and writes buffers here. Each device has a thread of its own, which
+/// moves sound between its buffer and its line and makes up for the difference of the clocks; and a
+/// seat or a console has one more, which opens, closes and looks for devices, once a second. They
+/// meet in [Plug], one volatile field each way, and in [Watch], which sets a device's thread free
+/// from a driver that keeps it. All time here is that of one [NanoTime].
 ///
 /// What is not done here: Java Sound's own conversions. They have no filter against aliases, so a
 /// device of another rate goes through the show's own resampler.
 ///
-/// Reading order: [JavaSoundCard] (the threads), [Rack] (one tick), [Headphones] (beside the
-/// console), [Plug] (devices that come and go), [OutputLine] and [MicrophoneLine] (one open device
+/// Reading order: [JavaSoundSeat] and [JavaSoundConsole] (the ports), [Outputs] (which device is for
+/// what), [Attendance] (the threads), [Microphone] and [Output] (one device each, between clock and
+/// line), [Plug] (devices that come and go), [OutputLine] and [MicrophoneLine] (one open device
 /// each), [Formats] and [Pcm] (what is in their bytes), [SoundDevices] (what there is).
 @NullMarked
 package io.partyline.javasound;

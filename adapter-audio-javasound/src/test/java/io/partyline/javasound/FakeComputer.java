@@ -7,11 +7,11 @@ import javax.sound.sampled.Mixer;
 /// A computer whose devices can be plugged and unplugged, and go by its clock; the first output and
 /// the first microphone are the defaults.
 final class FakeComputer {
-    final ComputerClock clock;
+    final NanoTime time;
     private final List<FakeDevice> devices = new CopyOnWriteArrayList<>();
 
-    FakeComputer(ComputerClock clock, FakeDevice... devices) {
-        this.clock = clock;
+    FakeComputer(NanoTime time, FakeDevice... devices) {
+        this.time = time;
         List.of(devices).forEach(this::plug);
     }
 
@@ -25,7 +25,7 @@ final class FakeComputer {
     }
 
     void plug(FakeDevice device) {
-        device.plugInto(clock);
+        device.plugInto(time);
         devices.add(device);
     }
 }

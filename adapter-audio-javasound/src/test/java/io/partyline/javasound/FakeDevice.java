@@ -5,17 +5,15 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.Control;
 import javax.sound.sampled.DataLine;
 import javax.sound.sampled.Line;
-import javax.sound.sampled.LineListener;
 import javax.sound.sampled.Mixer;
 import javax.sound.sampled.SourceDataLine;
 import javax.sound.sampled.TargetDataLine;
 
 /// A device in memory, which runs by the clock of the [FakeComputer] that it is plugged into.
 /// Strict: what a show has no business with is not there.
-final class FakeDevice implements Mixer {
+abstract class FakeDevice implements Mixer {
     private static final class Name extends Mixer.Info {
         private Name(String name) {
             super(name, "made up", "in memory", "1");
@@ -36,19 +34,22 @@ final class FakeDevice implements Mixer {
     /// Whether its driver makes a mistake when it is opened.
     volatile boolean faulty;
 
+    /// Whether its driver makes a mistake whatever is done with an open line.
+    volatile boolean faultyInUse;
+
     /// Whether its writes and reads do not come back.
     volatile boolean stuck;
 
     /// Open once somebody has got stuck.
     final CountDownLatch entered = new CountDownLatch(1);
 
-    private volatile ComputerClock clock = ComputerClock.ofThisComputer();
+    private volatile NanoTime time = NanoTime.ofThisComputer();
     private volatile boolean standsStill;
 
     /// What a microphone hears on its first channel; the second hears nothing.
     volatile double loudness;
 
-    private FakeDevice(
+    FakeDevice(
             String name,
             Class<? extends DataLine> kind,
             Set<Integer> channels,
@@ -64,15 +65,17 @@ final class FakeDevice implements Mixer {
     }
 
     static FakeDevice outputAt(int rate, String name, Integer... channels) {
-        return new FakeDevice(name, SourceDataLine.class, Set.of(channels), Set.of(rate));
+        return Strict.fake(
+                FakeDevice.class, name, SourceDataLine.class, Set.of(channels), Set.of(rate));
     }
 
     static FakeDevice microphone(String name, int rate, int channels) {
-        return new FakeDevice(name, TargetDataLine.class, Set.of(channels), Set.of(rate));
+        return Strict.fake(
+                FakeDevice.class, name, TargetDataLine.class, Set.of(channels), Set.of(rate));
     }
 
-    void plugInto(ComputerClock computer) {
-        clock = computer;
+    void plugInto(NanoTime computer) {
+        time = computer;
         goOn();
     }
 
@@ -89,6 +92,12 @@ final class FakeDevice implements Mixer {
 
     boolean standsStill() {
         return standsStill;
+    }
+
+    void makeAMistake() {
+        if (faultyInUse) {
+            throw new IllegalStateException("a fault of a driver");
+        }
     }
 
     /// The line that was opened last.
@@ -141,93 +150,8 @@ final class FakeDevice implements Mixer {
         if (faulty) {
             throw new IllegalStateException("a fault of a driver");
         }
-        var line = new FakeLine(this, clock);
+        var line = FakeLine.of(this, time);
         lines.add(line);
         return line;
-    }
-
-    @Override
-    public Line.Info[] getSourceLineInfo(Line.Info info) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Line.Info[] getTargetLineInfo(Line.Info info) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int getMaxLines(Line.Info info) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Line[] getSourceLines() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Line[] getTargetLines() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void synchronize(Line[] group, boolean maintainSync) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void unsynchronize(Line[] group) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean isSynchronizationSupported(Line[] group, boolean maintainSync) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Line.Info getLineInfo() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void open() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void close() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean isOpen() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Control[] getControls() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean isControlSupported(Control.Type control) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Control getControl(Control.Type control) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void addLineListener(LineListener listener) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void removeLineListener(LineListener listener) {
-        throw new UnsupportedOperationException();
     }
 }

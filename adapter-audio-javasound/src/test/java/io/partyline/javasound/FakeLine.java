@@ -2,17 +2,14 @@ package io.partyline.javasound;
 
 import java.util.Arrays;
 import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.Control;
-import javax.sound.sampled.Line;
-import javax.sound.sampled.LineListener;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
 import javax.sound.sampled.TargetDataLine;
 
 /// A line of a [FakeDevice]: takes or gives bytes as its device's clock goes, and keeps what it was
 /// given to play. As strict as Java Sound's own lines are patient: what would wait there, for room
-/// or for sound, fails here. It allocates nothing once it is open.
-final class FakeLine implements SourceDataLine, TargetDataLine {
+/// or for sound, fails here; and what a show has no business with is not there.
+abstract class FakeLine implements SourceDataLine, TargetDataLine {
     /// What is kept of what was played: 100 seconds of 16 channels would be too much, 8 MB is not.
     private static final int KEPT = 8 * 1024 * 1024;
 
@@ -20,7 +17,7 @@ final class FakeLine implements SourceDataLine, TargetDataLine {
     private static final long MOMENT = 10_000_000;
 
     private final FakeDevice device;
-    private final ComputerClock clock;
+    private final NanoTime time;
     private final byte[] kept = new byte[KEPT];
     private AudioFormat format = new AudioFormat(8_000, 16, 1, true, false);
     private int bufferSize;
@@ -41,9 +38,13 @@ final class FakeLine implements SourceDataLine, TargetDataLine {
     /// Bytes that went out: played, or read by the show.
     private long out;
 
-    FakeLine(FakeDevice device, ComputerClock clock) {
+    FakeLine(FakeDevice device, NanoTime time) {
         this.device = device;
-        this.clock = clock;
+        this.time = time;
+    }
+
+    static FakeLine of(FakeDevice device, NanoTime time) {
+        return Strict.fake(FakeLine.class, device, time);
     }
 
     @Override
@@ -57,12 +58,13 @@ final class FakeLine implements SourceDataLine, TargetDataLine {
 
     @Override
     public synchronized void start() {
-        last = clock.nanos();
+        last = time.nanos();
         started = true;
     }
 
     @Override
     public synchronized int available() {
+        device.makeAMistake();
         pass();
         if (closed) {
             return 0;
@@ -72,7 +74,7 @@ final class FakeLine implements SourceDataLine, TargetDataLine {
 
     /// Lets the device's clock go on to now.
     synchronized void pass() {
-        long now = clock.nanos();
+        long now = time.nanos();
         if (started && !device.standsStill()) {
             ran += Math.round((now - last) * device.speed);
         }
@@ -95,7 +97,7 @@ final class FakeLine implements SourceDataLine, TargetDataLine {
     private void stick() {
         while (started && device.stuck && !closed) {
             device.entered.countDown();
-            clock.park(MOMENT);
+            time.park(MOMENT);
         }
     }
 
@@ -163,6 +165,12 @@ final class FakeLine implements SourceDataLine, TargetDataLine {
         return (int) (in - out) / format.getFrameSize();
     }
 
+    /// Frames that it has played, silence that it lacked left out.
+    synchronized long played() {
+        pass();
+        return out / format.getFrameSize();
+    }
+
     boolean closed() {
         return closed;
     }
@@ -170,6 +178,7 @@ final class FakeLine implements SourceDataLine, TargetDataLine {
     @Override
     public void close() {
         closed = true;
+        device.makeAMistake();
     }
 
     @Override
@@ -180,95 +189,5 @@ final class FakeLine implements SourceDataLine, TargetDataLine {
     @Override
     public int getBufferSize() {
         return bufferSize;
-    }
-
-    @Override
-    public void open(AudioFormat wanted) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void open() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void stop() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void drain() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void flush() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean isRunning() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean isActive() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int getFramePosition() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long getLongFramePosition() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long getMicrosecondPosition() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public float getLevel() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Line.Info getLineInfo() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean isOpen() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Control[] getControls() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean isControlSupported(Control.Type control) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Control getControl(Control.Type control) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void addLineListener(LineListener listener) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void removeLineListener(LineListener listener) {
-        throw new UnsupportedOperationException();
     }
 }

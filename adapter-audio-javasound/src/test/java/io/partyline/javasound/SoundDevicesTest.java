@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SoundDevicesTest {
     private final SoundDevices devices =
             new FakeComputer(
-                            new HandClock(),
+                            new HandTime(),
                             FakeDevice.microphone("Built-in", 48_000, 1),
                             FakeDevice.output("USB 2", 2),
                             FakeDevice.output("USB", 2),

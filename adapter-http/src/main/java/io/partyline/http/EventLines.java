@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /// The lines of a stream of Server-Sent Events, each event in one write. For one thread.
 record EventLines(OutputStream out, WriteWatch watch) {
     void event(Journal.Entry entry) throws IOException {
-        numbered(entry.seq(), EventJson.type(entry.event()), EventJson.of(entry));
+        numbered(entry.seq(), FeedJson.type(entry.event()), FeedJson.of(entry));
     }
 
     void numbered(long seq, String type, Object data) throws IOException {

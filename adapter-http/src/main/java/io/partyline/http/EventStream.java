@@ -34,7 +34,7 @@ final class EventStream {
 
     /// The type of every numbered event that a reader may get.
     static List<String> types() {
-        return Stream.concat(EventJson.types().stream(), Stream.of(RESTART)).toList();
+        return Stream.concat(FeedJson.types().stream(), Stream.of(RESTART)).toList();
     }
 
     EventStream(ControlRoom room, EventLines lines, BooleanSupplier closed) {

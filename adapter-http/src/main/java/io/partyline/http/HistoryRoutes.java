@@ -5,6 +5,8 @@ import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.partyline.port.ControlRoom.Health;
+import io.partyline.port.Exports;
+import io.partyline.port.Exports.Export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -50,7 +52,8 @@ record HistoryRoutes(
 
     private void export(ServerRequest request, ServerResponse response) throws IOException {
         String format = new Asked(request).query("format").orElse("json");
-        Export export = exports.export(format).orElseThrow(() -> unknown(format));
+        Export export =
+                exports.export(control.show().id(), format).orElseThrow(() -> unknown(format));
         response.header(HeaderNames.CONTENT_TYPE, export.contentType());
         response.header(
                 HeaderNames.CONTENT_DISPOSITION,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,20 @@ class CallRoutesTest {
         act(call, "lock");
         Visit.Answer answer = visit.post("/api/queue/drop/" + call);
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.detail()).isEqualTo("That caller is locked: unlock them first.");
+        assertThat(answer.detail())
+                .isEqualTo("That caller is locked: unlock them first, or hang up on them by name.");
+    }
+
+    @Test
+    void aLockedCallerIsHungUpOnlyByName() {
+        CallId call = room.onAir(1);
+        act(call, "lock");
+        assertThat(act(call, "hold").status()).isEqualTo(409);
+        assertThat(act(call, "ban").status()).isEqualTo(409);
+        assertThat(visit.post("/api/hangup/real").status()).isEqualTo(409);
+        assertThat(now(call).onAir()).isTrue();
+        assertThat(visit.post("/api/hangup/real", "{\"call_sid\":\"%s\"}".formatted(call)).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -97,7 +111,8 @@ class CallRoutesTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.detail())
                 .isEqualTo(
-                        "Nothing called \"kick\" can be done to a call; there is hold, undo, lock, unlock, mute, unmute, talkback-start, talkback-stop, ban, next.");
+                        "Nothing called \"kick\" can be done to a call; there is hold, undo, lock,"
+                            + " unlock, mute, unmute, talkback-start, talkback-stop, ban, next.");
     }
 
     @Test

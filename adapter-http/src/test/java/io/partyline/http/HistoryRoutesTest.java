@@ -35,7 +35,7 @@ class HistoryRoutesTest {
         assertThat(show.path("recording").asBoolean()).isTrue();
         assertThat(show.path("position_ms").asLong()).isEqualTo(2_000);
         assertThat(show.path("pending_followup").isNull()).isTrue();
-        assertThat(show.path("event_types")).hasSize(EventJson.types().size() + 1);
+        assertThat(show.path("event_types")).hasSize(FeedJson.types().size() + 1);
         assertThat(show.path("calls").get(0).toString())
                 .isEqualTo(
                         """

@@ -22,6 +22,7 @@ import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Turn;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -139,7 +140,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
 
     @Override
     public synchronized Decision ask(Command command) {
-        Decision decision = Decisions.decide(show(), command, now);
+        Decision decision = Decisions.decide(show(), command, now, show().positionAt(now));
         if (decision instanceof Decision.Accepted(var events)) {
             events.forEach(this::happen);
         }
@@ -192,7 +193,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
             ask(new CallCommand.FailTake(id, takesFailWith.get()));
             return new TakeOutcome.Failed(takesFailWith.get());
         }
-        ask(new CallCommand.Air(id));
+        ask(new CallCommand.Air(id, position()));
         return new TakeOutcome.OnAir(show.call(id).orElseThrow());
     }
 

@@ -3,6 +3,8 @@ package io.partyline.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.helidon.webserver.WebServer;
+import io.partyline.port.Exports;
+import io.partyline.show.ShowId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -69,7 +71,7 @@ final class Visit implements AutoCloseable {
         }
 
         @Override
-        public Optional<Export> export(String format) {
+        public Optional<Export> export(ShowId show, String format) {
             return format.equals("txt")
                     ? Optional.of(Export.text("text/plain; charset=utf-8", "show.txt", "HOST: Hé."))
                     : Optional.empty();

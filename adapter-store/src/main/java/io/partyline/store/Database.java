@@ -1,5 +1,6 @@
 package io.partyline.store;
 
+import io.partyline.files.Private;
 import io.partyline.port.JournalException;
 import java.io.IOException;
 import java.nio.file.Files;

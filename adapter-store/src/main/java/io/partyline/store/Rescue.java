@@ -1,5 +1,6 @@
 package io.partyline.store;
 
+import io.partyline.events.EventJson;
 import io.partyline.port.JournalException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,51 +10,86 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /// What is done with a damaged database: everything up to the damage is copied into a new one, and
 /// the damaged one is set aside under another name, whole. Nothing is ever deleted.
+///
+/// It may be cut off at any moment. What is saved lies under a name of its own until all of it is
+/// there, and under another from then on; whoever finds that one has only to put it in the place of
+/// the damaged file, and may do so again.
 ///
 /// Events are saved from the first up to the last readable one before any damage, since a journal
 /// with a hole in it cannot be replayed; bans are saved as far as they can be read.
 final class Rescue {
     private static final String SET_ASIDE = "partyline-damaged-";
+
+    /// While it is being written; worth nothing if that was cut off.
     private static final String NEW = "partyline-rescued.db";
+
+    /// Once everything is in it.
+    static final String WHOLE = "partyline-rescued-whole.db";
 
     private final Path folder;
     private final Path file;
+    private final Path whole;
 
     /// @param folder the data folder
     Rescue(Path folder) {
         this.folder = folder;
         this.file = folder.resolve(Database.FILE);
+        this.whole = folder.resolve(WHOLE);
+    }
+
+    /// Whether an earlier rescue has saved everything and was cut off then.
+    boolean cutOff() {
+        return Files.exists(whole);
     }
 
     /// @return a sentence for the host
     /// @throws IOException if there is no room for a new database; nothing has been changed then
     String run() throws SQLException, IOException {
-        Path fresh = folder.resolve(NEW);
-        remove(fresh);
-        long saved = save();
+        save();
+        return finish();
+    }
+
+    /// Puts what was saved in the place of the damaged file.
+    ///
+    /// @return a sentence for the host
+    String finish() throws SQLException, IOException {
+        long saved = saved();
         Path aside = setAside();
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         return ("The journal was damaged. It has been set aside as %s, and the %d events before the"
                         + " damage have been saved into a new one.")
                 .formatted(aside.getFileName(), saved);
     }
 
-    private long save() throws SQLException, IOException {
+    /// How many events were saved. Opened for writing, so that closing it leaves nothing beside the
+    /// file, which is about to move.
+    private long saved() throws SQLException, IOException {
+        try (Connection connection = Database.open(folder, WHOLE);
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from event")) {
+            return count.next() ? count.getLong(1) : 0;
+        }
+    }
+
+    /// Copies what can be read into a new database, and gives it its name when it is whole.
+    void save() throws SQLException, IOException {
+        Path fresh = folder.resolve(NEW);
+        remove(fresh);
         try (Connection to = Database.open(folder, NEW)) {
             to.setAutoCommit(false);
-            long saved = 0;
             try (Connection from = Database.salvage(folder, Database.FILE)) {
                 bans(from, to);
-                saved = events(from, to);
+                events(from, to);
             } catch (SQLException e) {
                 requireDamage(e);
             }
             to.commit();
-            return saved;
         }
+        Files.move(fresh, whole, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// Reading may fail, that is why we are here; writing must not.
@@ -63,7 +99,7 @@ final class Rescue {
         }
     }
 
-    private static long events(Connection from, Connection to) throws SQLException {
+    private static void events(Connection from, Connection to) throws SQLException {
         long last = 0;
         try (PreparedStatement insert = to.prepareStatement(SqliteJournal.INSERT);
                 PreparedStatement select =
@@ -77,7 +113,6 @@ final class Rescue {
                 insert.executeUpdate();
             }
         }
-        return last;
     }
 
     private static boolean readable(ResultSet rows) throws SQLException {
@@ -112,24 +147,39 @@ final class Rescue {
         }
     }
 
-    /// What lies beside the file goes first: a new database must never find the log of an old one.
+    /// What lies beside the file goes first: a new database must never find the log of an old one,
+    /// and a rescue that was cut off finds the same name again as long as the file is there.
     private Path setAside() throws IOException {
-        Path aside = free();
+        int free = free();
+        Path aside = aside(Files.exists(file) ? free : Math.max(1, free - 1));
         for (String beside : Database.BESIDES) {
             Path log = beside(file, beside);
             if (Files.exists(log)) {
-                Files.move(log, beside(aside, beside));
+                Files.move(log, unused(beside(aside, beside)));
             }
         }
-        return Files.move(file, aside);
+        return Files.exists(file) ? Files.move(file, aside) : aside;
     }
 
-    private Path free() {
-        Path aside = folder.resolve(SET_ASIDE + "1.db");
-        for (int i = 2; Files.exists(aside); i++) {
-            aside = folder.resolve(SET_ASIDE + i + ".db");
+    private int free() {
+        int number = 1;
+        while (Files.exists(aside(number))) {
+            number++;
         }
-        return aside;
+        return number;
+    }
+
+    private Path aside(int number) {
+        return folder.resolve(SET_ASIDE + number + ".db");
+    }
+
+    /// Whoever looked at the file between two rescues may have made a second log beside it.
+    private static Path unused(Path log) {
+        Path unused = log;
+        for (int i = 2; Files.exists(unused); i++) {
+            unused = beside(log, "-" + i);
+        }
+        return unused;
     }
 
     /// A rescue that was cut off has left nothing that is not in the damaged file too.

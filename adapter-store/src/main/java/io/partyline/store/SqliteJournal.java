@@ -1,8 +1,8 @@
 package io.partyline.store;
 
+import io.partyline.events.EventJson;
 import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
-import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,23 +12,24 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// The journal in a SQLite file: one row an event, never changed.
 ///
-/// The connection is used under a guard, so reading waits for a write that is going on, a fraction
-/// of a millisecond.
+/// Two connections, each under a guard of its own: one appends, the other reads ([JournalReader]).
+/// The file's write-ahead log lets a reader look at the last commit while the next one is written,
+/// so neither waits for the other.
 public final class SqliteJournal implements Journal {
     /// The file's name in the data folder.
     public static final String FILE = Database.FILE;
 
     static final String INSERT = "insert into event (seq, show, body) values (?, ?, ?)";
 
-    private static final String OPEN = "The journal cannot be opened";
+    static final String OPEN = "The journal cannot be opened";
 
     private final Connection connection;
+    private final JournalReader reader;
     private final Optional<String> damage;
     private long last;
 
@@ -41,37 +42,29 @@ public final class SqliteJournal implements Journal {
     /// @throws JournalException if it cannot be opened, or a newer program has written it
     public SqliteJournal(Path folder) {
         try {
-            damage = sound(folder) ? Optional.empty() : Optional.of(new Rescue(folder).run());
+            damage = mended(folder);
             connection = Database.open(folder, FILE);
         } catch (SQLException e) {
             throw Trouble.of(OPEN, e);
         } catch (IOException e) {
             throw Trouble.of(OPEN, e);
         }
-        last = lastSeq();
-    }
-
-    private SqliteJournal(Connection connection) {
-        this.connection = connection;
-        this.damage = Optional.empty();
-    }
-
-    /// Opens the journal to look at past shows, whether or not a show is running on it.
-    ///
-    /// @param folder the data folder
-    /// @throws JournalException if there is none, or it cannot be read
-    public static SqliteJournal reading(Path folder) {
-        try {
-            return new SqliteJournal(Database.read(folder, FILE));
-        } catch (SQLException e) {
-            throw Trouble.of(OPEN, e);
-        }
+        reader = JournalReader.open(folder);
+        last = reader.lastSeq();
     }
 
     /// What was wrong with the journal when it was opened, and what has been done about it, in a
     /// sentence; empty if nothing was.
     public Optional<String> damage() {
         return damage;
+    }
+
+    private static Optional<String> mended(Path folder) throws SQLException, IOException {
+        var rescue = new Rescue(folder);
+        if (rescue.cutOff()) {
+            return Optional.of(rescue.finish());
+        }
+        return sound(folder) ? Optional.empty() : Optional.of(rescue.run());
     }
 
     /// Whether the file is whole, and the show that may have to go on in it can be read. Only
@@ -93,11 +86,11 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    /// Closing the journal would be closing the connection, which is not ours.
+    /// Closing what reads would be closing the connection, which is not ours.
     @SuppressWarnings("resource")
     private static boolean readable(Connection connection) {
         try {
-            var _ = new SqliteJournal(connection).unfinished();
+            var _ = new JournalReader(connection).unfinished();
             return true;
         } catch (JournalException _) {
             return false;
@@ -120,8 +113,8 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    /// Outside an append every statement stands alone: a reader that went on holding an old state
-    /// of the file would make the next append fail once the caller book has been written.
+    /// Outside an append every statement stands alone: whoever went on holding an old state of the
+    /// file would make the next append fail once the caller book has been written.
     private void release() {
         try {
             connection.setAutoCommit(true);
@@ -162,65 +155,38 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
-    public synchronized List<Entry> replay(ShowId show) {
-        return query(
-                "select seq, body from event where show = ? order by seq",
-                show.value(),
-                row -> new Entry(row.getLong(1), EventJson.read(row.getLong(1), row.getString(2))));
+    public List<Entry> replay(ShowId show) {
+        return reader.replay(show);
     }
 
     @Override
-    public synchronized List<ShowId> shows() {
-        return query(
-                "select show from event group by show order by max(seq) desc",
-                "",
-                row -> new ShowId(row.getString(1)));
+    public List<ShowId> shows() {
+        return reader.shows();
     }
 
     @Override
-    public synchronized Optional<ShowId> unfinished() {
-        return shows().stream().findFirst().filter(show -> !closed(show));
-    }
-
-    private boolean closed(ShowId show) {
-        return replay(show).stream().anyMatch(e -> e.event() instanceof ShowEvent.ShowClosed);
+    public Optional<ShowId> unfinished() {
+        return reader.unfinished();
     }
 
     @Override
-    public synchronized long lastSeq() {
-        return query("select coalesce(max(seq), 0) from event", "", row -> row.getLong(1))
-                .getFirst();
+    public long lastSeq() {
+        return reader.lastSeq();
     }
 
+    /// What the journal is read through.
+    JournalReader reader() {
+        return reader;
+    }
+
+    /// The reader goes first: whoever closes the file last tidies up what lies beside it, and may
+    /// have to write for that.
     @Override
     public synchronized void close() {
-        try {
-            connection.close();
+        try (connection) {
+            reader.close();
         } catch (SQLException e) {
             throw Trouble.of("The journal could not be closed", e);
-        }
-    }
-
-    /// Makes something of a row.
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    /// @param argument the statement's only one; not used if it has none
-    private <T> List<T> query(String sql, String argument, Row<T> row) {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            if (!argument.isEmpty()) {
-                select.setString(1, argument);
-            }
-            var found = new ArrayList<T>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(row.read(rows));
-                }
-            }
-            return List.copyOf(found);
-        } catch (SQLException e) {
-            throw Trouble.of("The journal cannot be read", e);
         }
     }
 }

@@ -1,9 +1,11 @@
-/// Keeps what a show leaves behind: the journal, the stems, the caller book, the exports.
+/// Keeps every event of every show, and the caller book, in one SQLite file.
 ///
-/// Reading order: [SqliteJournal] and [EventJson] (every event, for good), [Rescue] (when the file
-/// is damaged), [WavStemRecorder] and [WavStem] (one sound file a source), [SqliteCallerBook], then
-/// [Exports], [ShowFile] and [Bundle] (transcript, chapters, project and log, made from the journal
-/// and the stems), last [Trouble] (what a host is told).
+/// Reading order: [SqliteJournal] (every event, for good), [JournalReader] (reading them while a
+/// show is being written), [Database] (the tables), [Rescue] (when the file is damaged),
+/// [SqliteCallerBook], last [Trouble] (what a host is told).
+///
+/// What may not live here: the form of an event, which is that of every store
+/// ([io.partyline.events]), and what is made of events.
 @NullMarked
 package io.partyline.store;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
+import io.partyline.rehearsal.LongShow;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import java.io.IOException;
@@ -158,7 +159,7 @@ class DamageTest {
                 .hasMessage(
                         "The journal was written by a newer Partyline (form 2; this one knows 1). Use"
                                 + " that one, or choose another data folder (PARTYLINE_DATA).");
-        assertThatThrownBy(() -> SqliteJournal.reading(folder))
+        assertThatThrownBy(() -> JournalReader.open(folder))
                 .hasMessageContaining("newer Partyline");
         assertThat(file).hasBinaryContent(before);
         assertThat(aside).doesNotExist();
@@ -168,7 +169,7 @@ class DamageTest {
     void whoeverOnlyReadsADamagedJournalHearsSoAndChangesNothing() throws IOException {
         Files.writeString(file, "This was a journal once. ".repeat(400));
         byte[] before = Files.readAllBytes(file);
-        assertThatThrownBy(() -> SqliteJournal.reading(folder))
+        assertThatThrownBy(() -> JournalReader.open(folder))
                 .isInstanceOf(JournalException.class)
                 .hasMessage("The journal cannot be opened: its file is damaged.");
         assertThat(file).hasBinaryContent(before);
@@ -178,7 +179,7 @@ class DamageTest {
     @Test
     void whereNoShowHasRunThereIsNoJournalToRead() throws IOException {
         Path empty = folder.resolve("elsewhere");
-        assertThatThrownBy(() -> SqliteJournal.reading(empty))
+        assertThatThrownBy(() -> JournalReader.open(empty))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContainingAll("no journal", "elsewhere");
         assertThat(empty).doesNotExist();

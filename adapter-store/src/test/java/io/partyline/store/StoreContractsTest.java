@@ -2,16 +2,9 @@ package io.partyline.store;
 
 import io.partyline.port.CallerBook;
 import io.partyline.port.Journal;
-import io.partyline.port.StemRecorder;
 import io.partyline.rehearsal.CallerBookContract;
 import io.partyline.rehearsal.JournalContract;
-import io.partyline.rehearsal.StemRecorderContract;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import javax.sound.sampled.AudioSystem;
-import javax.sound.sampled.UnsupportedAudioFileException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -57,46 +50,6 @@ class StoreContractsTest {
         @Override
         protected CallerBook book() {
             return book;
-        }
-    }
-
-    @Nested
-    class OfTheRecorder extends StemRecorderContract {
-        @TempDir Path folder;
-        private WavStemRecorder recorder;
-
-        @BeforeEach
-        void open() {
-            recorder = new WavStemRecorder(folder, () -> LocalDateTime.of(2026, 1, 2, 20, 0));
-        }
-
-        @AfterEach
-        void close() {
-            recorder.close();
-        }
-
-        @Override
-        protected StemRecorder recorder() {
-            return recorder;
-        }
-
-        /// Read by the JDK, which knows nothing of how it was written.
-        @Override
-        protected float[] samples(String name) {
-            Path file = WavStemRecorder.stems(folder, SHOW).resolve(name + ".wav");
-            try (var in = AudioSystem.getAudioInputStream(file.toFile())) {
-                byte[] bytes = in.readAllBytes();
-                var samples = new float[bytes.length / 3];
-                for (int i = 0; i < samples.length; i++) {
-                    int low = (bytes[3 * i] & 0xFF) | ((bytes[3 * i + 1] & 0xFF) << 8);
-                    samples[i] = (low | (bytes[3 * i + 2] << 16)) / (float) (1 << 23);
-                }
-                return samples;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (UnsupportedAudioFileException e) {
-                throw new AssertionError("the stem is no sound file", e);
-            }
         }
     }
 }

@@ -29,27 +29,40 @@ final class CarrierBuffer {
     private long sent;
     private long markedAt = -FRAMES_BETWEEN_MARKS;
     private long clearedAt = -FRAMES_BETWEEN_CLEARS;
+    private long awaitedSince;
     private String awaited = "";
     private int depthMs;
 
     /// A frame has been sent.
     ///
+    /// @param now in nanoseconds of a clock that only runs forward
     /// @return the mark to be sent after it, if one is due
-    synchronized Optional<String> sent() {
+    synchronized Optional<String> sent(long now) {
         sent++;
         if (sent - markedAt < (awaited.isEmpty() ? FRAMES_BETWEEN_MARKS : PATIENCE_FRAMES)) {
             return Optional.empty();
         }
         markedAt = sent;
+        awaitedSince = awaited.isEmpty() ? now : awaitedSince;
         awaited = "at-" + sent;
         return Optional.of(awaited);
     }
 
-    synchronized void echoed(String mark) {
-        if (mark.equals(awaited)) {
+    /// A mark has come back.
+    ///
+    /// @return false if it is not the one that is under way
+    synchronized boolean echoed(String mark) {
+        boolean ours = mark.equals(awaited);
+        if (ours) {
             depthMs = (int) (sent - markedAt) * Frames.MILLIS;
             awaited = "";
         }
+        return ours;
+    }
+
+    /// For how many nanoseconds no mark has come back, although one is under way.
+    synchronized long unanswered(long now) {
+        return awaited.isEmpty() ? 0 : now - awaitedSince;
     }
 
     /// Whether it is time for a `clear`.

@@ -44,7 +44,8 @@ final class CarrierGate {
                 throw new RefusedException(Status.FORBIDDEN_403, "This is another account's call.");
             }
             if (!TwilioSettings.isId(form.value("CallSid"))) {
-                throw new RefusedException(Status.BAD_REQUEST_400, "The form names no call.");
+                throw new RefusedException(Status.BAD_REQUEST_400, "The form names no call, or one whose id cannot be used: "
+                                + TwilioSettings.ID_RULE);
             }
             return new Webhook(
                     new CallId(form.value("CallSid")), fingerprint.of(form.value("From")), form);
@@ -60,7 +61,7 @@ final class CarrierGate {
 
     private static Form form(ServerRequest request) {
         try {
-            return Form.read(body(request));
+            return Form.read(body(request), FormCharset.of(request.headers()));
         } catch (BadFormException e) {
             throw new RefusedException(Status.BAD_REQUEST_400, e);
         }

@@ -2,6 +2,7 @@ package io.partyline.twilio;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +21,17 @@ record Form(SortedMap<String, List<String>> fields) {
 
     static final Form EMPTY = new Form(new TreeMap<>());
 
+    /// Reads a form in UTF-8.
+    ///
     /// @throws BadFormException if it is not a form
     static Form read(byte[] body) {
-        String text = text(body);
+        return read(body, StandardCharsets.UTF_8);
+    }
+
+    /// @param charset of what is behind the escapes; all else of a form is ASCII
+    /// @throws BadFormException if it is not a form
+    static Form read(byte[] body, Charset charset) {
+        String text = new String(body, StandardCharsets.ISO_8859_1);
         if (text.isEmpty()) {
             return EMPTY;
         }
@@ -32,7 +41,7 @@ record Form(SortedMap<String, List<String>> fields) {
             throw new BadFormException("The form has more than " + MOST_FIELDS + " fields.");
         }
         for (String pair : pairs) {
-            add(pair, fields);
+            add(pair, charset, fields);
         }
         return new Form(fields);
     }
@@ -54,17 +63,18 @@ record Form(SortedMap<String, List<String>> fields) {
         return values.getFirst();
     }
 
-    private static void add(String pair, SortedMap<String, List<String>> fields) {
+    private static void add(
+            String pair, Charset charset, SortedMap<String, List<String>> fields) {
         int equals = pair.indexOf('=');
-        String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+        String name = decoded(equals < 0 ? pair : pair.substring(0, equals), charset);
         if (name.isEmpty()) {
             throw new BadFormException("The form has a field without a name.");
         }
         fields.computeIfAbsent(name, _ -> new ArrayList<>())
-                .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+                .add(equals < 0 ? "" : decoded(pair.substring(equals + 1), charset));
     }
 
-    private static String decoded(String raw) {
+    private static String decoded(String raw, Charset charset) {
         byte[] bytes = new byte[raw.length()];
         int length = 0;
         for (int at = 0; at < raw.length(); at++) {
@@ -78,7 +88,7 @@ record Form(SortedMap<String, List<String>> fields) {
                 throw new BadFormException("The form has a character that should be escaped.");
             }
         }
-        return utf8(ByteBuffer.wrap(bytes, 0, length));
+        return decoded(ByteBuffer.wrap(bytes, 0, length), charset);
     }
 
     private static byte escaped(String raw, int at) {
@@ -90,15 +100,11 @@ record Form(SortedMap<String, List<String>> fields) {
         return (byte) (high << 4 | low);
     }
 
-    private static String text(byte[] body) {
-        return utf8(ByteBuffer.wrap(body));
-    }
-
-    private static String utf8(ByteBuffer bytes) {
+    private static String decoded(ByteBuffer bytes, Charset charset) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return charset.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
-            throw new BadFormException("The form is not UTF-8.", e);
+            throw new BadFormException("The form is not " + charset.name() + ".", e);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.RequestException;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.websocket.WsCloseCodes;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
@@ -14,46 +15,48 @@ import io.partyline.show.CallId;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One media stream: a WebSocket from the carrier with one call's audio, both ways.
 ///
-/// Three virtual threads serve it. The connection's own thread reads: all `on…` methods run there.
-/// `leg-out` writes ([ToCaller]). `leg-gone` waits for the end: the library tells nobody of a
-/// connection that broke, so this thread joins the connection's, and breaks the connection itself
-/// when the caller falls silent.
+/// The connection's own thread reads: all `on…` methods run there. The studio's clock writes
+/// ([ToCaller]). One more virtual thread, `leg-gone`, waits for the end of the connection's, because
+/// the library tells nobody of a connection that broke; and one that lives for seconds, `leg-bye`,
+/// sees to it that a stream that is to end does.
 final class MediaStream implements WsListener {
-    /// The carrier sends fifty messages a second whether anybody speaks or not.
-    static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
+    /// How long a socket may stay without a `start`.
+    static final Duration START_LIMIT = Duration.ofSeconds(3);
 
-    /// How long a connection may outlive the end of our part in it.
+    /// How long the carrier may take to end a stream that the show is done with. If we closed
+    /// first, the call would go on with what follows the stream in its document.
+    static final Duration STOP_LIMIT = Duration.ofSeconds(2);
+
+    /// How long a connection may outlive our goodbye.
     private static final Duration LINGER = Duration.ofSeconds(2);
 
-    private static final Duration WATCH = Duration.ofMillis(250);
+    /// A socket that takes nothing for so long is stuck.
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(1);
+
+    /// A mark is back within half a second where all is well.
+    private static final Duration LONGEST_UNANSWERED = Duration.ofSeconds(5);
+
     private static final Duration QUIET_WRITER = Duration.ofMillis(500);
     private static final System.Logger LOG = System.getLogger(MediaStream.class.getName());
     private static final AtomicLong COUNT = new AtomicLong();
 
     private final StreamDesk desk;
-    private final StringBuilder joined = new StringBuilder();
+    private final long number = COUNT.incrementAndGet();
+    private final StringBuilder joined = new StringBuilder(0);
     private final Budget budget = new Budget(System.nanoTime());
+    private final AtomicBoolean leaving = new AtomicBoolean();
     private volatile Optional<Wire> wire = Optional.empty();
     private volatile Optional<Call> call = Optional.empty();
     private volatile long heardAt;
     private boolean refused;
 
-    /// Our writer with its thread, and the thread of the connection.
-    private record Wire(ToCaller writer, Thread thread, Thread connection) {
-        /// An order to close that finds no room is carried out the hard way.
-        void order(ToCaller.Order order) {
-            if (!writer.order(order) && order instanceof ToCaller.Order.Close) {
-                connection.interrupt();
-            }
-        }
-    }
-
     /// The call that the stream turned out to be.
-    private record Call(CallId id, CallLeg leg, CallerAudio audio) {}
+    private record Call(CallId id, CallLeg leg, CallerAudio audio, ToCaller voice) {}
 
     MediaStream(StreamDesk desk) {
         this.desk = desk;
@@ -66,7 +69,7 @@ final class MediaStream implements WsListener {
         boolean hasOrigin = headers.contains(HeaderNames.ORIGIN);
         if (!desk.traffic().hasRoom()
                 || !desk.knows(PhoneDoor.target(prologue), signature, hasOrigin)) {
-            desk.traffic().refused();
+            desk.turnedAway(signature);
             throw RequestException.builder()
                     .type(DirectHandler.EventType.FORBIDDEN)
                     .message("This stream is not the carrier's.")
@@ -78,14 +81,11 @@ final class MediaStream implements WsListener {
 
     @Override
     public void onOpen(WsSession session) {
-        ToCaller writer = new ToCaller(session);
-        long number = COUNT.incrementAndGet();
         Thread connection = Thread.currentThread();
         heardAt = System.nanoTime();
+        wire = Optional.of(new Wire(session, connection));
         desk.traffic().opened(this);
-        Thread out = Thread.ofVirtual().name("leg-out-" + number).start(writer);
-        wire = Optional.of(new Wire(writer, out, connection));
-        Thread.ofVirtual().name("leg-gone-" + number).start(() -> watch(connection, out));
+        thread("leg-gone-").start(() -> watch(connection));
     }
 
     @Override
@@ -98,6 +98,14 @@ final class MediaStream implements WsListener {
             refuse(WsCloseCodes.VIOLATED_POLICY, "too many messages");
         } else if (joined.length() + text.length() > StreamMessages.LONGEST) {
             refuse(WsCloseCodes.TOO_BIG, "message too long");
+        } else {
+            hear(text, last);
+        }
+    }
+
+    private void hear(String text, boolean last) {
+        if (last && joined.isEmpty()) {
+            understand(text);
         } else {
             joined.append(text);
             if (last) {
@@ -116,15 +124,19 @@ final class MediaStream implements WsListener {
     @Override
     public void onPing(WsSession session, BufferData data) {
         heardAt = System.nanoTime();
-        order(new ToCaller.Order.Pong(data));
+        wire.ifPresent(each -> each.order(new Wire.Order.Pong(data)));
     }
 
-    /// The library answers the close from this thread after we return, so the writer has to be
-    /// quiet by then.
+    /// The library answers the close from this thread after we return, so nobody else may be
+    /// writing by then.
+    ///
+    /// @throws CloseConnectionException if somebody is: then there is no goodbye
     @Override
     public void onClose(WsSession session, int status, String reason) {
         end();
-        wire.ifPresent(each -> join(each.thread(), QUIET_WRITER));
+        if (wire.isPresent() && !wire.get().quiet(QUIET_WRITER)) {
+            throw new CloseConnectionException("The socket is closed while it is written to.");
+        }
     }
 
     @Override
@@ -135,7 +147,7 @@ final class MediaStream implements WsListener {
 
     /// Closes the stream from our side.
     void goAway() {
-        order(new ToCaller.Order.Close(WsCloseCodes.GOING_AWAY, "going away"));
+        close(WsCloseCodes.GOING_AWAY, "going away");
     }
 
     boolean carries(CallId id) {
@@ -146,8 +158,25 @@ final class MediaStream implements WsListener {
         return call.map(each -> each.audio().lostMs()).orElse(0L);
     }
 
+    long droppedMs() {
+        return call.map(each -> each.audio().droppedMs()).orElse(0L);
+    }
+
     int depthMs() {
-        return wire.map(each -> each.writer().buffer().depthMs()).orElse(0);
+        return call.map(each -> each.voice().buffer().depthMs()).orElse(0);
+    }
+
+    /// Whether the carrier does not take what it is sent.
+    boolean isStuck() {
+        long now = System.nanoTime();
+        return wire.filter(each -> each.blocked(now) > LONGEST_WRITE.toNanos()).isPresent()
+                || (desk.traffic().doMarksComeBack()
+                        && call.filter(each -> isUnanswered(each, now)).isPresent());
+    }
+
+    private static boolean isUnanswered(Call call, long now) {
+        return !call.leg().over()
+                && call.voice().buffer().unanswered(now) > LONGEST_UNANSWERED.toNanos();
     }
 
     private String takeJoined() {
@@ -175,71 +204,100 @@ final class MediaStream implements WsListener {
             case StreamMessage.Media media -> call.ifPresent(each -> each.audio().hear(media));
             case StreamMessage.Mark(var name) -> echoed(name);
             case StreamMessage.Start start -> start(start);
-            case StreamMessage.Stop _ -> order(new ToCaller.Order.Stopped());
+            case StreamMessage.Stop _ -> close(WsCloseCodes.NORMAL_CLOSE, "over");
             case StreamMessage.Connected _, StreamMessage.Dtmf _ -> {}
             case StreamMessage.Unknown _ -> desk.traffic().unknown();
         }
     }
 
     private void echoed(String mark) {
-        wire.ifPresent(each -> each.writer().buffer().echoed(mark));
+        if (call.filter(each -> each.voice().buffer().echoed(mark)).isPresent()) {
+            desk.traffic().marksComeBack();
+        }
     }
 
     private void start(StreamMessage.Start start) {
         if (call.isPresent()) {
             refuse(WsCloseCodes.VIOLATED_POLICY, "second start");
-            return;
+        } else {
+            wire.ifPresent(each -> start(start, each));
         }
-        Optional<CallLeg> leg = desk.admit(start);
+    }
+
+    private void start(StreamMessage.Start start, Wire socket) {
+        ToCaller voice =
+                new ToCaller(
+                        socket,
+                        start.streamSid(),
+                        desk.frames(),
+                        () -> heardAt,
+                        this::over,
+                        System::nanoTime);
+        socket.played(true);
+        Optional<CallLeg> leg = desk.admit(start, voice);
         if (leg.isEmpty()) {
-            desk.traffic().refused();
+            socket.played(false);
             refuse(WsCloseCodes.VIOLATED_POLICY, "unknown stream");
             return;
         }
-        CallId id = new CallId(start.callSid());
-        call = Optional.of(new Call(id, leg.get(), new CallerAudio(leg.get())));
-        order(new ToCaller.Order.Play(leg.get(), start.streamSid()));
+        call =
+                Optional.of(
+                        new Call(
+                                new CallId(start.callSid()),
+                                leg.get(),
+                                new CallerAudio(leg.get()),
+                                voice));
     }
 
     private void refuse(int code, String reason) {
         refused = true;
-        order(new ToCaller.Order.Close(code, reason));
+        close(code, reason);
     }
 
-    private void order(ToCaller.Order order) {
-        wire.ifPresent(each -> each.order(order));
+    /// Says goodbye. A connection that does not end by it is cut.
+    private void close(int code, String reason) {
+        wire.ifPresent(socket -> {
+            socket.order(new Wire.Order.Close(code, reason));
+            if (leaving.compareAndSet(false, true)) {
+                thread("leg-bye-").start(() -> {
+                    if (!join(socket.connection(), LINGER)) {
+                        socket.cut();
+                    }
+                });
+            }
+        });
+    }
+
+    /// The show is done with the path. The carrier gets time to end the stream by itself.
+    private void over() {
+        wire.ifPresent(socket -> {
+            socket.played(false);
+            thread("leg-bye-").start(() -> {
+                if (!join(socket.connection(), STOP_LIMIT)) {
+                    close(WsCloseCodes.NORMAL_CLOSE, "over");
+                }
+            });
+        });
     }
 
     /// Runs as `leg-gone` until the connection's thread has ended.
-    private void watch(Thread connection, Thread out) {
-        long overSince = Long.MAX_VALUE;
-        while (!join(connection, WATCH)) {
-            long now = System.nanoTime();
-            if (!out.isAlive() || isOver()) {
-                overSince = Math.min(overSince, now);
-            }
-            if (isSilent(now) || now - overSince > LINGER.plus(ToCaller.STOP_LIMIT).toNanos()) {
-                connection.interrupt();
-            }
+    private void watch(Thread connection) {
+        if (!join(connection, START_LIMIT) && call.isEmpty()) {
+            close(WsCloseCodes.VIOLATED_POLICY, "no start");
         }
+        join(connection);
         end();
-    }
-
-    private boolean isOver() {
-        return call.isPresent() && call.get().leg().over();
-    }
-
-    /// Half-open: the connection stands, and nobody is there. Interrupting a virtual thread in a
-    /// read closes its socket.
-    private boolean isSilent(long now) {
-        return call.isPresent() && now - heardAt > LONGEST_SILENCE.toNanos();
     }
 
     /// The one end of a stream, whichever way it came; repeating it changes nothing.
     private void end() {
-        wire.ifPresent(each -> each.thread().interrupt());
+        wire.ifPresent(Wire::end);
         call.map(Call::leg).filter(leg -> !leg.over()).ifPresent(CallLeg::lost);
         desk.traffic().closed(this);
+    }
+
+    private Thread.Builder thread(String name) {
+        return Thread.ofVirtual().name(name + number);
     }
 
     private static boolean join(Thread thread, Duration limit) {
@@ -248,6 +306,14 @@ final class MediaStream implements WsListener {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -3,40 +3,40 @@ package io.partyline.twilio;
 import io.partyline.audio.Frames;
 import java.time.Duration;
 
-/// How far ahead of the caller's ear we are, and what follows from it.
+/// Keeps the caller's end of the line neither dry nor full. The carrier plays what it has been sent,
+/// one frame after the other; if it has none, the caller hears a gap, and if it has too many, the
+/// call gets a delay. So what lies at the carrier is a jitter buffer on the far side, kept between
+/// two marks.
 ///
-/// The carrier plays whatever we send, one frame every 20 ms. Sent too late, the caller hears a
-/// gap; sent too early, the call gets a delay. So what lies at the carrier is kept between two
-/// marks, which is a jitter buffer on the far side. Counted from absolute deadlines, so nothing
-/// drifts.
+/// Counted from absolute times, so nothing drifts by itself; where the studio's clock and the
+/// carrier's differ, a lead is given or a frame thrown away every few minutes.
 ///
 /// For one thread. All times are nanoseconds of one clock that only runs forward.
 final class Pacing {
-    /// No frame is sent that would wait longer at the carrier.
-    static final Duration LEAD = Duration.ofMillis(60);
+    /// Silence that goes ahead of the first frame: what the studio's clock may be late.
+    static final Duration LEAD = Duration.ofMillis(40);
 
-    /// Below this the carrier is about to run dry, and silence is better than a gap.
-    static final Duration FLOOR = Duration.ofMillis(20);
+    /// No frame is sent that would wait longer at the carrier.
+    static final Duration LONGEST_WAIT = Duration.ofMillis(60);
 
     private static final long FRAME = Duration.ofMillis(Frames.MILLIS).toNanos();
+    private static final int LEAD_FRAMES = (int) (LEAD.toNanos() / FRAME);
 
     /// When what has been sent will have been played.
     private long playedAt;
 
-    /// The next moment to look for frames.
-    private long tick;
-
     Pacing(long now) {
         playedAt = now;
-        tick = now;
     }
 
+    /// How many frames of silence have to go ahead: none while something waits at the carrier.
+    int lead(long now) {
+        return playedAt - now > 0 ? 0 : LEAD_FRAMES;
+    }
+
+    /// Whether a frame is worth sending; one that is not would only be delay.
     boolean mayPlay(long now) {
-        return playedAt - now < LEAD.toNanos();
-    }
-
-    boolean mustPlay(long now) {
-        return playedAt - now <= FLOOR.toNanos();
+        return playedAt - now <= LONGEST_WAIT.toNanos();
     }
 
     /// A frame has been sent.
@@ -47,15 +47,5 @@ final class Pacing {
     /// Everything at the carrier has been thrown away.
     void cleared(long now) {
         playedAt = now;
-    }
-
-    /// How long until the next look: the grid stays where it is, unless we are late by a whole
-    /// frame.
-    long untilNextTick(long now) {
-        tick += FRAME;
-        if (now - tick > FRAME) {
-            tick = now;
-        }
-        return Math.max(0, tick - now);
     }
 }

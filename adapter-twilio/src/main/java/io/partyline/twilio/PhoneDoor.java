@@ -1,5 +1,6 @@
 package io.partyline.twilio;
 
+import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -11,6 +12,7 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.websocket.WsConfig;
 import io.helidon.webserver.websocket.WsRouting;
 import io.partyline.port.Switchboard;
@@ -30,8 +32,9 @@ import java.util.function.Function;
 public final class PhoneDoor implements AutoCloseable {
     static final HeaderName SIGNATURE = HeaderNames.create("X-Twilio-Signature");
 
-    /// Most connections at once: streams, and webhooks beside them.
-    private static final int MOST_CONNECTIONS = 2 * Traffic.MOST_STREAMS;
+    /// What a socket holds of sound that is sent and not taken: four seconds, twice as much as a
+    /// caller may be silent before the line counts as broken.
+    private static final int UNSENT_BYTES = 64 * 1024;
 
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration IDLE_CHECK = Duration.ofSeconds(5);
@@ -46,7 +49,8 @@ public final class PhoneDoor implements AutoCloseable {
             HeaderValues.create(HeaderNames.CACHE_CONTROL, "no-store");
     private static final System.Logger LOG = System.getLogger(PhoneDoor.class.getName());
 
-    private final Traffic traffic = new Traffic();
+    private final Capacity capacity;
+    private final Traffic traffic;
     private final BedFile bed;
     private final Addresses addresses;
     private final CarrierGate gate;
@@ -61,10 +65,13 @@ public final class PhoneDoor implements AutoCloseable {
     ///   to do with a caller
     public PhoneDoor(
             TwilioSettings settings,
+            Capacity capacity,
             StreamTokens tokens,
             NumberFingerprint fingerprint,
             Switchboard switchboard,
             float[] bed) {
+        this.capacity = capacity;
+        traffic = new Traffic(capacity.streams());
         this.bed = new BedFile(bed);
         Signatures signatures = new Signatures(settings.authToken());
         addresses = new Addresses(settings.webhookBaseUrl());
@@ -72,14 +79,21 @@ public final class PhoneDoor implements AutoCloseable {
         flow = new CallFlow(settings, this.bed, tokens, switchboard, traffic);
         desk =
                 new StreamDesk(
-                        settings.accountSid(), signatures, addresses, tokens, switchboard, traffic);
+                        settings.accountSid(),
+                        signatures,
+                        addresses,
+                        tokens,
+                        switchboard,
+                        traffic,
+                        new FrameText());
     }
 
     /// Sets a listener up as this door: its routes, its WebSocket, and limits on all that strangers
     /// could send. Address and port are left to the caller.
     ///
     /// The library's own limit on bodies is above the gate's, which answers; the library just hangs
-    /// up.
+    /// up. Each frame leaves at once, by itself; the library would keep it until the one before is
+    /// acknowledged.
     public void mount(ListenerConfig.BuilderBase<?, ?> listener) {
         HttpRouting.Builder http = HttpRouting.builder();
         routes(http);
@@ -87,9 +101,16 @@ public final class PhoneDoor implements AutoCloseable {
         routes(webSockets);
         listener.addRouting(http)
                 .addRouting(webSockets)
+                .addProtocol(Http1Config.builder().addReceiveListener(new UpgradeWords()).build())
                 .addProtocol(WsConfig.builder().maxFrameLength(StreamMessages.LONGEST).build())
                 .maxPayloadSize(2 * CarrierGate.LONGEST_BODY)
-                .maxTcpConnections(MOST_CONNECTIONS)
+                .maxTcpConnections(capacity.connections())
+                .backlog(capacity.backlog())
+                .connectionOptions(
+                        SocketOptions.builder()
+                                .tcpNoDelay(true)
+                                .socketSendBufferSize(UNSENT_BYTES)
+                                .build())
                 .idleConnectionTimeout(IDLE)
                 .idleConnectionPeriod(IDLE_CHECK);
     }
@@ -112,6 +133,11 @@ public final class PhoneDoor implements AutoCloseable {
     /// come all the way to this door.
     public String bedAddress() {
         return addresses.bed(bed);
+    }
+
+    /// The public address of the streams.
+    public String streamAddress() {
+        return addresses.stream();
     }
 
     /// How the telephone is doing.
@@ -153,16 +179,20 @@ public final class PhoneDoor implements AutoCloseable {
             try {
                 answer.give(gate.open(request), response);
             } catch (RefusedException e) {
-                traffic.refused();
-                fail(response, e.status(), String.valueOf(e.getMessage()));
+                refuse(response, e.status(), String.valueOf(e.getMessage()));
             } catch (BadFormException e) {
-                fail(response, Status.BAD_REQUEST_400, String.valueOf(e.getMessage()));
+                refuse(response, Status.BAD_REQUEST_400, String.valueOf(e.getMessage()));
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "A request of the carrier could not be answered.", e);
                 traffic.trouble("A request of the telephone company could not be answered.");
                 fail(response, Status.INTERNAL_SERVER_ERROR_500, "Something went wrong here.");
             }
         };
+    }
+
+    private void refuse(ServerResponse response, Status status, String why) {
+        traffic.refused(why);
+        fail(response, status, why);
     }
 
     /// The connection goes with the request: after a wrong one nobody knows where the next begins.

@@ -14,10 +14,9 @@ sealed interface StreamMessage {
 
     /// Audio from the caller.
     ///
-    /// @param chunk counts from 1; -1 if it was not given
+    /// @param chunk counts from 1, says the carrier's own page; -1 if it was not given
     /// @param timestamp milliseconds since the stream began, roughly; -1 if it was not given
-    /// @param payload base64 of µ-law
-    record Media(boolean inbound, long chunk, long timestamp, String payload)
+    record Media(boolean inbound, long chunk, long timestamp, Payload payload)
             implements StreamMessage {}
 
     /// The caller pressed a key.

@@ -24,10 +24,6 @@ public final class StreamTokens {
     /// From issue to use: the greeting and the carrier's connecting take about fifteen seconds.
     static final Duration LIFE = Duration.ofMinutes(2);
 
-    /// Most unused tickets at once; beyond that the oldest goes. Twice the connections that the
-    /// door takes.
-    private static final int MOST = 128;
-
     /// 192 bits, beyond guessing.
     private static final int BYTES = 24;
 
@@ -37,13 +33,23 @@ public final class StreamTokens {
 
     private final SecureRandom random = new SecureRandom();
     private final LinkedHashMap<String, Ticket> unused = new LinkedHashMap<>();
+    private final int most;
     private final LongSupplier nanoTime;
 
-    /// No tickets yet.
+    /// No tickets yet. There are never more than the door has room for; beyond that the oldest
+    /// goes.
+    ///
+    /// @param nanoTime a clock that only runs forward, such as `System::nanoTime`
+    public StreamTokens(Capacity capacity, LongSupplier nanoTime) {
+        most = capacity.tickets();
+        this.nanoTime = nanoTime;
+    }
+
+    /// For a desk that only asks, and opens no streams.
     ///
     /// @param nanoTime a clock that only runs forward, such as `System::nanoTime`
     public StreamTokens(LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
+        this(new Capacity(1), nanoTime);
     }
 
     /// The call's unused ticket, or a fresh one if there is none.
@@ -93,7 +99,7 @@ public final class StreamTokens {
     }
 
     private String fresh(CallId call) {
-        if (unused.size() == MOST) {
+        if (unused.size() == most) {
             unused.pollFirstEntry();
         }
         byte[] bytes = new byte[BYTES];

@@ -10,17 +10,22 @@ import java.util.concurrent.atomic.LongAdder;
 ///
 /// Safe for use by many threads at once.
 final class Traffic {
-    /// Most sockets at once; ten lines with room for the carrier's duplicates.
-    static final int MOST_STREAMS = 64;
-
     private final Set<MediaStream> open = ConcurrentHashMap.newKeySet();
     private final LongAdder lostMs = new LongAdder();
+    private final LongAdder droppedMs = new LongAdder();
     private final LongAdder unknown = new LongAdder();
     private final LongAdder refused = new LongAdder();
+    private final int mostStreams;
+    private volatile Optional<String> lastRefusal = Optional.empty();
+    private volatile boolean marksComeBack;
     private volatile Optional<String> lastTrouble = Optional.empty();
 
+    Traffic(int mostStreams) {
+        this.mostStreams = mostStreams;
+    }
+
     boolean hasRoom() {
-        return open.size() < MOST_STREAMS;
+        return open.size() < mostStreams;
     }
 
     /// Whether a stream of this call is open.
@@ -35,15 +40,31 @@ final class Traffic {
     void closed(MediaStream stream) {
         if (open.remove(stream)) {
             lostMs.add(stream.lostMs());
+            droppedMs.add(stream.droppedMs());
         }
+    }
+
+    /// This carrier sends marks back; not all do.
+    void marksComeBack() {
+        if (!marksComeBack) {
+            marksComeBack = true;
+        }
+    }
+
+    boolean doMarksComeBack() {
+        return marksComeBack;
     }
 
     void unknown() {
         unknown.increment();
     }
 
-    void refused() {
+    /// Somebody was turned away.
+    ///
+    /// @param why a sentence for the host, without anything that a stranger wrote
+    void refused(String why) {
         refused.increment();
+        lastRefusal = Optional.of(why);
     }
 
     void trouble(String sentence) {
@@ -58,10 +79,13 @@ final class Traffic {
     PhoneHealth health() {
         return new PhoneHealth(
                 open.size(),
+                (int) open.stream().filter(stream -> stream.isStuck()).count(),
                 lostMs.sum() + open.stream().mapToLong(MediaStream::lostMs).sum(),
+                droppedMs.sum() + open.stream().mapToLong(MediaStream::droppedMs).sum(),
                 open.stream().mapToInt(MediaStream::depthMs).max().orElse(0),
                 unknown.sum(),
                 refused.sum(),
+                lastRefusal,
                 lastTrouble);
     }
 }

@@ -40,9 +40,14 @@ public record TwilioSettings(
     /// Longest name that a greeting is made with.
     static final int LONGEST_NAME = 100;
 
-    /// Other carriers of the same protocol have ids of other shapes, so only what would be unsafe
-    /// in a path is refused.
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{2,64}");
+    /// Other carriers of the same protocol have ids of other shapes (a UUID, a name with a colon or
+    /// an at sign), so only what would have to be escaped in a path, a document or a message is
+    /// refused, and dots alone, which are a way up in a path.
+    private static final Pattern ID =
+            Pattern.compile("(?!\\.+$)[A-Za-z0-9._~:@!$()*+,;=-]{1,128}");
+
+    /// What an id may be, for a sentence.
+    static final String ID_RULE = "1 to 128 letters, digits or signs that need no escaping.";
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Set<String> THIS_COMPUTER = Set.of("127.0.0.1", "localhost", "[::1]");

@@ -93,13 +93,14 @@ final class CarrierSocket implements WebSocket.Listener {
         web().abort();
     }
 
+    /// Closes the stream, unless the show has closed it already.
     void goodbye() {
-        web().sendClose(1000, "").join();
+        web().sendClose(1000, "").handle((_, _) -> "").join();
     }
 
-    /// The next thing that the show says, or nothing within two seconds.
+    /// The next thing that the show says, or nothing within ten seconds.
     String next() throws InterruptedException {
-        String text = heard.poll(2, TimeUnit.SECONDS);
+        String text = heard.poll(10, TimeUnit.SECONDS);
         return text == null ? "" : text;
     }
 

@@ -1,6 +1,7 @@
 package io.partyline.twilio;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +29,15 @@ class FormTest {
             }
             assertThat(Form.read(encoded(fields)).fields()).isEqualTo(fields);
         }
+    }
+
+    @Test
+    void whatIsBehindTheEscapesIsInTheFormsOwnCharset() {
+        byte[] body = "Name=Zo%EB+M%FCller".getBytes(US_ASCII);
+        assertThat(Form.read(body, ISO_8859_1).value("Name")).isEqualTo("Zoë Müller");
+        assertThatThrownBy(() -> Form.read(body, UTF_8))
+                .isInstanceOf(BadFormException.class)
+                .hasMessage("The form is not UTF-8.");
     }
 
     @Test

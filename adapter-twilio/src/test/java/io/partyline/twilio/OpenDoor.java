@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +26,9 @@ final class OpenDoor implements AutoCloseable {
     private static final Logger SERVER_LOG = Logger.getLogger("io.helidon");
 
     private final ScriptedSwitchboard switchboard;
-    private final StreamTokens tokens = new StreamTokens(System::nanoTime);
+    private static final Capacity CAPACITY = new Capacity(10);
+
+    private final StreamTokens tokens = new StreamTokens(CAPACITY, System::nanoTime);
     private final Signatures signatures = new Signatures(Sample.TOKEN);
     private final HttpClient http = HttpClient.newHttpClient();
     private final PhoneDoor door;
@@ -42,6 +45,7 @@ final class OpenDoor implements AutoCloseable {
         door =
                 new PhoneDoor(
                         Sample.settings(hold),
+                        CAPACITY,
                         tokens,
                         Sample.fingerprint(),
                         show,
@@ -94,9 +98,14 @@ final class OpenDoor implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String body, String signature) throws Exception {
+        return post(path, "application/x-www-form-urlencoded", body, signature);
+    }
+
+    HttpResponse<String> post(String path, String type, String body, String signature)
+            throws Exception {
         return http.send(
                 HttpRequest.newBuilder(uri("http", path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Content-Type", type)
                         .header("X-Twilio-Signature", signature)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
@@ -130,13 +139,13 @@ final class OpenDoor implements AutoCloseable {
     }
 
     static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + escaped(field.getValue()))
-                .collect(Collectors.joining("&"));
+        return encoded(fields, StandardCharsets.UTF_8);
     }
 
-    private static String escaped(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    static String encoded(Map<String, String> fields, Charset charset) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), charset))
+                .collect(Collectors.joining("&"));
     }
 
     private URI uri(String scheme, String path) {
@@ -149,5 +158,6 @@ final class OpenDoor implements AutoCloseable {
         server.stop();
         http.shutdownNow();
         http.close();
+        switchboard.close();
     }
 }

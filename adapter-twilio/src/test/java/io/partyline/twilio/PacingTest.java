@@ -2,7 +2,6 @@ package io.partyline.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -13,71 +12,71 @@ class PacingTest {
     private final Pacing pacing = new Pacing(now);
 
     @Test
-    void atFirstTwoFramesGoAheadOfTheCallersEar() {
-        assertThat(playWhileMust()).isEqualTo(2);
-    }
-
-    @Test
-    void noMoreThanTheLeadIsSentAhead() {
-        int sent = 0;
-        while (pacing.mayPlay(now)) {
-            pacing.played(now);
-            sent++;
-        }
-        assertThat(sent).isEqualTo(3);
-        now += 20 * MS;
+    void twoFramesGoAheadOfTheFirst() {
+        assertThat(tick()).isEqualTo(2);
         assertThat(pacing.mayPlay(now)).isTrue();
     }
 
     @Test
-    void aProducerWhoIsLateByAFrameOnceIsForgiven() {
-        playWhileMust();
-        now += 20 * MS;
-        assertThat(playWhileMust()).isEqualTo(1);
-        now += 20 * MS;
-        pacing.played(now);
-        pacing.played(now);
-        now += 20 * MS;
-        assertThat(pacing.mustPlay(now)).isFalse();
-    }
-
-    @Test
-    void afterAStandstillNothingIsMadeUpFor() {
-        playWhileMust();
-        now += 5_000 * MS;
-        assertThat(playWhileMust()).isEqualTo(2);
-    }
-
-    @Test
-    void afterAClearTheCarrierIsFilledAgain() {
-        playWhileMust();
-        pacing.cleared(now);
-        assertThat(playWhileMust()).isEqualTo(2);
-    }
-
-    @Test
-    void theGridDoesNotDriftWithTheWorkBetween() {
+    void aClockThatIsLateByLessThanTheLeadIsForgiven() {
         Random random = new Random(3);
-        long began = now;
+        tick();
+        long grid = now;
         for (int tick = 1; tick <= 10_000; tick++) {
-            now += random.nextLong(15 * MS);
-            now += pacing.untilNextTick(now);
-            assertThat(now - began).isEqualTo(tick * 20L * MS);
+            now = grid + 20 * MS * tick + random.nextLong(39 * MS);
+            assertThat(tick()).isZero();
         }
     }
 
     @Test
-    void aTickThatWasMissedIsNotRunAfter() {
-        now += 500 * MS;
-        assertThat(pacing.untilNextTick(now)).isZero();
-        assertThat(Duration.ofNanos(pacing.untilNextTick(now))).isEqualTo(Duration.ofMillis(20));
-    }
-
-    private int playWhileMust() {
-        int sent = 0;
-        for (; pacing.mustPlay(now); sent++) {
+    void nothingIsThrownAwayWhenALateClockCatchesUp() {
+        tick();
+        now += 58 * MS;
+        assertThat(pacing.lead(now)).isZero();
+        for (int late = 0; late < 3; late++) {
+            assertThat(pacing.mayPlay(now)).isTrue();
             pacing.played(now);
         }
-        return sent;
+    }
+
+    @Test
+    void afterAStandstillTheLeadIsGivenAgainAndNothingElseIsMadeUpFor() {
+        tick();
+        now += 5_000 * MS;
+        assertThat(tick()).isEqualTo(2);
+        now += 20 * MS;
+        assertThat(tick()).isZero();
+    }
+
+    @Test
+    void afterAClearTheLeadIsGivenAgain() {
+        tick();
+        pacing.cleared(now);
+        assertThat(tick()).isEqualTo(2);
+    }
+
+    @Test
+    void aClockThatIsFastLosesAFrameNowAndThenInsteadOfBuildingUpDelay() {
+        tick();
+        int played = 0;
+        for (int tick = 0; tick < 10_000; tick++) {
+            now += 19 * MS;
+            if (pacing.mayPlay(now)) {
+                pacing.played(now);
+                played++;
+            }
+        }
+        assertThat(played).isBetween(9_490, 9_510);
+    }
+
+    /// One frame, with what goes ahead of it.
+    ///
+    /// @return how many frames of silence that was
+    private int tick() {
+        int lead = pacing.lead(now);
+        for (int i = 0; i <= lead; i++) {
+            pacing.played(now);
+        }
+        return lead;
     }
 }

@@ -7,6 +7,7 @@ import io.partyline.show.CallId;
 import io.partyline.twilio.TwilioSettings.Hold;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhoneDoorTest {
     private static final String CALL = Sample.sid("CA", 1);
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    private static final String VOICE = "/api/twilio/voice";
 
     private OpenDoor door = new OpenDoor(Hold.STUDIO);
 
@@ -88,7 +91,6 @@ class PhoneDoorTest {
         var answer = door.post("/api/twilio/voice", OpenDoor.call(CALL));
         assertThat(verbs(answer)).isEmpty();
         assertThat(door.switchboard().news()).last().isEqualTo("gone " + CALL);
-        assertThat(door.switchboard().connect(new CallId(CALL))).isEmpty();
     }
 
     @Test
@@ -200,6 +202,62 @@ class PhoneDoorTest {
         assertThat(door.post("/api/twilio/voice", OpenDoor.call("../x")).statusCode())
                 .isEqualTo(400);
         assertThat(door.switchboard().news()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7f3c1e52-9a04-4c1d-8a4e-0c5b6d7e8f90",
+                "CA:7f3c1e52:1",
+                "v3:made-up_id.0~1",
+                "1a2b@sip.example",
+                "7"
+            })
+    void smallerCarriersIdsAreTaken(String id) throws Exception {
+        HttpResponse<String> answer = door.post("/api/twilio/voice", OpenDoor.call(id));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(door.switchboard().news()).containsExactly("ring " + id + " ••• 0123");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "..", "a\"b", "a<b", "a&b", "a b", "a%20b", "a/b", "é", "a?b"})
+    void anIdThatNeedsEscapingIsRefusedForAReasonThatShows(String id) throws Exception {
+        assertThat(door.post("/api/twilio/voice", OpenDoor.call(id)).statusCode()).isEqualTo(400);
+        assertThat(door.switchboard().news()).isEmpty();
+        assertThat(door.door().health().remarks())
+                .isEqualTo(
+                        " Turned away: 1, the last because: The form names no call, or one whose id"
+                                + " cannot be used: 1 to 128 letters, digits or signs that need no escaping.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/x-www-form-urlencoded; charset=ISO-8859-1, ISO-8859-1",
+        "application/x-www-form-urlencoded;charset=iso-8859-1, ISO-8859-1",
+        "'application/x-www-form-urlencoded; Charset=\"windows-1252\"', windows-1252",
+        "'application/x-www-form-urlencoded; charset=\"utf-8\"', UTF-8",
+        "application/x-www-form-urlencoded; charset=UTF-8, UTF-8",
+        "application/X-WWW-Form-URLencoded, UTF-8"
+    })
+    void aFormIsReadInItsCharset(String type, String charset) throws Exception {
+        var fields = OpenDoor.call(CALL, "CallerName", "Zoë Müller");
+        String signed = new Signatures(Sample.TOKEN).of(Sample.BASE + VOICE, Form.of(fields));
+        String body = OpenDoor.encoded(fields, Charset.forName(charset));
+        assertThat(door.post("/api/twilio/voice", type, body, signed).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aCharsetThatNobodyKnowsIsRefusedForAReasonThatShows() throws Exception {
+        String type = "application/x-www-form-urlencoded; charset=x-made-up";
+        assertThat(door.post(VOICE, type, "a=b", "x").statusCode()).isEqualTo(400);
+        assertThat(door.door().health().lastRefusal())
+                .hasValue("The form is in a charset that is not known here.");
+    }
+
+    @Test
+    void whoIsTurnedAwayForTheSignatureShowsToo() throws Exception {
+        assertThat(door.post(VOICE, "a=b", "x").statusCode()).isEqualTo(403);
+        assertThat(door.door().health().lastRefusal()).hasValue("The signature does not fit.");
     }
 
     @Test

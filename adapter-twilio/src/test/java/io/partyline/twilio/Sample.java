@@ -1,5 +1,6 @@
 package io.partyline.twilio;
 
+import io.partyline.show.CallId;
 import io.partyline.twilio.TwilioSettings.Hold;
 
 /// The made-up show that the tests telephone with.
@@ -37,6 +38,10 @@ final class Sample {
     /// A carrier's id that is plainly made up.
     static String sid(String kind, int number) {
         return kind + "%032x".formatted(number);
+    }
+
+    static CallId call(int number) {
+        return new CallId(sid("CA", number));
     }
 
     /// So many seconds of a sine at 48 kHz, half as loud as can be.

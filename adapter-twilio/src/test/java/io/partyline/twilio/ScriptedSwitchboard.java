@@ -1,6 +1,7 @@
 package io.partyline.twilio;
 
 import io.partyline.port.CallLeg;
+import io.partyline.port.Handset;
 import io.partyline.port.Switchboard;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
@@ -15,12 +16,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// A show that says what it is told to of every call that is not over, and writes down what it
-/// hears.
-final class ScriptedSwitchboard implements Switchboard {
+/// hears. Its clock plays a tone to everybody.
+final class ScriptedSwitchboard implements Switchboard, AutoCloseable {
     private final List<String> news = new CopyOnWriteArrayList<>();
     private final List<TestLeg> legs = new CopyOnWriteArrayList<>();
     private final Map<CallId, Optional<TestLeg>> known = new ConcurrentHashMap<>();
     private final Set<CallId> over = ConcurrentHashMap.newKeySet();
+    private final TestClock clock = new TestClock(() -> legs);
     private volatile Admission admission = Admission.GREET;
     private volatile Consumer<CallId> whileRinging = _ -> {};
 
@@ -99,12 +101,12 @@ final class ScriptedSwitchboard implements Switchboard {
     }
 
     @Override
-    public Optional<CallLeg> connect(CallId call) {
+    public Optional<CallLeg> connect(CallId call, Handset handset) {
         news.add("connect " + call);
         if (!known.containsKey(call)) {
             return Optional.empty();
         }
-        var leg = new TestLeg();
+        var leg = new TestLeg(handset);
         Optional.ofNullable(known.put(call, Optional.of(leg)))
                 .flatMap(before -> before)
                 .ifPresent(TestLeg::finish);
@@ -113,5 +115,10 @@ final class ScriptedSwitchboard implements Switchboard {
             legs.notifyAll();
         }
         return Optional.of(leg);
+    }
+
+    @Override
+    public void close() {
+        clock.close();
     }
 }

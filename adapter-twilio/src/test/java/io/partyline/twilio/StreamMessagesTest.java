@@ -25,7 +25,7 @@ class StreamMessagesTest {
     @Test
     void eachMessageIsRead() {
         assertThat(StreamMessages.read(MEDIA))
-                .isEqualTo(new StreamMessage.Media(true, 2, 122, "//8="));
+                .isEqualTo(new StreamMessage.Media(true, 2, 122, Payload.of("//8=")));
         assertThat(StreamMessages.read(START))
                 .isEqualTo(new StreamMessage.Start("MZ1", "AC1", "CA1", "abc", true));
         assertThat(StreamMessages.read("{\"event\":\"connected\",\"protocol\":\"Call\"}"))
@@ -49,7 +49,7 @@ class StreamMessagesTest {
         assertThat(StreamMessages.read(numbers)).isEqualTo(StreamMessages.read(MEDIA));
         String odd = MEDIA.replace("\"2\"", "\"two\"").replace("\"122\"", "\"9999999999999999\"");
         assertThat(StreamMessages.read(odd))
-                .isEqualTo(new StreamMessage.Media(true, -1, -1, "//8="));
+                .isEqualTo(new StreamMessage.Media(true, -1, -1, Payload.of("//8=")));
     }
 
     @Test
@@ -69,6 +69,30 @@ class StreamMessagesTest {
                                 "customParameters":{"token":"abc"}}}\
                                 """))
                 .isEqualTo(new StreamMessage.Start("MZ1", "", "CA1", "abc", true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AUDIO/X-MULAW",
+                "Audio/X-MuLaw",
+                "audio/x-mulaw;rate=8000",
+                "audio/x-mulaw ; rate=8000",
+                "audio/PCMU",
+                "audio/basic"
+            })
+    void theNameOfTheAudioIsReadAsMediaTypesAre(String name) {
+        String start = START.replace("audio/x-mulaw", name);
+        assertThat(((StreamMessage.Start) StreamMessages.read(start)).phone()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MEDIA", "Media"})
+    void theWordsOfTheProtocolMeanTheSameInCapitals(String word) {
+        String loud = MEDIA.replace("\"media\",\"seq", "\"" + word + "\",\"seq");
+        assertThat(StreamMessages.read(loud.replace("inbound", "INBOUND")))
+                .isEqualTo(StreamMessages.read(MEDIA));
+        assertThat(StreamMessages.read("{\"event\":\"Stop\"}")).isEqualTo(new StreamMessage.Stop());
     }
 
     @ParameterizedTest

@@ -17,8 +17,10 @@ class StreamTokensTest {
     private static final CallId DAVE = new CallId("CA1");
     private static final CallId JAS = new CallId("CA2");
 
+    private static final Capacity CAPACITY = new Capacity(10);
+
     private final AtomicLong now = new AtomicLong(-5);
-    private final StreamTokens tokens = new StreamTokens(now::get);
+    private final StreamTokens tokens = new StreamTokens(CAPACITY, now::get);
 
     @Test
     void askingAgainGivesTheSameTicketWhileItIsUnused() {
@@ -72,10 +74,10 @@ class StreamTokensTest {
     void thereAreNeverMoreThanTheyMayBe() {
         String first = tokens.issue(new CallId("CA0"));
         Set<String> all = new HashSet<>();
-        for (int i = 1; i <= 128; i++) {
+        for (int i = 1; i <= CAPACITY.tickets(); i++) {
             all.add(tokens.issue(new CallId("CA" + i)));
         }
-        assertThat(all).hasSize(128).allMatch(token -> token.matches("[A-Za-z0-9_-]{32}"));
+        assertThat(all).hasSize(CAPACITY.tickets()).allMatch(token -> token.matches("[A-Za-z0-9_-]{32}"));
         assertThat(tokens.spend(first, new CallId("CA0"))).isFalse();
     }
 

@@ -1,42 +1,37 @@
 package io.partyline.twilio;
 
+import io.partyline.audio.rate.Mulaw;
 import io.partyline.port.CallLeg;
+import io.partyline.port.Handset;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// A show's end of a leg: keeps what the caller said, and says a tone for ever at the pace of a
-/// sound card.
+/// A show's end of a leg: keeps what the caller said.
 final class TestLeg implements CallLeg {
-    private static final long FRAME_NANOS = Duration.ofMillis(20).toNanos();
-
     private final CountDownLatch lost = new CountDownLatch(1);
-    private final long began = System.nanoTime();
-    private final float[] tone = Sample.tone(1000, 0.02);
-    private float[] said = new float[48_000];
+    private final Handset handset;
+    private float[] said = new float[8_000];
     private int length;
-    private long frames;
     private volatile boolean over;
 
-    @Override
-    public synchronized void fromCaller(float[] samples, int offset, int count) {
-        if (said.length < length + count) {
-            said = Arrays.copyOf(said, 2 * (length + count));
-        }
-        System.arraycopy(samples, offset, said, length, count);
-        length += count;
-        notifyAll();
+    TestLeg(Handset handset) {
+        this.handset = handset;
+    }
+
+    Handset handset() {
+        return handset;
     }
 
     @Override
-    public boolean toCaller(float[] frame, Duration limit) {
-        if (System.nanoTime() - began < frames * FRAME_NANOS) {
-            return false;
+    public synchronized void fromCaller(byte[] codes, int offset, int count) {
+        if (said.length < length + count) {
+            said = Arrays.copyOf(said, 2 * (length + count));
         }
-        frames++;
-        System.arraycopy(tone, 0, frame, 0, frame.length);
-        return true;
+        Mulaw.decode(codes, offset, said, length, count);
+        length += count;
+        notifyAll();
     }
 
     @Override
@@ -49,8 +44,10 @@ final class TestLeg implements CallLeg {
         return over;
     }
 
+    /// The show is done with the path.
     void finish() {
         over = true;
+        handset.over();
     }
 
     boolean isLost() {
@@ -62,7 +59,12 @@ final class TestLeg implements CallLeg {
         return lost.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// What the caller has said, once it is so many samples at 48 kHz.
+    /// What the caller has said so far, at 8 kHz.
+    synchronized float[] said() {
+        return Arrays.copyOf(said, length);
+    }
+
+    /// What the caller has said, once it is so many samples at 8 kHz.
     synchronized float[] awaitSaid(int samples, Duration limit) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         while (length < samples && System.nanoTime() < deadline) {

@@ -50,7 +50,7 @@ class TwilioTelephonyTest {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Queue<Answer> answers = new ArrayDeque<>();
     private final CountDownLatch released = new CountDownLatch(1);
-    private final StreamTokens tokens = new StreamTokens(System::nanoTime);
+    private final StreamTokens tokens = new StreamTokens(new Capacity(10), System::nanoTime);
     private final ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer desk;
     private TwilioTelephony telephony;

@@ -1,10 +1,10 @@
 package io.partyline.app;
 
+import io.partyline.exports.AsRunLog;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
 import io.partyline.show.Show;
-import io.partyline.store.AsRunLog;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

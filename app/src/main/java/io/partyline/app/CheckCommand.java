@@ -4,20 +4,24 @@ import io.partyline.javasound.SoundDevices;
 import io.partyline.port.TelephonyException;
 import io.partyline.twilio.NumberDesk;
 import io.partyline.twilio.TwilioSettings;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// `partyline check`: one line for each thing that a show needs, and what to do about it. With
 /// `--repair` the number is set up first.
 record CheckCommand(Path folder, Map<String, String> environment) {
     private static final String REPAIR = "repair";
+    private static final Arguments.Known OPTIONS =
+            new Arguments.Known(List.of(REPAIR), List.of());
 
     int run(List<String> line) {
-        Arguments arguments = Arguments.read(line, Set.of(REPAIR)).withoutWords();
-        var given = arguments.settings(Set.of(REPAIR));
-        var settings = new Settings(Places.read(folder, environment, given), folder).checked();
+        Arguments arguments =
+                Arguments.read(line, OPTIONS).withoutWords();
+        var settings =
+                new Settings(Places.read(folder, environment, arguments.settings()), folder)
+                        .checked();
         if (arguments.has(REPAIR)) {
             settings.telephone().ifPresentOrElse(CheckCommand::repair, CheckCommand::nothing);
         }

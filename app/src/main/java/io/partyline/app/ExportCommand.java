@@ -1,10 +1,11 @@
 package io.partyline.app;
 
-import io.partyline.port.Journal;
+import io.partyline.exports.ShowExports;
+import io.partyline.files.Private;
+import io.partyline.port.Exports;
+import io.partyline.port.Exports.Export;
 import io.partyline.show.ShowId;
-import io.partyline.store.Exports;
-import io.partyline.store.Private;
-import io.partyline.store.SqliteJournal;
+import io.partyline.store.JournalReader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,42 +15,42 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// `partyline export`: what is left of a show, as files or on the screen.
 record ExportCommand(Path folder, Map<String, String> environment) {
-    private static final Set<String> OPTIONS = Set.of("format", "out");
+    private static final Arguments.Known OPTIONS =
+            new Arguments.Known(List.of(), List.of("format", "out"));
 
     int run(List<String> line) {
-        Arguments arguments = Arguments.read(line, Set.of());
-        var settings =
-                new Settings(Places.read(folder, environment, arguments.settings(OPTIONS)), folder);
-        try (Journal journal = SqliteJournal.reading(settings.data())) {
-            List<Journal.Entry> entries = journal.replay(show(arguments, journal));
-            if (entries.isEmpty()) {
+        Arguments arguments = Arguments.read(line, OPTIONS);
+        var settings = new Settings(Places.read(folder, environment, arguments.settings()), folder);
+        try (JournalReader journal = JournalReader.open(settings.data())) {
+            ShowId show = show(arguments, journal);
+            if (!journal.shows().contains(show)) {
                 throw new UsageException("There is no such show. There are: " + journal.shows());
             }
-            return export(arguments, settings.data(), entries);
+            var exports = new ShowExports(journal::replay, Recordings.stemsIn(settings.data()));
+            return export(arguments, exports, show);
         }
     }
 
-    private static ShowId show(Arguments arguments, Journal journal) {
+    private static ShowId show(Arguments arguments, JournalReader journal) {
         if (arguments.words().size() != 1) {
             throw new UsageException("Say which show. There are: " + journal.shows());
         }
         return new ShowId(arguments.words().getFirst());
     }
 
-    private int export(Arguments arguments, Path data, List<Journal.Entry> entries) {
+    private int export(Arguments arguments, Exports exports, ShowId show) {
         String format = arguments.option("format").orElse("txt");
-        Exports.Export export =
-                Exports.export(format, data, entries)
+        Export export =
+                exports.export(show, format)
                         .orElseThrow(() ->
                                 new UsageException(
                                         "There is no format \"%s\". There are: %s."
                                                 .formatted(
                                                         format,
-                                                        String.join(", ", Exports.formats()))));
+                                                        String.join(", ", exports.formats()))));
         Optional<Path> out = arguments.option("out").map(folder::resolve);
         if (out.isEmpty() && !export.isText()) {
             throw new UsageException(
@@ -65,7 +66,7 @@ record ExportCommand(Path folder, Map<String, String> environment) {
         }
     }
 
-    private static void write(Exports.Export export, Optional<Path> folder) throws IOException {
+    private static void write(Export export, Optional<Path> folder) throws IOException {
         if (folder.isEmpty()) {
             export.content().writeTo(System.out);
             return;

@@ -1,6 +1,6 @@
 package io.partyline.app;
 
-import io.partyline.store.Private;
+import io.partyline.files.Private;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

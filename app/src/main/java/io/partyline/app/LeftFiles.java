@@ -1,8 +1,8 @@
 package io.partyline.app;
 
 import io.partyline.show.ShowId;
+import io.partyline.stems.WavStemRecorder;
 import io.partyline.store.SqliteJournal;
-import io.partyline.store.WavStemRecorder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,9 @@
 package io.partyline.app;
 
 import io.partyline.port.ControlRoom.Health;
+import io.partyline.port.ControlRoom.Health.State;
+
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +12,8 @@ import java.util.function.Supplier;
 /// Looks after one part of the house on a thread of its own, time and again, so that whoever asks
 /// how it is doing waits neither for a disk nor for a network.
 final class Lookout implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Lookout.class.getName());
+
     /// A disk or a network that answers to nothing is not waited for when the program ends.
     private static final Duration LAST_LOOK = Duration.ofSeconds(1);
 
@@ -40,10 +45,26 @@ final class Lookout implements AutoCloseable {
     private void run() {
         try {
             do {
-                last = look.get();
+                last = seen();
             } while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A look that fails is trouble by itself, and no reason to look no more.
+    private Health seen() {
+        try {
+            return look.get();
+        } catch (RuntimeException mistake) {
+            if (last.state() != State.TROUBLE) {
+                LOG.log(Level.ERROR, "the look at the " + last.part() + " failed", mistake);
+            }
+            return new Health(
+                    last.part(),
+                    State.TROUBLE,
+                    "How the %s is doing cannot be told: looking at it failed."
+                            .formatted(last.part()));
         }
     }
 

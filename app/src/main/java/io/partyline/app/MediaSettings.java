@@ -1,6 +1,5 @@
 package io.partyline.app;
 
-import io.partyline.javasound.SoundSettings;
 import io.partyline.llm.ApiKey;
 import io.partyline.llm.ModelSettings;
 import java.net.URI;
@@ -24,11 +23,6 @@ record MediaSettings(Lookup lookup) {
     /// `auto`, `javasound` or `clock`.
     String sound() {
         return choice("PARTYLINE_SOUND", List.of("auto", "javasound", "clock"), "browser");
-    }
-
-    SoundSettings devices() {
-        return new SoundSettings(
-                lookup.find("PARTYLINE_SOUND_OUTPUT"), lookup.find("PARTYLINE_SOUND_INPUT"));
     }
 
     /// `openai`, `ollama`, `scripted` or `off`.

@@ -20,11 +20,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Whether the public address leads here: a word is laid behind the phone door's port, and asked
-/// for from outside.
+/// for from outside; then an upgrade to a WebSocket is, and has to be refused here.
 ///
 /// @param port of the phone door
 record PublicAddress(String base, int port) {
     private static final String PART = "public address";
+    private static final String WAY = "/partyline-check";
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     Finding look() {
@@ -36,7 +37,7 @@ record PublicAddress(String base, int port) {
                         PART, base + " cannot be reached: start the tunnel, and " + toThisPort());
             }
             if (heard.get().equals(word)) {
-                return Finding.ok(PART, "%s leads to port %d here.".formatted(base, port));
+                return upgraded();
             }
             return answering.open()
                     ? Finding.no(PART, base + " leads somewhere else: " + toThisPort())
@@ -47,13 +48,27 @@ record PublicAddress(String base, int port) {
         }
     }
 
+    private Finding upgraded() {
+        try {
+            return new UpgradeProbe(HttpClient.newHttpClient()).comesThrough(base + WAY)
+                    ? Finding.ok(PART, "%s leads to port %d here.".formatted(base, port))
+                    : Finding.no(
+                            PART,
+                            "%s leads to port %d here, but not for WebSockets, which callers are heard on: let the tunnel pass upgrades on."
+                                    .formatted(base, port));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Finding.no(PART, base + " was not looked at to the end.");
+        }
+    }
+
     private String toThisPort() {
         return "point it to port %d of this computer.".formatted(port);
     }
 
     /// What is said there, empty if nobody answers. A request's own limit does not count the body.
     private Optional<String> ask() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/partyline-check")).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + WAY)).build();
         CompletableFuture<HttpResponse<String>> answer =
                 HttpClient.newHttpClient()
                         .sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -69,7 +84,7 @@ record PublicAddress(String base, int port) {
         }
     }
 
-    /// Says the word to whoever asks, for as long as it is open.
+    /// Says the word to whoever asks, for as long as it is open; an upgrade is refused with it.
     private record Answering(Optional<HttpServer> server) implements AutoCloseable {
         /// Nobody answers if the port is in use: a show is running already.
         static Answering with(String word, int port) {
@@ -86,8 +101,9 @@ record PublicAddress(String base, int port) {
 
         private static void say(String word, HttpExchange exchange) throws IOException {
             byte[] bytes = word.getBytes(StandardCharsets.UTF_8);
+            boolean upgrade = exchange.getRequestHeaders().containsKey("Upgrade");
             try (exchange) {
-                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.sendResponseHeaders(upgrade ? 403 : 200, bytes.length);
                 exchange.getResponseBody().write(bytes);
             }
         }

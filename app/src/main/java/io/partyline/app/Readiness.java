@@ -2,6 +2,7 @@ package io.partyline.app;
 
 import io.partyline.cast.Prompt;
 import io.partyline.javasound.SoundDevices;
+import io.partyline.javasound.SoundSettings;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.LanguageModelException;
 import io.partyline.port.SpeechException;
@@ -55,8 +56,8 @@ record Readiness(Settings settings, SoundDevices devices) {
     }
 
     Finding soundCard() {
-        MediaSettings media = settings.media();
-        if (!SoundCards.usesDevices(media, devices)) {
+        SoundSettings wanted = settings.soundDevices();
+        if (!new SoundCards(settings, devices).usesDevices()) {
             return Finding.off(
                     "sound card",
                     "The computer's clock: the show runs without microphone and headphones."
@@ -66,14 +67,14 @@ record Readiness(Settings settings, SoundDevices devices) {
                 missing(
                                 "output",
                                 "PARTYLINE_SOUND_OUTPUT",
-                                media.devices().output(),
-                                devices.outputName(media.devices().output()))
+                                wanted.output(),
+                                devices.outputName(wanted.output()))
                         .or(() ->
                                 missing(
                                         "microphone",
                                         "PARTYLINE_SOUND_INPUT",
-                                        media.devices().input(),
-                                        devices.inputName(media.devices().input())));
+                                        wanted.input(),
+                                        devices.inputName(wanted.input())));
         return trouble.map(what -> Finding.no("sound card", what + list()))
                 .orElseGet(() -> Finding.ok("sound card", "Devices are there." + list()));
     }

@@ -1,9 +1,12 @@
 package io.partyline.app;
 
+import io.partyline.exports.RecordedStem;
+import io.partyline.exports.RecordedStems;
 import io.partyline.http.RecordingInfo;
 import io.partyline.port.ControlRoom;
 import io.partyline.show.Show;
-import io.partyline.store.WavStemRecorder;
+import io.partyline.stems.StemFile;
+import io.partyline.stems.WavStemRecorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +32,19 @@ final class Recordings {
                 show.recordingProblem(),
                 stems,
                 OptionalDouble.of(data.toFile().getUsableSpace() / bytesAnHour));
+    }
+
+    /// The stems of any show, for what is exported of it.
+    static RecordedStems stemsIn(Path data) {
+        return show ->
+                StemFile.in(WavStemRecorder.stems(data, show)).stream()
+                        .map(Recordings::toExport)
+                        .toList();
+    }
+
+    private static RecordedStem toExport(StemFile stem) {
+        String file = stem.path().getFileName().toString();
+        return new RecordedStem(stem.name(), file, stem.samples(), stem::copy);
     }
 
     private static List<RecordingInfo.Stem> stems(Path folder) {

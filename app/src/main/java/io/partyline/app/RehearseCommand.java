@@ -5,16 +5,18 @@ import io.partyline.carrier.plan.Account;
 import io.partyline.carrier.plan.CarrierPlan;
 import io.partyline.carrier.plan.PhoneNumber;
 import io.partyline.carrier.plan.Tunnel;
+import io.partyline.port.Console;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.rehearsal.Desktop;
 import io.partyline.rehearsal.Director;
+import io.partyline.rehearsal.HandSeat;
 import io.partyline.rehearsal.Improvisation;
 import io.partyline.rehearsal.KnownVoices;
 import io.partyline.rehearsal.Script;
 import io.partyline.rehearsal.SpokenMicrophone;
 import io.partyline.rehearsal.Troupe;
-import io.partyline.studio.ClockCard;
 import io.partyline.tts.EmbeddedVoice;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -25,14 +27,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 
 /// `partyline rehearse`: a whole show with made-up callers and made-up models, over the real phone
 /// protocol on loopback and with the real dashboard.
 ///
 /// @param speed how much faster than life greetings and hold music pass
 record RehearseCommand(Path folder, Map<String, String> environment, double speed) {
-    private static final Set<String> OPTIONS = Set.of("auto", "seed", "script");
+    private static final Arguments.Known OPTIONS =
+            new Arguments.Known(List.of("auto"), List.of("seed", "script"));
 
     /// A rehearsal should not stand among the host's real shows, unless they say where it should.
     private static final Map<String, String> DEFAULTS = Map.of("PARTYLINE_DATA", "data/rehearsal");
@@ -47,7 +49,7 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
     }
 
     int run(List<String> line) {
-        Arguments arguments = Arguments.read(line, Set.of("auto")).withoutWords();
+        Arguments arguments = Arguments.read(line, OPTIONS).withoutWords();
         Script script =
                 arguments
                         .option("script")
@@ -83,7 +85,7 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
     /// The rehearsal's own telephone stands in place of whatever is set up; the rest is the host's.
     private Settings settings(Arguments arguments, Carrier carrier, int phonePort) {
         Map<String, String> flags = new LinkedHashMap<>();
-        flags.putAll(arguments.settings(OPTIONS));
+        flags.putAll(arguments.settings());
         flags.put("TWILIO_ACCOUNT_SID", ACCOUNT.sid());
         flags.put("TWILIO_AUTH_TOKEN", ACCOUNT.authToken());
         flags.put("TWILIO_PHONE_NUMBER", NUMBER);
@@ -148,7 +150,8 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
                             new RunningShow.Parts(
                                     settings,
                                     settings.telephone(),
-                                    new ClockCard(microphone),
+                                    new HandSeat(microphone),
+                                    Console.none(),
                                     recogniser,
                                     script.model(),
                                     voice,

@@ -1,29 +1,32 @@
 package io.partyline.app;
 
 import io.partyline.audio.player.HoldBed;
-import io.partyline.http.Export;
-import io.partyline.http.Exports;
+import io.partyline.exports.ShowExports;
 import io.partyline.http.StudioDoor;
+import io.partyline.port.Console;
+import io.partyline.port.HostSeat;
 import io.partyline.port.CallerBook;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Journal;
 import io.partyline.port.LanguageModel;
-import io.partyline.port.SoundCard;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.port.StemRecorder;
 import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
+import io.partyline.stems.WavStemRecorder;
 import io.partyline.store.SqliteCallerBook;
 import io.partyline.store.SqliteJournal;
-import io.partyline.store.WavStemRecorder;
+import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
+import io.partyline.twilio.Capacity;
 import io.partyline.twilio.NumberFingerprint;
 import io.partyline.twilio.PhoneDoor;
 import io.partyline.twilio.StreamTokens;
 import io.partyline.twilio.TwilioSettings;
 import io.partyline.twilio.TwilioTelephony;
+
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -39,7 +42,8 @@ final class RunningShow implements AutoCloseable {
     record Parts(
             Settings settings,
             Optional<TwilioSettings> telephone,
-            SoundCard soundCard,
+            HostSeat seat,
+            Console console,
             Transcriber transcriber,
             LanguageModel languageModel,
             SpeechSynthesizer synthesizer,
@@ -64,18 +68,33 @@ final class RunningShow implements AutoCloseable {
         this.callerBook = callerBook;
     }
 
-    /// Wires everything, opens the show, then the doors.
+    /// Wires everything, opens the show, then the doors. If one of them cannot be opened, those
+    /// before it are closed again, and the show is left as it stands for the next start.
     static RunningShow open(Parts parts) {
+        Ports.check(parts.settings());
+        var open = new OpenSoFar();
+        try {
+            return open(parts, open);
+        } catch (RuntimeException failed) {
+            open.closeAll(failed);
+            throw failed;
+        }
+    }
+
+    private static RunningShow open(Parts parts, OpenSoFar open) {
         Settings settings = parts.settings();
         Path data = settings.data();
-        Ports.check(settings);
         DataFolder folder = DataFolder.hold(data);
+        open.add(folder::close);
         var journal = new SqliteJournal(data);
+        open.add(journal::close);
         journal.damage().ifPresent(System.err::println);
         var callerBook = new SqliteCallerBook(data);
+        open.add(callerBook::close);
         StemRecorder recorder = new WavStemRecorder(data, LocalDateTime::now);
 
-        var tokens = new StreamTokens(System::nanoTime);
+        var capacity = new Capacity(settings.rules().lines());
+        var tokens = new StreamTokens(capacity, System::nanoTime);
         Telephony telephony =
                 parts.telephone()
                         .<Telephony>map(
@@ -84,8 +103,9 @@ final class RunningShow implements AutoCloseable {
         Studio studio =
                 Studio.open(
                         equipment(parts, telephony, journal, recorder, callerBook), running(parts));
+        open.add(studio::leave);
 
-        var phoneDoor = parts.telephone().map(phone -> phoneDoor(phone, tokens, data, studio));
+        var phoneDoor = parts.telephone().map(phone -> phoneDoor(phone, capacity, tokens, data, studio));
         var wellbeing =
                 new Wellbeing(
                         studio::health,
@@ -96,11 +116,12 @@ final class RunningShow implements AutoCloseable {
                 new StudioDoor(
                         studio,
                         settings.studio(),
-                        exports(journal, data, studio),
+                        new ShowExports(journal::replay, Recordings.stemsIn(data)),
                         () -> Recordings.of(studio, data),
                         wellbeing::all,
                         InstantSource.system());
         Doors doors = Doors.open(studioDoor, phoneDoor, settings.phonePort());
+        open.add(doors::close);
         wellbeing.start();
         return new RunningShow(folder, studio, doors, callerBook, wellbeing);
     }
@@ -118,7 +139,9 @@ final class RunningShow implements AutoCloseable {
             CallerBook callerBook) {
         return new Equipment(
                 telephony,
-                parts.soundCard(),
+                new ComputerClock(),
+                parts.seat(),
+                parts.console(),
                 parts.transcriber(),
                 parts.languageModel(),
                 parts.synthesizer(),
@@ -141,28 +164,17 @@ final class RunningShow implements AutoCloseable {
     }
 
     private static PhoneDoor phoneDoor(
-            TwilioSettings phone, StreamTokens tokens, Path data, Studio studio) {
-        return new PhoneDoor(phone, tokens, fingerprint(data), studio, HoldBed.samples());
+            TwilioSettings phone,
+            Capacity capacity,
+            StreamTokens tokens,
+            Path data,
+            Studio studio) {
+        return new PhoneDoor(
+                phone, capacity, tokens, fingerprint(data), studio, HoldBed.samples());
     }
 
     private static NumberFingerprint fingerprint(Path data) {
         return new NumberFingerprint(FingerprintKey.in(data));
-    }
-
-    private static Exports exports(Journal journal, Path data, Studio studio) {
-        return new Exports() {
-            @Override
-            public List<String> formats() {
-                return io.partyline.store.Exports.formats();
-            }
-
-            @Override
-            public Optional<Export> export(String format) {
-                return io.partyline.store.Exports.export(
-                                format, data, journal.replay(studio.show().id()))
-                        .map(e -> new Export(e.contentType(), e.fileName(), e.content()::writeTo));
-            }
-        };
     }
 
     Studio studio() {

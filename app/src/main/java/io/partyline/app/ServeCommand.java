@@ -4,19 +4,19 @@ import io.partyline.javasound.SoundDevices;
 import io.partyline.port.Transcriber;
 import io.partyline.tts.EmbeddedVoice;
 import io.partyline.twilio.TwilioSettings;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 
 /// `partyline serve`: a real show, until it is stopped.
 record ServeCommand(Path folder, Map<String, String> environment) {
     int run(List<String> line) {
-        Arguments arguments = Arguments.read(line, Set.of()).withoutWords();
+        Arguments arguments = Arguments.read(line, Arguments.Known.SETTINGS).withoutWords();
         var settings =
-                new Settings(Places.read(folder, environment, arguments.settings(Set.of())), folder)
+                new Settings(Places.read(folder, environment, arguments.settings()), folder)
                         .checked();
         var show = RunningShow.open(parts(settings));
         tell(settings, show);
@@ -25,10 +25,12 @@ record ServeCommand(Path folder, Map<String, String> environment) {
     }
 
     private static RunningShow.Parts parts(Settings settings) {
+        var sound = new SoundCards(settings, SoundDevices.ofThisComputer());
         return new RunningShow.Parts(
                 settings,
                 settings.telephone(),
-                SoundCards.chosen(settings.media(), SoundDevices.ofThisComputer()),
+                sound.seat(),
+                sound.console(),
                 Transcriber.off(),
                 LanguageModels.chosen(settings.media()),
                 new EmbeddedVoice(),

@@ -1,10 +1,12 @@
 package io.partyline.app;
 
 import io.partyline.cast.Cast;
+import io.partyline.javasound.SoundSettings;
 import io.partyline.http.StudioSettings;
 import io.partyline.mix.HeldCallerHears;
 import io.partyline.show.ShowRules;
 import io.partyline.twilio.AuthToken;
+import io.partyline.twilio.Capacity;
 import io.partyline.twilio.TwilioSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,7 +119,7 @@ record Settings(Lookup lookup, Path folder) {
         ShowRules usual = ShowRules.DEFAULT;
         return new ShowRules(
                 hostName(),
-                lookup.number("PARTYLINE_PHONE_LINES", usual.lines(), 1, 40),
+                lookup.number("PARTYLINE_PHONE_LINES", usual.lines(), 1, Capacity.MOST_LINES),
                 lookup.number(
                         "PARTYLINE_SOUND_CHANNELS",
                         usual.channels(),
@@ -148,6 +150,13 @@ record Settings(Lookup lookup, Path folder) {
         return lookup.find("PARTYLINE_CAST")
                 .map(file -> CastFile.read(folder.resolve(file)))
                 .orElseGet(CastFile::builtIn);
+    }
+
+    SoundSettings soundDevices() {
+        return new SoundSettings(
+                lookup.find("PARTYLINE_SOUND_OUTPUT"),
+                lookup.find("PARTYLINE_SOUND_INPUT"),
+                rules().channels());
     }
 
     MediaSettings media() {

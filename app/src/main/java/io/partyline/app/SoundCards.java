@@ -1,23 +1,30 @@
 package io.partyline.app;
 
-import io.partyline.javasound.JavaSoundCard;
+import io.partyline.javasound.JavaSoundConsole;
+import io.partyline.javasound.JavaSoundSeat;
 import io.partyline.javasound.SoundDevices;
-import io.partyline.port.SoundCard;
-import io.partyline.studio.ClockCard;
+import io.partyline.port.Console;
+import io.partyline.port.HostSeat;
 
-/// Chooses the sound card.
-final class SoundCards {
-    private SoundCards() {}
-
-    /// Without any device, `auto` is the computer's clock.
-    static SoundCard chosen(MediaSettings settings, SoundDevices devices) {
-        return usesDevices(settings, devices)
-                ? new JavaSoundCard(settings.devices())
-                : ClockCard.silent();
+/// Chooses what the host sits at and what the console plays on. The clock is always the computer's.
+///
+/// @param devices the sound devices of the computer
+record SoundCards(Settings settings, SoundDevices devices) {
+    /// Without any device, `auto` is nothing but the clock.
+    HostSeat seat() {
+        return usesDevices()
+                ? new JavaSoundSeat(settings.soundDevices())
+                : HostSeat.none();
     }
 
-    static boolean usesDevices(MediaSettings settings, SoundDevices devices) {
-        return switch (settings.sound()) {
+    Console console() {
+        return usesDevices()
+                ? JavaSoundConsole.of(settings.soundDevices(), devices)
+                : Console.none();
+    }
+
+    boolean usesDevices() {
+        return switch (settings.media().sound()) {
             case "javasound" -> true;
             case "auto" -> !devices.outputs().isEmpty() || !devices.inputs().isEmpty();
             default -> false;

@@ -14,12 +14,14 @@ import java.time.Duration;
 import java.util.List;
 
 /// Whether the public address leads to the phone door while a show is running: the hold bed is
-/// asked for from outside, as the carrier does it. Only its headers are fetched.
+/// asked for from outside, as the carrier does it (only its headers are fetched), and then a stream,
+/// which the door has to turn away.
 ///
 /// @param base the public address
 /// @param bed the public address of the hold bed
+/// @param stream the public address of the streams
 /// @param port of the phone door
-record TunnelEnd(String base, String bed, int port, HttpClient client) {
+record TunnelEnd(String base, String bed, String stream, int port, HttpClient client) {
     static final String PART = "tunnel";
 
     /// How often to look.
@@ -61,7 +63,7 @@ record TunnelEnd(String base, String bed, int port, HttpClient client) {
         }
     }
 
-    private Health seen(HttpResponse<InputStream> answer) throws IOException {
+    private Health seen(HttpResponse<InputStream> answer) throws IOException, InterruptedException {
         try (InputStream _ = answer.body()) {
             boolean ours =
                     answer.statusCode() == 200
@@ -69,10 +71,17 @@ record TunnelEnd(String base, String bed, int port, HttpClient client) {
                                     .firstValue("Content-Type")
                                     .filter("audio/wav"::equals)
                                     .isPresent();
-            return ours
-                    ? new Health(PART, State.FINE, base + " leads to the phone door.")
-                    : trouble("%s answers, but leads somewhere else: ".formatted(base));
+            if (!ours) {
+                return trouble("%s answers, but leads somewhere else: ".formatted(base));
+            }
         }
+        return new UpgradeProbe(client).comesThrough(stream)
+                ? new Health(PART, State.FINE, base + " leads to the phone door.")
+                : new Health(
+                        PART,
+                        State.TROUBLE,
+                        "%s leads to the phone door, but not for WebSockets, which callers are heard on: let the tunnel pass upgrades on."
+                                .formatted(base));
     }
 
     private Health trouble(String what) {

@@ -4,6 +4,7 @@ import io.partyline.http.RecordingInfo;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.ControlRoom.Health.State;
 import io.partyline.twilio.PhoneDoor;
+import io.partyline.twilio.PhoneHealth;
 import io.partyline.twilio.TwilioSettings;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -50,6 +51,7 @@ record Wellbeing(
                 new TunnelEnd(
                         settings.webhookBaseUrl(),
                         door.bedAddress(),
+                        door.streamAddress(),
                         port,
                         HttpClient.newHttpClient());
         return Optional.of(new Lookout(TunnelEnd.unseen(), TunnelEnd.PAUSE, end::look));
@@ -74,12 +76,10 @@ record Wellbeing(
         if (phone.isEmpty()) {
             return new Health(known.part(), State.OFF, "The phone is not set up.");
         }
-        Optional<String> last = phone.get().health().lastTrouble();
-        return known.state() == State.FINE && last.isPresent()
-                ? new Health(
-                        known.part(),
-                        State.FINE,
-                        "%s The last trouble was: %s".formatted(known.detail(), last.get()))
+        PhoneHealth now = phone.get().health();
+        State state = now.stuck() > 0 ? State.TROUBLE : known.state();
+        return known.state() == State.FINE
+                ? new Health(known.part(), state, known.detail() + now.remarks())
                 : known;
     }
 

@@ -2,9 +2,17 @@ package io.partyline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.ControlRoom.Health.State;
 import io.partyline.twilio.TwilioSettings.Hold;
+import java.io.IOException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,10 +22,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the host is told about the parts of the house.
 class HealthTest {
@@ -114,18 +118,40 @@ class HealthTest {
     }
 
     @Test
-    void aTunnelThatLeadsToTheHoldBedIsFine() throws Exception {
+    void aLookThatFailsIsToldAndIsNotTheLast() throws Exception {
+        var looks = new LinkedBlockingQueue<Integer>();
+        var failing = new CountDownLatch(1);
+        try (var lookout =
+                new Lookout(
+                        UNSEEN,
+                        Duration.ofMillis(1),
+                        () -> {
+                            looks.add(1);
+                            if (failing.getCount() > 0) {
+                                throw new IllegalStateException("the owl has bitten");
+                            }
+                            return SEEN;
+                        })) {
+            lookout.start();
+            for (int i = 0; i < 3; i++) {
+                assertThat(looks.poll(10, TimeUnit.SECONDS)).isNotNull();
+            }
+            assertThat(lookout.last())
+                    .isEqualTo(
+                            new Health(
+                                    "owl",
+                                    State.TROUBLE,
+                                    "How the owl is doing cannot be told: looking at it failed."));
+            failing.countDown();
+            Patience.until(() -> lookout.last().equals(SEEN), () -> "still " + lookout.last());
+        }
+    }
+
+    @Test
+    void aTunnelThatLeadsToTheHoldBedAndPassesUpgradesOnIsFine() throws Exception {
         try (var site = Website.answering(404, "")) {
-            site.server()
-                    .createContext(
-                            "/bed.wav",
-                            exchange -> {
-                                try (exchange) {
-                                    exchange.getResponseHeaders().add("Content-Type", "audio/wav");
-                                    exchange.sendResponseHeaders(200, 4);
-                                    exchange.getResponseBody().write(new byte[4]);
-                                }
-                            });
+            site.server().createContext("/bed.wav", HealthTest::bed);
+            site.server().createContext("/stream", exchange -> refuse(exchange, 403));
             assertThat(look(site.base(), "/bed.wav"))
                     .isEqualTo(
                             new Health(
@@ -140,6 +166,34 @@ class HealthTest {
     }
 
     @Test
+    void aTunnelThatPassesNoUpgradesOnIsTrouble() throws Exception {
+        try (var site = Website.answering(404, "")) {
+            site.server().createContext("/bed.wav", HealthTest::bed);
+            Health seen = look(site.base(), "/bed.wav");
+            assertThat(seen.state()).isEqualTo(State.TROUBLE);
+            assertThat(seen.detail())
+                    .isEqualTo(
+                            site.base()
+                                    + " leads to the phone door, but not for WebSockets, which"
+                                    + " callers are heard on: let the tunnel pass upgrades on.");
+        }
+    }
+
+    private static void bed(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().add("Content-Type", "audio/wav");
+            exchange.sendResponseHeaders(200, 4);
+            exchange.getResponseBody().write(new byte[4]);
+        }
+    }
+
+    private static void refuse(HttpExchange exchange, int status) throws IOException {
+        try (exchange) {
+            exchange.sendResponseHeaders(status, -1);
+        }
+    }
+
+    @Test
     void aTunnelThatIsDownIsTroubleInWords() throws Exception {
         String base;
         try (var site = Website.answering(200, "")) {
@@ -150,12 +204,13 @@ class HealthTest {
         assertThat(seen.detail())
                 .isEqualTo(
                         base
-                                + " cannot be reached: start the tunnel, and point it to port 8000 of this computer.");
+                                + " cannot be reached: start the tunnel, and point it to port 8000"
+                                + " of this computer.");
     }
 
     private static Health look(String base, String bed) {
         try (var client = HttpClient.newHttpClient()) {
-            return new TunnelEnd(base, base + bed, 8_000, client).look();
+            return new TunnelEnd(base, base + bed, base + "/stream", 8_000, client).look();
         }
     }
 }

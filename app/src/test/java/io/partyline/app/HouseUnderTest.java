@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.carrier.Carrier;
 import io.partyline.carrier.call.PhoneCall;
+import io.partyline.port.Console;
+import io.partyline.port.HostSeat;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
 import io.partyline.port.LanguageModel;
@@ -15,7 +17,6 @@ import io.partyline.show.CallRecord;
 import io.partyline.show.Channel;
 import io.partyline.show.Event;
 import io.partyline.show.Show;
-import io.partyline.studio.ClockCard;
 import io.partyline.studio.Studio;
 import io.partyline.tts.EmbeddedVoice;
 import io.partyline.twilio.TwilioSettings.Hold;
@@ -68,7 +69,8 @@ final class HouseUnderTest implements AutoCloseable {
         return new RunningShow.Parts(
                 settings.checked(),
                 settings.telephone(),
-                ClockCard.silent(),
+                HostSeat.none(),
+                Console.none(),
                 Transcriber.off(),
                 LanguageModel.off(),
                 new EmbeddedVoice(),

@@ -9,6 +9,8 @@ import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.Event;
 import io.partyline.show.Show;
+import io.partyline.show.ShowEvent;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -33,7 +35,10 @@ record Leftovers(Path data) {
     private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
     /// Every call has ended once, and has its record and its summary.
-    void noCall(Show show, List<Event> events) {
+    ///
+    /// @param all what has happened, in the shows before as well
+    void noCall(Show show, List<Event> all) {
+        List<Event> events = all.subList(lastOpening(all), all.size());
         assertThat(show.calls().live()).isEmpty();
         assertThat(show.open()).isFalse();
         assertThat(ids(events, CallEvent.CallEnded.class)).doesNotHaveDuplicates();
@@ -42,6 +47,14 @@ record Leftovers(Path data) {
         assertThat(show.history().records())
                 .extracting(past -> past.id())
                 .containsExactlyInAnyOrderElementsOf(ids(events, CallEvent.CallEnded.class));
+    }
+
+    private static int lastOpening(List<Event> events) {
+        return events.lastIndexOf(
+                events.stream()
+                        .filter(ShowEvent.ShowOpened.class::isInstance)
+                        .reduce((_, last) -> last)
+                        .orElseThrow());
     }
 
     private static List<CallId> ids(List<Event> events, Class<? extends CallEvent> kind) {

@@ -3,11 +3,13 @@ package io.partyline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Set;
+import io.partyline.app.Arguments.Known;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 class MainTest {
     @ParameterizedTest
@@ -37,11 +39,14 @@ class MainTest {
 
     @Test
     void wordsThatMeanNothingAreNotPassedOver() {
-        var arguments = Arguments.read(List.of("please", "--seed", "3"), Set.of());
+        var arguments = Arguments.read(List.of("please", "--phone-port", "3"), Known.SETTINGS);
         assertThatThrownBy(arguments::withoutWords)
                 .isInstanceOf(UsageException.class)
                 .hasMessage("\"please\" is not understood here. --help says what is.");
-        assertThat(Arguments.read(List.of("--seed", "3"), Set.of()).withoutWords().option("seed"))
+        assertThat(
+                        Arguments.read(List.of("--phone-port", "3"), Known.SETTINGS)
+                                .withoutWords()
+                                .option("phone-port"))
                 .contains("3");
     }
 }

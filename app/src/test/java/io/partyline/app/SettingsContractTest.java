@@ -35,7 +35,7 @@ class SettingsContractTest {
             PARTYLINE_STUDIO_PASSWORD   | a long password |                                    | any
             PARTYLINE_PHONE_HOLD        | studio, Carrier | both                               | one of studio, carrier
             PARTYLINE_PHONE_OPEN        | true, no, 1    | perhaps                             | true or false
-            PARTYLINE_PHONE_LINES       | 1, 40          | 0, 41, ten                          | a whole number from 1 to 40
+            PARTYLINE_PHONE_LINES       | 1, 40, 1000    | 0, 1001, ten                        | a whole number from 1 to 1000
             PARTYLINE_PHONE_CALLER_HEARS | bed, program  | news                                | one of bed, program
             PARTYLINE_PHONE_FALLBACK_URL | https://bin.example/b?x=1 | bin.example, http://bin.example, https://a:b@bin.example | PARTYLINE_PHONE_FALLBACK_URL
             PARTYLINE_PHONE_NET_MUSIC   | https://music.example/m.mp3 | music.example, http://music.example | PARTYLINE_PHONE_NET_MUSIC

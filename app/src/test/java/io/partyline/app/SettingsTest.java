@@ -44,8 +44,8 @@ class SettingsTest {
             delimiter = '|',
             textBlock =
                     """
-                    PARTYLINE_PHONE_LINES        | many    | a whole number from 1 to 40
-                    PARTYLINE_PHONE_LINES        | 41      | a whole number from 1 to 40
+                    PARTYLINE_PHONE_LINES        | many    | a whole number from 1 to 1000
+                    PARTYLINE_PHONE_LINES        | 1001    | a whole number from 1 to 1000
                     PARTYLINE_SOUND_CHANNELS     | 4       | a whole number from 5 to 32
                     PARTYLINE_STUDIO_PORT        | 65536   | a whole number from 0 to 65535
                     PARTYLINE_PHONE_HOLD         | bench   | one of studio, carrier

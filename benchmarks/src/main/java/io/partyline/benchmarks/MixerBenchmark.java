@@ -52,13 +52,13 @@ public class MixerBenchmark {
         feeds = new float[parties][Frames.SAMPLES];
         var patch = new Patch.Builder().version(1);
         var listeners = new Listener[parties];
-        var program = new Listener("program", parties, listener(whole), true);
+        var program = new Listener("program", listener(whole), true);
         for (int i = 0; i < parties; i++) {
             sounds[i] = Sounds.frame(i);
-            listeners[i] = new Listener("feed", i, listener(feeds[i]));
+            listeners[i] = new Listener("feed", listener(feeds[i]));
         }
         for (int i = 0; i < parties; i++) {
-            var strip = new Strip("party", i, source(sounds[i]));
+            var strip = new Strip("party", source(sounds[i]));
             patch.hears(program, strip, 0.2f);
             for (int l = 0; l < parties; l++) {
                 if (l != i) {

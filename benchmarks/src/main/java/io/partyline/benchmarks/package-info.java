@@ -1,4 +1,5 @@
-/// Measurements, to be run with JMH.
+/// Measurements, to be run with JMH; the whole program under load is measured by
+/// `io.partyline.benchmarks.load`.
 ///
 /// Reading order: [TelephoneBenchmark] (what a leg costs), [MixerBenchmark] (what a tick costs),
 /// [StoreBenchmark] (what it costs to keep a show).

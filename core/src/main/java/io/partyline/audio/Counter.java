@@ -6,6 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Counter {
     private final AtomicLong value = new AtomicLong();
 
+    /// Begins at zero.
+    public Counter() {}
+
     public void add(long more) {
         value.setRelease(value.getPlain() + more);
     }

@@ -6,16 +6,23 @@ import io.partyline.show.Channel;
 import io.partyline.show.Show;
 import io.partyline.show.Stage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Who hears whom at this moment of the show.
+/// Who hears whom at this moment of the show: a few mixes, and for each caller the mix that they
+/// hear.
 ///
 /// Default deny: an edge that is not named here is silence. Nobody who is not on the air is heard
 /// by the program, or by another caller. A show that is closed has no program and is not recorded,
 /// though the host's own channel goes on.
+///
+/// However many callers wait, what they hear is one mix, or two while the host speaks to some of
+/// them: it is mixed, and made ready for the telephone, once for all of them. Only whoever is on
+/// the air has a mix of their own, since nobody hears their own voice.
 ///
 /// Pure: the same show has the same edges.
 public record WhoHears(Show show, HeldCallerHears whileHeld) {
@@ -38,51 +45,79 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
         record Voice(CallId call) implements Source {}
     }
 
-    /// Somebody or something that hears.
-    public sealed interface Ear {
-        record Program() implements Ear {}
+    /// A sum of sources that one or many hear.
+    public sealed interface Mix {
+        record Program() implements Mix {}
 
-        record Monitor() implements Ear {}
+        record Monitor() implements Mix {}
 
-        record Console(Channel channel) implements Ear {}
+        record Console(Channel channel) implements Mix {}
 
-        /// What a real caller hears.
-        record Feed(CallId call) implements Ear {}
+        /// The recorded stem of one source.
+        record Recorded(Source source) implements Mix {}
 
-        /// The recorded stem and the transcriber of one source.
-        record Tap(Source source) implements Ear {}
+        /// What the transcriber hears of one source.
+        record ListenedTo(Source source) implements Mix {}
 
-        /// Keeps the sound of a caller who is heard by nobody flowing, so that it is not old when
-        /// they are.
-        record Drain(CallId call) implements Ear {}
+        /// What a caller on the air hears, or one who is being taken: the program without them.
+        record MinusSelf(CallId call) implements Mix {}
+
+        /// What everybody hears who waits.
+        record OnHold() implements Mix {}
+
+        /// What those hear who wait, and to whom the host talks alone.
+        record OnHoldUnderTalkback() implements Mix {}
     }
 
-    public record Edge(Ear ear, Source source, float gain) {}
+    /// @param gain 1 is as it comes; 0 connects them silently
+    public record Edge(Mix mix, Source source, float gain) {}
 
     public static final Source HOST = new Source.Host();
     public static final Source ANNOUNCER = new Source.Announcer();
     public static final Source BED = new Source.Bed();
-    public static final Ear PROGRAM = new Ear.Program();
-    public static final Ear MONITOR = new Ear.Monitor();
+    public static final Mix PROGRAM = new Mix.Program();
+    public static final Mix MONITOR = new Mix.Monitor();
+    public static final Mix ON_HOLD = new Mix.OnHold();
+    public static final Mix UNDER_TALKBACK = new Mix.OnHoldUnderTalkback();
 
+    /// Every edge there is, each once.
     public List<Edge> edges() {
         var edges = new ArrayList<Edge>();
         Set<Source> program = program();
         if (show.open()) {
             program.forEach(source -> edges.add(new Edge(PROGRAM, source, 1)));
-            taps(program, edges);
+            tapes(program, edges);
         }
         monitor(program, edges);
         console(program, edges);
-        show.calls()
-                .real()
-                .filter(call -> call.marks().leg())
-                .forEach(call -> feed(call, program, edges));
+        callers().values().stream()
+                .distinct()
+                .forEach(mix -> callerMix(mix, program, edges));
         return edges;
     }
 
+    /// The mix that each caller with a leg hears.
+    public Map<CallId, Mix> callers() {
+        var callers = new LinkedHashMap<CallId, Mix>();
+        show.calls()
+                .real()
+                .filter(call -> call.marks().leg())
+                .forEach(call -> callers.put(call.id(), caller(call)));
+        return callers;
+    }
+
+    private static Mix caller(Call call) {
+        boolean withTheShow =
+                call.stage() instanceof Stage.OnAir || call.stage() instanceof Stage.Taking;
+        return withTheShow ? new Mix.MinusSelf(call.id()) : heldCaller(call);
+    }
+
+    private static Mix heldCaller(Call call) {
+        return call.marks().talkback() ? UNDER_TALKBACK : ON_HOLD;
+    }
+
     /// Whether this call's voice belongs in the program.
-    static boolean inProgram(Call call) {
+    private static boolean inProgram(Call call) {
         boolean heard = call.marks().leg() || !call.caller().isReal();
         return switch (call.stage()) {
             case Stage.Taking _ -> heard;
@@ -116,46 +151,56 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
     }
 
     private void console(Set<Source> program, List<Edge> edges) {
-        edges.add(new Edge(new Ear.Console(Channel.HOST), HOST, program.contains(HOST) ? 1 : 0));
-        edges.add(new Edge(new Ear.Console(Channel.AI), ANNOUNCER, 1));
+        edges.add(new Edge(new Mix.Console(Channel.HOST), HOST, program.contains(HOST) ? 1 : 0));
+        edges.add(new Edge(new Mix.Console(Channel.AI), ANNOUNCER, 1));
         for (Call call : show.calls().live().values()) {
             var voice = new Source.Voice(call.id());
             call.channel()
                     .filter(_ -> program.contains(voice))
-                    .ifPresent(channel -> edges.add(new Edge(new Ear.Console(channel), voice, 1)));
+                    .ifPresent(channel -> edges.add(new Edge(new Mix.Console(channel), voice, 1)));
         }
     }
 
-    private void feed(Call call, Set<Source> program, List<Edge> edges) {
-        var self = new Source.Voice(call.id());
-        var ear = new Ear.Feed(call.id());
-        edges.add(new Edge(new Ear.Drain(call.id()), self, 1));
-        if (call.stage() instanceof Stage.OnAir || call.stage() instanceof Stage.Taking) {
-            minusSelf(ear, self, program, 1, edges);
-            return;
+    private void callerMix(Mix mix, Set<Source> program, List<Edge> edges) {
+        switch (mix) {
+            case Mix.MinusSelf(var call) -> {
+                var self = new Source.Voice(call);
+                program.stream()
+                        .filter(source -> !source.equals(self))
+                        .forEach(source -> edges.add(new Edge(mix, source, 1)));
+            }
+            case Mix.OnHold _ -> onHold(mix, 1, program, edges);
+            case Mix.OnHoldUnderTalkback _ -> {
+                edges.add(new Edge(mix, HOST, 1));
+                onHold(mix, BED_UNDER_TALKBACK, program, edges);
+            }
+            case Mix.Program _,
+                    Mix.Monitor _,
+                    Mix.Console _,
+                    Mix.Recorded _,
+                    Mix.ListenedTo _ -> {}
         }
-        boolean spokenTo = call.marks().talkback();
-        if (spokenTo) {
-            edges.add(new Edge(ear, HOST, 1));
-        }
+    }
+
+    /// Nobody who waits is in the program, so that it is the same for all of them.
+    private void onHold(Mix mix, float bed, Set<Source> program, List<Edge> edges) {
         switch (whileHeld) {
-            case BED -> edges.add(new Edge(ear, BED, spokenTo ? BED_UNDER_TALKBACK : 1));
-            case PROGRAM -> minusSelf(ear, self, program, PROGRAM_ON_HOLD, edges);
+            case BED -> edges.add(new Edge(mix, BED, bed));
+            case PROGRAM ->
+                    program.forEach(
+                            source -> edges.add(new Edge(mix, source, PROGRAM_ON_HOLD)));
         }
     }
 
-    /// The program without the listener's own voice.
-    private void minusSelf(
-            Ear ear, Source self, Set<Source> program, float gain, List<Edge> edges) {
-        program.stream()
-                .filter(source -> !source.equals(self))
-                .forEach(source -> edges.add(new Edge(ear, source, gain)));
-    }
-
-    private void taps(Set<Source> program, List<Edge> edges) {
-        edges.add(new Edge(new Ear.Tap(HOST), HOST, program.contains(HOST) ? 1 : 0));
+    private void tapes(Set<Source> program, List<Edge> edges) {
+        tapes(HOST, program.contains(HOST) ? 1 : 0, edges);
         program.stream()
                 .filter(source -> !source.equals(HOST))
-                .forEach(source -> edges.add(new Edge(new Ear.Tap(source), source, 1)));
+                .forEach(source -> tapes(source, 1, edges));
+    }
+
+    private static void tapes(Source source, float gain, List<Edge> edges) {
+        edges.add(new Edge(new Mix.Recorded(source), source, gain));
+        edges.add(new Edge(new Mix.ListenedTo(source), source, gain));
     }
 }

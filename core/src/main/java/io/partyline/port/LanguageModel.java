@@ -9,6 +9,12 @@ public interface LanguageModel {
     /// A few words that the host recognises it by.
     String name();
 
+    /// Whether there is no model, by the host's choice; then every question fails at once, and
+    /// whoever can do without does not ask.
+    default boolean isOff() {
+        return false;
+    }
+
     /// Asks the model. Returns at once or as soon as the request is on its way.
     ///
     /// @throws LanguageModelException if it cannot be asked

@@ -10,6 +10,11 @@ record LanguageModelOff() implements LanguageModel {
     }
 
     @Override
+    public boolean isOff() {
+        return true;
+    }
+
+    @Override
     public TextStream reply(Prompt prompt) {
         throw new LanguageModelException("No language model is set up.");
     }

@@ -20,6 +20,8 @@ public interface StemRecorder extends AutoCloseable {
     void finish(ShowId show, long length);
 
     /// Ends all that is open.
+    ///
+    /// @throws StemException if one of them could not be ended; the others are
     @Override
     void close();
 

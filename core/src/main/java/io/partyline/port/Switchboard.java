@@ -29,8 +29,9 @@ public interface Switchboard {
     /// The audio path to the caller is open. A newer path replaces an older one, which is told that
     /// it is over.
     ///
+    /// @param handset the network's end of it, which is played to from here on
     /// @return the show's end of it; empty if the show knows of no such call
-    Optional<CallLeg> connect(CallId call);
+    Optional<CallLeg> connect(CallId call, Handset handset);
 
     /// What to do with a call that rings.
     enum Admission {

@@ -4,6 +4,7 @@ import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import java.time.Instant;
 import java.util.List;
+
 import java.util.Set;
 
 /// The telephone network, as far as the show cares: it can bring a call to us, end one, and say who
@@ -16,6 +17,11 @@ import java.util.Set;
 /// All methods may block for as long as the network takes, at most a few seconds. Implementations
 /// are safe for use by many threads at once.
 public interface Telephony {
+    /// Whether there is no telephone, by the host's choice; then no call is known.
+    default boolean isOff() {
+        return false;
+    }
+
     /// Asks the network to connect a call to a leg, wherever it keeps the caller. Returns once the
     /// network has agreed; the leg arrives later at [Switchboard#connect], or never.
     ///

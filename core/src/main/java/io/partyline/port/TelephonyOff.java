@@ -3,10 +3,16 @@ package io.partyline.port;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import java.util.List;
+
 import java.util.Set;
 
 /// No telephone: nobody can be brought on, and no call is known.
 record TelephonyOff() implements Telephony {
+    @Override
+    public boolean isOff() {
+        return true;
+    }
+
     @Override
     public void connect(CallId call) {
         throw new TelephonyException("The telephone is switched off.");

@@ -1,6 +1,7 @@
 package io.partyline.port;
 
 import io.partyline.show.Speaker;
+
 import java.util.function.Consumer;
 
 /// Turns what one speaker says into text.
@@ -9,6 +10,11 @@ import java.util.function.Consumer;
 public interface Transcriber {
     /// A few words that the host recognises it by, such as `whisper base.en`.
     String name();
+
+    /// Whether nobody is transcribed, by the host's choice.
+    default boolean isOff() {
+        return false;
+    }
 
     /// Starts to listen to one speaker.
     ///

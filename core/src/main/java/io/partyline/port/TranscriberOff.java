@@ -1,6 +1,7 @@
 package io.partyline.port;
 
 import io.partyline.show.Speaker;
+
 import java.util.function.Consumer;
 
 /// Hears nothing.
@@ -8,6 +9,11 @@ record TranscriberOff() implements Transcriber {
     @Override
     public String name() {
         return "off";
+    }
+
+    @Override
+    public boolean isOff() {
+        return true;
     }
 
     @Override

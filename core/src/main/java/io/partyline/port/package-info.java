@@ -1,8 +1,10 @@
 /// What the show asks of the world, and what the world may ask of the show: one conversation each.
 ///
-/// Ports the show calls, outermost first: [Telephony], [SoundCard], [Transcriber], [LanguageModel],
-/// [SpeechSynthesizer], [Journal], [StemRecorder], [CallerBook]. Ports the world calls:
-/// [Switchboard] (the telephone network), [ControlRoom] (the host), [Ticking] (the sound card).
+/// Ports the show calls, outermost first: [Telephony], [HostSeat], [Console], [ShowClock],
+/// [Transcriber], [LanguageModel], [SpeechSynthesizer], [Journal], [StemRecorder], [CallerBook].
+/// Ports the world calls: [Switchboard] (the telephone network), [ControlRoom] (the host),
+/// [Ticking] (the clock). [Exports] stands between two parts outside: a door asks, and what is made
+/// of a show's events answers.
 ///
 /// Where a port has a contract test in `rehearsal`, its fake and its real adapter both pass it.
 ///

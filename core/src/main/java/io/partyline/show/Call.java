@@ -8,32 +8,40 @@ import java.util.Optional;
 /// @param marks what is true of the call whatever its stage
 public record Call(CallId id, Caller caller, Instants instants, Stage stage, Marks marks) {
 
-    /// The instants that a call leaves behind.
+    /// The instants that a call leaves behind, and the place in the show at which it came on.
     ///
     /// @param rang when we first heard of it
     /// @param answered when we could first hear the caller
     /// @param held when they first waited
     /// @param aired when they were first in the program
+    /// @param airedAtSample where in the show that was, in samples at 48 kHz from show zero
     public record Instants(
             Instant rang,
             Optional<Instant> answered,
             Optional<Instant> held,
-            Optional<Instant> aired) {
+            Optional<Instant> aired,
+            Optional<Long> airedAtSample) {
 
         static Instants rang(Instant at) {
-            return new Instants(at, Optional.empty(), Optional.empty(), Optional.empty());
+            return new Instants(
+                    at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         Instants answeredAt(Instant at) {
-            return new Instants(rang, Optional.of(answered.orElse(at)), held, aired);
+            return new Instants(rang, Optional.of(answered.orElse(at)), held, aired, airedAtSample);
         }
 
         Instants heldAt(Instant at) {
-            return new Instants(rang, answered, Optional.of(held.orElse(at)), aired);
+            return new Instants(rang, answered, Optional.of(held.orElse(at)), aired, airedAtSample);
         }
 
-        Instants airedAt(Instant at) {
-            return new Instants(rang, answered, held, Optional.of(aired.orElse(at)));
+        Instants airedAt(Instant at, long sample) {
+            return new Instants(
+                    rang,
+                    answered,
+                    held,
+                    Optional.of(aired.orElse(at)),
+                    Optional.of(airedAtSample.orElse(sample)));
         }
     }
 
@@ -138,7 +146,8 @@ public record Call(CallId id, Caller caller, Instants instants, Stage stage, Mar
         return stage instanceof Stage.Held;
     }
 
-    /// Whether an on-air call is protected from take-next and drop.
+    /// Whether an on-air call is protected from everything but its own unlock and a hang-up that
+    /// names it.
     public boolean locked() {
         return stage instanceof Stage.OnAir air && air.locked();
     }

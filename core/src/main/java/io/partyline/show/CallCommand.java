@@ -29,7 +29,10 @@ public sealed interface CallCommand extends Command {
     record TakeNext() implements CallCommand {}
 
     /// The caller is in the program: a fact of the mix.
-    record Air(CallId call) implements CallCommand {}
+    ///
+    /// @param atSample where in the show they can first be heard, in samples at 48 kHz from show
+    ///   zero
+    record Air(CallId call, long atSample) implements CallCommand {}
 
     /// The take came to nothing.
     record FailTake(CallId call, String why) implements CallCommand {}
@@ -42,6 +45,7 @@ public sealed interface CallCommand extends Command {
 
     record SetMute(CallId call, boolean muted) implements CallCommand {}
 
+    /// Protect a caller who is on the air from everything but an unlock and [HangUp], or no longer.
     record SetLock(CallId call, boolean locked) implements CallCommand {}
 
     /// Choose this waiting caller to be taken next, or no longer.
@@ -57,7 +61,7 @@ public sealed interface CallCommand extends Command {
 
     record Undo(CallId call) implements CallCommand {}
 
-    /// End a call, wherever it stands.
+    /// End a call, wherever it stands, locked or not.
     record HangUp(CallId call) implements CallCommand {}
 
     /// End the only real call that is on the air.

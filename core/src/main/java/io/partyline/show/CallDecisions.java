@@ -12,7 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The rules for one call.
-record CallDecisions(Show show, Instant now) {
+///
+/// @param atSample the show position now
+record CallDecisions(Show show, Instant now, long atSample) {
     Decision decide(CallCommand command) {
         return switch (command) {
             case CallCommand.Ring(var id, var number) -> ring(id, number);
@@ -22,22 +24,22 @@ record CallDecisions(Show show, Instant now) {
             case CallCommand.CallerGone(var id) -> news(id, this::gone);
             case CallCommand.Take(var id) -> on(id, this::take);
             case CallCommand.TakeNext _ -> takeNext();
-            case CallCommand.Air(var id) -> on(id, this::air);
+            case CallCommand.Air(var id, var from) -> on(id, call -> air(call, from));
             case CallCommand.FailTake(var id, var why) -> on(id, call -> failTake(call, why));
             case CallCommand.Bring(var caller) -> bring(caller);
-            case CallCommand.Hold(var id) -> on(id, this::hold);
+            case CallCommand.Hold(var id) -> unlocked(id, this::hold);
             case CallCommand.SetMute(var id, var muted) -> onAir(id, call -> mute(call, muted));
             case CallCommand.SetLock(var id, var locked) -> onAir(id, call -> lock(call, locked));
             case CallCommand.ChooseNext(var id, var chosen) ->
                     on(id, call -> chooseNext(call, chosen));
             case CallCommand.SetTalkback(var id, var on) -> on(id, call -> talkback(call, on));
             case CallCommand.WrapUp(var id) -> onAir(id, this::wrapUp);
-            case CallCommand.Drop(var id) -> on(id, this::drop);
+            case CallCommand.Drop(var id) -> unlocked(id, this::drop);
             case CallCommand.Undo(var id) -> on(id, this::undo);
             case CallCommand.HangUp(var id) -> on(id, call -> end(call, EndedBy.HOST));
             case CallCommand.HangUpReal _ -> hangUpOnly(show.calls().real(), Reason.NOBODY_ON_AIR);
             case CallCommand.HangUpAi _ -> hangUpOnly(show.calls().ai(), Reason.NO_AI_CALLER);
-            case CallCommand.Ban(var id) -> on(id, this::ban);
+            case CallCommand.Ban(var id) -> unlocked(id, this::ban);
             case CallCommand.CloseStem(var id) -> closeStem(id);
             case CallCommand.FileSummary(var id, var summary) -> fileSummary(id, summary);
         };
@@ -152,14 +154,16 @@ record CallDecisions(Show show, Instant now) {
                 .orElse(refuse(Reason.NO_FREE_CHANNEL));
     }
 
-    private Decision air(Call call) {
+    private Decision air(Call call, long from) {
         if (!(call.stage() instanceof Stage.Taking)) {
             return refuse(Reason.ALREADY_DONE);
         }
         if (call.caller().isReal() && !call.marks().leg()) {
             return refuse(Reason.NOT_CONNECTED);
         }
-        var events = new ArrayList<Event>(List.of(new CallEvent.CallAired(call.id(), now)));
+        var events =
+                new ArrayList<Event>(
+                        List.of(new CallEvent.CallAired(call.id(), Optional.of(from), now)));
         if (!call.caller().isReal() && mayGreet()) {
             events.add(new FloorDecisions(show, now).give(call, Turn.Why.HELLO, events.size()));
         }
@@ -183,11 +187,11 @@ record CallDecisions(Show show, Instant now) {
     private Decision bring(Caller.Ai caller) {
         return show.calls().on(caller.key()).isPresent()
                 ? refuse(Reason.ALREADY_ON)
-                : new Decision.Accepted(place(caller, Optional.empty()));
+                : new Decision.Accepted(place(show, caller, Optional.empty(), now));
     }
 
     /// An AI caller needs no ringing and no leg: they go straight into the program.
-    List<Event> place(Caller.Ai caller, Optional<CallId> basedOn) {
+    static List<Event> place(Show show, Caller.Ai caller, Optional<CallId> basedOn, Instant now) {
         var id = new CallId("ai-" + caller.key() + "-" + (show.seq() + 1));
         return List.of(
                 new CallEvent.AiCallPlaced(id, caller, basedOn, now),
@@ -259,7 +263,6 @@ record CallDecisions(Show show, Instant now) {
         return switch (call.stage()) {
             case Stage.Ringing _, Stage.Held _ -> accept(new CallEvent.CallDropped(call.id(), now));
             case Stage.Leaving _ -> accept();
-            case Stage.OnAir air when air.locked() -> refuse(Reason.LOCKED);
             case Stage.Taking _, Stage.OnAir _, Stage.Reconnecting _ -> refuse(Reason.NOT_WAITING);
         };
     }
@@ -274,7 +277,7 @@ record CallDecisions(Show show, Instant now) {
         List<Call> heard = candidates.filter(call -> call.channel().isPresent()).limit(2).toList();
         return switch (heard.size()) {
             case 0 -> refuse(nobody);
-            case 1 -> end(heard.getFirst(), EndedBy.HOST);
+            case 1 -> unlocked(heard.getFirst().id(), call -> end(call, EndedBy.HOST));
             default -> refuse(Reason.WHICH_CALLER);
         };
     }
@@ -285,7 +288,7 @@ record CallDecisions(Show show, Instant now) {
         }
         var events = new ArrayList<Event>();
         events.add(new CallEvent.CallerBanned(call.id(), real.number().fingerprint(), now));
-        events.addAll(new Endings(show, now).end(call, EndedBy.BANNED));
+        events.addAll(new Endings(show, now, atSample).end(call, EndedBy.BANNED));
         return new Decision.Accepted(events);
     }
 
@@ -308,11 +311,17 @@ record CallDecisions(Show show, Instant now) {
     }
 
     private Decision end(Call call, EndedBy by) {
-        return new Decision.Accepted(new Endings(show, now).end(call, by));
+        return new Decision.Accepted(new Endings(show, now, atSample).end(call, by));
     }
 
     private Decision on(CallId id, Function<Call, Decision> rule) {
         return show.calls().find(id).map(rule).orElse(refuse(Reason.NO_SUCH_CALL));
+    }
+
+    /// For what a lock protects from: everything that takes a caller off the air, but for a hang-up
+    /// that names them.
+    private Decision unlocked(CallId id, Function<Call, Decision> rule) {
+        return on(id, call -> call.locked() ? refuse(Reason.LOCKED) : rule.apply(call));
     }
 
     private Decision real(CallId id, Function<Call, Decision> rule) {

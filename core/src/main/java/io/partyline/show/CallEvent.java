@@ -44,7 +44,10 @@ public sealed interface CallEvent extends Event {
     record CallTaken(CallId call, Channel channel, Instant at) implements CallEvent {}
 
     /// The caller is in the program.
-    record CallAired(CallId call, Instant at) implements CallEvent {}
+    ///
+    /// @param atSample where in the show they can first be heard, in samples at 48 kHz from show
+    ///   zero; empty in old journals
+    record CallAired(CallId call, Optional<Long> atSample, Instant at) implements CallEvent {}
 
     /// The take came to nothing; the caller is back in their place.
     ///
@@ -69,7 +72,11 @@ public sealed interface CallEvent extends Event {
     record CallerBanned(CallId call, String fingerprint, Instant at) implements CallEvent {}
 
     /// The call is over. Its channel, if it had one, is free once its stem is closed.
-    record CallEnded(CallId call, EndedBy by, Instant at) implements CallEvent {}
+    ///
+    /// @param atSample where in the show it ended, in samples at 48 kHz from show zero; empty in
+    ///   old journals
+    record CallEnded(CallId call, EndedBy by, Optional<Long> atSample, Instant at)
+            implements CallEvent {}
 
     /// The stem of an ended call is closed, so its channel can be given away again.
     record ChannelFreed(CallId call, Channel channel, Instant at) implements CallEvent {}

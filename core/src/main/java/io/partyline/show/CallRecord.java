@@ -6,8 +6,10 @@ import java.util.Optional;
 /// What is kept of a call once it has ended.
 ///
 /// @param call the call as it stood at its end
+/// @param endedAtSample where in the show it ended, in samples at 48 kHz from show zero
 /// @param summary empty until it is written
-public record CallRecord(Call call, EndedBy by, Instant ended, Optional<Summary> summary) {
+public record CallRecord(
+        Call call, EndedBy by, Instant ended, long endedAtSample, Optional<Summary> summary) {
     public CallId id() {
         return call.id();
     }
@@ -22,6 +24,6 @@ public record CallRecord(Call call, EndedBy by, Instant ended, Optional<Summary>
     }
 
     CallRecord summarised(Summary text) {
-        return new CallRecord(call, by, ended, Optional.of(text));
+        return new CallRecord(call, by, ended, endedAtSample, Optional.of(text));
     }
 }

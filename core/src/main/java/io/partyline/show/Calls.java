@@ -109,7 +109,8 @@ public record Calls(
             case CallEvent.CallHeld(var id, var since, var at) ->
                     change(id, call -> held(call, since, at));
             case CallEvent.CallTaken(var id, var channel, var at) -> taken(id, channel, at);
-            case CallEvent.CallAired(var id, var at) -> change(id, call -> aired(call, at));
+            case CallEvent.CallAired(var id, var sample, var at) ->
+                    change(id, call -> aired(call, sample.orElse(0L), at));
             case CallEvent.TakeFailed(var id, _, _) ->
                     change(id, call -> call.at(new Stage.Held(call.waitingSince())));
             case CallEvent.MuteSet(var id, var muted, _) ->
@@ -126,7 +127,7 @@ public record Calls(
                     change(id, call -> call.at(new Stage.Leaving(at, call.waitingSince())));
             case CallEvent.DropUndone(var id, _) ->
                     change(id, call -> call.at(new Stage.Held(call.waitingSince())));
-            case CallEvent.CallEnded(var id, _, _) -> ended(id);
+            case CallEvent.CallEnded(var id, _, _, _) -> ended(id);
             case CallEvent.ChannelFreed(_, var channel, _) -> freed(channel);
             case CallEvent.CallTurnedAway _, CallEvent.CallerBanned _, CallEvent.SummaryWritten _ ->
                     this;
@@ -154,10 +155,10 @@ public record Calls(
                 .at(new Stage.Held(since));
     }
 
-    private static Call aired(Call call, Instant at) {
+    private static Call aired(Call call, long sample, Instant at) {
         return call.channel()
                 .map(channel -> new Stage.OnAir(channel, at, false, false))
-                .map(stage -> call.with(call.instants().airedAt(at)).at(stage))
+                .map(stage -> call.with(call.instants().airedAt(at, sample)).at(stage))
                 .orElse(call);
     }
 

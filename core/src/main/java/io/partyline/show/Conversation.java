@@ -1,6 +1,5 @@
 package io.partyline.show;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,11 +15,14 @@ public record Conversation(List<Utterance> utterances) {
         utterances = List.copyOf(utterances);
     }
 
-    /// What was said from one instant to another, in the order in which it was said. Words that a
-    /// recogniser brought late stand where they were spoken.
-    public List<Utterance> between(Instant from, Instant to) {
+    /// What was said from one place in the show to another, in the order in which it was said.
+    /// Words that a recogniser brought late stand where they were spoken.
+    ///
+    /// @param from in samples at 48 kHz from show zero
+    /// @param to in the same, and still part of it
+    public List<Utterance> between(long from, long to) {
         return utterances.stream()
-                .filter(said -> !said.at().isBefore(from) && !said.at().isAfter(to))
+                .filter(said -> said.atSample() >= from && said.atSample() <= to)
                 .sorted(Comparator.comparingLong(Utterance::atSample))
                 .toList();
     }

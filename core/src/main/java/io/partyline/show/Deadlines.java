@@ -21,11 +21,13 @@ public record Deadlines(Show show) {
     }
 
     /// What is due at `now`, as events.
-    List<Event> due(Instant now) {
+    ///
+    /// @param atSample the show position then
+    List<Event> due(Instant now, long atSample) {
         var events = new ArrayList<Event>();
         for (Call call : show.calls().live().values()) {
             if (of(call).filter(at -> !now.isBefore(at)).isPresent()) {
-                events.addAll(expire(call, now));
+                events.addAll(expire(call, now, atSample));
             }
         }
         ofTurn().filter(at -> !now.isBefore(at)).ifPresent(_ -> events.addAll(expireTurn(now)));
@@ -53,18 +55,19 @@ public record Deadlines(Show show) {
         };
     }
 
-    private List<Event> expire(Call call, Instant now) {
+    private List<Event> expire(Call call, Instant now, long atSample) {
         return switch (call.stage()) {
-            case Stage.Leaving _ -> end(call, EndedBy.DROPPED, now);
+            case Stage.Leaving _ -> end(call, EndedBy.DROPPED, now, atSample);
             case Stage.Taking _ when call.caller().isReal() -> List.of(takeFailed(call, now));
             case Stage.Reconnecting _ -> giveChannelBack(call, now);
-            case Stage.Taking _, Stage.Ringing _, Stage.Held _ -> end(call, EndedBy.LOST, now);
+            case Stage.Taking _, Stage.Ringing _, Stage.Held _ ->
+                    end(call, EndedBy.LOST, now, atSample);
             case Stage.OnAir _ -> List.of();
         };
     }
 
-    private List<Event> end(Call call, EndedBy by, Instant now) {
-        return new Endings(show, now).end(call, by);
+    private List<Event> end(Call call, EndedBy by, Instant now, long atSample) {
+        return new Endings(show, now, atSample).end(call, by);
     }
 
     private static Event takeFailed(Call call, Instant now) {

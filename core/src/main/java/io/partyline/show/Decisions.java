@@ -15,24 +15,26 @@ public final class Decisions {
     /// Answers one command.
     ///
     /// @param now the instant that the events will carry
-    public static Decision decide(Show show, Command command, Instant now) {
+    /// @param atSample the show position now, in samples at 48 kHz from show zero
+    public static Decision decide(Show show, Command command, Instant now, long atSample) {
         if (!show.open()) {
             return command instanceof ShowCommand.OpenShow open
                     ? ShowDecisions.open(open, now)
-                    : afterTheEnd(show, command, now);
+                    : afterTheEnd(show, command, now, atSample);
         }
         return switch (command) {
-            case ShowCommand wanted -> new ShowDecisions(show, now).decide(wanted);
-            case CallCommand wanted -> new CallDecisions(show, now).decide(wanted);
+            case ShowCommand wanted -> new ShowDecisions(show, now, atSample).decide(wanted);
+            case CallCommand wanted -> new CallDecisions(show, now, atSample).decide(wanted);
             case FloorCommand wanted -> new FloorDecisions(show, now).decide(wanted);
             case FollowUpCommand wanted -> new FollowUpDecisions(show, now).decide(wanted);
         };
     }
 
     /// What was on its way when the show was closed still arrives; nothing new begins.
-    private static Decision afterTheEnd(Show show, Command command, Instant now) {
+    private static Decision afterTheEnd(Show show, Command command, Instant now, long atSample) {
         return switch (command) {
-            case CallCommand.FileSummary late -> new CallDecisions(show, now).decide(late);
+            case CallCommand.FileSummary late ->
+                    new CallDecisions(show, now, atSample).decide(late);
             case FloorCommand.Hear late -> new FloorDecisions(show, now).decide(late);
             case FloorCommand.Speak late -> new FloorDecisions(show, now).decide(late);
             case ShowCommand.PassTime _, CallCommand.CloseStem _, CallCommand.CallerGone _ ->

@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The one way in which a call ends, whoever ended it: the turn of an AI caller ends with its call,
 /// and a real call that was heard is followed up if the host wants that.
-record Endings(Show show, Instant now) {
+///
+/// @param atSample the show position now
+record Endings(Show show, Instant now, long atSample) {
     List<Event> end(Call call, EndedBy by) {
         var events = new ArrayList<Event>();
         turnOf(call, events);
-        events.add(new CallEvent.CallEnded(call.id(), by, now));
+        events.add(new CallEvent.CallEnded(call.id(), by, Optional.of(atSample), now));
         if (wantsFollowUp(call, by)) {
             Duration delay = show.rules().followUpDelay();
             events.add(new FollowUpEvent.FollowUpPlanned(call.id(), now.plus(delay), now));

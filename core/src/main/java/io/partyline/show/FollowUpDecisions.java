@@ -77,7 +77,7 @@ record FollowUpDecisions(Show show, Instant now) {
     private List<Event> place(CallId basedOn, Caller.Ai caller) {
         return isOn(caller)
                 ? List.of(plan(basedOn))
-                : new CallDecisions(show, now).place(caller, Optional.of(basedOn));
+                : CallDecisions.place(show, caller, Optional.of(basedOn), now);
     }
 
     private boolean isOn(Caller.Ai caller) {

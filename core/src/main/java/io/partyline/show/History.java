@@ -34,7 +34,13 @@ public record History(List<CallRecord> records) {
 
     private History file(Call call, CallEvent.CallEnded ended) {
         var more = new ArrayList<>(records);
-        more.add(new CallRecord(call, ended.by(), ended.at(), Optional.empty()));
+        more.add(
+                new CallRecord(
+                        call,
+                        ended.by(),
+                        ended.at(),
+                        ended.atSample().orElse(0L),
+                        Optional.empty()));
         more.sort(Comparator.comparing(past -> past.call().instants().rang()));
         return new History(more);
     }

@@ -11,7 +11,7 @@ public enum Reason {
     WHICH_CALLER("More than one caller is on the air: say which one."),
     NO_FREE_CHANNEL("Every caller channel is in use."),
     ALREADY_ON("That caller is already on the show."),
-    LOCKED("That caller is locked: unlock them first."),
+    LOCKED("That caller is locked: unlock them first, or hang up on them by name."),
     NOTHING_TO_UNDO("There is nothing to undo: the caller has gone."),
     LINES_CLOSED("The lines are closed."),
     LINES_FULL("Every line is in use."),

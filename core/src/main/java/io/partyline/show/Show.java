@@ -1,5 +1,6 @@
 package io.partyline.show;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public record Show(
         Conversation conversation,
         History history,
         Optional<String> recordingProblem) {
+
+    private static final int SAMPLES_A_MS = 48;
 
     /// The moment before a show is opened.
     ///
@@ -52,13 +55,20 @@ public record Show(
         return calls.find(id);
     }
 
-    /// What was said while a call was on the air, by everybody who was heard then.
+    /// What was said while a call was on the air, by everybody who was heard then. Where in the
+    /// show it was said decides: the clock on the wall and the mixer's count are never the same.
     public List<Utterance> transcript(CallRecord call) {
         return call.call()
                 .instants()
-                .aired()
-                .map(aired -> conversation.between(aired, call.ended()))
+                .airedAtSample()
+                .map(aired -> conversation.between(aired, call.endedAtSample()))
                 .orElse(List.of());
+    }
+
+    /// Where in the show an instant lies if nothing better is known: by the clock on the wall, in
+    /// samples at 48 kHz from show zero. A show that goes on after a restart begins to sound there.
+    public long positionAt(Instant at) {
+        return Duration.between(openedAt, at).toMillis() * SAMPLES_A_MS;
     }
 
     /// The show one event later.
@@ -86,7 +96,8 @@ public record Show(
         };
     }
 
-    private Show applied(CallEvent event) {
+    private Show applied(CallEvent recorded) {
+        CallEvent event = placed(recorded);
         Lines after =
                 event instanceof CallEvent.CallerBanned banned
                         ? lines.ban(banned.fingerprint())
@@ -95,6 +106,17 @@ public record Show(
                 event instanceof CallEvent.AiCallPlaced placed && placed.basedOn().isPresent();
         return next(after, calls.apply(event), floor, followed ? followUps.none() : followUps)
                 .remembered(history.apply(event, calls));
+    }
+
+    /// Old journals don't say where in the show a call came on and ended.
+    private CallEvent placed(CallEvent event) {
+        return switch (event) {
+            case CallEvent.CallAired(var id, var sample, var at) when sample.isEmpty() ->
+                    new CallEvent.CallAired(id, Optional.of(positionAt(at)), at);
+            case CallEvent.CallEnded(var id, var by, var sample, var at) when sample.isEmpty() ->
+                    new CallEvent.CallEnded(id, by, Optional.of(positionAt(at)), at);
+            default -> event;
+        };
     }
 
     private Show opened(ShowEvent.ShowOpened event) {

@@ -7,10 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The rules for the show as a whole.
-record ShowDecisions(Show show, Instant now) {
+///
+/// @param atSample the show position now
+record ShowDecisions(Show show, Instant now, long atSample) {
     static Decision open(ShowCommand.OpenShow wanted, Instant now) {
         return accept(
                 new ShowEvent.ShowOpened(wanted.show(), wanted.rules(), wanted.banned(), now),
@@ -30,7 +33,8 @@ record ShowDecisions(Show show, Instant now) {
                     show.recordingProblem().isPresent()
                             ? accept()
                             : accept(new ShowEvent.RecordingStopped(why, now));
-            case ShowCommand.PassTime _ -> new Decision.Accepted(new Deadlines(show).due(now));
+            case ShowCommand.PassTime _ ->
+                    new Decision.Accepted(new Deadlines(show).due(now, atSample));
             case ShowCommand.WakeUp(var away) -> new Decision.Accepted(wakeUp(away));
             case ShowCommand.Reconcile(var asked, var alive, var by) ->
                     new Decision.Accepted(reconcile(asked, alive, by));
@@ -41,20 +45,25 @@ record ShowDecisions(Show show, Instant now) {
         var events = new ArrayList<Event>();
         endTurn(events);
         for (Call call : show.calls().live().values()) {
-            events.add(new CallEvent.CallEnded(call.id(), EndedBy.SHOW_CLOSED, now));
+            events.add(ended(call, EndedBy.SHOW_CLOSED, atSample));
         }
         events.add(new ShowEvent.ShowClosed(now));
         return events;
     }
 
-    /// Voices and models are gone with the program that ran them; people are still on the line.
+    private Event ended(Call call, EndedBy by, long where) {
+        return new CallEvent.CallEnded(call.id(), by, Optional.of(where), now);
+    }
+
+    /// Voices and models are gone with the program that ran them; people are still on the line. The
+    /// mixer has begun to count anew, so the clock says where in the show this is.
     private List<Event> resume() {
         var events = new ArrayList<Event>();
         events.add(new ShowEvent.ShowResumed(now));
         endTurn(events);
         show.calls()
                 .ai()
-                .forEach(ai -> events.add(new CallEvent.CallEnded(ai.id(), EndedBy.RESTART, now)));
+                .forEach(ai -> events.add(ended(ai, EndedBy.RESTART, show.positionAt(now))));
         show.calls().real().forEach(call -> lose(call, events));
         for (var closing : show.calls().closing().entrySet()) {
             events.add(new CallEvent.ChannelFreed(closing.getValue(), closing.getKey(), now));
@@ -107,7 +116,7 @@ record ShowDecisions(Show show, Instant now) {
                 .filter(call -> missing(call) && call.instants().rang().isBefore(asked))
                 .forEach(call -> {
                     if (!alive.contains(call.id())) {
-                        events.addAll(new Endings(show, now).end(call, by));
+                        events.addAll(new Endings(show, now, atSample).end(call, by));
                     } else if (isLookedFor(call)) {
                         events.add(new CallEvent.CallHeld(call.id(), call.waitingSince(), now));
                     }

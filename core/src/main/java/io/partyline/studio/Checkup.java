@@ -1,5 +1,6 @@
 package io.partyline.studio;
 
+import io.partyline.port.Console;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.ControlRoom.Health.State;
 import io.partyline.studio.phone.Operator;
@@ -7,6 +8,7 @@ import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Pulse;
 import io.partyline.studio.sound.Sound;
 import io.partyline.studio.tape.Recording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,18 +36,50 @@ final class Checkup {
     }
 
     List<Health> health() {
-        return List.of(
-                part("phone", operator.trouble(), "Calls can come in."),
-                part("sound card", soundCard(), "Ticking: " + sound.cardName() + "."),
-                named("transcription", equipment.transcriber().name()),
-                named("language model", equipment.languageModel().name()),
-                named("voice", equipment.synthesizer().name()),
-                part("journal", show.journalTrouble(), "Every event is written down."),
-                part("recorder", recording.trouble(), "Recording."));
+        var health = new ArrayList<Health>();
+        health.add(
+                equipment.telephony().isOff()
+                        ? off("phone")
+                        : part("phone", operator.trouble(), "Calls can come in."));
+        health.add(part("sound card", seat(), "In use: " + equipment.seat().name() + "."));
+        console().ifPresent(health::add);
+        health.add(
+                equipment.transcriber().isOff()
+                        ? off("transcription")
+                        : named("transcription", equipment.transcriber().name()));
+        health.add(
+                equipment.languageModel().isOff()
+                        ? off("language model")
+                        : named("language model", equipment.languageModel().name()));
+        health.add(named("voice", equipment.synthesizer().name()));
+        health.add(part("journal", show.journalTrouble(), "Every event is written down."));
+        health.add(part("recorder", recording.trouble(), "Recording."));
+        return List.copyOf(health);
     }
 
-    private Optional<String> soundCard() {
-        return pulse.beats() ? Optional.empty() : Optional.of("The sound card stands still.");
+    /// The host's seat, and the clock that everything goes by.
+    private Optional<String> seat() {
+        if (!pulse.beats()) {
+            return Optional.of("The show's clock stands still.");
+        }
+        return equipment.seat().trouble().or(this::faults);
+    }
+
+    private Optional<String> faults() {
+        long faults = sound.faults();
+        return faults == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%d frames of the host's sound or the console's were lost to a fault."
+                                .formatted(faults));
+    }
+
+    private Optional<Health> console() {
+        Console console = equipment.console();
+        return console.off()
+                ? Optional.empty()
+                : Optional.of(
+                        part("console", console.trouble(), "Playing on " + console.name() + "."));
     }
 
     private static Health part(String part, Optional<String> trouble, String fine) {
@@ -54,8 +88,10 @@ final class Checkup {
     }
 
     private static Health named(String part, String name) {
-        return "off".equals(name)
-                ? new Health(part, State.OFF, "Switched off.")
-                : new Health(part, State.FINE, "Using " + name + ".");
+        return new Health(part, State.FINE, "Using " + name + ".");
+    }
+
+    private static Health off(String part) {
+        return new Health(part, State.OFF, "Switched off.");
     }
 }

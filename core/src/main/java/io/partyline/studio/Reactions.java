@@ -21,12 +21,13 @@ import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Sound;
-import io.partyline.studio.sound.Taps;
+import io.partyline.studio.sound.Tapes;
 import io.partyline.studio.tape.Ears;
 import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.StemNames;
 import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.TurnRoom;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -113,19 +114,19 @@ final class Reactions {
     private void startSound(Show now, long position) {
         recording.begin();
         ShowTime time = sound.desk().start(now.id(), position);
-        Taps taps = sound.taps();
-        recording.record(time, WhoHears.PROGRAM, "00_Mix", taps.program());
+        Tapes tapes = sound.tapes();
+        recording.record(time, WhoHears.PROGRAM, "00_Mix", tapes.program());
         recording.record(
                 time,
-                new WhoHears.Ear.Tap(WhoHears.HOST),
+                new WhoHears.Mix.Recorded(WhoHears.HOST),
                 "01_Host",
-                taps.of(WhoHears.HOST).record());
-        recording.expect(taps.of(WhoHears.ANNOUNCER).record());
+                tapes.recorded(WhoHears.HOST));
+        recording.expect(tapes.recorded(WhoHears.ANNOUNCER));
         ears.open(
                 time,
                 WhoHears.HOST,
                 new Speaker.Host(now.rules().hostName()),
-                taps.of(WhoHears.HOST).hear());
+                tapes.listenedTo(WhoHears.HOST));
         sound.patch(now);
     }
 
@@ -192,22 +193,24 @@ final class Reactions {
         var voice = new WhoHears.Source.Voice(call.id());
         recording.record(
                 sound.desk().time(),
-                new WhoHears.Ear.Tap(voice),
+                new WhoHears.Mix.Recorded(voice),
                 StemNames.of(call),
-                sound.taps().of(voice).record());
+                sound.tapes().recorded(voice));
     }
 
-    /// A caller who is being taken is on the air once the mix says so.
+    /// A caller who is being taken is on the air once the mix says so. They are heard a little
+    /// before that is known, but never before the patch was made.
     private void air(CallId id, Show now) {
+        long from = sound.desk().position();
         long patch = sound.patch(now);
         boolean taking =
                 now.call(id).filter(call -> call.stage() instanceof Stage.Taking).isPresent();
         if (taking) {
             crew.react(() -> {
                 if (sound.awaitHeard(patch)) {
-                    show.ask(new CallCommand.Air(id));
+                    show.ask(new CallCommand.Air(id, from));
                 } else {
-                    show.ask(new CallCommand.FailTake(id, "The sound card stands still."));
+                    show.ask(new CallCommand.FailTake(id, "The show's clock stands still."));
                 }
             });
         }
@@ -216,7 +219,7 @@ final class Reactions {
     private void listen(Call call) {
         if (call.caller().isReal()) {
             var voice = new WhoHears.Source.Voice(call.id());
-            ears.open(sound.desk().time(), voice, Speaker.of(call), sound.taps().of(voice).hear());
+            ears.open(sound.desk().time(), voice, Speaker.of(call), sound.tapes().listenedTo(voice));
         }
     }
 

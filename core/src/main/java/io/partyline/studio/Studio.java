@@ -5,6 +5,7 @@ import io.partyline.mix.WhoHears;
 import io.partyline.port.CallLeg;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
+import io.partyline.port.Handset;
 import io.partyline.port.Journal;
 import io.partyline.port.SpeechException;
 import io.partyline.port.Switchboard;
@@ -40,6 +41,7 @@ import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.GreenRoom;
 import io.partyline.studio.voice.Performance;
 import io.partyline.studio.voice.TurnRoom;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -69,8 +71,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Reactions reactions;
     private final WayBack wayBack;
     private final ShowSwitchboard switchboard;
-    private final Takes takes;
-    private final Chats chats;
+    private final Outcomes outcomes;
     private final Checkup checkup;
 
     /// Guarded by this: a reset that is still under way opens no show behind a studio that closes.
@@ -79,8 +80,13 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     /// Opens the studio, and the show in it.
     public static Studio open(Equipment equipment, ShowPlan plan) {
         var studio = new Studio(equipment, plan);
-        studio.start();
-        return studio;
+        try {
+            studio.start();
+            return studio;
+        } catch (RuntimeException failed) {
+            studio.leave();
+            throw failed;
+        }
     }
 
     private Studio(Equipment equipment, ShowPlan plan) {
@@ -92,9 +98,17 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         replayed(),
                         plan.clock(),
                         plan.nanoTime(),
+                        this::position,
                         equipment.journal(),
                         this::happened);
-        sound = new Sound(equipment.soundCard(), channels(), plan.whileHeld(), legs);
+        sound =
+                new Sound(
+                        equipment.clock(),
+                        equipment.seat(),
+                        equipment.console(),
+                        channels(),
+                        plan.whileHeld(),
+                        legs);
         recording =
                 new Recording(
                         equipment.recorder(),
@@ -137,8 +151,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         announcer,
                         finalisation);
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
-        takes = new Takes(show, feed);
-        chats = new Chats(show, feed);
+        outcomes = new Outcomes(show, feed);
         checkup = new Checkup(equipment, show, recording, operator, sound);
     }
 
@@ -240,12 +253,16 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public TakeOutcome take(CallId call) {
-        return takes.take(new CallCommand.Take(call));
+        return take(new CallCommand.Take(call));
     }
 
     @Override
     public TakeOutcome takeNext() {
-        return takes.take(new CallCommand.TakeNext());
+        return take(new CallCommand.TakeNext());
+    }
+
+    private TakeOutcome take(Command command) {
+        return outcomes.of(command, new TakeErrand(show::show), TakeErrand.LIMIT);
     }
 
     @Override
@@ -268,13 +285,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     public TakeOutcome bring(String key) {
         return greenRoom
                 .caller(key)
-                .map(caller -> takes.take(new CallCommand.Bring(caller)))
+                .map(caller -> take(new CallCommand.Bring(caller)))
                 .orElse(new TakeOutcome.Refused(Reason.NO_SUCH_PERSONA));
     }
 
     @Override
     public ChatOutcome chat(String text, Duration limit) {
-        return chats.chat(new FloorCommand.HostSays(text, position()), limit);
+        return outcomes.of(
+                new FloorCommand.HostSays(text, position()), new ChatErrand(show::show), limit);
     }
 
     @Override
@@ -293,9 +311,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         }
         recording.record(
                 sound.desk().time(),
-                new WhoHears.Ear.Tap(WhoHears.ANNOUNCER),
+                new WhoHears.Mix.Recorded(WhoHears.ANNOUNCER),
                 "02_AI",
-                sound.taps().of(WhoHears.ANNOUNCER).record());
+                sound.tapes().recorded(WhoHears.ANNOUNCER));
         crew.react(() -> announce(text, voice));
         return Optional.empty();
     }
@@ -368,8 +386,21 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
-    public Optional<CallLeg> connect(CallId call) {
-        return switchboard.connect(call);
+    public Optional<CallLeg> connect(CallId call, Handset handset) {
+        return switchboard.connect(call, handset);
+    }
+
+    /// Stops without ending the show: nobody is hung up on, and the next start goes on with it, as
+    /// after a crash. For a start that fails half way.
+    public void leave() {
+        wayBack.close();
+        openNoMore();
+        crew.close();
+        sound.close();
+        ears.closeAll();
+        recording.close();
+        show.close();
+        equipment.journal().close();
     }
 
     /// Ends the show properly: every call, then the stems, then the journal.

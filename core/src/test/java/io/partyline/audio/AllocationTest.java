@@ -21,6 +21,10 @@ class AllocationTest {
     private final Mixer mixer = new Mixer();
     private final JitterBuffer[] legs = new JitterBuffer[CALLERS];
     private final FrameQueue[] feeds = new FrameQueue[CALLERS];
+    private final Strip[] strips = new Strip[CALLERS];
+    private final Listener[] ears = new Listener[CALLERS];
+    private final Listener program = new Listener("program", _ -> {}, true);
+    private final Strip music = new Strip("music", music());
     private final Patch[] patches = new Patch[5];
     private final float[] frame = new Tone(300, 0.6).next(Frames.SAMPLES);
     private final Ducker ducker = new Ducker();
@@ -29,28 +33,25 @@ class AllocationTest {
         for (int i = 0; i < CALLERS; i++) {
             legs[i] = new JitterBuffer();
             feeds[i] = new FrameQueue(3);
+            strips[i] = new Strip("caller", legs[i]);
+            ears[i] = new Listener("feed", feeds[i]);
         }
         for (int i = 0; i < patches.length; i++) {
             patches[i] = patch(i);
         }
     }
 
-    /// Each patch leaves out other callers, and gives everybody other places.
+    /// Each patch leaves out other callers, and has the rest in another order.
     private Patch patch(int turn) {
         var patch = new Patch.Builder().version(turn);
-        var program = new Listener("program", 20, _ -> {}, true);
         for (int i = 0; i < CALLERS; i++) {
-            if (i != turn) {
-                var strip = new Strip("caller", (i + turn) % 16, legs[i]);
-                patch.hears(program, strip, 1).hears(feed(i + 1), strip, 0.5f);
+            int caller = (i + turn) % CALLERS;
+            if (caller != turn) {
+                patch.hears(program, strips[caller], 1)
+                        .hears(ears[(caller + 1) % CALLERS], strips[caller], 0.5f);
             }
         }
-        FrameSource music = music();
-        return patch.hears(program, new Strip("music", 40, music), 1).build();
-    }
-
-    private Listener feed(int index) {
-        return new Listener("feed", index % CALLERS, feeds[index % CALLERS]);
+        return patch.hears(program, music, 1).build();
     }
 
     private FrameSource music() {

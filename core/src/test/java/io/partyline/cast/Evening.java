@@ -17,6 +17,7 @@ import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Summary;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +54,8 @@ final class Evening {
 
     Evening ask(Command... commands) {
         for (Command command : commands) {
-            if (Decisions.decide(show, command, now) instanceof Decision.Accepted(var events)) {
+            if (Decisions.decide(show, command, now, show.positionAt(now))
+                    instanceof Decision.Accepted(var events)) {
                 for (Event event : events) {
                     show = show.apply(event);
                 }
@@ -72,7 +74,7 @@ final class Evening {
                 new CallCommand.Ring(DAVE, new CallerNumber("0101", "print")),
                 new CallCommand.OpenLeg(DAVE),
                 new CallCommand.Take(DAVE),
-                new CallCommand.Air(DAVE));
+                new CallCommand.Air(DAVE, show.positionAt(now)));
     }
 
     Evening says(Optional<CallId> call, String text) {
@@ -107,7 +109,7 @@ final class Evening {
                                 persona.key(),
                                 "voice",
                                 "You are unable to sleep.")));
-        return ask(new CallCommand.Air(on(persona)));
+        return ask(new CallCommand.Air(on(persona), show.positionAt(now)));
     }
 
     CallId on(Persona persona) {

@@ -2,7 +2,7 @@ package io.partyline.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.partyline.mix.WhoHears.Ear;
+import io.partyline.mix.WhoHears.Mix;
 import io.partyline.mix.WhoHears.Edge;
 import io.partyline.mix.WhoHears.Source;
 import io.partyline.show.Call;
@@ -14,16 +14,19 @@ import io.partyline.show.RandomCommands;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.Stage;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// Nobody is heard by somebody who must not hear them, whatever has happened in the show.
 class WhoHearsPropertiesTest {
@@ -48,8 +51,16 @@ class WhoHearsPropertiesTest {
         Instant now = Instant.parse("2026-05-01T20:00:00Z");
         for (int step = 0; step < STEPS; step++) {
             now = now.plus(commands.gap());
-            show = after(show, Decisions.decide(show, new ShowCommand.PassTime(), now));
-            show = after(show, Decisions.decide(show, commands.next(show, now), now));
+            show =
+                    after(
+                            show,
+                            Decisions.decide(
+                                    show, new ShowCommand.PassTime(), now, show.positionAt(now)));
+            show =
+                    after(
+                            show,
+                            Decisions.decide(
+                                    show, commands.next(show, now), now, show.positionAt(now)));
             new Check(show, whileHeld).all();
         }
     }
@@ -68,21 +79,26 @@ class WhoHearsPropertiesTest {
         private final Show show;
         private final HeldCallerHears whileHeld;
         private final List<Edge> edges;
+        private final Map<CallId, Mix> callers;
 
         private Check(Show show, HeldCallerHears whileHeld) {
             this.show = show;
             this.whileHeld = whileHeld;
             this.edges = new WhoHears(show, whileHeld).edges();
+            this.callers = new WhoHears(show, whileHeld).callers();
         }
 
         private void all() {
             noEdgeTwice();
             onlyThoseOnAirAreHeard();
+            everyCallerWithALegHearsOneMix();
+            aMixIsForWhoeverHearsIt();
+            howManyMixesThereAreDoesNotGrowWithThoseWhoWait();
             nobodyHearsThemself();
             whoeverWaitsHearsNoProgram();
             theHostSpeaksToOneOrToAll();
             theMonitorHasAllButTheHost();
-            tapsAreForTheProgram();
+            recordedAndListenedToIsWhatIsInTheProgram();
             aClosedShowHasNoProgram();
             aCallerIsHeardOnTheirOwnChannelAlone();
         }
@@ -90,20 +106,17 @@ class WhoHearsPropertiesTest {
         private void noEdgeTwice() {
             Set<List<Object>> seen = new HashSet<>();
             edges.forEach(
-                    edge -> check(seen.add(List.of(edge.ear(), edge.source())), "twice: " + edge));
+                    edge -> check(seen.add(List.of(edge.mix(), edge.source())), "twice: " + edge));
         }
 
         private void onlyThoseOnAirAreHeard() {
             edges.stream()
-                    .filter(edge -> outside(edge.ear()))
+                    .filter(edge -> outside(edge.mix()))
                     .forEach(edge -> check(mayBeHeard(edge.source()), "not on air: " + edge));
         }
 
-        private static boolean outside(Ear ear) {
-            return ear instanceof Ear.Program
-                    || ear instanceof Ear.Console
-                    || ear instanceof Ear.Feed
-                    || ear instanceof Ear.Tap;
+        private static boolean outside(Mix mix) {
+            return !(mix instanceof Mix.Monitor);
         }
 
         private boolean mayBeHeard(Source source) {
@@ -117,23 +130,58 @@ class WhoHearsPropertiesTest {
             return connected && (aired || call.stage() instanceof Stage.Taking);
         }
 
-        private void nobodyHearsThemself() {
+        private void everyCallerWithALegHearsOneMix() {
+            Set<CallId> legs =
+                    show.calls()
+                            .real()
+                            .filter(call -> call.marks().leg())
+                            .map(Call::id)
+                            .collect(Collectors.toSet());
+            check(callers.keySet().equals(legs), "mixes for " + callers.keySet());
+            callers.forEach((id, mix) -> check(!sourcesOf(mix).isEmpty() || !show.open() || alone(id),
+                    "nothing for " + id));
+        }
+
+        /// The only one on the air, or the host is talking to somebody else: nobody to hear.
+        private boolean alone(CallId id) {
+            return !waits(id) || whileHeld == HeldCallerHears.PROGRAM;
+        }
+
+        private void aMixIsForWhoeverHearsIt() {
             for (Edge edge : edges) {
-                if (edge.ear() instanceof Ear.Feed(var id)) {
-                    check(!edge.source().equals(new Source.Voice(id)), "own voice: " + edge);
-                }
+                boolean forCallers =
+                        edge.mix() instanceof Mix.MinusSelf
+                                || edge.mix() instanceof Mix.OnHold
+                                || edge.mix() instanceof Mix.OnHoldUnderTalkback;
+                check(!forCallers || callers.containsValue(edge.mix()), "for nobody: " + edge);
             }
         }
 
+        private void howManyMixesThereAreDoesNotGrowWithThoseWhoWait() {
+            long onAir = show.calls().live().values().stream().filter(c -> !waits(c.id())).count();
+            check(Set.copyOf(callers.values()).size() <= onAir + 2, "too many mixes");
+        }
+
+        private void nobodyHearsThemself() {
+            callers.forEach((id, mix) ->
+                    check(!sourcesOf(mix).contains(new Source.Voice(id)), "own voice: " + id));
+        }
+
         private void whoeverWaitsHearsNoProgram() {
-            for (Edge edge : edges) {
-                if (edge.ear() instanceof Ear.Feed(var id) && waits(id)) {
-                    boolean bed = edge.source().equals(WhoHears.BED);
-                    boolean spokenTo = edge.source().equals(WhoHears.HOST) && talkback(id);
-                    boolean lower = whileHeld == HeldCallerHears.PROGRAM && edge.gain() < 1;
-                    check(bed || spokenTo || lower, "heard while waiting: " + edge);
+            callers.forEach((id, mix) -> {
+                if (waits(id)) {
+                    edges.stream()
+                            .filter(edge -> edge.mix().equals(mix))
+                            .forEach(edge -> checkWaiting(id, edge));
                 }
-            }
+            });
+        }
+
+        private void checkWaiting(CallId id, Edge edge) {
+            boolean bed = edge.source().equals(WhoHears.BED);
+            boolean spokenTo = edge.source().equals(WhoHears.HOST) && talkback(id);
+            boolean lower = whileHeld == HeldCallerHears.PROGRAM && edge.gain() < 1;
+            check(bed || spokenTo || lower, "heard while waiting: " + edge);
         }
 
         private boolean waits(CallId id) {
@@ -147,17 +195,31 @@ class WhoHearsPropertiesTest {
         private void theHostSpeaksToOneOrToAll() {
             List<CallId> alone =
                     show.calls().real().filter(c -> c.marks().talkback()).map(Call::id).toList();
-            Set<Ear> hear = ears(WhoHears.HOST);
+            Set<Mix> hear = mixes(WhoHears.HOST);
             boolean aired = show.open() && alone.isEmpty();
             check(hear.contains(WhoHears.PROGRAM) == aired, "host in program: " + hear);
             if (!alone.isEmpty()) {
-                Set<Ear> spokenTo = alone.stream().map(Ear.Feed::new).collect(Collectors.toSet());
-                check(hear.equals(spokenTo), "talkback heard by " + hear);
-                alone.forEach(id ->
+                List<CallId> spokenTo =
+                        callers.keySet().stream()
+                                .filter(id -> hear.contains(callers.get(id)))
+                                .toList();
+                check(
+                        spokenTo.containsAll(withALeg(alone)) && alone.containsAll(spokenTo),
+                        "talkback heard by " + spokenTo);
+                check(hear.stream().noneMatch(this::isForMany), "talkback in " + hear);
+                withALeg(alone).forEach(id ->
                         check(
-                                ears(new Source.Voice(id)).contains(WhoHears.MONITOR),
+                                mixes(new Source.Voice(id)).contains(WhoHears.MONITOR),
                                 "the host hears who they speak to"));
             }
+        }
+
+        private List<CallId> withALeg(List<CallId> calls) {
+            return calls.stream().filter(callers::containsKey).toList();
+        }
+
+        private boolean isForMany(Mix mix) {
+            return !mix.equals(WhoHears.UNDER_TALKBACK);
         }
 
         private void theMonitorHasAllButTheHost() {
@@ -168,10 +230,12 @@ class WhoHearsPropertiesTest {
             check(!monitor.contains(WhoHears.HOST), "the host does not hear themself");
         }
 
-        private void tapsAreForTheProgram() {
+        private void recordedAndListenedToIsWhatIsInTheProgram() {
             Set<Source> program = sources(WhoHears.PROGRAM::equals);
-            Set<Source> tapped = sources(ear -> ear instanceof Ear.Tap);
-            check(tapped.equals(program), "taps of " + tapped + ", program of " + program);
+            Set<Source> recorded = sources(mix -> mix instanceof Mix.Recorded);
+            Set<Source> listenedTo = sources(mix -> mix instanceof Mix.ListenedTo);
+            check(recorded.equals(program), "stems of " + recorded + ", program of " + program);
+            check(listenedTo.equals(program), "words of " + listenedTo + ", program " + program);
         }
 
         private void aClosedShowHasNoProgram() {
@@ -182,7 +246,7 @@ class WhoHearsPropertiesTest {
 
         private void aCallerIsHeardOnTheirOwnChannelAlone() {
             for (Edge edge : edges) {
-                if (edge.ear() instanceof Ear.Console(var channel)
+                if (edge.mix() instanceof Mix.Console(var channel)
                         && edge.source() instanceof Source.Voice(var id)) {
                     Optional<Call> call = show.call(id);
                     check(
@@ -193,16 +257,20 @@ class WhoHearsPropertiesTest {
         }
 
         /// Who hears a source at all.
-        private Set<Ear> ears(Source source) {
+        private Set<Mix> mixes(Source source) {
             return edges.stream()
                     .filter(edge -> edge.source().equals(source) && edge.gain() > 0)
-                    .map(Edge::ear)
+                    .map(Edge::mix)
                     .collect(Collectors.toSet());
         }
 
-        private Set<Source> sources(Predicate<Ear> by) {
+        private Set<Source> sourcesOf(Mix mix) {
+            return sources(mix::equals);
+        }
+
+        private Set<Source> sources(Predicate<Mix> by) {
             return edges.stream()
-                    .filter(edge -> by.test(edge.ear()) && edge.gain() > 0)
+                    .filter(edge -> by.test(edge.mix()) && edge.gain() > 0)
                     .map(Edge::source)
                     .collect(Collectors.toCollection(HashSet::new));
         }

@@ -11,12 +11,14 @@ import static io.partyline.show.People.all;
 import static io.partyline.show.People.ended;
 import static io.partyline.show.People.waiting;
 import static io.partyline.show.Story.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 /// AI callers and the floor: one of them speaks at a time.
 class AiCallersTest {
@@ -77,7 +79,7 @@ class AiCallersTest {
                 given(
                                 new CallEvent.AiCallPlaced(TONYS, TONY, Optional.empty(), NOW),
                                 People.taken(TONYS, Channel.AI))
-                        .when(new CallCommand.Air(TONYS));
+                        .when(new CallCommand.Air(TONYS, 0));
         assertThat(story.show().floor().turn())
                 .hasValueSatisfying(turn -> {
                     assertThat(turn.call()).isEqualTo(TONYS);
@@ -91,8 +93,8 @@ class AiCallersTest {
                         new FloorEvent.AiMuteSet(true, NOW),
                         new CallEvent.AiCallPlaced(TONYS, TONY, Optional.empty(), NOW),
                         People.taken(TONYS, Channel.AI))
-                .when(new CallCommand.Air(TONYS))
-                .then(new CallEvent.CallAired(TONYS, NOW));
+                .when(new CallCommand.Air(TONYS, 0))
+                .then(new CallEvent.CallAired(TONYS, Optional.of(0L), NOW));
     }
 
     @Test
@@ -105,7 +107,7 @@ class AiCallersTest {
                                         new CallEvent.AiCallPlaced(
                                                 MARYS, MARY, Optional.empty(), NOW),
                                         People.taken(MARYS, Channel.AI)))
-                        .when(new CallCommand.Air(MARYS));
+                        .when(new CallCommand.Air(MARYS, 0));
         assertThat(story.show().floor().queued()).map(Turn::call).contains(MARYS);
         story.when(end(FIRST));
         assertThat(story.show().floor().turn()).map(Turn::call).contains(MARYS);
@@ -118,7 +120,8 @@ class AiCallersTest {
                 given(all(aiOnAir(TONYS, TONY), granted(FIRST, TONYS), queued(SECOND, TONYS)));
         story.when(new CallCommand.Bring(MARY));
         CallId marys = ((CallEvent.AiCallPlaced) story.happened().getFirst()).call();
-        story.when(new CallCommand.Air(marys)).then(new CallEvent.CallAired(marys, NOW));
+        story.when(new CallCommand.Air(marys, 0))
+                .then(new CallEvent.CallAired(marys, Optional.of(0L), NOW));
         assertThat(story.show().floor().queued()).map(Turn::id).contains(SECOND);
     }
 

@@ -9,14 +9,17 @@ import static io.partyline.show.People.rang;
 import static io.partyline.show.People.taken;
 import static io.partyline.show.People.waiting;
 import static io.partyline.show.Story.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.Optional;
+import java.util.stream.Stream;
 
 class CallerHangsUpTest {
     static Stream<Arguments> stages() {
@@ -36,7 +39,7 @@ class CallerHangsUpTest {
         Story story = given(before);
         assertThat(story.show().call(DAVE)).as(stage).isPresent();
         story.when(new CallCommand.CallerGone(DAVE))
-                .then(new CallEvent.CallEnded(DAVE, EndedBy.CALLER, NOW))
+                .then(new CallEvent.CallEnded(DAVE, EndedBy.CALLER, Optional.of(0L), NOW))
                 .when(new CallCommand.CallerGone(DAVE))
                 .nothingHappens();
         assertThat(story.show().history().records()).hasSize(1);
@@ -48,7 +51,7 @@ class CallerHangsUpTest {
         Story story =
                 given(before)
                         .when(new CallCommand.HangUp(DAVE))
-                        .then(new CallEvent.CallEnded(DAVE, EndedBy.HOST, NOW))
+                        .then(new CallEvent.CallEnded(DAVE, EndedBy.HOST, Optional.of(0L), NOW))
                         .when(new CallCommand.HangUp(DAVE))
                         .refused(Reason.NO_SUCH_CALL);
         assertThat(story.show().calls().live()).as(stage).isEmpty();

@@ -10,14 +10,18 @@ import static io.partyline.show.People.UNKNOWN;
 import static io.partyline.show.People.all;
 import static io.partyline.show.People.ended;
 import static io.partyline.show.People.onAir;
+import static io.partyline.show.People.taken;
 import static io.partyline.show.People.waiting;
 import static io.partyline.show.Story.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class HistoryAndConversationTest {
     private static final Summary SUMMARY =
@@ -93,7 +97,7 @@ class HistoryAndConversationTest {
     void aTranscriptHoldsWhatWasSaidWhileTheCallWasOnAir() {
         Story story = given(waiting(DAVE)).when(hear(Optional.empty(), "Welcome.", 0));
         story.later(Duration.ofSeconds(10))
-                .when(new CallCommand.Take(DAVE), new CallCommand.Air(DAVE))
+                .when(new CallCommand.Take(DAVE), new CallCommand.Air(DAVE, 10 * 48_000))
                 .when(hear(Optional.empty(), "Hello Dave.", 11))
                 .when(hear(Optional.of(DAVE), "Hello.", 13))
                 .later(Duration.ofSeconds(10))
@@ -101,6 +105,66 @@ class HistoryAndConversationTest {
                 .when(hear(Optional.empty(), "And he is gone.", 25));
         CallRecord past = story.show().history().find(DAVE).orElseThrow();
         assertThat(texts(story.show().transcript(past))).containsExactly("Hello Dave.", "Hello.");
+    }
+
+    /// The mix is ahead of the show that hears of it, and the clock on the wall goes its own way.
+    @Test
+    void theFirstWordsOfACallAreItsOwnHoweverTheClockOnTheWallStands() {
+        long onAir = 10 * 48_000L;
+        long early = onAir + 960;
+        Instant byTheClock = NOW.plusSeconds(10).minusMillis(203);
+        Story story =
+                given(waiting(DAVE))
+                        .later(Duration.ofSeconds(10))
+                        .when(
+                                new CallCommand.Take(DAVE),
+                                new CallCommand.Air(DAVE, onAir),
+                                new FloorCommand.Hear(
+                                        Story.FRIDAY,
+                                        Optional.of(DAVE),
+                                        "It was a dark night.",
+                                        early,
+                                        byTheClock))
+                        .later(Duration.ofSeconds(5))
+                        .when(new CallCommand.CallerGone(DAVE));
+        CallRecord past = story.show().history().find(DAVE).orElseThrow();
+        assertThat(byTheClock).isBefore(past.call().instants().aired().orElseThrow());
+        assertThat(texts(story.show().transcript(past))).containsExactly("It was a dark night.");
+    }
+
+    @Test
+    void whatWasSaidAfterTheCallIsNotItsOwnHoweverTheClockOnTheWallStands() {
+        Story story =
+                given(onAir(DAVE, THREE))
+                        .later(Duration.ofSeconds(5))
+                        .when(
+                                new CallCommand.CallerGone(DAVE),
+                                new FloorCommand.Hear(
+                                        Story.FRIDAY,
+                                        Optional.empty(),
+                                        "And he is gone.",
+                                        5 * 48_000 + 1,
+                                        NOW));
+        CallRecord past = story.show().history().find(DAVE).orElseThrow();
+        assertThat(story.show().transcript(past)).isEmpty();
+    }
+
+    @Test
+    void aCallFromAnOldJournalLiesWhereItsInstantsSay() {
+        Story story =
+                given(
+                        all(
+                                waiting(DAVE),
+                                taken(DAVE, THREE),
+                                new CallEvent.CallAired(DAVE, Optional.empty(), NOW.plusSeconds(2)),
+                                new CallEvent.CallEnded(
+                                        DAVE,
+                                        EndedBy.CALLER,
+                                        Optional.empty(),
+                                        NOW.plusSeconds(7))));
+        CallRecord past = story.show().history().find(DAVE).orElseThrow();
+        assertThat(past.call().instants().airedAtSample()).contains(2 * 48_000L);
+        assertThat(past.endedAtSample()).isEqualTo(7 * 48_000L);
     }
 
     @Test

@@ -16,13 +16,15 @@ import static io.partyline.show.People.taken;
 import static io.partyline.show.People.waiting;
 import static io.partyline.show.People.waitingOutside;
 import static io.partyline.show.Story.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class LostConnectionTest {
     private static final Instant EARLIER = NOW.minusSeconds(120);
@@ -72,7 +74,7 @@ class LostConnectionTest {
                         new CallEvent.AiCallPlaced(TONYS, TONY, Optional.empty(), NOW),
                         taken(TONYS, Channel.AI))
                 .when(new CallCommand.FailTake(TONYS, "The sound card stands still."))
-                .then(new CallEvent.CallEnded(TONYS, EndedBy.LOST, NOW));
+                .then(new CallEvent.CallEnded(TONYS, EndedBy.LOST, Optional.of(0L), NOW));
     }
 
     @Test
@@ -146,7 +148,10 @@ class LostConnectionTest {
                 .passes(Story.RULES.lostWait())
                 .then(
                         new CallEvent.CallEnded(
-                                DAVE, EndedBy.LOST, NOW.plus(Story.RULES.lostWait())));
+                                DAVE,
+                                EndedBy.LOST,
+                                Optional.of(Story.samples(Story.RULES.lostWait())),
+                                NOW.plus(Story.RULES.lostWait())));
     }
 
     @Test
@@ -196,7 +201,7 @@ class LostConnectionTest {
                 .extracting(Call::id)
                 .containsExactly(DAVE, JAS, ROSA);
         story.when(
-                new CallCommand.Take(DAVE), new CallCommand.Air(DAVE), new CallCommand.Hold(DAVE));
+                new CallCommand.Take(DAVE), new CallCommand.Air(DAVE, 0), new CallCommand.Hold(DAVE));
         assertThat(story.show().calls().waiting())
                 .extracting(Call::id)
                 .containsExactly(JAS, DAVE, ROSA);

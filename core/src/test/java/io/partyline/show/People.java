@@ -52,11 +52,11 @@ final class People {
     }
 
     static Event aired(CallId call) {
-        return new CallEvent.CallAired(call, NOW);
+        return new CallEvent.CallAired(call, Optional.of(0L), NOW);
     }
 
     static Event ended(CallId call, EndedBy by) {
-        return new CallEvent.CallEnded(call, by, NOW);
+        return new CallEvent.CallEnded(call, by, Optional.of(0L), NOW);
     }
 
     /// Rings, is answered and waits since `since`.

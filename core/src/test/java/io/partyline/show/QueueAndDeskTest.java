@@ -17,10 +17,13 @@ import static io.partyline.show.People.taken;
 import static io.partyline.show.People.waiting;
 import static io.partyline.show.People.waitingOutside;
 import static io.partyline.show.Story.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Optional;
 
 /// The buttons of the desk: drop and undo, lock, mute, the queue, talkback, ban, hang up.
 class QueueAndDeskTest {
@@ -100,7 +103,12 @@ class QueueAndDeskTest {
                 .passes(Story.RULES.undo().minusMillis(1))
                 .nothingHappens()
                 .passes(Duration.ofMillis(1))
-                .then(new CallEvent.CallEnded(DAVE, EndedBy.DROPPED, NOW.plus(Story.RULES.undo())));
+                .then(
+                        new CallEvent.CallEnded(
+                                DAVE,
+                                EndedBy.DROPPED,
+                                Optional.of(Story.samples(Story.RULES.undo())),
+                                NOW.plus(Story.RULES.undo())));
     }
 
     @Test
@@ -137,6 +145,42 @@ class QueueAndDeskTest {
                 .then(new CallEvent.LockSet(DAVE, true, NOW))
                 .when(new CallCommand.Drop(DAVE))
                 .refused(Reason.LOCKED);
+    }
+
+    @Test
+    void aLockedCallerStaysOnAirWhateverIsAskedWithoutUnlockingThem() {
+        for (CallCommand wanted :
+                new CallCommand[] {
+                    new CallCommand.Hold(DAVE),
+                    new CallCommand.Drop(DAVE),
+                    new CallCommand.Ban(DAVE),
+                    new CallCommand.HangUpReal()
+                }) {
+            given(onAir(DAVE, THREE))
+                    .when(new CallCommand.SetLock(DAVE, true), wanted)
+                    .refused(Reason.LOCKED)
+                    .when(new CallCommand.SetLock(DAVE, false))
+                    .then(new CallEvent.LockSet(DAVE, false, NOW));
+        }
+        given(aiOnAir(TONYS, TONY))
+                .when(new CallCommand.SetLock(TONYS, true), new CallCommand.HangUpAi())
+                .refused(Reason.LOCKED);
+    }
+
+    @Test
+    void takeNextPutsNobodyInALockedCallersPlace() {
+        Story story =
+                given(all(onAir(DAVE, THREE), waiting(JAS)))
+                        .when(new CallCommand.SetLock(DAVE, true), new CallCommand.TakeNext())
+                        .then(taken(JAS, FOUR));
+        assertThat(story.call(DAVE).locked()).isTrue();
+    }
+
+    @Test
+    void aHangUpThatNamesTheCallerGoesThroughALock() {
+        given(onAir(DAVE, THREE))
+                .when(new CallCommand.SetLock(DAVE, true), new CallCommand.HangUp(DAVE))
+                .then(ended(DAVE, EndedBy.HOST));
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class RandomCommands {
         return switch (chance.nextInt(20)) {
             case 0, 1 -> new CallCommand.Take(call);
             case 2, 3 -> new CallCommand.TakeNext();
-            case 4, 5, 6 -> new CallCommand.Air(call);
+            case 4, 5, 6 -> new CallCommand.Air(call, chance.nextLong(1_000_000));
             case 7 -> new CallCommand.FailTake(call, "It came to nothing.");
             case 8, 9 -> new CallCommand.Bring(CAST.get(chance.nextInt(CAST.size())));
             case 10 -> new CallCommand.Hold(call);

@@ -16,12 +16,14 @@ import static io.partyline.show.People.rang;
 import static io.partyline.show.People.taken;
 import static io.partyline.show.People.waiting;
 import static io.partyline.show.Story.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class RingToHangUpTest {
     @Test
@@ -71,8 +73,8 @@ class RingToHangUpTest {
         given(waiting(DAVE))
                 .when(new CallCommand.Take(DAVE))
                 .then(taken(DAVE, THREE))
-                .when(new CallCommand.Air(DAVE))
-                .then(new CallEvent.CallAired(DAVE, NOW));
+                .when(new CallCommand.Air(DAVE, 0))
+                .then(new CallEvent.CallAired(DAVE, Optional.of(0L), NOW));
     }
 
     @Test
@@ -85,7 +87,7 @@ class RingToHangUpTest {
     @Test
     void nobodyIsOnAirWithoutBeingConnected() {
         given(all(People.waitingOutside(DAVE), taken(DAVE, THREE)))
-                .when(new CallCommand.Air(DAVE))
+                .when(new CallCommand.Air(DAVE, 0))
                 .refused(Reason.NOT_CONNECTED);
     }
 
@@ -99,7 +101,11 @@ class RingToHangUpTest {
     @Test
     void aCallerOnAirGoesBackToTheirPlaceInTheQueue() {
         var earlier = NOW.minusSeconds(60);
-        given(all(waiting(DAVE, earlier), taken(DAVE, THREE), new CallEvent.CallAired(DAVE, NOW)))
+        given(
+                        all(
+                                waiting(DAVE, earlier),
+                                taken(DAVE, THREE),
+                                new CallEvent.CallAired(DAVE, Optional.of(0L), NOW)))
                 .later(Duration.ofSeconds(30))
                 .when(new CallCommand.Hold(DAVE))
                 .then(new CallEvent.CallHeld(DAVE, earlier, NOW.plusSeconds(30)));
@@ -132,7 +138,7 @@ class RingToHangUpTest {
                         .later(Duration.ofSeconds(2))
                         .when(new CallCommand.OpenLeg(DAVE))
                         .later(Duration.ofSeconds(40))
-                        .when(new CallCommand.Take(DAVE), new CallCommand.Air(DAVE))
+                        .when(new CallCommand.Take(DAVE), new CallCommand.Air(DAVE, 42 * 48_000))
                         .later(Duration.ofSeconds(60))
                         .when(new CallCommand.HangUp(DAVE));
         CallRecord past = story.show().history().find(DAVE).orElseThrow();
@@ -142,7 +148,9 @@ class RingToHangUpTest {
                                 NOW,
                                 Optional.of(NOW.plusSeconds(2)),
                                 Optional.of(NOW.plusSeconds(2)),
-                                Optional.of(NOW.plusSeconds(42))));
+                                Optional.of(NOW.plusSeconds(42)),
+                                Optional.of(42 * 48_000L)));
+        assertThat(past.endedAtSample()).isEqualTo(102 * 48_000);
         assertThat(past.ended()).isEqualTo(NOW.plusSeconds(102));
     }
 

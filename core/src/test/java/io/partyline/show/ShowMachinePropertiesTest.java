@@ -2,6 +2,9 @@ package io.partyline.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,8 +13,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /// Whatever is asked of a show in whatever order, it stays a show.
 class ShowMachinePropertiesTest {
@@ -77,9 +78,15 @@ class ShowMachinePropertiesTest {
                 now = now.plus(commands.gap());
                 passTime();
                 Command command = commands.next(show, now);
-                Decision decision = Decisions.decide(show, command, now);
-                check(decision.equals(Decisions.decide(show, command, now)), "decided twice alike");
+                Decision decision = Decisions.decide(show, command, now, show.positionAt(now));
+                List<CallId> locked = locked();
+                check(
+                        decision.equals(Decisions.decide(show, command, now, show.positionAt(now))),
+                        "decided twice alike");
                 happen(decision);
+                check(
+                        takesOffTheLocked(command) || locked.stream().allMatch(this::onAir),
+                        "who is locked stays on the air: " + command);
                 if (step % 4 == 0) {
                     somethingIsDueWhenItSays();
                 }
@@ -91,9 +98,25 @@ class ShowMachinePropertiesTest {
             assertThat(replayed).isEqualTo(show);
         }
 
+        private List<CallId> locked() {
+            return show.calls().onAir().filter(Call::locked).map(Call::id).toList();
+        }
+
+        private boolean onAir(CallId id) {
+            return show.call(id).filter(Call::onAir).isPresent();
+        }
+
         private void passTime() {
+            List<CallId> locked = locked();
+            passAll();
+            check(locked.stream().allMatch(this::onAir), "time alone takes no locked caller off");
+        }
+
+        private void passAll() {
             for (int round = 0; round < ROUNDS && show.open() && overdue(); round++) {
-                happen(Decisions.decide(show, new ShowCommand.PassTime(), now));
+                happen(
+                        Decisions.decide(
+                                show, new ShowCommand.PassTime(), now, show.positionAt(now)));
             }
             check(!show.open() || !overdue(), "nothing stays overdue");
         }
@@ -105,7 +128,9 @@ class ShowMachinePropertiesTest {
         /// Else the show thread would go round in circles.
         private void somethingIsDueWhenItSays() {
             Optional<Instant> next = new Deadlines(show).next().filter(_ -> show.open());
-            next.map(due -> Decisions.decide(show, new ShowCommand.PassTime(), due))
+            next.map(due ->
+                            Decisions.decide(
+                                    show, new ShowCommand.PassTime(), due, show.positionAt(due)))
                     .ifPresent(due -> check(!due.equals(Decision.accept()), "what is due happens"));
         }
 
@@ -137,6 +162,15 @@ class ShowMachinePropertiesTest {
             return show.floor().holds(id)
                     || show.floor().queued().filter(turn -> turn.id().equals(id)).isPresent();
         }
+    }
+
+    /// A hang-up by name, the end of the show, and what the world does to a call.
+    private static boolean takesOffTheLocked(Command command) {
+        return switch (command) {
+            case CallCommand.HangUp _, CallCommand.CallerGone _, CallCommand.LoseLeg _ -> true;
+            case ShowCommand.CloseShow _, ShowCommand.ResumeShow _ -> true;
+            default -> false;
+        };
     }
 
     /// After every single event.

@@ -24,6 +24,11 @@ final class Story {
         show = start;
     }
 
+    /// How far the mix is after so long, if both keep time.
+    static long samples(Duration sinceTheStart) {
+        return sinceTheStart.toMillis() * 48;
+    }
+
     /// An open show with open lines, in which all this has happened.
     static Story given(Event... before) {
         return given(RULES, before);
@@ -45,7 +50,7 @@ final class Story {
 
     Story when(Command... commands) {
         for (Command command : commands) {
-            last = Decisions.decide(show, command, now);
+            last = Decisions.decide(show, command, now, show.positionAt(now));
             if (last instanceof Decision.Accepted(var events)) {
                 events.forEach(this::apply);
             }

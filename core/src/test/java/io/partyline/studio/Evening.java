@@ -13,6 +13,7 @@ import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -40,7 +41,8 @@ public final class Evening {
     }
 
     public Evening ask(Command command) {
-        if (Decisions.decide(show, command, now) instanceof Decision.Accepted(var events)) {
+        if (Decisions.decide(show, command, now, show.positionAt(now))
+                instanceof Decision.Accepted(var events)) {
             for (Event event : events) {
                 show = show.apply(event);
             }
@@ -67,14 +69,14 @@ public final class Evening {
 
     public CallId onAir(String name) {
         CallId call = waits(name);
-        ask(new CallCommand.Take(call)).ask(new CallCommand.Air(call));
+        ask(new CallCommand.Take(call)).ask(new CallCommand.Air(call, show.positionAt(now)));
         return call;
     }
 
     public CallId ai(String key) {
         ask(new CallCommand.Bring(new Caller.Ai("AI " + key, new PersonaKey(key), "voice", "Why")));
         CallId call = show.calls().ai().toList().getLast().id();
-        ask(new CallCommand.Air(call));
+        ask(new CallCommand.Air(call, show.positionAt(now)));
         return call;
     }
 }

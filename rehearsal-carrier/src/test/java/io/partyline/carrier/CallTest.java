@@ -51,7 +51,7 @@ class CallTest extends OnTheLine {
         assertEquals("completed", status.field("CallStatus"));
         assertEquals(call.sid(), status.field("CallSid"));
         assertEquals("0", status.field("CallDuration"));
-        assertTrue(status.field("Timestamp").endsWith("GMT"), status.field("Timestamp"));
+        assertTrue(status.field("Timestamp").endsWith(" +0000"), status.field("Timestamp"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.partyline.carrier.diary.Happening;
 import io.partyline.carrier.office.Signatures;
 import io.partyline.carrier.plan.PhoneNumber.Hook;
 import io.partyline.carrier.plan.WaitFate;
+import io.partyline.carrier.plan.WebhookFault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FatesTest extends OnTheLine {
     private static final String FALLBACK = "/fallback";
     private static final String NET = "<Response><Enqueue>hold</Enqueue></Response>";
-    private static final Duration IMPATIENT = Duration.ofMillis(400);
+    private static final Duration IMPATIENT = Duration.ofSeconds(3);
+    private static final int MANY = 100;
 
     /// The ways in which a show does not answer.
     enum Failure {
@@ -35,13 +37,16 @@ class FatesTest extends OnTheLine {
     }
 
     private void fate(WaitFate fate) {
-        reopen(plan -> plan.waitFate(fate).patience(IMPATIENT));
+        reopen(plan -> plan.waitFate(fate));
     }
 
     private void fail(Failure failure, String path) {
         switch (failure) {
             case REFUSED -> tunnel.goDown();
-            case TOO_SLOW -> show.neverAnswers(path);
+            case TOO_SLOW ->
+                    carrier.faults()
+                            .webhooks()
+                            .next(MANY, path::equals, new WebhookFault.TooSlow());
             case BAD_STATUS -> show.answers(path, _ -> TinyShow.Reply.status(503));
         }
     }
@@ -116,6 +121,21 @@ class FatesTest extends OnTheLine {
         PhoneCall call = waitInVain(failure, ENQUEUE);
         assertEquals(Ending.APPLICATION_ERROR, call.awaitEnd(SOON));
         assertTrue(carrier.diary().all(Happening.Said.class).isEmpty());
+    }
+
+    @Test
+    void aShowThatNeverAnswersIsGivenUp() {
+        reopen(plan -> plan.patience(IMPATIENT));
+        show.neverAnswers(VOICE);
+        PhoneCall call = carrier.dial(CALLER);
+        assertEquals(Ending.APPLICATION_ERROR, call.awaitEnd(SOON));
+        assertEquals(11205, carrier.diary().all(Happening.Complained.class).getFirst().code());
+        assertFalse(
+                Duration.between(
+                                        call.rang(),
+                                        carrier.diary().all(Happening.Ended.class).getFirst().at())
+                                .compareTo(IMPATIENT)
+                        < 0);
     }
 
     @ParameterizedTest

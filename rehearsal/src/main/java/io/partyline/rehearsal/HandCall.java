@@ -33,6 +33,7 @@ public final class HandCall {
     private Place place = Place.GREETED;
     private Optional<CallLeg> leg = Optional.empty();
     private Optional<Instant> since = Optional.empty();
+    private Optional<HandHandset> handset = Optional.empty();
 
     HandCall(HandTelephony network, CallId id, CallerNumber number) {
         this.network = network;
@@ -64,9 +65,14 @@ public final class HandCall {
         return place() == Place.OVER;
     }
 
-    /// The show's end of the open leg, to speak into and to listen to.
+    /// The show's end of the open leg, to speak into.
     public synchronized Optional<CallLeg> leg() {
         return place() == Place.ON_A_LEG ? leg : Optional.empty();
+    }
+
+    /// What the caller hears on the leg that opened last; empty if none has.
+    public synchronized Optional<HandHandset> handset() {
+        return handset;
     }
 
     void ringsAt(Switchboard show) {
@@ -126,20 +132,22 @@ public final class HandCall {
     public Optional<CallLeg> legOpens() {
         Switchboard show = network.show();
         goTo(Place.SENT_FOR, Set.of(Place.GREETED, Place.WAITING, Place.SENT_FOR));
-        Optional<CallLeg> opened = show.connect(id);
-        if (!arrives(opened)) {
+        var ear = new HandHandset();
+        Optional<CallLeg> opened = show.connect(id, ear);
+        if (!arrives(opened, ear)) {
             opened.ifPresent(CallLeg::lost);
         }
         return leg();
     }
 
     /// @return false if the call has ended meanwhile
-    private synchronized boolean arrives(Optional<CallLeg> opened) {
+    private synchronized boolean arrives(Optional<CallLeg> opened, HandHandset ear) {
         if (place == Place.OVER) {
             return false;
         }
         leg = opened;
         move(opened.isPresent() ? Place.ON_A_LEG : Place.WAITING);
+        handset = Optional.of(ear);
         return true;
     }
 

@@ -3,8 +3,11 @@ package io.partyline.rehearsal;
 import io.partyline.port.ControlRoom;
 import io.partyline.show.Call;
 import io.partyline.show.CallId;
+import io.partyline.show.ShowId;
+
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /// Callers without a director: they dial one after the other, wait, and tell their story once a
 /// person at the dashboard has taken them.
@@ -23,9 +26,9 @@ public final class Improvisation implements AutoCloseable {
         this.troupe = troupe;
     }
 
-    /// Lets everybody in the script call; returns at once.
+    /// Lets everybody in the script call, in each show anew; returns at once.
     public void start(Script script) {
-        Thread.ofVirtual().name("improvisation").start(() -> dialAll(script));
+        Thread.ofVirtual().name("improvisation").start(() -> callShowAfterShow(script));
     }
 
     @Override
@@ -33,24 +36,43 @@ public final class Improvisation implements AutoCloseable {
         over = true;
     }
 
-    private void dialAll(Script script) {
-        for (Script.Role role : script.callers()) {
-            if (over) {
-                return;
-            }
-            troupe.dial(role.name());
-            Thread.ofVirtual().name(role.name()).start(() -> tell(role));
-            LockSupport.parkNanos(BETWEEN_CALLS.toNanos());
+    /// In a show that the host begins anew, everybody calls again.
+    private void callShowAfterShow(Script script) {
+        while (!over) {
+            ShowId show = room.show().id();
+            dialAll(script, show);
+            await(() -> !runs(show) && room.show().open());
         }
     }
 
-    private void tell(Script.Role role) {
-        CallId id = troupe.callOf(role.name());
-        for (String line : role.tells()) {
-            while (!over && !ready(role.name(), id)) {
-                LockSupport.parkNanos(ROUND.toNanos());
+    private void dialAll(Script script, ShowId show) {
+        for (Script.Role role : script.callers()) {
+            if (over || !runs(show)) {
+                return;
             }
-            if (over) {
+            troupe.dial(role.name());
+            CallId call = troupe.callOf(role.name());
+            Thread.ofVirtual().name(role.name()).start(() -> tell(role, call, show));
+            long next = System.nanoTime() + BETWEEN_CALLS.toNanos();
+            await(() -> !runs(show) || System.nanoTime() >= next);
+        }
+    }
+
+    private boolean runs(ShowId show) {
+        return room.show().id().equals(show) && room.show().open();
+    }
+
+    /// Waits until it is so, or until nobody is to call any more.
+    private void await(BooleanSupplier so) {
+        while (!over && !so.getAsBoolean()) {
+            LockSupport.parkNanos(ROUND.toNanos());
+        }
+    }
+
+    private void tell(Script.Role role, CallId id, ShowId show) {
+        for (String line : role.tells()) {
+            await(() -> ready(role.name(), id) || isOver(id, show));
+            if (over || isOver(id, show)) {
                 return;
             }
             LockSupport.parkNanos(BREATH.toNanos());
@@ -58,6 +80,10 @@ public final class Improvisation implements AutoCloseable {
                 troupe.say(role.name(), line);
             }
         }
+    }
+
+    private boolean isOver(CallId id, ShowId show) {
+        return !runs(show) || room.show().history().find(id).isPresent();
     }
 
     private boolean ready(String name, CallId id) {

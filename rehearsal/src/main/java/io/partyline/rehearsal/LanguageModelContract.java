@@ -9,12 +9,14 @@ import io.partyline.cast.Prompt;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.LanguageModelException;
 import io.partyline.port.TextStream;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /// What every language model keeps to.
 public abstract class LanguageModelContract {
@@ -41,6 +43,11 @@ public abstract class LanguageModelContract {
     @Test
     void itHasAName() {
         assertFalse(saying(TEXT).name().isBlank());
+    }
+
+    @Test
+    void aModelThatAnswersIsNotSwitchedOff() {
+        assertFalse(saying(TEXT).isOff());
     }
 
     @Test

@@ -4,11 +4,13 @@ import io.partyline.audio.Frames;
 import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import io.partyline.show.ShowId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +28,13 @@ public final class MemoryStems implements StemRecorder {
     /// From now on there is no room.
     public void fillUp() {
         full = true;
+    }
+
+    /// From now on the stems of that name that are open cannot be closed: the first attempt fails.
+    public void jam(String name) {
+        stems.values().stream()
+                .filter(stem -> stem.name.equals(name) && !stem.closed)
+                .forEach(stem -> stem.jammed = true);
     }
 
     /// The names of the stems of a show, also of closed ones.
@@ -57,7 +66,22 @@ public final class MemoryStems implements StemRecorder {
 
     @Override
     public void finish(ShowId show, long length) {
-        of(show).map(stems::get).forEach(stem -> stem.finish(Math.toIntExact(length)));
+        each(of(show).map(stems::get), stem -> stem.finish(Math.toIntExact(length)));
+    }
+
+    /// Does it to all of them, and only then says what has failed.
+    private static void each(Stream<Recorded> stems, Consumer<Recorded> work) {
+        var failures = new ArrayList<StemException>();
+        stems.forEach(stem -> {
+            try {
+                work.accept(stem);
+            } catch (StemException e) {
+                failures.add(e);
+            }
+        });
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
     }
 
     private Stream<Key> of(ShowId show) {
@@ -66,7 +90,7 @@ public final class MemoryStems implements StemRecorder {
 
     @Override
     public void close() {
-        stems.values().forEach(Recorded::close);
+        each(stems.values().stream(), Recorded::close);
     }
 
     private void requireRoom() {
@@ -81,6 +105,7 @@ public final class MemoryStems implements StemRecorder {
         private float[] samples = new float[Frames.RATE];
         private int length;
         private volatile boolean closed;
+        private volatile boolean jammed;
 
         private Recorded(String name) {
             this.name = name;
@@ -106,10 +131,14 @@ public final class MemoryStems implements StemRecorder {
         @Override
         public void close() {
             closed = true;
+            if (jammed) {
+                jammed = false;
+                throw new StemException("The stem %s cannot be closed.".formatted(name));
+            }
         }
 
         private synchronized void finish(int end) {
-            closed = true;
+            close();
             reserve(end);
             length = end;
         }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The microphone of a host who is made up: lines are given to it by any thread, and read by the
-/// sound card's.
+/// clock's, at a [HandSeat].
 public final class SpokenMicrophone implements FrameSource {
     private final Queue<float[]> lines = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unspoken = new AtomicInteger();

@@ -9,6 +9,7 @@ import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import io.partyline.show.ShowId;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What every recorder keeps to.
@@ -27,6 +28,9 @@ public abstract class StemRecorderContract {
 
     /// The samples of a stem as it was left.
     protected abstract float[] samples(String name);
+
+    /// From now on an open stem cannot be closed: an attempt fails with a [StemException].
+    protected abstract void jam(String name);
 
     @Test
     void samplesLieWhereTheyWereSaidAndTheRestIsSilence() {
@@ -107,6 +111,28 @@ public abstract class StemRecorderContract {
         running.write(1, new float[] {0.25f}, 1);
         recorder().finish(SHOW, 2);
         assertArrayEquals(new float[] {0.5f, 0.25f}, samples("01_Host"), EXACT);
+    }
+
+    @Test
+    void aStemThatCannotBeClosedCostsTheOthersNothing() {
+        for (String name : List.of("01_Host", "02_AI", "03_Caller-1")) {
+            recorder().open(SHOW, name).write(0, new float[] {0.5f}, 1);
+        }
+        jam("02_AI");
+        assertThrows(StemException.class, () -> recorder().finish(SHOW, 3));
+        assertArrayEquals(new float[] {0.5f, 0, 0}, samples("01_Host"), EXACT);
+        assertArrayEquals(new float[] {0.5f, 0, 0}, samples("03_Caller-1"), EXACT);
+    }
+
+    @Test
+    void aStemThatCannotBeClosedKeepsNoOtherOpen() {
+        StemRecorder.Stem host = recorder().open(SHOW, "01_Host");
+        recorder().open(SHOW, "02_AI");
+        StemRecorder.Stem caller = recorder().open(SHOW, "03_Caller-1");
+        jam("02_AI");
+        assertThrows(StemException.class, () -> recorder().close());
+        assertThrows(StemException.class, () -> host.write(0, new float[1], 1));
+        assertThrows(StemException.class, () -> caller.write(0, new float[1], 1));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.partyline.port.CallLeg;
+import io.partyline.port.Handset;
 import io.partyline.port.Switchboard;
 import io.partyline.port.Switchboard.Admission;
 import io.partyline.show.CallId;
@@ -32,7 +33,7 @@ public abstract class SwitchboardContract {
     @Test
     void aCallOfWhichTheShowHasNotHeardHasNoLeg() {
         show().ring(JAS, NUMBER);
-        assertEquals(Optional.empty(), show().connect(DAVE));
+        assertEquals(Optional.empty(), show().connect(DAVE, new HandHandset()));
     }
 
     @Test
@@ -54,6 +55,17 @@ public abstract class SwitchboardContract {
         CallLeg newer = leg(DAVE);
         assertTrue(older.over());
         assertFalse(newer.over());
+    }
+
+    @Test
+    void theHandsetOfAReplacedLegIsToldOnceThatItIsOver() {
+        show().ring(DAVE, NUMBER);
+        var older = new HandHandset();
+        var newer = new HandHandset();
+        leg(DAVE, older);
+        leg(DAVE, newer);
+        assertTrue(older.isOver());
+        assertFalse(newer.isOver());
     }
 
     @Test
@@ -116,10 +128,14 @@ public abstract class SwitchboardContract {
         show().gone(DAVE);
         assertEquals(Admission.OVER, show().ring(DAVE, NUMBER));
         show().waiting(DAVE, NUMBER, Duration.ZERO);
-        assertEquals(Optional.empty(), show().connect(DAVE));
+        assertEquals(Optional.empty(), show().connect(DAVE, new HandHandset()));
     }
 
     private CallLeg leg(CallId call) {
-        return show().connect(call).orElseThrow();
+        return leg(call, new HandHandset());
+    }
+
+    private CallLeg leg(CallId call, Handset handset) {
+        return show().connect(call, handset).orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package io.partyline.rehearsal;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.partyline.port.CallLeg;
+import io.partyline.port.Handset;
 import io.partyline.port.Switchboard;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
@@ -46,18 +47,18 @@ final class WaitingRoom implements Switchboard {
     public synchronized void gone(CallId call) {
         if (known.remove(call)) {
             gone.add(call);
-            legsOf(call).forEach(leg -> leg.over = true);
+            legsOf(call).forEach(SilentLeg::end);
             notifyAll();
         }
     }
 
     @Override
-    public synchronized Optional<CallLeg> connect(CallId call) {
+    public synchronized Optional<CallLeg> connect(CallId call, Handset handset) {
         if (!known.contains(call)) {
             return Optional.empty();
         }
-        legsOf(call).forEach(leg -> leg.over = true);
-        var leg = new SilentLeg(call);
+        legsOf(call).forEach(SilentLeg::end);
+        var leg = new SilentLeg(call, handset);
         legs.add(leg);
         notifyAll();
         return Optional.of(leg);
@@ -99,11 +100,20 @@ final class WaitingRoom implements Switchboard {
     /// Nobody says anything on it.
     private final class SilentLeg implements CallLeg {
         private final CallId call;
+        private final Handset handset;
         private boolean lost;
         private volatile boolean over;
 
-        private SilentLeg(CallId call) {
+        private SilentLeg(CallId call, Handset handset) {
             this.call = call;
+            this.handset = handset;
+        }
+
+        private void end() {
+            if (!over) {
+                over = true;
+                handset.over();
+            }
         }
 
         private boolean isLostOf(CallId wanted) {
@@ -111,12 +121,7 @@ final class WaitingRoom implements Switchboard {
         }
 
         @Override
-        public void fromCaller(float[] samples, int offset, int length) {}
-
-        @Override
-        public boolean toCaller(float[] frame, Duration limit) {
-            return false;
-        }
+        public void fromCaller(byte[] codes, int offset, int length) {}
 
         @Override
         public void lost() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partyline.audio.Frames;
 import io.partyline.cast.Cast;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.port.Console;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
@@ -31,13 +32,16 @@ class AnnouncementTest {
     /// Spoken for more than a minute.
     private static final String LONG = "Good evening. ".repeat(100);
 
-    private final HandCard card = new HandCard();
+    private final HandClock clock = new HandClock();
+    private final HandSeat seat = new HandSeat();
     private final MemoryStems stems = new MemoryStems();
     private final Studio studio =
             Studio.open(
                     new Equipment(
                             Telephony.off(),
-                            card,
+                            clock,
+                            seat,
+                            Console.none(),
                             Transcriber.off(),
                             LanguageModel.off(),
                             new ToneVoice(),
@@ -57,7 +61,7 @@ class AnnouncementTest {
     @AfterEach
     void close() {
         studio.ask(new ShowCommand.CloseShow());
-        card.crank();
+        clock.crank();
         studio.close();
     }
 
@@ -66,7 +70,7 @@ class AnnouncementTest {
         assertThat(studio.speak(LONG, "low")).isEmpty();
         waitFor(this::isHeard);
         whileCranking(studio::reset);
-        card.crank(FADE);
+        clock.crank(FADE);
         for (int i = 0; i < FADE; i++) {
             awaitTheDisk();
             assertThat(isHeard()).isFalse();
@@ -80,8 +84,8 @@ class AnnouncementTest {
     }
 
     private boolean isHeard() {
-        card.crank();
-        return Frames.rms(card.monitor(), Frames.SAMPLES) > 0;
+        clock.crank();
+        return Frames.rms(seat.heard(), Frames.SAMPLES) > 0;
     }
 
     /// Waits until all that was mixed has been written down, which leaves a voice the time to go
@@ -105,7 +109,7 @@ class AnnouncementTest {
     private void whileCranking(Runnable work) {
         Thread worker = Thread.ofPlatform().start(work);
         waitFor(() -> {
-            card.crank();
+            clock.crank();
             return !worker.isAlive();
         });
     }

@@ -6,6 +6,8 @@ import io.partyline.cast.Cast;
 import io.partyline.cast.Persona;
 import io.partyline.cast.Prompt;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.port.Console;
+import io.partyline.port.HostSeat;
 import io.partyline.port.ControlRoom.TakeOutcome;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.Telephony;
@@ -18,7 +20,7 @@ import io.partyline.show.PersonaKey;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Summary;
-import io.partyline.studio.ClockCard;
+import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
@@ -47,7 +49,9 @@ class LastWordsTest {
         return Studio.open(
                 new Equipment(
                         Telephony.off(),
-                        ClockCard.silent(),
+                        new ComputerClock(),
+                        HostSeat.none(),
+                        Console.none(),
                         Transcriber.off(),
                         model,
                         new ToneVoice(),
@@ -67,7 +71,7 @@ class LastWordsTest {
 
     private static ShowId aired(Studio studio) {
         studio.ring(DAVE, CallerNumber.WITHHELD);
-        assertThat(studio.connect(DAVE)).isPresent();
+        assertThat(studio.connect(DAVE, new HandHandset())).isPresent();
         assertThat(studio.take(DAVE)).isInstanceOf(TakeOutcome.OnAir.class);
         return studio.show().id();
     }

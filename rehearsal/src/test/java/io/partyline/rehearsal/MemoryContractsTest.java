@@ -40,5 +40,10 @@ class MemoryContractsTest {
         protected float[] samples(String name) {
             return stems.samples(SHOW, name).orElseThrow();
         }
+
+        @Override
+        protected void jam(String name) {
+            stems.jam(name);
+        }
     }
 }

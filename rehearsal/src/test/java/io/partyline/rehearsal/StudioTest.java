@@ -6,6 +6,7 @@ import static io.partyline.rehearsal.StudioUnderTest.onAir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.audio.Frames;
+import io.partyline.audio.rate.Mulaw;
 import io.partyline.port.CallLeg;
 import io.partyline.port.ControlRoom.ChatOutcome;
 import io.partyline.port.Journal;
@@ -48,7 +49,7 @@ class StudioTest {
     @Test
     void aCallerWhoRingsAndHasALegWaitsInTheQueue() {
         assertThat(studio.ring(DAVE, NUMBER)).isEqualTo(Admission.GREET);
-        assertThat(studio.connect(DAVE)).isPresent();
+        assertThat(studio.connect(DAVE, new HandHandset())).isPresent();
         assertThat(studio.show().calls().waiting()).extracting(Call::id).containsExactly(DAVE);
     }
 
@@ -63,7 +64,8 @@ class StudioTest {
     @Test
     void aCallerOnAirIsHeardByTheOtherAndNotByThemself() {
         CallLeg dave = held(DAVE);
-        CallLeg jas = held(JAS);
+        var jas = new HandHandset();
+        held(JAS, jas);
         onAir(studio.take(DAVE));
         onAir(studio.take(JAS));
         double heardByJas = talkAndListen(dave, jas);
@@ -203,23 +205,31 @@ class StudioTest {
     }
 
     private CallLeg held(CallId call) {
+        return held(call, new HandHandset());
+    }
+
+    private CallLeg held(CallId call, HandHandset handset) {
         studio.ring(call, new CallerNumber("0102", "fingerprint of " + call));
-        return studio.connect(call).orElseThrow();
+        return studio.connect(call, handset).orElseThrow();
     }
 
     /// Talks on one leg for a second and measures what arrives on the other at its loudest.
-    private static double talkAndListen(CallLeg talker, CallLeg listener) {
-        var tone = new float[Frames.SAMPLES];
-        var heard = new float[Frames.SAMPLES];
+    private static double talkAndListen(CallLeg talker, HandHandset listener) {
+        var tone = new float[Frames.PHONE_SAMPLES];
+        var codes = new byte[Frames.PHONE_SAMPLES];
         double loudest = 0;
         for (int i = 0; i < 50; i++) {
-            for (int s = 0; s < Frames.SAMPLES; s++) {
-                tone[s] = (float) (0.3 * Math.sin(2 * Math.PI * 440 * s / Frames.RATE));
+            for (int s = 0; s < tone.length; s++) {
+                tone[s] = (float) (0.3 * Math.sin(2 * Math.PI * 450 * s / Frames.PHONE_RATE));
             }
-            talker.fromCaller(tone, 0, tone.length);
-            if (listener.toCaller(heard, LIMIT)) {
-                loudest = Math.max(loudest, Frames.rms(heard, heard.length));
-            }
+            Mulaw.encode(tone, 0, codes, 0, codes.length);
+            talker.fromCaller(codes, 0, codes.length);
+            loudest =
+                    Math.max(
+                            loudest,
+                            listener.hear(LIMIT)
+                                    .map(heard -> Frames.rms(heard, heard.length))
+                                    .orElse(0.0));
         }
         return loudest;
     }

@@ -9,6 +9,7 @@ import io.partyline.cast.Cast;
 import io.partyline.cast.Persona;
 import io.partyline.cast.Prompt;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.port.Console;
 import io.partyline.port.ControlRoom.TakeOutcome;
 import io.partyline.port.Journal;
 import io.partyline.port.Telephony;
@@ -20,7 +21,7 @@ import io.partyline.show.Channel;
 import io.partyline.show.PersonaKey;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowRules;
-import io.partyline.studio.ClockCard;
+import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
@@ -78,7 +79,9 @@ final class StudioUnderTest implements AutoCloseable {
         var equipment =
                 new Equipment(
                         telephony,
-                        new ClockCard(clicking()),
+                        new ComputerClock(),
+                        new HandSeat(clicking()),
+                        Console.none(),
                         Transcriber.off(),
                         model,
                         new ToneVoice(),
@@ -183,7 +186,7 @@ final class StudioUnderTest implements AutoCloseable {
                 .filteredOn(past -> past.id().equals(call))
                 .hasSize(1);
         assertThat(studio.show().call(call)).isEmpty();
-        assertThat(studio.connect(call)).isEmpty();
+        assertThat(studio.connect(call, new HandHandset())).isEmpty();
         return record(call);
     }
 

@@ -26,12 +26,17 @@ final class ClockDrift {
         depth = ready;
     }
 
+    /// Looks at the depth, and corrects nothing.
+    void follow(int ready) {
+        depth += SMOOTH * (ready - depth);
+    }
+
     /// The correction for the next frame, as a share of the rate.
     ///
     /// @param ready what lies ready, in samples
     /// @param target what should
     double correction(int ready, int target) {
-        depth += SMOOTH * (ready - depth);
+        follow(ready);
         double off = (depth - target) / (SECONDS_TO_GO * Frames.RATE);
         double wanted = Math.clamp(clocks + off, -MOST, MOST);
         if (Math.abs(wanted) < MOST) {

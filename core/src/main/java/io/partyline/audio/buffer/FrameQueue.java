@@ -5,19 +5,15 @@ import io.partyline.audio.FrameSink;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 import java.lang.invoke.VarHandle;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 /// Frames on their way from one thread to one other, without locks.
 ///
 /// One thread writes, one thread reads. Full: the oldest frame is lost and counted, since this is
 /// for live sound: whoever reads too late is to hear the present, and not to stay behind for ever.
 /// Empty: silence, counted. The writer wakes nobody, since waking a thread is a system call, and
-/// not real-time; a reader that may wait looks again every two milliseconds, a tenth of a frame.
+/// not real-time.
 public final class FrameQueue implements FrameSource, FrameSink {
-    private static final long LOOK_AGAIN_NANOS = 2_000_000;
-
     /// Twice as many places as frames that are kept: while the reader copies the oldest of them,
     /// the writer is as many frames away from it as the queue holds.
     private final float[][] frames;
@@ -55,21 +51,6 @@ public final class FrameQueue implements FrameSource, FrameSink {
         Frames.silence(frame);
         starved.add(1);
         return false;
-    }
-
-    /// Reads the next frame, and waits for it if need be. Not for a real-time thread.
-    ///
-    /// @return false if there was none within `limit`; the frame is then untouched
-    public boolean await(float[] frame, Duration limit) {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (!take(frame)) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0 || Thread.currentThread().isInterrupted()) {
-                return false;
-            }
-            LockSupport.parkNanos(Math.min(left, LOOK_AGAIN_NANOS));
-        }
-        return true;
     }
 
     /// Throws away what lies ready. For the thread that reads.

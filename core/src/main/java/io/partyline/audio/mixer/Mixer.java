@@ -2,8 +2,7 @@ package io.partyline.audio.mixer;
 
 import io.partyline.audio.Counter;
 import io.partyline.audio.Frames;
-import io.partyline.audio.level.Limiter;
-import io.partyline.audio.level.Meter;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /// Sums for every listener what the patch lets it hear, once a tick.
 ///
@@ -16,30 +15,21 @@ import io.partyline.audio.level.Meter;
 /// own voice is then absent exactly, while `whole - own` leaves the rounding of the sum, and every
 /// listener may hear each strip at a gain of its own. The price grows with the edges: 30 parties
 /// who all hear each other take about 150 microseconds of a tick of 20,000, meters and limiter
-/// included.
+/// included. There is no number of places: a patch brings with it all the room that it needs.
 public final class Mixer {
-    private final float[][] sound = new float[Patch.SLOTS][Frames.SAMPLES];
-    private final float[][] leaving = new float[Patch.SLOTS][Frames.SAMPLES];
+    /// For so many ticks it can be asked which patch was in the sound.
+    private static final int REMEMBERED = 64;
+
     private final Sum sum = new Sum();
-    private final Replug replug = new Replug();
-    private final Meter[] stripMeters = new Meter[Patch.SLOTS];
-    private final Meter[] listenerMeters = new Meter[Patch.SLOTS];
-    private final Meter unseen = new Meter();
-    private final Limiter[] limiters = new Limiter[Patch.SLOTS];
     private final Counter ticks = new Counter();
     private final Counter faults = new Counter();
+    private final AtomicLongArray versions = new AtomicLongArray(REMEMBERED);
     private volatile Patch wanted = Patch.silent();
     private Patch current = Patch.silent();
     private volatile long heard;
 
     /// A mixer that is silent until it gets a patch.
-    public Mixer() {
-        for (int slot = 0; slot < Patch.SLOTS; slot++) {
-            stripMeters[slot] = new Meter();
-            listenerMeters[slot] = new Meter();
-            limiters[slot] = new Limiter();
-        }
-    }
+    public Mixer() {}
 
     /// Makes this the patch from the next tick on. Of several between two ticks the last counts.
     public void patch(Patch next) {
@@ -49,6 +39,12 @@ public final class Mixer {
     /// The version of the last patch that is fully in the sound: all its ramps are over.
     public long heardVersion() {
         return heard;
+    }
+
+    /// The version of the patch that was mixed in a tick; the first tick is 0. Known for the last
+    /// second or so.
+    public long versionAt(long tick) {
+        return versions.getAcquire((int) (tick % REMEMBERED));
     }
 
     /// Ticks since the start. So many frames have been mixed.
@@ -61,118 +57,131 @@ public final class Mixer {
         return faults.value();
     }
 
-    /// The level of a strip as it comes, before any gain.
-    public Meter meter(Strip strip) {
-        return stripMeters[strip.slot()];
-    }
-
-    /// The level of what a listener hears.
-    public Meter meter(Listener listener) {
-        return listenerMeters[listener.slot()];
-    }
-
     /// Mixes 20 ms.
     public void tick() {
         Patch next = wanted;
-        if (next.equals(current)) {
+        if (next == current) {
             goOn(next);
         } else {
             change(current, next);
         }
         current = next;
+        versions.setRelease((int) (ticks.value() % REMEMBERED), next.version());
         heard = next.version();
         ticks.add(1);
     }
 
     private void goOn(Patch patch) {
-        readAll(patch);
-        for (Listener listener : patch.listeners()) {
+        for (Strip strip : patch.strips()) {
+            read(strip);
+        }
+        Listener[] listeners = patch.listeners();
+        for (int i = 0; i < listeners.length; i++) {
             sum.clear();
-            float[] gains = patch.gains(listener.slot());
-            for (Strip strip : patch.strips()) {
-                sum.add(sound[strip.slot()], gains[strip.slot()]);
+            float[] gains = patch.gains(i);
+            for (int strip : patch.heard(i)) {
+                sum.add(patch.strips()[strip].frame(), gains[strip]);
             }
-            deliver(listener);
+            deliver(listeners[i]);
         }
     }
 
     /// The tick of a new patch: the old one fades into it. What leaves is read and written once
     /// more.
     private void change(Patch before, Patch next) {
-        replug.between(before, next);
-        readLeaving(before);
-        readAll(next);
+        takeStock(before, next);
+        for (Strip strip : next.strips()) {
+            read(strip);
+        }
+        for (Strip strip : before.strips()) {
+            if (strip.leaves()) {
+                read(strip);
+            }
+        }
         for (Listener listener : before.listeners()) {
-            if (replug.leaves(listener)) {
+            if (listener.leaves()) {
                 sayGoodbye(listener, before);
             }
         }
         for (Listener listener : next.listeners()) {
-            welcome(listener);
+            if (listener.comes()) {
+                listener.forget();
+            }
             fade(listener, before, next);
         }
+        forgetThoseWhoLeft(before);
     }
 
-    private void readAll(Patch patch) {
-        for (Strip strip : patch.strips()) {
-            read(strip, sound[strip.slot()], stripMeters[strip.slot()]);
+    private static void takeStock(Patch before, Patch next) {
+        for (int i = 0; i < before.strips().length; i++) {
+            before.strips()[i].before = i;
+            before.strips()[i].now = Strip.NOWHERE;
+        }
+        for (int i = 0; i < before.listeners().length; i++) {
+            before.listeners()[i].before = i;
+            before.listeners()[i].now = Strip.NOWHERE;
+        }
+        for (int i = 0; i < next.strips().length; i++) {
+            next.strips()[i].now = i;
+        }
+        for (int i = 0; i < next.listeners().length; i++) {
+            next.listeners()[i].now = i;
         }
     }
 
-    private void readLeaving(Patch before) {
+    private static void forgetThoseWhoLeft(Patch before) {
         for (Strip strip : before.strips()) {
-            if (!replug.keepsPlace(strip)) {
-                stripMeters[strip.slot()].reset();
+            if (strip.leaves()) {
+                strip.before = Strip.NOWHERE;
+                strip.meter().reset();
             }
-            if (replug.leaves(strip)) {
-                read(strip, leaving[strip.slot()], unseen);
+        }
+        for (Listener listener : before.listeners()) {
+            if (listener.leaves()) {
+                listener.before = Strip.NOWHERE;
+                listener.meter().reset();
             }
         }
     }
 
     private void sayGoodbye(Listener listener, Patch before) {
         sum.clear();
-        for (Strip strip : before.strips()) {
-            sum.add(soundOfOld(strip), before.gain(listener, strip), 0);
+        float[] gains = before.gains(listener.before);
+        for (int strip : before.heard(listener.before)) {
+            sum.add(before.strips()[strip].frame(), gains[strip], 0);
         }
         deliver(listener);
     }
 
-    /// Somebody new in a place hears nothing of who sat there before.
-    private void welcome(Listener listener) {
-        if (!replug.keptPlace(listener)) {
-            listenerMeters[listener.slot()].reset();
-            limiters[listener.slot()].reset();
-        }
-    }
-
     private void fade(Listener listener, Patch before, Patch next) {
         sum.clear();
+        float[] gains = next.gains(listener.now);
         for (Strip strip : next.strips()) {
-            float from = replug.gainBefore(listener, strip);
-            sum.add(sound[strip.slot()], from, next.gain(listener, strip));
+            sum.add(strip.frame(), gainBefore(before, listener, strip), gains[strip.now]);
         }
         for (Strip strip : before.strips()) {
-            if (replug.leaves(strip)) {
-                sum.add(leaving[strip.slot()], replug.gainBefore(listener, strip.slot()), 0);
+            if (strip.leaves()) {
+                sum.add(strip.frame(), gainBefore(before, listener, strip), 0);
             }
         }
         deliver(listener);
     }
 
-    private float[] soundOfOld(Strip strip) {
-        return replug.leaves(strip) ? leaving[strip.slot()] : sound[replug.placeAfter(strip)];
+    private static float gainBefore(Patch before, Listener listener, Strip strip) {
+        boolean apart = listener.before == Strip.NOWHERE || strip.before == Strip.NOWHERE;
+        return apart ? 0 : before.gains(listener.before)[strip.before];
     }
 
     /// Whatever a source throws, errors included: a caller's broken leg must not silence the show.
-    private void read(Strip strip, float[] frame, Meter meter) {
+    private void read(Strip strip) {
+        float[] frame = strip.frame();
         try {
             strip.source().read(frame);
         } catch (Throwable _) {
             Frames.silence(frame);
             faults.add(1);
         }
-        if (!meter.measure(frame)) {
+        if (!strip.meter().measure(frame)) {
             Frames.silence(frame);
             faults.add(1);
         }
@@ -180,10 +189,8 @@ public final class Mixer {
 
     private void deliver(Listener listener) {
         float[] frame = sum.frame();
-        if (listener.limited()) {
-            limiters[listener.slot()].process(frame);
-        }
-        listenerMeters[listener.slot()].measure(frame);
+        listener.limit(frame);
+        listener.meter().measure(frame);
         try {
             listener.sink().write(frame);
         } catch (Throwable _) {

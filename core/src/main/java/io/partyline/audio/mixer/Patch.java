@@ -1,27 +1,53 @@
 package io.partyline.audio.mixer;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Who hears whom at one moment: an immutable matrix of gains. Default deny: an edge that was not
-/// named is silence.
+/// Who hears whom at one moment: an immutable matrix of gains, of any size. Default deny: an edge
+/// that was not named is silence.
 public final class Patch {
-    /// Most strips, and most listeners, at once.
-    public static final int SLOTS = 64;
-
     private static final Patch SILENT = new Builder().build();
 
     private final long version;
     private final Strip[] strips;
     private final Listener[] listeners;
+
+    /// By listener and strip, in the order of the two above.
     private final float[][] gains;
+
+    /// By listener: the strips that it hears.
+    private final int[][] heard;
 
     private Patch(Builder built) {
         version = built.version;
-        strips = built.strips.values().toArray(Strip[]::new);
-        listeners = built.listeners.values().toArray(Listener[]::new);
-        gains = new float[SLOTS][SLOTS];
-        built.gains.forEach((edge, gain) -> gains[edge.listener][edge.strip] = gain);
+        strips = built.strips.keySet().toArray(Strip[]::new);
+        listeners = built.listeners.keySet().toArray(Listener[]::new);
+        gains = new float[listeners.length][strips.length];
+        built.gains.forEach(
+                (edge, gain) ->
+                        gains[place(built.listeners, edge.listener)][
+                                        place(built.strips, edge.strip)] =
+                                gain);
+        heard = new int[listeners.length][];
+        for (int i = 0; i < listeners.length; i++) {
+            heard[i] = notZero(gains[i]);
+        }
+    }
+
+    private static <T> int place(Map<T, Integer> places, T what) {
+        return places.getOrDefault(what, Strip.NOWHERE);
+    }
+
+    private static int[] notZero(float[] row) {
+        var places = new int[row.length];
+        int count = 0;
+        for (int i = 0; i < row.length; i++) {
+            if (row[i] != 0) {
+                places[count++] = i;
+            }
+        }
+        return Arrays.copyOf(places, count);
     }
 
     /// A patch in which nobody hears anything.
@@ -36,7 +62,14 @@ public final class Patch {
 
     /// The gain at which a listener hears a strip; 0 if they are not connected.
     public float gain(Listener listener, Strip strip) {
-        return gains[listener.slot()][strip.slot()];
+        for (int i = 0; i < listeners.length; i++) {
+            for (int j = 0; j < strips.length; j++) {
+                if (listeners[i] == listener && strips[j] == strip) {
+                    return gains[i][j];
+                }
+            }
+        }
+        return 0;
     }
 
     Strip[] strips() {
@@ -51,33 +84,28 @@ public final class Patch {
         return gains[listener];
     }
 
-    static void requireSlot(int slot) {
-        if (slot < 0 || slot >= SLOTS) {
-            throw new IllegalArgumentException(
-                    "slots run from 0 to " + (SLOTS - 1) + ", not " + slot);
-        }
+    int[] heard(int listener) {
+        return heard[listener];
     }
 
     @Override
     public String toString() {
         var text = new StringBuilder("patch " + version);
-        for (Listener listener : listeners) {
-            text.append('\n').append(listener.name()).append(" hears");
-            for (Strip strip : strips) {
-                if (gain(listener, strip) != 0) {
-                    text.append(' ').append(strip.name()).append('*').append(gain(listener, strip));
-                }
+        for (int i = 0; i < listeners.length; i++) {
+            text.append('\n').append(listeners[i].name()).append(" hears");
+            for (int j : heard[i]) {
+                text.append(' ').append(strips[j].name()).append('*').append(gains[i][j]);
             }
         }
         return text.toString();
     }
 
-    private record Edge(int listener, int strip) {}
+    private record Edge(Listener listener, Strip strip) {}
 
     /// Collects the edges of a patch. For one thread.
     public static final class Builder {
-        private final Map<Integer, Strip> strips = new LinkedHashMap<>();
-        private final Map<Integer, Listener> listeners = new LinkedHashMap<>();
+        private final Map<Strip, Integer> strips = new LinkedHashMap<>();
+        private final Map<Listener, Integer> listeners = new LinkedHashMap<>();
         private final Map<Edge, Float> gains = new LinkedHashMap<>();
         private long version;
 
@@ -93,13 +121,12 @@ public final class Patch {
         /// Lets a listener hear a strip. Naming an edge twice sets it anew.
         ///
         /// @param gain 1 is as it comes; 0 connects them silently
-        /// @throws IllegalArgumentException if a slot is used for two different things, or the gain
-        ///   is below 0 or no number
+        /// @throws IllegalArgumentException if the gain is below 0 or no number
         public Builder hears(Listener listener, Strip strip, float gain) {
             requireGain(gain);
-            claim(listeners, listener.slot(), listener);
-            claim(strips, strip.slot(), strip);
-            gains.put(new Edge(listener.slot(), strip.slot()), gain);
+            listeners.putIfAbsent(listener, listeners.size());
+            strips.putIfAbsent(strip, strips.size());
+            gains.put(new Edge(listener, strip), gain);
             return this;
         }
 
@@ -111,14 +138,6 @@ public final class Patch {
         private static void requireGain(float gain) {
             if (!(gain >= 0 && gain <= Float.MAX_VALUE)) {
                 throw new IllegalArgumentException("a gain is a number from 0 up, not " + gain);
-            }
-        }
-
-        private static <T> void claim(Map<Integer, T> slots, int slot, T what) {
-            T before = slots.putIfAbsent(slot, what);
-            if (before != null && !before.equals(what)) {
-                throw new IllegalArgumentException(
-                        "slot " + slot + " is in use twice in one patch");
             }
         }
     }

@@ -11,6 +11,7 @@ import io.partyline.show.CallRecord;
 import io.partyline.show.Show;
 import io.partyline.show.Summary;
 import io.partyline.studio.voice.GreenRoom;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class Afterwards {
 
     /// To have no model is the host's choice and no trouble, so it is not worth a word.
     private Optional<String> ask(Prompt prompt) {
-        if (model.equals(LanguageModel.off())) {
+        if (model.isOff()) {
             return Optional.empty();
         }
         try (TextStream answer = model.reply(prompt)) {

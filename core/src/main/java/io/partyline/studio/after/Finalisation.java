@@ -88,7 +88,7 @@ public final class Finalisation {
         sound.awaitHeard(patch);
         ears.close(voice);
         words.complete(null);
-        recording.close(new WhoHears.Ear.Tap(voice)).join();
+        recording.close(new WhoHears.Mix.Recorded(voice)).join();
         sound.forget(id);
         show.ask(new CallCommand.CloseStem(id));
         summarise(id);

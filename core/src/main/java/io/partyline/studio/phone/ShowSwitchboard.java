@@ -1,6 +1,7 @@
 package io.partyline.studio.phone;
 
 import io.partyline.port.CallLeg;
+import io.partyline.port.Handset;
 import io.partyline.port.Switchboard;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
@@ -93,11 +94,11 @@ public final class ShowSwitchboard implements Switchboard {
 
     /// The leg is there before the show is told, since being told puts it into the mix.
     @Override
-    public Optional<CallLeg> connect(CallId call) {
+    public Optional<CallLeg> connect(CallId call, Handset handset) {
         if (show.show().call(call).isEmpty()) {
             return Optional.empty();
         }
-        Leg leg = legs.open(call);
+        Leg leg = legs.open(call, handset);
         if (show.ask(new CallCommand.OpenLeg(call)) instanceof Decision.Refused) {
             legs.end(call);
             return Optional.empty();

@@ -10,6 +10,7 @@ import io.partyline.show.Event;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,7 @@ public final class ShowThread implements AutoCloseable {
     private final BlockingQueue<Asked> inbox = new ArrayBlockingQueue<>(INBOX);
     private final InstantSource clock;
     private final LongSupplier nanoTime;
+    private final LongSupplier position;
     private final Journal journal;
     private final BiConsumer<Journal.Entry, Show> told;
     private final Thread thread;
@@ -70,18 +72,21 @@ public final class ShowThread implements AutoCloseable {
     private volatile Optional<String> journalTrouble = Optional.empty();
 
     /// @param nanoTime a clock that only runs forward, also while the computer sleeps
+    /// @param position the show position of this moment, in samples at 48 kHz from show zero
     /// @param told called on the show thread for every event, with the show after it; must not
     ///   block
     public ShowThread(
             Show start,
             InstantSource clock,
             LongSupplier nanoTime,
+            LongSupplier position,
             Journal journal,
             BiConsumer<Journal.Entry, Show> told) {
         this.show = start;
         this.clock = clock;
         this.nanoTime = nanoTime;
         turnedAt = nanoTime.getAsLong();
+        this.position = position;
         this.journal = journal;
         this.told = told;
         this.thread = Thread.ofPlatform().name("show").unstarted(this::run);
@@ -203,7 +208,7 @@ public final class ShowThread implements AutoCloseable {
 
     private Decision decide(Command command) {
         Instant now = clock.instant();
-        Decision decision = Decisions.decide(show, command, now);
+        Decision decision = Decisions.decide(show, command, now, position.getAsLong());
         if (decision instanceof Decision.Accepted(var events) && !events.isEmpty()) {
             happen(events);
         }

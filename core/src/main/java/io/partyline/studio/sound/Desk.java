@@ -8,7 +8,6 @@ import io.partyline.audio.mixer.Mixer;
 import io.partyline.audio.mixer.Patch;
 import io.partyline.audio.mixer.Strip;
 import io.partyline.mix.WhoHears;
-import io.partyline.port.Ticking;
 import io.partyline.show.Channel;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
@@ -16,19 +15,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /// Turns who hears whom into sound: gives every source a strip and every listener a place in the
 /// mixer, and hands the mixer a new patch whenever the show has changed. A source or listener that
-/// was replugged (a caller on a new leg) gets a new place.
+/// was replugged (a caller on a new leg) is a new one.
 ///
 /// [#tick] belongs to the audio thread, [#patch] to the show thread; the rest may be read by any.
-public final class Desk implements Ticking {
+public final class Desk {
     /// Where the sound of a source comes from, and where that of a listener goes.
     interface Cabling {
         Optional<FrameSource> source(WhoHears.Source source);
 
-        Optional<FrameSink> sink(WhoHears.Ear ear);
+        Optional<FrameSink> sink(WhoHears.Mix mix);
     }
 
     private final Mixer mixer = new Mixer();
@@ -37,12 +36,11 @@ public final class Desk implements Ticking {
     private final CardOutput monitor = new CardOutput();
     private final Cabling cabling;
     private final Map<WhoHears.Source, Strip> strips = new HashMap<>();
-    private final Map<WhoHears.Ear, Listener> listeners = new HashMap<>();
-    private int nextStrip;
-    private int nextListener;
+    private final Map<WhoHears.Mix, Listener> listeners = new HashMap<>();
     private long version;
+    private volatile long tickedAt = System.nanoTime();
     private volatile List<Strip> liveStrips = List.of();
-    private volatile List<Listener> liveListeners = List.of();
+    private volatile List<Listener> meters = List.of();
     private volatile ShowTime time = new ShowTime(Show.before(0).id(), 0, 0);
 
     /// @param channels number of console channels
@@ -54,18 +52,32 @@ public final class Desk implements Ticking {
         }
     }
 
-    /// Real-time: see [Ticking].
-    @Override
-    public void tick(float[] fromHost, float[][] channels, float[] toHost) {
+    /// Turns the mixer once. Real-time.
+    ///
+    /// @param fromHost 960 mono samples at 48 kHz, -1 to 1
+    /// @param channels one frame of 960 samples for each console channel, to be overwritten
+    /// @param toHost what the host hears, 960 samples, to be overwritten
+    void tick(float[] fromHost, float[][] channels, float[] toHost) {
         microphone.hold(fromHost);
         monitor.aim(toHost);
         for (int i = 0; i < console.length && i < channels.length; i++) {
             console[i].aim(channels[i]);
         }
         mixer.tick();
+        tickedAt = System.nanoTime();
     }
 
-    /// The mixer's count of the frame that is mixed next, in samples since the card started.
+    /// When the last tick was over, on the clock of [System#nanoTime].
+    long tickedAt() {
+        return tickedAt;
+    }
+
+    /// Which version of the patch was mixed in a tick of the last second.
+    long versionAt(long tick) {
+        return mixer.versionAt(tick);
+    }
+
+    /// The mixer's count of the frame that is mixed next, in samples since the clock started.
     long mixed() {
         return mixer.ticks() * Frames.SAMPLES;
     }
@@ -90,6 +102,11 @@ public final class Desk implements Ticking {
         return mixer.ticks();
     }
 
+    /// The version that the next patch will have. Show thread only.
+    long nextVersion() {
+        return version + 1;
+    }
+
     /// Puts these edges into the mix.
     ///
     /// @return the version that [#heard] reaches once they are fully in the sound
@@ -97,20 +114,22 @@ public final class Desk implements Ticking {
         version++;
         var patch = new Patch.Builder().version(version);
         Map<WhoHears.Source, Strip> usedStrips = new HashMap<>();
-        Map<WhoHears.Ear, Listener> usedListeners = new HashMap<>();
+        Map<WhoHears.Mix, Listener> usedListeners = new HashMap<>();
         for (WhoHears.Edge edge : edges) {
             Optional<Strip> strip = strip(edge.source());
-            Optional<Listener> listener = listener(edge.ear());
+            Optional<Listener> listener = listener(edge.mix());
             if (strip.isPresent() && listener.isPresent()) {
                 patch.hears(listener.get(), strip.get(), edge.gain());
                 usedStrips.put(edge.source(), strip.get());
-                usedListeners.put(edge.ear(), listener.get());
+                usedListeners.put(edge.mix(), listener.get());
             }
         }
         strips.keySet().retainAll(usedStrips.keySet());
         listeners.keySet().retainAll(usedListeners.keySet());
         liveStrips = List.copyOf(usedStrips.values());
-        liveListeners = List.copyOf(usedListeners.values());
+        meters = Stream.of(WhoHears.PROGRAM, WhoHears.MONITOR)
+                        .flatMap(mix -> Optional.ofNullable(listeners.get(mix)).stream())
+                        .toList();
         mixer.patch(patch.build());
         return version;
     }
@@ -128,8 +147,9 @@ public final class Desk implements Ticking {
         return liveStrips;
     }
 
-    List<Listener> listeners() {
-        return liveListeners;
+    /// What has a meter on the host's desk.
+    List<Listener> meters() {
+        return meters;
     }
 
     private Optional<Strip> strip(WhoHears.Source source) {
@@ -146,56 +166,39 @@ public final class Desk implements Ticking {
     }
 
     private Strip keep(WhoHears.Source source, FrameSource sound) {
-        nextStrip =
-                free(nextStrip, slot -> strips.values().stream().anyMatch(s -> s.slot() == slot));
-        var strip = new Strip(name(source), nextStrip, sound);
+        var strip = new Strip(name(source), sound);
         strips.put(source, strip);
         return strip;
     }
 
-    private Optional<Listener> listener(WhoHears.Ear ear) {
-        return plugged(ear)
+    private Optional<Listener> listener(WhoHears.Mix mix) {
+        return plugged(mix)
                 .map(sink -> {
-                    Listener known = listeners.get(ear);
+                    Listener known = listeners.get(mix);
                     boolean same = known != null && known.sink().equals(sink);
-                    return same ? known : keep(ear, sink);
+                    return same ? known : keep(mix, sink);
                 });
     }
 
-    private Optional<FrameSink> plugged(WhoHears.Ear ear) {
-        return switch (ear) {
-            case WhoHears.Ear.Monitor _ -> Optional.of(monitor);
-            case WhoHears.Ear.Console(Channel(var number)) ->
+    private Optional<FrameSink> plugged(WhoHears.Mix mix) {
+        return switch (mix) {
+            case WhoHears.Mix.Monitor _ -> Optional.of(monitor);
+            case WhoHears.Mix.Console(Channel(var number)) ->
                     number <= console.length ? Optional.of(console[number - 1]) : Optional.empty();
-            case WhoHears.Ear.Program _,
-                    WhoHears.Ear.Feed _,
-                    WhoHears.Ear.Tap _,
-                    WhoHears.Ear.Drain _ ->
-                    cabling.sink(ear);
+            case WhoHears.Mix.Program _,
+                    WhoHears.Mix.Recorded _,
+                    WhoHears.Mix.ListenedTo _,
+                    WhoHears.Mix.MinusSelf _,
+                    WhoHears.Mix.OnHold _,
+                    WhoHears.Mix.OnHoldUnderTalkback _ ->
+                    cabling.sink(mix);
         };
     }
 
-    private Listener keep(WhoHears.Ear ear, FrameSink sink) {
-        nextListener =
-                free(
-                        nextListener,
-                        slot -> listeners.values().stream().anyMatch(l -> l.slot() == slot));
-        boolean limited = ear.equals(WhoHears.PROGRAM);
-        var listener = new Listener(name(ear), nextListener, sink, limited);
-        listeners.put(ear, listener);
+    private Listener keep(WhoHears.Mix mix, FrameSink sink) {
+        var listener = new Listener(name(mix), sink, mix.equals(WhoHears.PROGRAM));
+        listeners.put(mix, listener);
         return listener;
-    }
-
-    /// The next place that is not in use, going round, so that one that has just become free rests
-    /// until its ramp is over.
-    private static int free(int last, IntPredicate used) {
-        for (int step = 1; step <= Patch.SLOTS; step++) {
-            int slot = (last + step) % Patch.SLOTS;
-            if (!used.test(slot)) {
-                return slot;
-            }
-        }
-        throw new IllegalStateException("the mixer has no place left");
     }
 
     private static String name(WhoHears.Source source) {
@@ -207,14 +210,16 @@ public final class Desk implements Ticking {
         };
     }
 
-    private static String name(WhoHears.Ear ear) {
-        return switch (ear) {
-            case WhoHears.Ear.Program _ -> "program";
-            case WhoHears.Ear.Monitor _ -> "monitor";
-            case WhoHears.Ear.Console(var channel) -> "channel " + channel.number();
-            case WhoHears.Ear.Feed(var call) -> "to " + call;
-            case WhoHears.Ear.Tap(var source) -> "stem of " + name(source);
-            case WhoHears.Ear.Drain(var call) -> "from " + call;
+    private static String name(WhoHears.Mix mix) {
+        return switch (mix) {
+            case WhoHears.Mix.Program _ -> "program";
+            case WhoHears.Mix.Monitor _ -> "monitor";
+            case WhoHears.Mix.Console(var channel) -> "channel " + channel.number();
+            case WhoHears.Mix.Recorded(var source) -> "stem of " + name(source);
+            case WhoHears.Mix.ListenedTo(var source) -> "words of " + name(source);
+            case WhoHears.Mix.MinusSelf(var call) -> "to " + call;
+            case WhoHears.Mix.OnHold _ -> "to those who wait";
+            case WhoHears.Mix.OnHoldUnderTalkback _ -> "to those the host talks to";
         };
     }
 }

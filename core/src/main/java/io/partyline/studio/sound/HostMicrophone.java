@@ -3,7 +3,7 @@ package io.partyline.studio.sound;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 
-/// The frame that the sound card has just brought, as a source of the mix. Audio thread only.
+/// The frame that the host's seat has just brought, as a source of the mix. Audio thread only.
 final class HostMicrophone implements FrameSource {
     private float[] frame = new float[Frames.SAMPLES];
 

@@ -1,8 +1,10 @@
 package io.partyline.studio.sound;
 
+import io.partyline.port.Handset;
 import io.partyline.show.CallId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -17,8 +19,8 @@ public final class Legs {
     }
 
     /// Opens a path, and ends the one it replaces.
-    public Leg open(CallId call) {
-        var leg = new Leg(call, this::lost);
+    public Leg open(CallId call, Handset handset) {
+        var leg = new Leg(call, handset, this::lost);
         Leg before = open.put(call, leg);
         if (before != null) {
             before.end();
@@ -40,6 +42,11 @@ public final class Legs {
 
     public int count() {
         return open.size();
+    }
+
+    /// Whoever is not among these is heard by nobody.
+    void heard(Set<CallId> calls) {
+        open.values().stream().filter(leg -> !calls.contains(leg.call())).forEach(Leg::rest);
     }
 
     private void lost(Leg leg) {

@@ -5,7 +5,7 @@ import java.util.function.LongSupplier;
 
 /// Whether a counter still moves. Safe for use by many threads.
 public final class Pulse {
-    /// Ten ticks: a card that missed so many stands still.
+    /// Ten ticks: a clock that missed so many stands still.
     private static final Duration REST = Duration.ofMillis(200);
 
     private final LongSupplier counter;

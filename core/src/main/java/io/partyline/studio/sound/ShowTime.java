@@ -5,7 +5,7 @@ import io.partyline.show.ShowId;
 
 /// Where a show lies on the mixer's count of samples.
 ///
-/// That count begins with the sound card and never jumps, so whatever is on its way from the mixer
+/// That count begins with the clock and never jumps, so whatever is on its way from the mixer
 /// is stamped with it: a new show begins at 0 again, and what was mixed before it cannot be taken
 /// for its own.
 ///

@@ -4,16 +4,22 @@ import io.partyline.audio.FrameSink;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 import io.partyline.audio.level.Meter;
-import io.partyline.audio.mixer.Listener;
 import io.partyline.audio.player.HoldBed;
 import io.partyline.mix.HeldCallerHears;
 import io.partyline.mix.WhoHears;
+import io.partyline.port.Console;
 import io.partyline.port.ControlRoom;
-import io.partyline.port.SoundCard;
+import io.partyline.port.HostSeat;
+import io.partyline.port.ShowClock;
 import io.partyline.show.CallId;
 import io.partyline.show.Show;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import io.partyline.audio.mixer.Strip;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,37 +31,59 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     /// How often the mix is looked at by somebody who waits for it.
     private static final Duration ROUND = Duration.ofMillis(5);
 
-    /// A patch is in the sound within two ticks; this is for a sound card that stands still.
+    /// A patch is in the sound within two ticks; this is for a clock that stands still.
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
-    private final SoundCard card;
+    private final ShowClock clock;
+    private final HostSeat seat;
+    private final Console console;
     private final HeldCallerHears whileHeld;
     private final Legs legs;
     private final Desk desk;
-    private final Taps taps;
+    private final PhoneClock phone;
+    private final Tapes tapes;
+    private final Tick tick;
     private final FrameSource bed = HoldBed.loop();
     private final VoiceLine announcer = new VoiceLine();
     private final Map<CallId, VoiceLine> voices = new ConcurrentHashMap<>();
+
+    /// Of the show thread: the mixes that callers hear now.
+    private final Map<WhoHears.Mix, MixBuffer> buffers = new HashMap<>();
+
     private volatile long version;
 
-    public Sound(SoundCard card, int channels, HeldCallerHears whileHeld, Legs legs) {
-        this.card = card;
+    public Sound(
+            ShowClock clock,
+            HostSeat seat,
+            Console console,
+            int channels,
+            HeldCallerHears whileHeld,
+            Legs legs) {
+        this.clock = clock;
+        this.seat = seat;
+        this.console = console;
         this.whileHeld = whileHeld;
         this.legs = legs;
         this.desk = new Desk(channels, this);
-        this.taps = new Taps(desk::mixed);
+        this.phone = new PhoneClock(desk);
+        this.tapes = new Tapes(desk::mixed);
+        this.tick = new Tick(seat, console, channels, desk);
     }
 
+    /// Connects the host's seat and the console, then starts the clock.
     public void start(int channels) {
-        card.start(channels, desk);
+        seat.open();
+        console.open(channels);
+        clock.start(tick);
+        phone.start();
     }
 
     public Desk desk() {
         return desk;
     }
 
-    public Taps taps() {
-        return taps;
+    public Tapes tapes() {
+        return tapes;
     }
 
     public VoiceLine announcer() {
@@ -70,20 +98,54 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     /// The call is over; its sound is forgotten once it has left the mix.
     public void forget(CallId call) {
         voices.remove(call);
-        taps.remove(new WhoHears.Source.Voice(call));
+        tapes.remove(new WhoHears.Source.Voice(call));
     }
 
     /// Makes the mix what the show says. Show thread only.
     ///
     /// @return what [#awaitHeard] waits for
     public long patch(Show show) {
-        version = desk.patch(new WhoHears(show, whileHeld).edges());
+        var who = new WhoHears(show, whileHeld);
+        Map<CallId, WhoHears.Mix> callers = who.callers();
+        List<WhoHears.Edge> edges = who.edges();
+        phone.hear(callersHear(callers));
+        version = desk.patch(edges);
+        buffers.keySet().retainAll(Set.copyOf(callers.values()));
+        legs.heard(voices(edges));
         return version;
+    }
+
+    /// Callers on the air are played to first: they hold a conversation.
+    private CallersHear callersHear(Map<CallId, WhoHears.Mix> callers) {
+        var onAir = new LinkedHashMap<MixBuffer, List<Leg>>();
+        var waiting = new LinkedHashMap<MixBuffer, List<Leg>>();
+        callers.forEach((call, mix) -> {
+            var group = mix instanceof WhoHears.Mix.MinusSelf ? onAir : waiting;
+            legs.find(call)
+                    .ifPresent(leg ->
+                            group.computeIfAbsent(buffer(mix), _ -> new ArrayList<>()).add(leg));
+        });
+        onAir.putAll(waiting);
+        return new CallersHear(desk.nextVersion(), onAir);
+    }
+
+    private MixBuffer buffer(WhoHears.Mix mix) {
+        return buffers.computeIfAbsent(mix, _ -> new MixBuffer(desk::ticks));
+    }
+
+    private static Set<CallId> voices(List<WhoHears.Edge> edges) {
+        var heard = new HashSet<CallId>();
+        for (WhoHears.Edge edge : edges) {
+            if (edge.source() instanceof WhoHears.Source.Voice(var call)) {
+                heard.add(call);
+            }
+        }
+        return heard;
     }
 
     /// Waits until a patch is fully in the sound, two seconds at most.
     ///
-    /// @return false if it was not in that time: the sound card stands still
+    /// @return false if it was not in that time: the clock stands still
     public boolean awaitHeard(long patch) {
         for (long left = LIMIT.toNanos(); left > 0; left -= ROUND.toNanos()) {
             if (desk.heard() >= patch) {
@@ -108,23 +170,29 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     }
 
     @Override
-    public Optional<FrameSink> sink(WhoHears.Ear ear) {
-        return switch (ear) {
-            case WhoHears.Ear.Program _ -> Optional.of(taps.program());
-            case WhoHears.Ear.Feed(var call) -> legs.find(call).map(Leg::feed);
-            case WhoHears.Ear.Tap(var source) -> Optional.of(taps.of(source));
-            case WhoHears.Ear.Drain _ -> Optional.of(Sound::drain);
-            case WhoHears.Ear.Monitor _, WhoHears.Ear.Console _ -> Optional.empty();
+    public Optional<FrameSink> sink(WhoHears.Mix mix) {
+        return switch (mix) {
+            case WhoHears.Mix.Program _ -> Optional.of(tapes.program());
+            case WhoHears.Mix.Recorded(var source) -> Optional.of(tapes.recorded(source));
+            case WhoHears.Mix.ListenedTo(var source) -> Optional.of(tapes.listenedTo(source));
+            case WhoHears.Mix.MinusSelf _,
+                    WhoHears.Mix.OnHold _,
+                    WhoHears.Mix.OnHoldUnderTalkback _ ->
+                    Optional.of(buffer(mix));
+            case WhoHears.Mix.Monitor _, WhoHears.Mix.Console _ -> Optional.empty();
         };
     }
 
-    /// What every source and every listener that the host can see measures now.
+    /// What the host watches: the program, their own voice and what they hear, the AI voices and
+    /// every caller on the air; however many wait, their lines are not among it.
     public List<ControlRoom.Level> levels() {
         var levels = new ArrayList<ControlRoom.Level>();
-        desk.strips().forEach(strip -> levels.add(level(strip.name(), desk.mixer().meter(strip))));
-        for (Listener listener : desk.listeners()) {
-            levels.add(level(listener.name(), desk.mixer().meter(listener)));
+        for (Strip strip : desk.strips()) {
+            if (strip.source() != bed) {
+                levels.add(level(strip.name(), strip.meter()));
+            }
         }
+        desk.meters().forEach(listener -> levels.add(level(listener.name(), listener.meter())));
         return List.copyOf(levels);
     }
 
@@ -135,11 +203,15 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
 
     @Override
     public void close() {
-        card.close();
+        clock.close();
+        phone.close();
+        seat.close();
+        console.close();
     }
 
-    public String cardName() {
-        return card.name();
+    /// How often a tick, the seat or the console threw, which none should.
+    public long faults() {
+        return clock.faults() + tick.faults();
     }
 
     /// The samples of a duration.
@@ -151,6 +223,4 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     public static Duration duration(long samples) {
         return Duration.ofNanos(samples * 1_000_000 / (Frames.RATE / 1_000));
     }
-
-    private static void drain(float[] frame) {}
 }

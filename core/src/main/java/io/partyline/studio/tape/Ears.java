@@ -8,6 +8,7 @@ import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
 import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Tape;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,8 @@ public final class Ears {
         Optional.ofNullable(open.remove(source)).ifPresent(Ear::close);
     }
 
-    void closeAll() {
+    /// Listens to nobody any more; as [#close] for each.
+    public void closeAll() {
         open.keySet().forEach(this::close);
     }
 

@@ -40,7 +40,7 @@ public final class Recording implements AutoCloseable {
     private final StemRecorder recorder;
     private final Consumer<String> onFailure;
     private final BlockingQueue<Runnable> jobs = new ArrayBlockingQueue<>(JOBS);
-    private final Map<WhoHears.Ear, Track> tracks = new HashMap<>();
+    private final Map<WhoHears.Mix, Track> tracks = new HashMap<>();
 
     /// Tapes that run although nothing of them is recorded now, as between two shows: room is made
     /// on them all the same, so that the first frame that counts finds some.
@@ -147,13 +147,13 @@ public final class Recording implements AutoCloseable {
     /// Starts a stem, unless it has been started; its file begins with the first frame of the show
     /// that is on the tape.
     ///
-    /// @param ear the listener whose sound it is
-    public void record(ShowTime time, WhoHears.Ear ear, String name, Tape tape) {
+    /// @param mix the listener whose sound it is
+    public void record(ShowTime time, WhoHears.Mix mix, String name, Tape tape) {
         long dropped = tape.dropped();
         add(
                 () -> {
                     idle.remove(tape);
-                    tracks.computeIfAbsent(ear, _ -> new Track(time, name, tape, dropped));
+                    tracks.computeIfAbsent(mix, _ -> new Track(time, name, tape, dropped));
                 },
                 () -> {});
     }
@@ -161,11 +161,11 @@ public final class Recording implements AutoCloseable {
     /// Ends a stem once all that is on its tape has been written.
     ///
     /// @return done when its file is closed, whatever became of it
-    public CompletableFuture<Void> close(WhoHears.Ear ear) {
+    public CompletableFuture<Void> close(WhoHears.Mix mix) {
         var done = new CompletableFuture<Void>();
         add(
                 () -> {
-                    Track track = tracks.remove(ear);
+                    Track track = tracks.remove(mix);
                     if (track != null) {
                         track.close();
                     }

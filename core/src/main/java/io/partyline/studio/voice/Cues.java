@@ -2,13 +2,15 @@ package io.partyline.studio.voice;
 
 import io.partyline.audio.Frames;
 import io.partyline.cast.Heard;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// Which sentences lie on a voice line, and how far each has been heard. For one thread.
+/// Which sentences lie on a voice line, and how far each has been heard. One thread adds, another
+/// may take out.
 final class Cues {
     /// A sentence that was heard, whole or in part.
     ///
@@ -26,16 +28,16 @@ final class Cues {
     /// @param from the line's count of heard frames at which it begins
     /// @param frames how long it is
     /// @param atSample the show position at which it begins
-    void add(String sentence, long from, long frames, long atSample) {
+    synchronized void add(String sentence, long from, long frames, long atSample) {
         waiting.add(new Cue(sentence, from, frames, atSample));
     }
 
-    boolean isEmpty() {
+    synchronized boolean isEmpty() {
         return waiting.isEmpty();
     }
 
     /// Takes out what has been heard to its end.
-    List<Spoken> finished(long heard) {
+    synchronized List<Spoken> finished(long heard) {
         var done = new ArrayList<Spoken>();
         while (!waiting.isEmpty() && heard >= waiting.peek().from() + waiting.peek().frames()) {
             Cue cue = waiting.remove();
@@ -45,7 +47,7 @@ final class Cues {
     }
 
     /// Takes out everything after a cut: what was not heard was not said.
-    Optional<Spoken> broken(long heard) {
+    synchronized Optional<Spoken> broken(long heard) {
         Cue cue = waiting.peek();
         waiting.clear();
         if (cue == null || heard <= cue.from()) {

@@ -14,11 +14,14 @@ import io.partyline.show.FloorCommand;
 import io.partyline.show.Turn;
 import io.partyline.show.TurnOutcome;
 import io.partyline.studio.sound.VoiceLine;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -94,10 +97,14 @@ public final class Performance {
 
     /// Performs the whole turn; returns when it is over.
     void perform(Prompt prompt) {
-        Thread.ofVirtual().name("react").start(() -> write(prompt));
-        String problem = speakAll();
+        aside(() -> write(prompt));
+        String problem = speakAndHear();
         hearOut();
         stage.post(new FloorCommand.EndTurn(turn.id(), outcome(problem), problem));
+    }
+
+    private static void aside(Runnable part) {
+        Thread.ofVirtual().name("react").start(part);
     }
 
     private TurnOutcome outcome(String problem) {
@@ -146,6 +153,29 @@ public final class Performance {
         pieces.add(new Piece.End());
     }
 
+    /// What has been heard is reported by a thread of its own, since the voice may wait for a long
+    /// time: for the line to have room, for a synthesiser, for the model's next sentence.
+    private String speakAndHear() {
+        var spoken = new CountDownLatch(1);
+        var hearing = CompletableFuture.runAsync(() -> hear(spoken), Performance::aside);
+        try {
+            return speakAll();
+        } finally {
+            spoken.countDown();
+            hearing.join();
+        }
+    }
+
+    private void hear(CountDownLatch spoken) {
+        try {
+            while (!spoken.await(ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
+                report();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// The voice's side.
     ///
     /// @return what went wrong, in a sentence; empty if nothing did
@@ -170,16 +200,10 @@ public final class Performance {
         }
     }
 
-    /// While nothing is to be spoken yet, what has been heard is reported.
+    /// Whoever stops the turn adds an end.
     private Piece next() throws InterruptedException {
-        while (!stopped) {
-            Piece piece = pieces.poll(ROUND.toMillis(), TimeUnit.MILLISECONDS);
-            report();
-            if (piece != null) {
-                return piece;
-            }
-        }
-        return new Piece.End();
+        Piece piece = pieces.take();
+        return stopped ? new Piece.End() : piece;
     }
 
     private void speak(Speech speech, String sentence) {

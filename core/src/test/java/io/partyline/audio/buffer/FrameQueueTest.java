@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.audio.Frames;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -88,22 +87,6 @@ class FrameQueueTest {
     }
 
     @Test
-    void whoWaitsInVainIsToldSoAndKeepsTheFrame() {
-        float[] mine = filled(7);
-
-        assertThat(new FrameQueue(1).await(mine, Duration.ofMillis(5))).isFalse();
-        assertThat(mine).isEqualTo(filled(7));
-    }
-
-    @Test
-    void anInterruptedWaiterLeavesAtOnceAndStaysInterrupted() {
-        Thread.currentThread().interrupt();
-
-        assertThat(new FrameQueue(1).await(frame, Duration.ofHours(1))).isFalse();
-        assertThat(Thread.interrupted()).isTrue();
-    }
-
-    @Test
     void aQueueOfNothingIsRefused() {
         assertThatThrownBy(() -> new FrameQueue(0)).hasMessageContaining("at least one frame");
     }
@@ -136,7 +119,7 @@ class FrameQueueTest {
         boolean over = false;
         while (!over) {
             over = done.get();
-            while (queue.await(frame, Duration.ZERO)) {
+            while (queue.size() > 0 && queue.read(frame)) {
                 assertThat(frame[0]).isGreaterThan(last);
                 assertThat(frame).containsOnly(frame[0]);
                 last = frame[0];

@@ -22,18 +22,12 @@ class MixerAgainstReferenceTest {
         for (int i = 0; i < PARTIES; i++) {
             int party = i;
             strips[i] =
-                    new Strip(
-                            "strip " + i,
-                            5 * i,
-                            frame -> {
+                    new Strip("strip " + i, frame -> {
                                 System.arraycopy(sounds[party], 0, frame, 0, Frames.SAMPLES);
                                 return true;
                             });
             listeners[i] =
-                    new Listener(
-                            "listener " + i,
-                            63 - 4 * i,
-                            frame -> {
+                    new Listener("listener " + i, frame -> {
                                 System.arraycopy(frame, 0, heard[party], 0, Frames.SAMPLES);
                                 written[party] = true;
                             });

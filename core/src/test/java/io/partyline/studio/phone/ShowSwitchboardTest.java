@@ -14,18 +14,21 @@ import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
+import io.partyline.studio.Nobody;
 import io.partyline.studio.NoteBook;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Legs;
+
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.ListAssert;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class ShowSwitchboardTest {
     private static final CallId DAVE = new CallId("call-dave");
@@ -34,7 +37,12 @@ class ShowSwitchboardTest {
     private volatile Instant now = Instant.parse("2026-05-01T20:00:00Z");
     private final ShowThread show =
             new ShowThread(
-                    Show.before(0), () -> now, System::nanoTime, new NoteBook(), (_, _) -> {});
+                    Show.before(0),
+                    () -> now,
+                    System::nanoTime,
+                    () -> 0,
+                    new NoteBook(),
+                    (_, _) -> {});
     private final Legs legs = new Legs(call -> show.ask(new CallCommand.LoseLeg(call)));
     private final List<CallId> missed = new ArrayList<>();
     private final RollCall rollCall = new RollCall(show::show, () -> now);
@@ -68,7 +76,7 @@ class ShowSwitchboardTest {
     void aCallerIsGreetedAndLaterWelcomedBack() {
         assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.GREET);
         assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.GREET);
-        exchange.connect(DAVE);
+        exchange.connect(DAVE, new Nobody());
         assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.WELCOME_BACK);
     }
 
@@ -97,7 +105,7 @@ class ShowSwitchboardTest {
         assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.OVER);
         waits();
         assertThat(show.show().call(DAVE)).isEmpty();
-        assertThat(exchange.connect(DAVE)).isEmpty();
+        assertThat(exchange.connect(DAVE, new Nobody())).isEmpty();
     }
 
     @Test
@@ -148,7 +156,7 @@ class ShowSwitchboardTest {
     void aCallerWithALegOrLookedForAnywayIsNotMissed() {
         exchange.ring(DAVE, DAVES);
         waits();
-        CallLeg leg = exchange.connect(DAVE).orElseThrow();
+        CallLeg leg = exchange.connect(DAVE, new Nobody()).orElseThrow();
         missedAfter(40).isEmpty();
         leg.lost();
         missedAfter(40).isEmpty();
@@ -171,8 +179,8 @@ class ShowSwitchboardTest {
     @Test
     void aNewerLegReplacesTheOlderWhichLosesNothingAnyMore() {
         exchange.ring(DAVE, DAVES);
-        CallLeg older = exchange.connect(DAVE).orElseThrow();
-        CallLeg newer = exchange.connect(DAVE).orElseThrow();
+        CallLeg older = exchange.connect(DAVE, new Nobody()).orElseThrow();
+        CallLeg newer = exchange.connect(DAVE, new Nobody()).orElseThrow();
         assertThat(older.over()).isTrue();
         assertThat(newer.over()).isFalse();
         older.lost();
@@ -183,11 +191,11 @@ class ShowSwitchboardTest {
 
     @Test
     void nobodyConnectsToACallThatIsNotThereOrIsAnAiCallers() {
-        assertThat(exchange.connect(DAVE)).isEmpty();
+        assertThat(exchange.connect(DAVE, new Nobody())).isEmpty();
         show.ask(
                 new CallCommand.Bring(new Caller.Ai("Tony", new PersonaKey("1"), "voice", "Why.")));
         CallId tonys = show.show().calls().ai().findFirst().orElseThrow().id();
-        assertThat(exchange.connect(tonys)).isEmpty();
+        assertThat(exchange.connect(tonys, new Nobody())).isEmpty();
         assertThat(legs.count()).isZero();
     }
 }

@@ -42,7 +42,7 @@ class WayBackTest {
     private volatile Duration passed = Duration.ZERO;
     private final Carrier carrier = new Carrier();
     private final ShowThread show =
-            new ShowThread(Show.before(0), this::now, () -> 0, new NoteBook(), (_, _) -> {});
+            new ShowThread(Show.before(0), this::now, () -> 0, () -> 0, new NoteBook(), (_, _) -> {});
     private final WayBack wayBack = wayBack(false);
 
     /// A network that agrees to everything and does nothing.
@@ -145,7 +145,7 @@ class WayBackTest {
 
     private void onAir(CallId call) {
         show.ask(new CallCommand.Take(call));
-        show.ask(new CallCommand.Air(call));
+        show.ask(new CallCommand.Air(call, 0));
     }
 
     private Call stands(CallId call) {
@@ -218,7 +218,7 @@ class WayBackTest {
         rounds(Duration.ofSeconds(3));
         assertThat(carrier.askedFor).containsExactly(DAVE);
         show.ask(new CallCommand.OpenLeg(DAVE));
-        assertThat(show.ask(new CallCommand.Air(DAVE))).isNotNull();
+        assertThat(show.ask(new CallCommand.Air(DAVE, 0))).isNotNull();
         assertThat(stands(DAVE).onAir()).isTrue();
     }
 

@@ -16,6 +16,10 @@ import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.studio.NoteBook;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +30,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class ShowThreadTest {
     private static final Instant NOW = Instant.parse("2026-05-01T20:00:00Z");
@@ -38,7 +40,8 @@ class ShowThreadTest {
     private final List<Journal.Entry> told = new CopyOnWriteArrayList<>();
     private volatile boolean toldInTime = true;
     private final ShowThread thread =
-            new ShowThread(Show.before(40), () -> now, elapsed::get, journal, this::tell);
+            new ShowThread(
+                    Show.before(40), () -> now, elapsed::get, () -> 0, journal, this::tell);
 
     @AfterEach
     void close() {
@@ -135,6 +138,7 @@ class ShowThreadTest {
                         Show.before(0),
                         () -> now,
                         elapsed::get,
+                        () -> 0,
                         journal,
                         (entry, _) -> {
                             seen.add(entry.seq());

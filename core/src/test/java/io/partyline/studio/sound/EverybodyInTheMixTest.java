@@ -9,7 +9,7 @@ import io.partyline.audio.Frames;
 import io.partyline.audio.Tone;
 import io.partyline.mix.HeldCallerHears;
 import io.partyline.mix.WhoHears;
-import io.partyline.mix.WhoHears.Ear;
+import io.partyline.mix.WhoHears.Mix;
 import io.partyline.mix.WhoHears.Source;
 import io.partyline.show.CallId;
 import io.partyline.studio.Evening;
@@ -38,8 +38,8 @@ class EverybodyInTheMixTest {
     private final Evening evening = new Evening().open();
     private final Map<Source, Double> tones = new LinkedHashMap<>();
     private final Map<Source, FrameSource> sources = new HashMap<>();
-    private final Map<Ear, float[]> heard = new HashMap<>();
-    private final Map<Ear, FrameSink> sinks = new HashMap<>();
+    private final Map<Mix, float[]> heard = new HashMap<>();
+    private final Map<Mix, FrameSink> sinks = new HashMap<>();
     private final Desk desk = new Desk(8, new Humming());
     private final float[] microphone = new float[Frames.SAMPLES];
     private final float[][] channels = new float[8][Frames.SAMPLES];
@@ -82,13 +82,13 @@ class EverybodyInTheMixTest {
         }
 
         @Override
-        public Optional<FrameSink> sink(Ear ear) {
-            return Optional.of(sinks.computeIfAbsent(ear, _ -> frame -> keep(ear, frame)));
+        public Optional<FrameSink> sink(Mix mix) {
+            return Optional.of(sinks.computeIfAbsent(mix, _ -> frame -> keep(mix, frame)));
         }
     }
 
-    private void keep(Ear ear, float[] frame) {
-        float[] all = heard.computeIfAbsent(ear, _ -> new float[TICKS * Frames.SAMPLES]);
+    private void keep(Mix mix, float[] frame) {
+        float[] all = heard.computeIfAbsent(mix, _ -> new float[TICKS * Frames.SAMPLES]);
         System.arraycopy(frame, 0, all, tick * Frames.SAMPLES, Frames.SAMPLES);
     }
 
@@ -109,20 +109,20 @@ class EverybodyInTheMixTest {
     }
 
     /// How loud somebody is for somebody, in dB of how loud they hum.
-    private double level(Ear ear, Source source) {
-        float[] sound = heard.getOrDefault(ear, new float[TICKS * Frames.SAMPLES]);
+    private double level(Mix mix, Source source) {
+        float[] sound = heard.getOrDefault(mix, new float[TICKS * Frames.SAMPLES]);
         double frequency = tones.getOrDefault(source, 0.0);
         double amplitude = Tone.amplitude(sound, 0, sound.length, frequency, Frames.RATE);
         return Frames.decibels(amplitude / LOUDNESS);
     }
 
-    private void assertHears(Ear ear, double decibels, List<Source> whom) {
+    private void assertHears(Mix mix, double decibels, List<Source> whom) {
         for (Source source : tones.keySet()) {
-            String edge = source + " for " + ear;
+            String edge = source + " for " + mix;
             if (whom.contains(source)) {
-                assertThat(level(ear, source)).as(edge).isCloseTo(decibels, within(1.0));
+                assertThat(level(mix, source)).as(edge).isCloseTo(decibels, within(1.0));
             } else {
-                assertThat(level(ear, source)).as(edge).isLessThanOrEqualTo(-60);
+                assertThat(level(mix, source)).as(edge).isLessThanOrEqualTo(-60);
             }
         }
     }
@@ -145,7 +145,7 @@ class EverybodyInTheMixTest {
     void everyCallerOnAirHearsAllTheOthersAndNeverThemself(HeldCallerHears whileHeld) {
         listen(whileHeld);
         for (CallId call : List.of(dave, jas, rosa)) {
-            assertHears(new Ear.Feed(call), 0, onAirBut(voice(call)));
+            assertHears(new Mix.MinusSelf(call), 0, onAirBut(voice(call)));
         }
         assertHears(WhoHears.MONITOR, 0, onAirBut(WhoHears.HOST));
         assertHears(WhoHears.PROGRAM, 0, onAirBut(WhoHears.BED));
@@ -154,24 +154,27 @@ class EverybodyInTheMixTest {
     @Test
     void whoeverWaitsHearsTheBedAloneAndWhoeverRingsHearsNothing() {
         listen(HeldCallerHears.BED);
-        assertHears(new Ear.Feed(held), 0, List.of(WhoHears.BED));
-        assertThat(heard).doesNotContainKey(new Ear.Feed(ringing));
+        assertHears(WhoHears.ON_HOLD, 0, List.of(WhoHears.BED));
+        assertThat(new WhoHears(evening.show(), HeldCallerHears.BED).callers())
+                .containsEntry(held, WhoHears.ON_HOLD)
+                .doesNotContainKey(ringing);
     }
 
     @Test
     void whoeverWaitsHearsTheProgramLowerIfTheShowIsRunThatWay() {
         listen(HeldCallerHears.PROGRAM);
-        assertHears(new Ear.Feed(held), -12, onAirBut(WhoHears.BED));
+        assertHears(WhoHears.ON_HOLD, -12, onAirBut(WhoHears.BED));
     }
 
     @Test
-    void everySourceIsRecordedAlone() {
+    void everySourceIsRecordedAndListenedToAlone() {
         listen(HeldCallerHears.BED);
         for (Source source : onAirBut(WhoHears.BED)) {
-            assertHears(new Ear.Tap(source), 0, List.of(source));
+            assertHears(new Mix.Recorded(source), 0, List.of(source));
+            assertHears(new Mix.ListenedTo(source), 0, List.of(source));
         }
         for (Source other : List.of(voice(held), voice(ringing), WhoHears.BED)) {
-            assertThat(heard).doesNotContainKey(new Ear.Tap(other));
+            assertThat(heard).doesNotContainKey(new Mix.Recorded(other));
         }
         assertThat(Arrays.stream(channels).anyMatch(channel -> channel[1] != 0)).isTrue();
     }

@@ -7,7 +7,7 @@ import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 import io.partyline.mix.HeldCallerHears;
 import io.partyline.mix.WhoHears;
-import io.partyline.mix.WhoHears.Ear;
+import io.partyline.mix.WhoHears.Mix;
 import io.partyline.mix.WhoHears.Source;
 import io.partyline.show.Call;
 import io.partyline.show.CallId;
@@ -75,8 +75,8 @@ class MixPropertiesTest {
         private final HeldCallerHears whileHeld;
         private final Desk desk = new Desk(CHANNELS, this);
         private final Map<Source, FrameSource> sources = new HashMap<>();
-        private final Map<Ear, FrameSink> sinks = new HashMap<>();
-        private final Map<Ear, Float> heard = new HashMap<>();
+        private final Map<Mix, FrameSink> sinks = new HashMap<>();
+        private final Map<Mix, Float> heard = new HashMap<>();
         private final float[] microphone = filled(HOST);
         private final float[][] channels = new float[CHANNELS][Frames.SAMPLES];
         private final float[] headphones = new float[Frames.SAMPLES];
@@ -135,10 +135,10 @@ class MixPropertiesTest {
         }
 
         @Override
-        public Optional<FrameSink> sink(Ear ear) {
+        public Optional<FrameSink> sink(Mix mix) {
             return Optional.of(
                     sinks.computeIfAbsent(
-                            ear, _ -> frame -> heard.put(ear, frame[Frames.SAMPLES - 1])));
+                            mix, _ -> frame -> heard.put(mix, frame[Frames.SAMPLES - 1])));
         }
 
         private void check() {
@@ -147,12 +147,12 @@ class MixPropertiesTest {
             if (show.open()) {
                 hears("the program", heard(WhoHears.PROGRAM), program);
             }
-            show.calls().real().filter(call -> call.marks().leg()).forEach(this::checkFeed);
+            show.calls().real().filter(call -> call.marks().leg()).forEach(call -> checkFeed(show, call));
             float inMonitor = program(_ -> true) - (hostInProgram() ? HOST : 0) + spokenTo();
             hears("the host", headphones[Frames.SAMPLES - 1], inMonitor);
         }
 
-        private void checkFeed(Call call) {
+        private void checkFeed(Show show, Call call) {
             feeds++;
             float others = program(other -> !other.equals(call.id()));
             float host = call.marks().talkback() ? HOST : 0;
@@ -163,13 +163,13 @@ class MixPropertiesTest {
                     };
             hears(
                     call.toString(),
-                    heard(new Ear.Feed(call.id())),
+                    heard(new WhoHears(show, whileHeld).callers().get(call.id())),
                     call.channel().isPresent() ? others : host + hold);
         }
 
         /// What somebody heard last; no number if nothing came to them.
-        private float heard(Ear ear) {
-            return heard.getOrDefault(ear, Float.NaN);
+        private float heard(Mix mix) {
+            return heard.getOrDefault(mix, Float.NaN);
         }
 
         private void hears(String who, float sound, float expected) {

@@ -3,14 +3,19 @@ package io.partyline.studio.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.partyline.audio.FrameSink;
+import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 import io.partyline.mix.HeldCallerHears;
-import io.partyline.port.SoundCard;
+import io.partyline.port.Console;
+import io.partyline.port.HostSeat;
+import io.partyline.port.ShowClock;
 import io.partyline.port.Ticking;
 import io.partyline.show.Call;
 import io.partyline.show.RandomCommands;
 import io.partyline.show.Show;
 import io.partyline.studio.Evening;
+import io.partyline.studio.Nobody;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,22 +28,45 @@ class TickAllocationTest {
     private static final int TICKS = 6_000;
     private static final int CHANNELS = 8;
 
-    private final Card card = new Card();
+    private final Turned clock = new Turned();
     private final Legs legs = new Legs(_ -> {});
-    private final Sound sound = new Sound(card, CHANNELS, HeldCallerHears.PROGRAM, legs);
+    private final Sound sound = new Sound(clock, new Seat(), Console.none(), CHANNELS, HeldCallerHears.PROGRAM, legs);
     private final Evening evening = new Evening().open();
     private final RandomCommands commands = new RandomCommands(new Random(5));
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final float[] microphone = new float[Frames.SAMPLES];
-    private final float[][] channels = new float[CHANNELS][Frames.SAMPLES];
-    private final float[] headphones = new float[Frames.SAMPLES];
     private final float[] voice = new float[Frames.SAMPLES];
+    private final byte[] codes = new byte[Frames.PHONE_SAMPLES];
     private int patches;
     private int onAir;
 
-    /// A card that is turned by the test.
-    private static final class Card implements SoundCard {
+    /// A clock that is turned by the test.
+    private static final class Turned implements ShowClock {
         private Optional<Ticking> ticking = Optional.empty();
+
+        @Override
+        public void start(Ticking ticks) {
+            ticking = Optional.of(ticks);
+        }
+
+        @Override
+        public long faults() {
+            return 0;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /// A host who says the same all the time.
+    private static final class Seat implements HostSeat {
+        private static final float LOUDNESS = 0.7f;
+
+        private final FrameSource microphone =
+                frame -> {
+                    Arrays.fill(frame, LOUDNESS);
+                    return true;
+                };
+        private final FrameSink monitor = _ -> {};
 
         @Override
         public String name() {
@@ -46,8 +74,21 @@ class TickAllocationTest {
         }
 
         @Override
-        public void start(int count, Ticking ticks) {
-            ticking = Optional.of(ticks);
+        public Optional<String> trouble() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void open() {}
+
+        @Override
+        public FrameSource microphone() {
+            return microphone;
+        }
+
+        @Override
+        public FrameSink monitor() {
+            return monitor;
         }
 
         @Override
@@ -61,9 +102,9 @@ class TickAllocationTest {
         long bytes = 0;
         for (int tick = 0; tick < ticks; tick++) {
             everybodyElse(tick);
-            Ticking ticking = card.ticking.orElseThrow();
+            Ticking ticking = clock.ticking.orElseThrow();
             long before = threads.getCurrentThreadAllocatedBytes();
-            ticking.tick(microphone, channels, headphones);
+            ticking.tick();
             bytes += threads.getCurrentThreadAllocatedBytes() - before;
         }
         return bytes;
@@ -77,7 +118,7 @@ class TickAllocationTest {
             talk(call, tick);
         }
         if (tick % 5 == 0) {
-            sound.taps().program().drain((_, _) -> {});
+            sound.tapes().program().drain((_, _) -> {});
         }
     }
 
@@ -96,7 +137,7 @@ class TickAllocationTest {
         if (!call.caller().isReal()) {
             sound.voice(call.id());
         } else if (call.marks().leg() && legs.find(call.id()).isEmpty()) {
-            legs.open(call.id());
+            legs.open(call.id(), new Nobody());
         }
     }
 
@@ -111,19 +152,20 @@ class TickAllocationTest {
                 line.cut();
             }
         }
-        legs.find(call.id()).ifPresent(leg -> leg.fromCaller(voice, 0, voice.length - tick % 2));
+        legs.find(call.id()).ifPresent(leg -> leg.fromCaller(codes, 0, codes.length - tick % 2));
     }
 
     @Test
     void noTickAllocatesAnythingWhateverHappensInTheShow() {
-        Arrays.fill(microphone, 0.7f);
         Arrays.fill(voice, 0.5f);
         sound.start(CHANNELS);
-        run(TICKS);
-        assertThat(run(TICKS)).isZero();
-        assertThat(sound.desk().ticks()).isEqualTo(2 * TICKS);
+        run(2 * TICKS);
+        long bytes = run(TICKS);
         assertThat(sound.desk().mixer().faults()).isZero();
-        assertThat(patches).isEqualTo(2 * TICKS / 3);
+        assertThat(bytes).isZero();
+        assertThat(sound.desk().ticks()).isEqualTo(3 * TICKS);
+        assertThat(sound.faults()).isZero();
+        assertThat(patches).isEqualTo(TICKS);
         assertThat(onAir).as("ticks of callers on air").isGreaterThan(TICKS / 4);
         assertThat(sound.levels()).isNotEmpty();
     }

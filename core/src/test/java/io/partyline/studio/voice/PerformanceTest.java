@@ -17,6 +17,9 @@ import io.partyline.show.Turn;
 import io.partyline.show.TurnId;
 import io.partyline.show.TurnOutcome;
 import io.partyline.studio.sound.VoiceLine;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
+import java.util.function.BooleanSupplier;
 
 class PerformanceTest {
     private static final Instant NOW = Instant.parse("2026-05-01T20:00:00Z");
@@ -39,6 +42,11 @@ class PerformanceTest {
                     List.of(new Prompt.Message(Prompt.Role.SYSTEM, "You are Tony.")),
                     Duration.ofSeconds(20),
                     100);
+
+    /// Of a hundred letters and more, so that it fills the line many times over.
+    private static final String LONG =
+            "My father fixed boats, and his father fixed boats, and whoever comes after me will fix"
+                    + " boats too, I hope.";
 
     private final VoiceLine line = new VoiceLine();
     private final List<FloorCommand> posted = new CopyOnWriteArrayList<>();
@@ -95,6 +103,138 @@ class PerformanceTest {
         @Override
         public Instant instantAt(long position) {
             return NOW;
+        }
+    }
+
+    /// Says two sentences; the voice takes its time over the second, and so does whoever waits for
+    /// it.
+    private final class Slow implements LanguageModel, SpeechSynthesizer {
+        private final CountDownLatch second = new CountDownLatch(1);
+
+        @Override
+        public String name() {
+            return "slow";
+        }
+
+        @Override
+        public TextStream reply(Prompt prompt) {
+            return new TextStream() {
+                private boolean read;
+
+                @Override
+                public Optional<String> next() {
+                    boolean first = !read;
+                    read = true;
+                    return first ? Optional.of("I fix boats. " + LONG) : Optional.empty();
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        @Override
+        public List<String> voices() {
+            return List.of("low");
+        }
+
+        @Override
+        public SpeechStream speak(String text, String voice) {
+            if (text.equals(LONG)) {
+                awaited(second);
+            }
+            return new Silence(text.length() * Frames.SAMPLES);
+        }
+    }
+
+    /// One frame a letter.
+    private static final class Silence implements SpeechStream {
+        private int left;
+
+        private Silence(int samples) {
+            left = samples;
+        }
+
+        @Override
+        public int rate() {
+            return Frames.RATE;
+        }
+
+        @Override
+        public int read(float[] into) {
+            int count = Math.min(left, into.length);
+            left -= count;
+            return count == 0 ? -1 : count;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Whoever is asked next about the conversation must find in it what everybody has heard.
+    @Test
+    void aSentenceJoinsTheConversationWhenItWasHeardAndNotOneSentenceLater() throws Exception {
+        var slow = new Slow();
+        performance.complete(new Performance(TURN, TONY, slow, slow, line, new OnStage()));
+        var over =
+                CompletableFuture.runAsync(
+                        () -> performance.join().perform(PROMPT), Thread::startVirtualThread);
+        hearUntil(() -> said().equals(List.of("I fix boats.")));
+        slow.second.countDown();
+        hearUntil(() -> said().equals(List.of("I fix boats.", LONG)));
+        over.get(30, TimeUnit.SECONDS);
+        assertThat(posted.getLast())
+                .isEqualTo(new FloorCommand.EndTurn(TURN.id(), TurnOutcome.FINISHED, ""));
+    }
+
+    @Test
+    void aSentenceJoinsTheConversationWhileTheNextIsBeingSpoken() throws Exception {
+        var slow = new Slow();
+        slow.second.countDown();
+        performance.complete(new Performance(TURN, TONY, slow, slow, line, new OnStage()));
+        var over =
+                CompletableFuture.runAsync(
+                        () -> performance.join().perform(PROMPT), Thread::startVirtualThread);
+        long first = "I fix boats.".length();
+        hearUntil(() -> line.heard() > first);
+        waitUntil(() -> said().equals(List.of("I fix boats.")));
+        assertThat(line.heard()).isLessThan(first + LONG.length());
+        hearUntil(over::isDone);
+        assertThat(said()).containsExactly("I fix boats.", LONG);
+    }
+
+    private List<String> said() {
+        return posted.stream()
+                .filter(FloorCommand.Speak.class::isInstance)
+                .map(command -> ((FloorCommand.Speak) command).text())
+                .toList();
+    }
+
+    /// The mix takes frame after frame off the line.
+    private void hearUntil(BooleanSupplier truth) {
+        var frame = new float[Frames.SAMPLES];
+        waitUntil(() -> {
+            boolean so = truth.getAsBoolean();
+            if (!so) {
+                line.read(frame);
+            }
+            return so;
+        });
+    }
+
+    private static void waitUntil(BooleanSupplier truth) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!truth.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
+            Thread.onSpinWait();
         }
     }
 

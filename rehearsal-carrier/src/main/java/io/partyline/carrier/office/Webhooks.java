@@ -7,6 +7,7 @@ import io.partyline.carrier.plan.WebhookFault;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +49,7 @@ public final class Webhooks implements AutoCloseable {
             case WebhookFault.Held _ -> held(webhook);
             case WebhookFault.WronglySigned _ -> asked(webhook, wrong);
             case WebhookFault.Overtaken _ -> overtaken(webhook);
+            case WebhookFault.TooSlow _ -> tooSlow(webhook);
             case WebhookFault.Lost _ -> crew.ask("lost", () -> lost(webhook));
         };
     }
@@ -107,6 +109,13 @@ public final class Webhooks implements AutoCloseable {
     private static boolean pass(
             CompletableFuture<ShowAnswer> promise, ShowAnswer answer, Throwable error) {
         return error == null ? promise.complete(answer) : promise.completeExceptionally(error);
+    }
+
+    private CompletableFuture<ShowAnswer> tooSlow(Webhook webhook) {
+        return asked(webhook, signatures)
+                .thenCompose(_ ->
+                        CompletableFuture.failedFuture(
+                                new HttpTimeoutException("no answer in time")));
     }
 
     private ShowAnswer lost(Webhook webhook) throws IOException {

@@ -21,6 +21,10 @@ public sealed interface WebhookFault {
     /// callback of the call has been answered.
     record Overtaken() implements WebhookFault {}
 
+    /// It arrives, and the carrier has lost patience before the answer is there: no rehearsal has
+    /// to wait for that as long as the carrier does.
+    record TooSlow() implements WebhookFault {}
+
     /// It is never sent; to the carrier this looks like a show that cannot be reached.
     record Lost() implements WebhookFault {}
 }

@@ -21,6 +21,10 @@ function act({ deed, row }, state, doing) {
   const inRow = picture.rowAt(state, row);
   const gone = picture.undoable(state);
   const on = (who, does, otherwise) => (who ? does(who) : doing.tell(otherwise, 'hint'));
+  const hold = (one) => {
+    const kept = picture.keptOnAir(one);
+    return kept ? doing.tell(kept, 'hint') : doing.hold(one.call_sid);
+  };
   const nobodyOnAir = 'No real caller is on the air.';
   const noRow = 'Select a caller in the queue first, with the keys 1 to 9.';
   const does = {
@@ -28,7 +32,7 @@ function act({ deed, row }, state, doing) {
     take: () => on(inRow, (one) => doing.take(one.call_sid), `Nobody is in row ${row}.`),
     'take-next': () => doing.takeNext(),
     next: () => on(chosen, (one) => doing.next(one), noRow),
-    hold: () => on(air, (one) => doing.hold(one.call_sid), nobodyOnAir),
+    hold: () => on(air, hold, nobodyOnAir),
     mute: () => on(air, doing.mute, nobodyOnAir),
     lock: () => on(air, doing.lock, nobodyOnAir),
     drop: () => on(chosen, (one) => doing.drop(one.call_sid), noRow),

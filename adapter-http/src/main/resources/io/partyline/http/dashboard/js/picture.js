@@ -29,6 +29,12 @@ export function callAtHand(state) {
   return real.find((call) => call.call_sid === state.selected.air) ?? byAge[0] ?? null;
 }
 
+/// Why a caller on the air cannot be put back into the queue; null if they can. A lock protects from
+/// everything but an unlock and a hang-up that names the caller.
+export function keptOnAir(call) {
+  return call.locked ? `${call.name} is locked: unlock first.` : null;
+}
+
 export function isNext(entry) {
   return entry.next === true || entry.state === 'next';
 }

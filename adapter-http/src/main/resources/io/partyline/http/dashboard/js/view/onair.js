@@ -1,7 +1,7 @@
 /// Who is on the air: a card each, with everything that can be done to them on it.
 
 import { html } from '../../vendor/preact.js';
-import { atTheAir, callAtHand, isAi } from '../picture.js';
+import { atTheAir, callAtHand, isAi, keptOnAir } from '../picture.js';
 import { Button, Icon, Level, Since } from './parts.js';
 
 const STATES = {
@@ -62,8 +62,9 @@ function Card({ call, state, doing, atHand }) {
 function RealButtons({ call, doing, atHand }) {
   const key = (name) => (atHand ? name : undefined);
   const wait = call.state !== 'on_air';
+  const kept = keptOnAir(call);
   return html`
-    <${Button} icon="hold" label="Hold" hint=${key('H')} wait=${wait} say=${`Hold ${call.name}`} onPress=${() => doing.hold(call.call_sid)} />
+    <${Button} icon="hold" label="Hold" hint=${key('H')} wait=${wait || kept !== null} title=${kept ?? undefined} say=${kept ? `Hold: ${kept}` : `Hold ${call.name}`} onPress=${() => doing.hold(call.call_sid)} />
     <${Button} icon=${call.muted ? 'mic' : 'muted'} label=${call.muted ? 'Unmute' : 'Mute'} hint=${key('M')} wait=${wait} say=${`${call.muted ? 'Unmute' : 'Mute'} ${call.name}`} onPress=${() => doing.mute(call)} />
     <${Button} icon=${call.locked ? 'unlock' : 'lock'} label=${call.locked ? 'Unlock' : 'Lock'} hint=${key('L')} wait=${wait} say=${`${call.locked ? 'Unlock' : 'Lock'} ${call.name}`} onPress=${() => doing.lock(call)} />
     <${HangUp} call=${call} doing=${doing} />

@@ -1,0 +1,95 @@
+package io.partyline.stems;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A stem as it lies on the disk, finished or still being written.
+///
+/// @param path its file
+/// @param samples how much sound is in it at this moment
+/// @param begun local time of show zero
+public record StemFile(Path path, long samples, LocalDateTime begun) {
+    private static final String ENDING = ".wav";
+
+    /// The stems in a folder, by their names; none if there is no such folder. Sound that somebody
+    /// else has put there is not among them.
+    public static List<StemFile> in(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            var found = new ArrayList<StemFile>();
+            for (Path file : files.filter(StemFile::named).sorted().toList()) {
+                of(file).ifPresent(found::add);
+            }
+            return found;
+        }
+    }
+
+    /// The stem in a file; empty if it is none of ours.
+    static Optional<StemFile> of(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            var head = ByteBuffer.allocate(WavHeader.SIZE);
+            channel.read(head, 0);
+            long samples = (channel.size() - WavHeader.SIZE) / WavHeader.BYTES;
+            return WavHeader.begun(head.flip()).map(begun -> new StemFile(file, samples, begun));
+        }
+    }
+
+    /// Whether a file is called as a stem is.
+    static boolean named(Path file) {
+        return file.toString().endsWith(ENDING);
+    }
+
+    static Path file(Path folder, String name) {
+        return folder.resolve(name + ENDING);
+    }
+
+    static String name(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - ENDING.length());
+    }
+
+    /// What the stem is called.
+    public String name() {
+        return name(path);
+    }
+
+    /// Writes a part of the stem as a sound file of its own, whose first sample keeps its time of
+    /// day.
+    ///
+    /// @param from the first sample
+    /// @param to the sample after the last; not beyond the end
+    public void copy(long from, long to, OutputStream out) throws IOException {
+        long bytes = (to - from) * WavHeader.BYTES;
+        LocalDateTime start = begun.plus(Duration.ofNanos(from * 1_000_000_000 / WavHeader.RATE));
+        out.write(WavHeader.of(bytes, start).array());
+        try (FileChannel channel = FileChannel.open(path)) {
+            long at = WavHeader.SIZE + from * WavHeader.BYTES;
+            long end = at + bytes;
+            var target = Channels.newChannel(out);
+            while (at < end) {
+                at += sent(channel.transferTo(at, end - at, target));
+            }
+        }
+        out.write(new byte[(int) WavHeader.padding(bytes)]);
+    }
+
+    private static long sent(long count) throws IOException {
+        if (count <= 0) {
+            throw new IOException("the stem has become shorter");
+        }
+        return count;
+    }
+}

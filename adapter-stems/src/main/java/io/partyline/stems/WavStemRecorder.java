@@ -1,0 +1,155 @@
+package io.partyline.stems;
+
+import io.partyline.files.FileNames;
+import io.partyline.files.Private;
+import io.partyline.port.StemException;
+import io.partyline.port.StemRecorder;
+import io.partyline.show.PhoneNumbers;
+import io.partyline.show.ShowId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Stems as WAV files in `shows/<show>/stems` of the data folder.
+///
+/// A show that goes on after a crash finds its files again and writes on in them at their place;
+/// what was missed is silence. A file that is none of ours is never touched.
+public final class WavStemRecorder implements StemRecorder {
+    private final Path folder;
+    private final Supplier<LocalDateTime> clock;
+
+    /// By [#key]; the stems of a running show stay here when they are closed, for their names.
+    private final Map<String, Stem> taken = new HashMap<>();
+
+    /// Opens the recorder.
+    ///
+    /// @param folder the data folder
+    /// @param clock local time; that of a show's first stem is noted in all of its stems
+    public WavStemRecorder(Path folder, Supplier<LocalDateTime> clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /// Where the stems of a show lie.
+    public static Path stems(Path dataFolder, ShowId show) {
+        return dataFolder.resolve("shows").resolve(FileNames.safe(show.value())).resolve("stems");
+    }
+
+    @Override
+    public Stem open(ShowId show, String name) {
+        try {
+            Path stems = Private.folder(stems(folder, show));
+            Path file = free(stems, FileNames.safe(PhoneNumbers.hidden(name)));
+            var stem = WavStem.open(file, begun(stems));
+            keep(file, stem);
+            return stem;
+        } catch (IOException e) {
+            throw StemTrouble.of(e);
+        }
+    }
+
+    /// Whoever writes in a file, until its show is finished.
+    void keep(Path file, Stem stem) {
+        taken.put(key(file), stem);
+    }
+
+    /// A stem of that name which is there and not open was left by a crash: it is gone on with.
+    private Path free(Path stems, String name) throws IOException {
+        Path file = StemFile.file(stems, name);
+        for (int i = 2; taken.containsKey(key(file)) || !ours(file); i++) {
+            file = StemFile.file(stems, name + "-" + i);
+        }
+        return file;
+    }
+
+    /// Some file systems take names that differ only in their capitals for the same.
+    private static String key(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether we may write there. An empty file is what a crash leaves of a stem just begun.
+    private static boolean ours(Path file) throws IOException {
+        return !Files.exists(file) || Files.size(file) == 0 || StemFile.of(file).isPresent();
+    }
+
+    /// Show zero is the same in all stems of a show, so that editors can line them up by it.
+    private LocalDateTime begun(Path stems) throws IOException {
+        return StemFile.in(stems).stream().map(StemFile::begun).findFirst().orElseGet(clock);
+    }
+
+    @Override
+    public void finish(ShowId show, long length) {
+        Path stems = stems(folder, show);
+        var failures = new ArrayList<StemException>();
+        for (Path file : files(stems)) {
+            try {
+                finish(stems, file, length);
+            } catch (StemException e) {
+                failures.add(e);
+            } catch (IOException e) {
+                failures.add(StemTrouble.of(e));
+            }
+        }
+        taken.keySet().removeIf(file -> file.startsWith(key(stems)));
+        tell(failures);
+    }
+
+    private void finish(Path stems, Path file, long length) throws IOException {
+        if (!ours(file)) {
+            return;
+        }
+        Stem open = taken.get(key(file));
+        if (open != null) {
+            open.close();
+        }
+        Optional<StemFile> known = StemFile.of(file);
+        LocalDateTime begun = known.isPresent() ? known.get().begun() : begun(stems);
+        try (WavStem stem = WavStem.open(file, begun)) {
+            stem.extend(length);
+        }
+    }
+
+    /// Only once everything else is done: one stem that fails must not cost the others anything.
+    private static void tell(List<StemException> failures) {
+        if (failures.isEmpty()) {
+            return;
+        }
+        StemException first = failures.getFirst();
+        failures.stream().skip(1).forEach(first::addSuppressed);
+        throw first;
+    }
+
+    private static List<Path> files(Path stems) {
+        if (!Files.isDirectory(stems)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(stems)) {
+            return files.filter(StemFile::named).sorted().toList();
+        } catch (IOException e) {
+            throw StemTrouble.of(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        var failures = new ArrayList<StemException>();
+        for (Stem stem : taken.values()) {
+            try {
+                stem.close();
+            } catch (StemException e) {
+                failures.add(e);
+            }
+        }
+        taken.clear();
+        tell(failures);
+    }
+}

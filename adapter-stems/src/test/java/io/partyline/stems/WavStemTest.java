@@ -1,0 +1,158 @@
+package io.partyline.stems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partyline.port.StemRecorder;
+import io.partyline.rehearsal.Riff;
+import io.partyline.rehearsal.Tool;
+import io.partyline.show.ShowId;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Stems as files, read by the book.
+class WavStemTest {
+    private static final ShowId SHOW = new ShowId("show");
+    private static final LocalDateTime EVENING =
+            LocalDateTime.of(2026, 1, 2, 20, 0, 1, 500_000_000);
+
+    /// The samples that fit into a file whose sizes have 32 bits.
+    private static final long LARGEST = (0xFFFF_FFFFL - (WavHeader.SIZE - 8)) / 3;
+
+    @TempDir Path folder;
+
+    @Test
+    void aStemSaysWhenItsFirstSampleWas() throws IOException {
+        Riff stem = recorded("01_Host", 960);
+        assertThat(stem.date()).isEqualTo("2026-01-02");
+        assertThat(stem.time()).isEqualTo("20:00:01");
+        assertThat(stem.reference()).isEqualTo((20 * 3_600 + 1) * 48_000L + 24_000);
+    }
+
+    @Test
+    void aCallerWhoCameLaterHasTheSameShowZero() throws IOException {
+        Deque<LocalDateTime> clock = new ArrayDeque<>(List.of(EVENING, EVENING.plusMinutes(20)));
+        try (var recorder = new WavStemRecorder(folder, clock::remove)) {
+            recorder.open(SHOW, "00_Mix");
+            recorder.open(SHOW, "03_Caller-1").write(20 * 60 * 48_000, new float[1], 1);
+            recorder.finish(SHOW, 20 * 60 * 48_000 + 1);
+        }
+        assertThat(Riff.read(stem("03_Caller-1")).reference())
+                .isEqualTo(Riff.read(stem("00_Mix")).reference());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 959, 960})
+    void theSizesInTheHeadAreThoseOfTheFile(long samples) throws IOException {
+        Riff stem = recorded("01_Host", samples);
+        assertThat(stem.form()).isEqualTo("RIFF");
+        assertThat(stem.samples()).isEqualTo(samples);
+        assertThat(stem.riffSize()).isEqualTo(Files.size(stem("01_Host")) - 8);
+        assertThat(stem.riffSize()).isEven();
+    }
+
+    @Test
+    void theHeadIsAtMostASecondBehindWhileAStemIsRecorded() throws IOException {
+        try (var recorder = recorder()) {
+            StemRecorder.Stem stem = recorder.open(SHOW, "01_Host");
+            for (int i = 0; i < 120; i++) {
+                stem.write(i * 960L, new float[960], 960);
+                assertThat(Riff.read(stem("01_Host")).samples())
+                        .isBetween((i + 1) * 960L - 48_000, (i + 1) * 960L);
+            }
+        }
+    }
+
+    /// Holes take no room on the disk, so this file is small in truth.
+    @Test
+    void aStemBeyondFourGibibytesBecomesRf64AndOneSampleLessDoesNot() throws Exception {
+        try (var recorder = recorder()) {
+            StemRecorder.Stem stem = recorder.open(SHOW, "01_Host");
+            stem.write(LARGEST - 1, new float[] {0.5f}, 1);
+            assertThat(Riff.read(stem("01_Host")).form()).isEqualTo("RIFF");
+            assertThat(Riff.read(stem("01_Host")).samples()).isEqualTo(LARGEST);
+            stem.write(LARGEST, new float[] {0.25f}, 1);
+            recorder.finish(SHOW, LARGEST + 1);
+        }
+        Riff large = Riff.read(stem("01_Host"));
+        assertThat(large.form()).isEqualTo("RF64");
+        assertThat(large.samples()).isEqualTo(LARGEST + 1);
+        assertThat(large.riffSize()).isEqualTo(Files.size(stem("01_Host")) - 8);
+        assertThat(large.samples(LARGEST - 2, 3)).containsExactly(0, 1 << 22, 1 << 21);
+    }
+
+    @Test
+    void anRf64StemGoesOnAfterACrash() throws Exception {
+        try (var recorder = recorder()) {
+            recorder.open(SHOW, "01_Host").write(2 * LARGEST, new float[] {0.5f}, 1);
+        }
+        try (var recorder = new WavStemRecorder(folder, () -> EVENING.plusDays(1))) {
+            recorder.open(SHOW, "01_Host").write(2 * LARGEST + 1, new float[] {0.25f}, 1);
+            recorder.finish(SHOW, 2 * LARGEST + 2);
+        }
+        Riff large = Riff.read(stem("01_Host"));
+        assertThat(large.form()).isEqualTo("RF64");
+        assertThat(large.date()).isEqualTo("2026-01-02");
+        assertThat(large.samples(2 * LARGEST, 2)).containsExactly(1 << 22, 1 << 21);
+    }
+
+    @Test
+    void otherPeoplesProgramsReadAnRf64Stem() throws Exception {
+        try (var recorder = recorder()) {
+            recorder.open(SHOW, "01_Host").write(LARGEST, new float[] {0.5f}, 1);
+            recorder.finish(SHOW, LARGEST + 9);
+        }
+        assertThat(Tool.ffprobeSamples(stem("01_Host"))).isEqualTo(LARGEST + 9);
+        assertThat(Tool.soxSamples(stem("01_Host"))).isEqualTo(LARGEST + 9);
+    }
+
+    @Test
+    void aPartOfAStemIsASoundFileWithItsOwnTime() throws IOException {
+        try (var recorder = recorder()) {
+            recorder.open(SHOW, "00_Mix").write(48_000, new float[] {0.5f, 0.25f, 0.125f}, 3);
+            recorder.finish(SHOW, 96_000);
+        }
+        var out = new ByteArrayOutputStream();
+        StemFile.of(stem("00_Mix")).orElseThrow().copy(48_000, 48_003, out);
+        Riff part = Riff.read(Files.write(folder.resolve("part.wav"), out.toByteArray()));
+        assertThat(part.samples(0, 3)).containsExactly(1 << 22, 1 << 21, 1 << 20);
+        assertThat(part.samples()).isEqualTo(3);
+        assertThat(part.time()).isEqualTo("20:00:02");
+        assertThat(out.size()).isEven();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 20_833, 999_999_999, 500_000_000, 123_456_789})
+    void theTimeOfAHeadComesBackToTheSample(long nanos) {
+        LocalDateTime begun = LocalDateTime.of(2026, 1, 2, 23, 59, 59).plusNanos(nanos);
+        ByteBuffer head = WavHeader.of(3, begun);
+        LocalDateTime read = WavHeader.begun(head).orElseThrow();
+        assertThat(WavHeader.of(3, read)).isEqualTo(head);
+    }
+
+    private Riff recorded(String name, long samples) throws IOException {
+        try (var recorder = recorder()) {
+            recorder.open(SHOW, name).write(0, new float[(int) samples], (int) samples);
+            recorder.finish(SHOW, samples);
+        }
+        return Riff.read(stem(name));
+    }
+
+    private WavStemRecorder recorder() {
+        return new WavStemRecorder(folder, () -> EVENING);
+    }
+
+    private Path stem(String name) {
+        return WavStemRecorder.stems(folder, SHOW).resolve(name + ".wav");
+    }
+}

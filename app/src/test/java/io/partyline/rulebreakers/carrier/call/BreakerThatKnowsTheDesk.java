@@ -1,6 +1,0 @@
-package io.partyline.rulebreakers.carrier.call;
-
-import io.partyline.rulebreakers.carrier.rest.Window;
-
-/// A call that knows the desk which knows calls.
-public record BreakerThatKnowsTheDesk(Window window) {}

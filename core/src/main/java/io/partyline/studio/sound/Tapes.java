@@ -1,0 +1,41 @@
+package io.partyline.studio.sound;
+
+import io.partyline.audio.level.Limiter;
+import io.partyline.mix.WhoHears.Source;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/// The tapes behind the mixer: one to the recorder for each source that is recorded, one to the
+/// transcriber for each that is listened to, and one for the program, whose limiter makes it late:
+/// its frames are put back to where they belong.
+public final class Tapes {
+    private final LongSupplier mixed;
+    private final Tape program;
+    private final Map<Source, Tape> recorded = new ConcurrentHashMap<>();
+    private final Map<Source, Tape> listenedTo = new ConcurrentHashMap<>();
+
+    Tapes(LongSupplier mixed) {
+        this.mixed = mixed;
+        this.program = new Tape(() -> mixed.getAsLong() - Limiter.DELAY);
+    }
+
+    public Tape program() {
+        return program;
+    }
+
+    /// What is recorded of a source.
+    public Tape recorded(Source source) {
+        return recorded.computeIfAbsent(source, _ -> new Tape(mixed));
+    }
+
+    /// What the transcriber hears of a source.
+    public Tape listenedTo(Source source) {
+        return listenedTo.computeIfAbsent(source, _ -> new Tape(mixed));
+    }
+
+    void remove(Source source) {
+        recorded.remove(source);
+        listenedTo.remove(source);
+    }
+}

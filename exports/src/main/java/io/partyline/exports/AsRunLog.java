@@ -1,0 +1,167 @@
+package io.partyline.exports;
+
+import io.partyline.port.Journal;
+import io.partyline.show.Call;
+import io.partyline.show.CallEvent;
+import io.partyline.show.CallId;
+import io.partyline.show.CallRecord;
+import io.partyline.show.Caller;
+import io.partyline.show.Event;
+import io.partyline.show.FloorEvent;
+import io.partyline.show.FollowUpEvent;
+import io.partyline.show.Show;
+import io.partyline.show.ShowEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The journal in words: what happened, and when in the show. Numbers of telephones do not occur in
+/// it.
+public final class AsRunLog {
+    private static final int LONGEST_NAME = 16;
+
+    private AsRunLog() {}
+
+    /// One line for one event.
+    ///
+    /// @param after the show after it
+    public static String line(Event event, Show after) {
+        Duration time = Duration.between(after.openedAt(), event.at());
+        return "%8s  %s"
+                .formatted(
+                        Clock.plain(time.isNegative() ? Duration.ZERO : time),
+                        ShowFile.clean(words(event, after)));
+    }
+
+    /// A whole show, a line an event.
+    static String of(List<Journal.Entry> entries) {
+        var log = new StringBuilder();
+        Show show = Show.before(entries.isEmpty() ? 0 : entries.getFirst().seq() - 1);
+        for (Journal.Entry entry : entries) {
+            show = show.apply(entry.event());
+            log.append(line(entry.event(), show)).append('\n');
+        }
+        return log.toString();
+    }
+
+    private static String words(Event event, Show show) {
+        return switch (event) {
+            case ShowEvent happened -> words(happened);
+            case CallEvent happened -> name(show, happened.call()) + " " + words(happened, show);
+            case FloorEvent happened -> words(happened, show);
+            case FollowUpEvent happened -> words(happened, show);
+        };
+    }
+
+    private static String words(ShowEvent event) {
+        return switch (event) {
+            case ShowEvent.ShowOpened _ -> "The show is open.";
+            case ShowEvent.ShowResumed _ -> "The show goes on after a restart.";
+            case ShowEvent.ShowStoodStill still ->
+                    "THE PROGRAM STOOD STILL for %d seconds.".formatted(still.away().toSeconds());
+            case ShowEvent.ShowClosed _ -> "The show is closed.";
+            case ShowEvent.LinesSet set ->
+                    set.open() ? "The lines are open." : "The lines are closed.";
+            case ShowEvent.RecordingStopped stopped -> "RECORDING STOPPED: " + stopped.why();
+        };
+    }
+
+    private static String words(CallEvent event, Show show) {
+        return switch (event) {
+            case CallEvent.CallRang _ -> "rings.";
+            case CallEvent.CallTurnedAway away -> "was turned away: " + away.reason().sentence();
+            case CallEvent.CallFound _ -> "was found waiting at the carrier.";
+            case CallEvent.LegOpened _ -> "can be heard and can hear us.";
+            case CallEvent.LegLost _ -> "lost the connection.";
+            case CallEvent.CallHeld _ -> "waits.";
+            case CallEvent.NextChosen next -> next.chosen() ? "is next." : "is no longer next.";
+            case CallEvent.AiCallPlaced placed ->
+                    "(AI) was asked on"
+                            + placed.basedOn().map(c -> ", because of " + name(show, c)).orElse("")
+                            + ".";
+            case CallEvent.CallTaken taken ->
+                    "is taken, channel %s.".formatted(taken.channel().number());
+            case CallEvent.CallAired _ -> "is ON AIR.";
+            case CallEvent.TakeFailed failed -> "could not be taken: " + failed.why();
+            case CallEvent.MuteSet set -> set.muted() ? "is muted." : "is heard again.";
+            case CallEvent.LockSet set -> set.locked() ? "is locked." : "is unlocked.";
+            case CallEvent.TalkbackSet set ->
+                    set.on() ? "hears the host alone." : "no longer hears the host alone.";
+            case CallEvent.WrapUpAsked _ -> "is asked to finish.";
+            case CallEvent.CallDropped _ -> "is being dropped.";
+            case CallEvent.DropUndone _ -> "stays after all.";
+            case CallEvent.CallerBanned _ -> "is banned.";
+            case CallEvent.CallEnded ended ->
+                    "is gone (%s)."
+                            .formatted(
+                                    ended.by().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+            case CallEvent.ChannelFreed freed ->
+                    "has left channel %s free.".formatted(freed.channel().number());
+            case CallEvent.SummaryWritten written ->
+                    "summed up: %s [%s]"
+                            .formatted(
+                                    written.summary().text(),
+                                    written.summary().source().name().toLowerCase(Locale.ROOT));
+        };
+    }
+
+    private static String words(FloorEvent event, Show show) {
+        return switch (event) {
+            case FloorEvent.UtteranceSpoken said ->
+                    "%s: \"%s\"".formatted(said.speaker().name(), said.text());
+            case FloorEvent.TurnQueued queued ->
+                    name(show, queued.turn().call()) + " waits for the floor.";
+            case FloorEvent.TurnGranted granted ->
+                    "%s has the floor (%s)."
+                            .formatted(
+                                    name(show, granted.turn().call()),
+                                    granted.turn()
+                                            .why()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', ' '));
+            case FloorEvent.ReplyWritten _ -> "The reply is worded.";
+            case FloorEvent.TurnStopped _ -> "The AI caller is stopped.";
+            case FloorEvent.TurnEnded ended ->
+                    ended.problem().isEmpty()
+                            ? "The floor is free."
+                            : "The turn failed: " + ended.problem();
+            case FloorEvent.AiModeSet set ->
+                    "AI mode: " + set.mode().name().toLowerCase(Locale.ROOT) + ".";
+            case FloorEvent.AiMuteSet set ->
+                    set.muted() ? "The AI callers are muted." : "The AI callers may speak.";
+        };
+    }
+
+    private static String words(FollowUpEvent event, Show show) {
+        return switch (event) {
+            case FollowUpEvent.AutoFollowUpSet set ->
+                    "Auto follow-up is " + (set.enabled() ? "on." : "off.");
+            case FollowUpEvent.FollowUpPlanned planned ->
+                    "A follow-up to %s is planned.".formatted(name(show, planned.basedOn()));
+            case FollowUpEvent.FollowUpChosen chosen ->
+                    "%s will follow up %s: %s"
+                            .formatted(
+                                    chosen.caller().name(),
+                                    name(show, chosen.basedOn()),
+                                    chosen.why());
+            case FollowUpEvent.FollowUpOffered _ -> "The follow-up waits: somebody is on the air.";
+            case FollowUpEvent.FollowUpCancelled _ -> "The follow-up is called off.";
+        };
+    }
+
+    /// The caller's name; before they have one, the end of the call's id.
+    private static String name(Show show, CallId id) {
+        Optional<String> name =
+                show.call(id)
+                        .map(Call::caller)
+                        .or(() -> show.history().find(id).map(CallRecord::caller))
+                        .map(caller -> caller.name());
+        String text = id.value();
+        String end = text.length() <= 4 ? text : text.substring(text.length() - 4);
+        String known =
+                name.filter(n -> !n.equals(Caller.Real.UNNAMED)).orElse("Caller (" + end + ")");
+        return known.length() > LONGEST_NAME ? known.substring(0, LONGEST_NAME) : known;
+    }
+}

@@ -1,0 +1,60 @@
+package io.partyline.exports;
+
+import io.partyline.exports.ShowFile.Aired;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The show in Markdown, for a web page or an e-mail: who called, when, and about what.
+final class Notes {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
+
+    private Notes() {}
+
+    static String markdown(ShowFile show) {
+        List<Aired> calls = show.aired();
+        return "# Show of %s\n\n%s long, %s.\n\n## Calls\n\n%s\n## Chapters\n\n%s"
+                .formatted(
+                        DAY.format(show.show().openedAt()),
+                        Clock.plain(show.length()),
+                        count(calls),
+                        calls.stream().map(Notes::call).collect(Collectors.joining()),
+                        Chapters.youtube(show)
+                                .lines()
+                                .map(Notes::row)
+                                .collect(Collectors.joining()));
+    }
+
+    private static String count(List<Aired> calls) {
+        long real = calls.stream().filter(Aired::real).count();
+        return "%s on the telephone and %s on the air"
+                .formatted(many(real, "caller"), many(calls.size() - real, "AI caller"));
+    }
+
+    private static String many(long count, String what) {
+        return "%s %s%s".formatted(count, what, count == 1 ? "" : "s");
+    }
+
+    private static String call(Aired call) {
+        String head =
+                "- **%s %s** (%s, %s)"
+                        .formatted(
+                                Clock.plain(call.start()),
+                                escaped(call.title()),
+                                call.real() ? "on the telephone" : "AI caller",
+                                Clock.plain(call.length()));
+        return head + (call.summary().isEmpty() ? "\n" : "  \n  " + escaped(call.summary()) + "\n");
+    }
+
+    private static String row(String line) {
+        return "- " + escaped(line) + "\n";
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
+    }
+}

@@ -1,0 +1,67 @@
+package io.partyline.exports;
+
+import io.partyline.audio.Frames;
+import io.partyline.exports.ShowFile.Aired;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// A Reaper project: the stems in place, one a track, and a region for each call. It belongs beside
+/// the folder with the stems.
+final class Reaper {
+    /// The mix is there to compare with, and would double everything.
+    private static final String SILENT_AT_FIRST = ShowExports.MIX;
+
+    private Reaper() {}
+
+    static String project(ShowFile show) throws IOException {
+        List<Aired> calls = show.aired();
+        return "<REAPER_PROJECT 0.1 \"6.0\" 0\n  SAMPLERATE 48000 1 0\n"
+                + IntStream.range(0, calls.size())
+                        .mapToObj(i -> region(i + 1, calls.get(i)))
+                        .collect(Collectors.joining())
+                + show.stems().stream().map(Reaper::track).collect(Collectors.joining())
+                + ">\n";
+    }
+
+    /// A region is a pair of markers of one number.
+    private static String region(int number, Aired call) {
+        return "  MARKER %s %s %s 1\n  MARKER %s %s \"\" 1\n"
+                .formatted(
+                        number,
+                        Clock.decimals(call.start()),
+                        quoted(call.title()),
+                        number,
+                        Clock.decimals(call.end()));
+    }
+
+    private static String track(RecordedStem stem) {
+        return """
+          <TRACK
+            NAME %s
+            MUTESOLO %s 0 0
+            <ITEM
+              POSITION 0
+              LENGTH %s
+              NAME %s
+              <SOURCE WAVE
+                FILE %s
+              >
+            >
+          >
+        """
+                .formatted(
+                        quoted(stem.name()),
+                        stem.name().equals(SILENT_AT_FIRST) ? 1 : 0,
+                        String.format(Locale.ROOT, "%.9f", stem.samples() / (double) Frames.RATE),
+                        quoted(stem.name()),
+                        quoted(ShowExports.STEMS + stem.fileName()));
+    }
+
+    /// The form has no way to write a quotation mark inside a quotation.
+    private static String quoted(String text) {
+        return '"' + text.replace('"', '\'') + '"';
+    }
+}

@@ -1,0 +1,112 @@
+package io.partyline.exports;
+
+import io.partyline.port.Exports;
+import io.partyline.port.Journal;
+import io.partyline.show.ShowId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// What is left of a show, made from its events, and with its stems where a form holds sound.
+///
+/// Texts are made at once, the bundle while it is being written. Safe for use by many threads at
+/// once.
+public final class ShowExports implements Exports {
+    /// The stem of the program.
+    static final String MIX = "00_Mix";
+
+    /// Where the stems are, seen from beside the project file.
+    static final String STEMS = "stems/";
+
+    private static final String BUNDLE = "bundle";
+
+    /// Makes a text of a show.
+    private interface Text {
+        String of(ShowFile show) throws IOException;
+    }
+
+    private record Format(String contentType, String fileName, Text text) {}
+
+    private static final String PLAIN = "text/plain; charset=utf-8";
+
+    private static final Map<String, Format> FORMATS =
+            new TreeMap<>(
+                    Map.ofEntries(
+                            text("json", "application/json", "transcript.json", Transcript::json),
+                            text("txt", PLAIN, "transcript.txt", Transcript::txt),
+                            text(
+                                    "vtt",
+                                    "text/vtt; charset=utf-8",
+                                    "transcript.vtt",
+                                    Transcript::vtt),
+                            text(
+                                    "srt",
+                                    "application/x-subrip; charset=utf-8",
+                                    "transcript.srt",
+                                    Transcript::srt),
+                            text(
+                                    "chapters",
+                                    "application/json+chapters",
+                                    "chapters.json",
+                                    Chapters::json),
+                            text("ffmetadata", PLAIN, "chapters.ffmeta", Chapters::ffmetadata),
+                            text("youtube", PLAIN, "youtube.txt", Chapters::youtube),
+                            text("labels", PLAIN, "labels.txt", Chapters::labels),
+                            text("rpp", PLAIN, "session.rpp", Reaper::project),
+                            text(
+                                    "notes",
+                                    "text/markdown; charset=utf-8",
+                                    "notes.md",
+                                    Notes::markdown),
+                            text("events", "application/json", "show.json", EventLog::json),
+                            text("log", PLAIN, "as-run.txt", show -> AsRunLog.of(show.entries()))));
+
+    private final Function<ShowId, List<Journal.Entry>> journal;
+    private final RecordedStems stems;
+
+    /// Exports of every show there is.
+    ///
+    /// @param journal all events of a show; safe for use by many threads at once
+    public ShowExports(Function<ShowId, List<Journal.Entry>> journal, RecordedStems stems) {
+        this.journal = journal;
+        this.stems = stems;
+    }
+
+    private static Map.Entry<String, Format> text(
+            String format, String contentType, String fileName, Text text) {
+        return Map.entry(format, new Format(contentType, fileName, text));
+    }
+
+    @Override
+    public List<String> formats() {
+        return Stream.concat(FORMATS.keySet().stream(), Stream.of(BUNDLE)).sorted().toList();
+    }
+
+    @Override
+    public Optional<Export> export(ShowId show, String format) {
+        ShowFile file = ShowFile.of(journal.apply(show), stems);
+        if (format.equals(BUNDLE)) {
+            var bundle = new Bundle(file);
+            return Optional.of(new Export(Export.ZIP, bundle.fileName(), bundle::writeTo));
+        }
+        return Optional.ofNullable(FORMATS.get(format)).map(known -> export(known, file));
+    }
+
+    private static Export export(Format format, ShowFile show) {
+        try {
+            return Export.text(format.contentType(), format.fileName(), format.text().of(show));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The stems of the show cannot be read.", e);
+        }
+    }
+
+    /// All the texts, in the order of their formats.
+    static List<Export> texts(ShowFile show) {
+        return FORMATS.values().stream().map(format -> export(format, show)).toList();
+    }
+}
