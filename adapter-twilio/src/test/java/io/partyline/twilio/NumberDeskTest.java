@@ -63,7 +63,7 @@ class NumberDeskTest {
                                 + " the show.",
                         "The end of a call is reported to https://show.example/api/twilio/status"
                                 + " by GET, not by POST: whoever hangs up while waiting stays in"
-                                + " the queue for up to half a minute.");
+                                + " the queue for a while.");
     }
 
     @Test
