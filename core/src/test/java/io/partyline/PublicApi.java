@@ -1,7 +1,6 @@
 package io.partyline;
 
 import io.partyline.show.Show;
-
 import java.io.IOException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;

@@ -2,12 +2,11 @@ package io.partyline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// Those who embed core rely on what it shows; that changes on purpose or not at all.
 class PublicApiTest {

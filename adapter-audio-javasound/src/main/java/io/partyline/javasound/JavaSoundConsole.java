@@ -37,8 +37,8 @@ public final class JavaSoundConsole implements Console {
             NanoTime time) {
         channels = settings.channels();
         output = output(new Outputs(devices, settings), settings, say, time);
-        attendance = new Attendance(
-                        "console device", devices(), Attendance.FIRST_LOOK, lookAgain, time);
+        attendance =
+                new Attendance("console device", devices(), Attendance.FIRST_LOOK, lookAgain, time);
     }
 
     private static Output output(

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /// The microphone and the headphones at this computer, as the show's [HostSeat].
 ///
-/// A device that is missing, or goes away in the middle of a show, is said once and looked for every
-/// second; until it is back, the show goes on without it.
+/// A device that is missing, or goes away in the middle of a show, is said once and looked for
+/// every second; until it is back, the show goes on without it.
 public final class JavaSoundSeat implements HostSeat {
     static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
@@ -47,8 +47,8 @@ public final class JavaSoundSeat implements HostSeat {
         microphone = microphone(devices, settings, say, time);
         headphones = headphones(new Outputs(devices, settings), say, time);
         monitor = headphones.mono();
-        attendance = new Attendance(
-                        "seat devices", devices(), Attendance.FIRST_LOOK, lookAgain, time);
+        attendance =
+                new Attendance("seat devices", devices(), Attendance.FIRST_LOOK, lookAgain, time);
     }
 
     static void log(String sentence) {

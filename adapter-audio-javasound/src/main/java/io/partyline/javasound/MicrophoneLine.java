@@ -42,8 +42,8 @@ final class MicrophoneLine implements OpenLine {
         resampler.process(heard, 0, heard.length, converted, 0);
     }
 
-    /// Takes what it has heard, at 48 kHz. Does not wait, unless the device says that it has what it
-    /// has not.
+    /// Takes what it has heard, at 48 kHz. Does not wait, unless the device says that it has what
+    /// it has not.
     ///
     /// @return whether there was anything
     boolean fetch(JitterBuffer into) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Output implements Device {
     private static final long TICK = Duration.ofMillis(Frames.MILLIS).toNanos();
 
-    /// How often it is looked whether the show has brought the next frame: nobody wakes this thread.
+    /// How often it is looked whether the show has brought the next frame: nobody wakes this
+    /// thread.
     private static final long LOOK_AGAIN = Duration.ofMillis(4).toNanos();
 
     /// So long without room, and it has gone.

@@ -8,8 +8,8 @@ import javax.sound.sampled.SourceDataLine;
 /// Which of the computer's outputs is for what.
 ///
 /// An output that the host has named is the console if it has enough channels; the host then hears
-/// on the system's default. The system's default itself is never the console: it may take any number
-/// of channels and mix them all into two.
+/// on the system's default. The system's default itself is never the console: it may take any
+/// number of channels and mix them all into two.
 ///
 /// What a named output was, it is taken to be while it is away: so that headphones that were pulled
 /// out are not replaced by loudspeakers beside an open microphone.
@@ -76,10 +76,8 @@ final class Outputs {
 
     private boolean takesConsole(Mixer mixer) {
         return Formats.console(settings.channels()).stream()
-                .anyMatch(
-                        format ->
-                                mixer.isLineSupported(
-                                        new DataLine.Info(SourceDataLine.class, format)));
+                .anyMatch(format ->
+                        mixer.isLineSupported(new DataLine.Info(SourceDataLine.class, format)));
     }
 
     /// The device, or the reason why there is none.

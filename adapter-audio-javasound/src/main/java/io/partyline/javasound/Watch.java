@@ -14,8 +14,8 @@ final class Watch {
 
     private final NanoTime time;
 
-    /// Both are set by the device's thread, the instant first, and read by the keeper, the instant last:
-    /// so it is never older than the line.
+    /// Both are set by the device's thread, the instant first, and read by the keeper, the instant
+    /// last: so it is never older than the line.
     private volatile @Nullable OpenLine inside;
 
     private volatile long since;

@@ -99,8 +99,7 @@ class AttendanceTest {
     @Test
     void aDriverThatTakesLongToOpenDoesNotKeepTheShowFromBeginning() {
         var hanging = new Hanging();
-        var attendance =
-                new Attendance("keeper", List.of(hanging), SOON, SOON, computer.time);
+        var attendance = new Attendance("keeper", List.of(hanging), SOON, SOON, computer.time);
         attendance.start();
         hanging.released.countDown();
         attendance.close();

@@ -2,7 +2,6 @@ package io.partyline.javasound;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.sound.sampled.Mixer;
 
 /// A computer whose devices can be plugged and unplugged, and go by its clock; the first output and
 /// the first microphone are the defaults.
@@ -16,7 +15,7 @@ final class FakeComputer {
     }
 
     SoundDevices devices() {
-        return new SoundDevices(() -> List.<Mixer>copyOf(devices));
+        return new SoundDevices(() -> devices.stream().map(FakeDevice::mixer).toList());
     }
 
     void unplug(FakeDevice device) {

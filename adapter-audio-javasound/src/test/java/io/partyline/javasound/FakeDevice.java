@@ -13,7 +13,7 @@ import javax.sound.sampled.TargetDataLine;
 
 /// A device in memory, which runs by the clock of the [FakeComputer] that it is plugged into.
 /// Strict: what a show has no business with is not there.
-abstract class FakeDevice implements Mixer {
+final class FakeDevice {
     private static final class Name extends Mixer.Info {
         private Name(String name) {
             super(name, "made up", "in memory", "1");
@@ -24,6 +24,7 @@ abstract class FakeDevice implements Mixer {
     private final Class<? extends DataLine> kind;
     private final Set<Integer> channels;
     private final Set<Integer> rates;
+    private final Mixer mixer = Strict.as(Mixer.class, this);
     private final List<FakeLine> lines = new CopyOnWriteArrayList<>();
 
     /// How much faster than the computer's clock it runs.
@@ -49,7 +50,7 @@ abstract class FakeDevice implements Mixer {
     /// What a microphone hears on its first channel; the second hears nothing.
     volatile double loudness;
 
-    FakeDevice(
+    private FakeDevice(
             String name,
             Class<? extends DataLine> kind,
             Set<Integer> channels,
@@ -65,13 +66,16 @@ abstract class FakeDevice implements Mixer {
     }
 
     static FakeDevice outputAt(int rate, String name, Integer... channels) {
-        return Strict.fake(
-                FakeDevice.class, name, SourceDataLine.class, Set.of(channels), Set.of(rate));
+        return new FakeDevice(name, SourceDataLine.class, Set.of(channels), Set.of(rate));
     }
 
     static FakeDevice microphone(String name, int rate, int channels) {
-        return Strict.fake(
-                FakeDevice.class, name, TargetDataLine.class, Set.of(channels), Set.of(rate));
+        return new FakeDevice(name, TargetDataLine.class, Set.of(channels), Set.of(rate));
+    }
+
+    /// As Java Sound knows it.
+    Mixer mixer() {
+        return mixer;
     }
 
     void plugInto(NanoTime computer) {
@@ -117,17 +121,14 @@ abstract class FakeDevice implements Mixer {
         return lines.size();
     }
 
-    @Override
     public Mixer.Info getMixerInfo() {
         return name;
     }
 
-    @Override
     public Line.Info[] getSourceLineInfo() {
         return infos(SourceDataLine.class);
     }
 
-    @Override
     public Line.Info[] getTargetLineInfo() {
         return infos(TargetDataLine.class);
     }
@@ -136,7 +137,6 @@ abstract class FakeDevice implements Mixer {
         return kind.equals(asked) ? new Line.Info[] {new Line.Info(kind)} : new Line.Info[0];
     }
 
-    @Override
     public boolean isLineSupported(Line.Info info) {
         AudioFormat format = ((DataLine.Info) info).getFormats()[0];
         return info.getLineClass().equals(kind)
@@ -145,13 +145,12 @@ abstract class FakeDevice implements Mixer {
                 && format.getSampleSizeInBits() == 16;
     }
 
-    @Override
     public Line getLine(Line.Info info) {
         if (faulty) {
             throw new IllegalStateException("a fault of a driver");
         }
-        var line = FakeLine.of(this, time);
+        var line = new FakeLine(this, time);
         lines.add(line);
-        return line;
+        return line.line();
     }
 }

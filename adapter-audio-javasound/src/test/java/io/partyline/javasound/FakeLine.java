@@ -2,6 +2,7 @@ package io.partyline.javasound;
 
 import java.util.Arrays;
 import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.DataLine;
 import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
 import javax.sound.sampled.TargetDataLine;
@@ -9,7 +10,7 @@ import javax.sound.sampled.TargetDataLine;
 /// A line of a [FakeDevice]: takes or gives bytes as its device's clock goes, and keeps what it was
 /// given to play. As strict as Java Sound's own lines are patient: what would wait there, for room
 /// or for sound, fails here; and what a show has no business with is not there.
-abstract class FakeLine implements SourceDataLine, TargetDataLine {
+final class FakeLine {
     /// What is kept of what was played: 100 seconds of 16 channels would be too much, 8 MB is not.
     private static final int KEPT = 8 * 1024 * 1024;
 
@@ -43,11 +44,13 @@ abstract class FakeLine implements SourceDataLine, TargetDataLine {
         this.time = time;
     }
 
-    static FakeLine of(FakeDevice device, NanoTime time) {
-        return Strict.fake(FakeLine.class, device, time);
+    /// As Java Sound knows it.
+    DataLine line() {
+        return device.isMicrophone()
+                ? Strict.as(TargetDataLine.class, this)
+                : Strict.as(SourceDataLine.class, this);
     }
 
-    @Override
     public synchronized void open(AudioFormat wanted, int bytes) throws LineUnavailableException {
         if (device.busy) {
             throw new LineUnavailableException("busy");
@@ -56,13 +59,11 @@ abstract class FakeLine implements SourceDataLine, TargetDataLine {
         bufferSize = bytes;
     }
 
-    @Override
     public synchronized void start() {
         last = time.nanos();
         started = true;
     }
 
-    @Override
     public synchronized int available() {
         device.makeAMistake();
         pass();
@@ -101,7 +102,6 @@ abstract class FakeLine implements SourceDataLine, TargetDataLine {
         }
     }
 
-    @Override
     public int write(byte[] bytes, int offset, int length) {
         stick();
         return take(bytes, offset, length);
@@ -125,7 +125,6 @@ abstract class FakeLine implements SourceDataLine, TargetDataLine {
         }
     }
 
-    @Override
     public int read(byte[] bytes, int offset, int length) {
         stick();
         return give(bytes, offset, length);
@@ -175,18 +174,15 @@ abstract class FakeLine implements SourceDataLine, TargetDataLine {
         return closed;
     }
 
-    @Override
     public void close() {
         closed = true;
         device.makeAMistake();
     }
 
-    @Override
     public AudioFormat getFormat() {
         return format;
     }
 
-    @Override
     public int getBufferSize() {
         return bufferSize;
     }

@@ -126,8 +126,8 @@ class SeatAndConsoleTest {
         }
     }
 
-    /// As far apart as clocks of sound cards get, each in another direction: in a minute and a half,
-    /// the headphones need 36 ms more than they are given, and the console as much less.
+    /// As far apart as clocks of sound cards get, each in another direction: in a minute and a
+    /// half, the headphones need 36 ms more than they are given, and the console as much less.
     @ParameterizedTest
     @CsvSource({"400e-6, -400e-6", "-400e-6, 400e-6"})
     void everyDeviceGoesByItsOwnClockAndTheShowByNone(double atHeadphones, double elsewhere) {
@@ -143,8 +143,10 @@ class SeatAndConsoleTest {
             }
             assertThat(show.seat()).doesNotContain("ran dry");
             assertThat(show.console()).doesNotContain("ran dry");
-            assertThat(headphones.line().played()).isCloseTo(
-                    (long) (90.2 * Frames.RATE * (1 + atHeadphones)), Offset.offset(2_000L));
+            assertThat(headphones.line().played())
+                    .isCloseTo(
+                            (long) (90.2 * Frames.RATE * (1 + atHeadphones)),
+                            Offset.offset(2_000L));
             assertThat(headphones.opened() + loopback.opened() + microphone.opened()).isEqualTo(3);
         }
     }

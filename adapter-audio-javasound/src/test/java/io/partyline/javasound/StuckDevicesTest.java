@@ -120,8 +120,7 @@ class StuckDevicesTest {
             assertThat(show.heard()).isEqualTo(0.25f);
             assertThat(headphones.line().given(1)[60 * 96]).isEqualTo(PlayedShow.MONITOR);
             assertThat(show.said())
-                    .containsExactly(
-                            name + " stopped working." + meanwhile, name + " is back.");
+                    .containsExactly(name + " stopped working." + meanwhile, name + " is back.");
         }
     }
 

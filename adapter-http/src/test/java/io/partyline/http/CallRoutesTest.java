@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +111,7 @@ class CallRoutesTest {
         assertThat(answer.detail())
                 .isEqualTo(
                         "Nothing called \"kick\" can be done to a call; there is hold, undo, lock,"
-                            + " unlock, mute, unmute, talkback-start, talkback-stop, ban, next.");
+                                + " unlock, mute, unmute, talkback-start, talkback-stop, ban, next.");
     }
 
     @Test

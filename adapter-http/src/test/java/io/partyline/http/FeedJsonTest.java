@@ -3,7 +3,6 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.partyline.port.Journal;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallerNumber;
@@ -11,11 +10,6 @@ import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Speaker;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -27,6 +21,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FeedJsonTest {
     private static final String PRINT = "keyed-fingerprint";

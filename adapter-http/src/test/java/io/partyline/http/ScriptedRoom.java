@@ -22,7 +22,6 @@ import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Turn;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

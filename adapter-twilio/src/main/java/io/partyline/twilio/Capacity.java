@@ -1,7 +1,7 @@
 package io.partyline.twilio;
 
-/// How much the phone door takes at once: all of it follows from the lines of the show, and is worked
-/// out here.
+/// How much the phone door takes at once: all of it follows from the lines of the show, and is
+/// worked out here.
 ///
 /// @param lines most calls at once
 public record Capacity(int lines) {

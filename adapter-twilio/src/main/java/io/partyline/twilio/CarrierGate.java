@@ -44,7 +44,9 @@ final class CarrierGate {
                 throw new RefusedException(Status.FORBIDDEN_403, "This is another account's call.");
             }
             if (!TwilioSettings.isId(form.value("CallSid"))) {
-                throw new RefusedException(Status.BAD_REQUEST_400, "The form names no call, or one whose id cannot be used: "
+                throw new RefusedException(
+                        Status.BAD_REQUEST_400,
+                        "The form names no call, or one whose id cannot be used: "
                                 + TwilioSettings.ID_RULE);
             }
             return new Webhook(

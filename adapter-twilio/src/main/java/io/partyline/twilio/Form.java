@@ -63,8 +63,7 @@ record Form(SortedMap<String, List<String>> fields) {
         return values.getFirst();
     }
 
-    private static void add(
-            String pair, Charset charset, SortedMap<String, List<String>> fields) {
+    private static void add(String pair, Charset charset, SortedMap<String, List<String>> fields) {
         int equals = pair.indexOf('=');
         String name = decoded(equals < 0 ? pair : pair.substring(0, equals), charset);
         if (name.isEmpty()) {

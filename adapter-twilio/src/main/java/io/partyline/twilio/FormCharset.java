@@ -3,16 +3,16 @@ package io.partyline.twilio;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.charset.IllegalCharsetNameException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What charset a form says it is in.
 final class FormCharset {
-    /// A parameter of a media type (RFC 9110): its name is the same in capitals, its value may stand
-    /// in quotation marks.
+    /// A parameter of a media type (RFC 9110): its name is the same in capitals, its value may
+    /// stand in quotation marks.
     private static final Pattern CHARSET =
             Pattern.compile(
                     ";\\s*charset\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;\"]*))", Pattern.CASE_INSENSITIVE);

@@ -7,8 +7,8 @@ import java.util.Optional;
 /// times as much.
 ///
 /// It knows the fields that the carrier documents, and gives up on everything else: escapes, other
-/// fields, fields twice, other letters than ASCII, whatever is not JSON. What it does read, it reads
-/// as [StreamMessages] does with its JSON library, which is asked when this gives up.
+/// fields, fields twice, other letters than ASCII, whatever is not JSON. What it does read, it
+/// reads as [StreamMessages] does with its JSON library, which is asked when this gives up.
 ///
 /// For one message.
 final class MediaScan {
@@ -52,7 +52,11 @@ final class MediaScan {
 
     private Optional<StreamMessage.Media> read() {
         boolean whole =
-                text.length() <= StreamMessages.LONGEST && object(false) && skipped() == NOWHERE && has(EVENT) && has(MEDIA);
+                text.length() <= StreamMessages.LONGEST
+                        && object(false)
+                        && skipped() == NOWHERE
+                        && has(EVENT)
+                        && has(MEDIA);
         return whole && payloadTo - payloadFrom <= StreamMessages.LONGEST_PAYLOAD
                 ? Optional.of(
                         new StreamMessage.Media(

@@ -21,9 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// One media stream: a WebSocket from the carrier with one call's audio, both ways.
 ///
 /// The connection's own thread reads: all `on…` methods run there. The studio's clock writes
-/// ([ToCaller]). One more virtual thread, `leg-gone`, waits for the end of the connection's, because
-/// the library tells nobody of a connection that broke; and one that lives for seconds, `leg-bye`,
-/// sees to it that a stream that is to end does.
+/// ([ToCaller]). One more virtual thread, `leg-gone`, waits for the end of the connection's,
+/// because the library tells nobody of a connection that broke; and one that lives for seconds,
+/// `leg-bye`, sees to it that a stream that is to end does.
 final class MediaStream implements WsListener {
     /// How long a socket may stay without a `start`.
     static final Duration START_LIMIT = Duration.ofSeconds(3);
@@ -259,11 +259,12 @@ final class MediaStream implements WsListener {
         wire.ifPresent(socket -> {
             socket.order(new Wire.Order.Close(code, reason));
             if (leaving.compareAndSet(false, true)) {
-                thread("leg-bye-").start(() -> {
-                    if (!join(socket.connection(), LINGER)) {
-                        socket.cut();
-                    }
-                });
+                thread("leg-bye-")
+                        .start(() -> {
+                            if (!join(socket.connection(), LINGER)) {
+                                socket.cut();
+                            }
+                        });
             }
         });
     }
@@ -272,11 +273,12 @@ final class MediaStream implements WsListener {
     private void over() {
         wire.ifPresent(socket -> {
             socket.played(false);
-            thread("leg-bye-").start(() -> {
-                if (!join(socket.connection(), STOP_LIMIT)) {
-                    close(WsCloseCodes.NORMAL_CLOSE, "over");
-                }
-            });
+            thread("leg-bye-")
+                    .start(() -> {
+                        if (!join(socket.connection(), STOP_LIMIT)) {
+                            close(WsCloseCodes.NORMAL_CLOSE, "over");
+                        }
+                    });
         });
     }
 

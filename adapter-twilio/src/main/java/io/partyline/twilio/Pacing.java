@@ -3,10 +3,10 @@ package io.partyline.twilio;
 import io.partyline.audio.Frames;
 import java.time.Duration;
 
-/// Keeps the caller's end of the line neither dry nor full. The carrier plays what it has been sent,
-/// one frame after the other; if it has none, the caller hears a gap, and if it has too many, the
-/// call gets a delay. So what lies at the carrier is a jitter buffer on the far side, kept between
-/// two marks.
+/// Keeps the caller's end of the line neither dry nor full. The carrier plays what it has been
+/// sent, one frame after the other; if it has none, the caller hears a gap, and if it has too many,
+/// the call gets a delay. So what lies at the carrier is a jitter buffer on the far side, kept
+/// between two marks.
 ///
 /// Counted from absolute times, so nothing drifts by itself; where the studio's clock and the
 /// carrier's differ, a lead is given or a frame thrown away every few minutes.

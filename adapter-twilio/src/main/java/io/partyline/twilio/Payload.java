@@ -48,8 +48,8 @@ final class Payload {
         int made = 0;
         for (int at = from; at < whole; at += 4) {
             int three =
-                    value(at) << 3 * BITS
-                            | value(at + 1) << 2 * BITS
+                    value(at) << (3 * BITS)
+                            | value(at + 1) << (2 * BITS)
                             | value(at + 2) << BITS
                             | value(at + 3);
             bad |= three;

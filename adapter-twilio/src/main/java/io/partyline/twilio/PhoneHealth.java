@@ -2,6 +2,7 @@ package io.partyline.twilio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// How the telephone is doing, for the host.
@@ -32,15 +33,17 @@ public record PhoneHealth(
     public String remarks() {
         List<String> remarks = new ArrayList<>();
         if (stuck > 0) {
-            remarks.add("Callers who hear nothing, because their line takes no sound: " + stuck + ".");
+            remarks.add(
+                    "Callers who hear nothing, because their line takes no sound: " + stuck + ".");
         }
         if (lostMs > 0) {
-            remarks.add("%.1f s of callers' audio never came.".formatted(lostMs / 1000.0));
+            remarks.add(seconds(lostMs) + " of callers' audio never came.");
         }
         if (droppedMs > 0) {
             remarks.add(
-                    "%.1f s of callers' audio were dropped, because their count says that they had come before."
-                            .formatted(droppedMs / 1000.0));
+                    seconds(droppedMs)
+                            + " of callers' audio were dropped, because their count says that they had"
+                            + " come before.");
         }
         if (unknown > 0) {
             remarks.add("Messages that were not understood: " + unknown + ".");
@@ -49,5 +52,9 @@ public record PhoneHealth(
                 remarks.add("Turned away: %d, the last because: %s".formatted(refused, why)));
         lastTrouble.ifPresent(what -> remarks.add("The last trouble was: " + what));
         return remarks.isEmpty() ? "" : " " + String.join(" ", remarks);
+    }
+
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
     }
 }

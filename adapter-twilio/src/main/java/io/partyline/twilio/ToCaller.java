@@ -57,7 +57,10 @@ final class ToCaller implements Handset {
         this.heardAt = heardAt;
         this.whenOver = whenOver;
         this.nanoTime = nanoTime;
-        media = "{\"event\":\"media\",\"streamSid\":\"" + streamSid + "\",\"media\":{\"payload\":\"";
+        media =
+                "{\"event\":\"media\",\"streamSid\":\""
+                        + streamSid
+                        + "\",\"media\":{\"payload\":\"";
         mark = "{\"event\":\"mark\",\"streamSid\":\"" + streamSid + "\",\"mark\":{\"name\":\"";
         clear = "{\"event\":\"clear\",\"streamSid\":\"" + streamSid + "\"}";
         playedAt = nanoTime.getAsLong();

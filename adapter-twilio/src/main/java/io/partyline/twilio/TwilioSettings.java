@@ -43,8 +43,7 @@ public record TwilioSettings(
     /// Other carriers of the same protocol have ids of other shapes (a UUID, a name with a colon or
     /// an at sign), so only what would have to be escaped in a path, a document or a message is
     /// refused, and dots alone, which are a way up in a path.
-    private static final Pattern ID =
-            Pattern.compile("(?!\\.+$)[A-Za-z0-9._~:@!$()*+,;=-]{1,128}");
+    private static final Pattern ID = Pattern.compile("(?!\\.+$)[A-Za-z0-9._~:@!$()*+,;=-]{1,128}");
 
     /// What an id may be, for a sentence.
     static final String ID_RULE = "1 to 128 letters, digits or signs that need no escaping.";

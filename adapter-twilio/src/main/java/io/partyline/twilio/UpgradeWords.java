@@ -10,8 +10,8 @@ import java.util.Arrays;
 
 /// Lets whoever asks for a WebSocket in capitals, or among other protocols, in all the same: by RFC
 /// 6455 the word is the same however it is written, and the library (4.3.1) compares it letter by
-/// letter, and answers 404 to what it takes for another protocol. It shows each request's headers to
-/// its listeners before that, and they are rewritten here.
+/// letter, and answers 404 to what it takes for another protocol. It shows each request's headers
+/// to its listeners before that, and they are rewritten here.
 ///
 /// Safe for use by many threads at once.
 final class UpgradeWords implements Http1ConnectionListener {

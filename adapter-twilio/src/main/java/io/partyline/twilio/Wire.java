@@ -10,12 +10,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// One socket, written to by one thread at a time, because the library's `send` is not safe for two.
+/// One socket, written to by one thread at a time, because the library's `send` is not safe for
+/// two.
 ///
 /// There is a turn, and whoever has it writes. Sound has it once a frame and may wait for the
-/// socket. Everything else is an order that is left here and never waits: while sound is played, its
-/// thread carries orders out behind the next frame; before and after that whoever leaves one does,
-/// unless somebody else is at it, who then sees it too.
+/// socket. Everything else is an order that is left here and never waits: while sound is played,
+/// its thread carries orders out behind the next frame; before and after that whoever leaves one
+/// does, unless somebody else is at it, who then sees it too.
 ///
 /// Safe for use by many threads at once.
 final class Wire {

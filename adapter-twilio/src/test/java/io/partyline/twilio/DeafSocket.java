@@ -26,8 +26,7 @@ final class DeafSocket implements AutoCloseable {
     static DeafSocket open(OpenDoor door, CallId call) throws IOException {
         var deaf = new DeafSocket();
         deaf.socket.setReceiveBufferSize(4096);
-        deaf.socket.connect(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), door.port()));
+        deaf.socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), door.port()));
         deaf.shake();
         deaf.say(
                 """

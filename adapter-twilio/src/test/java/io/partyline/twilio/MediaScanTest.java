@@ -80,7 +80,8 @@ class MediaScanTest {
     private static String message(Random random) {
         List<String> inside = new ArrayList<>();
         if (random.nextInt(8) > 0) {
-            inside.add(pair("track", random.nextInt(8) > 0 ? "\"inbound\"" : "\"outbound\"", random));
+            inside.add(
+                    pair("track", random.nextInt(8) > 0 ? "\"inbound\"" : "\"outbound\"", random));
         }
         if (random.nextInt(8) > 0) {
             inside.add(pair("chunk", counter(random), random));

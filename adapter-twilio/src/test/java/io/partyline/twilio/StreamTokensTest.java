@@ -77,7 +77,9 @@ class StreamTokensTest {
         for (int i = 1; i <= CAPACITY.tickets(); i++) {
             all.add(tokens.issue(new CallId("CA" + i)));
         }
-        assertThat(all).hasSize(CAPACITY.tickets()).allMatch(token -> token.matches("[A-Za-z0-9_-]{32}"));
+        assertThat(all)
+                .hasSize(CAPACITY.tickets())
+                .allMatch(token -> token.matches("[A-Za-z0-9_-]{32}"));
         assertThat(tokens.spend(first, new CallId("CA0"))).isFalse();
     }
 

@@ -47,12 +47,7 @@ class ToCallerTest {
     private final AtomicInteger over = new AtomicInteger();
     private final ToCaller voice =
             new ToCaller(
-                    wire,
-                    "MZ:1",
-                    new FrameText(),
-                    heardAt::get,
-                    over::incrementAndGet,
-                    now::get);
+                    wire, "MZ:1", new FrameText(), heardAt::get, over::incrementAndGet, now::get);
 
     @AfterEach
     void close() {

@@ -4,7 +4,6 @@ import io.partyline.javasound.SoundDevices;
 import io.partyline.port.TelephonyException;
 import io.partyline.twilio.NumberDesk;
 import io.partyline.twilio.TwilioSettings;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

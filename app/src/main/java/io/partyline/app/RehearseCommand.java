@@ -16,7 +16,6 @@ import io.partyline.rehearsal.Script;
 import io.partyline.rehearsal.SpokenMicrophone;
 import io.partyline.rehearsal.Troupe;
 import io.partyline.tts.EmbeddedVoice;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -3,10 +3,10 @@ package io.partyline.app;
 import io.partyline.audio.player.HoldBed;
 import io.partyline.exports.ShowExports;
 import io.partyline.http.StudioDoor;
-import io.partyline.port.Console;
-import io.partyline.port.HostSeat;
 import io.partyline.port.CallerBook;
+import io.partyline.port.Console;
 import io.partyline.port.ControlRoom.Health;
+import io.partyline.port.HostSeat;
 import io.partyline.port.Journal;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.SpeechSynthesizer;
@@ -26,7 +26,6 @@ import io.partyline.twilio.PhoneDoor;
 import io.partyline.twilio.StreamTokens;
 import io.partyline.twilio.TwilioSettings;
 import io.partyline.twilio.TwilioTelephony;
-
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -105,7 +104,8 @@ final class RunningShow implements AutoCloseable {
                         equipment(parts, telephony, journal, recorder, callerBook), running(parts));
         open.add(studio::leave);
 
-        var phoneDoor = parts.telephone().map(phone -> phoneDoor(phone, capacity, tokens, data, studio));
+        var phoneDoor =
+                parts.telephone().map(phone -> phoneDoor(phone, capacity, tokens, data, studio));
         var wellbeing =
                 new Wellbeing(
                         studio::health,

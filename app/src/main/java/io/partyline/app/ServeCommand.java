@@ -4,7 +4,6 @@ import io.partyline.javasound.SoundDevices;
 import io.partyline.port.Transcriber;
 import io.partyline.tts.EmbeddedVoice;
 import io.partyline.twilio.TwilioSettings;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

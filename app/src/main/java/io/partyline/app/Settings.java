@@ -1,8 +1,8 @@
 package io.partyline.app;
 
 import io.partyline.cast.Cast;
-import io.partyline.javasound.SoundSettings;
 import io.partyline.http.StudioSettings;
+import io.partyline.javasound.SoundSettings;
 import io.partyline.mix.HeldCallerHears;
 import io.partyline.show.ShowRules;
 import io.partyline.twilio.AuthToken;

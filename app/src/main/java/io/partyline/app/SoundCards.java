@@ -12,9 +12,7 @@ import io.partyline.port.HostSeat;
 record SoundCards(Settings settings, SoundDevices devices) {
     /// Without any device, `auto` is nothing but the clock.
     HostSeat seat() {
-        return usesDevices()
-                ? new JavaSoundSeat(settings.soundDevices())
-                : HostSeat.none();
+        return usesDevices() ? new JavaSoundSeat(settings.soundDevices()) : HostSeat.none();
     }
 
     Console console() {

@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.List;
 
 /// Whether the public address leads to the phone door while a show is running: the hold bed is
-/// asked for from outside, as the carrier does it (only its headers are fetched), and then a stream,
-/// which the door has to turn away.
+/// asked for from outside, as the carrier does it (only its headers are fetched), and then a
+/// stream, which the door has to turn away.
 ///
 /// @param base the public address
 /// @param bed the public address of the hold bed

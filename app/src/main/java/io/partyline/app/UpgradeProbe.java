@@ -10,9 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Tries whether a way from outside passes on the upgrade to a WebSocket, which callers' audio comes
-/// on. Many a proxy leads every other request through and drops this one, and fetching a file cannot
-/// see it.
+/// Tries whether a way from outside passes on the upgrade to a WebSocket, which callers' audio
+/// comes on. Many a proxy leads every other request through and drops this one, and fetching a file
+/// cannot see it.
 ///
 /// Whoever is at the end must refuse the upgrade with 403, and may not answer a plain request for
 /// the same address with that.

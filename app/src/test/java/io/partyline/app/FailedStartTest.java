@@ -3,27 +3,25 @@ package io.partyline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.partyline.port.JournalException;
-import io.partyline.port.LanguageModel;
 import io.partyline.audio.FrameSink;
 import io.partyline.audio.FrameSource;
+import io.partyline.carrier.Carrier;
 import io.partyline.port.Console;
 import io.partyline.port.HostSeat;
+import io.partyline.port.JournalException;
+import io.partyline.port.LanguageModel;
 import io.partyline.port.Transcriber;
-import io.partyline.carrier.Carrier;
 import io.partyline.show.ShowId;
 import io.partyline.store.JournalReader;
 import io.partyline.tts.EmbeddedVoice;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A start that fails half way.
 class FailedStartTest {

@@ -11,16 +11,14 @@ import io.partyline.show.Call;
 import io.partyline.show.ShowId;
 import io.partyline.tts.EmbeddedVoice;
 import io.partyline.twilio.TwilioSettings.Hold;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Made-up callers with a real host.
 class ImprovisationTest {

@@ -10,7 +10,6 @@ import io.partyline.show.CallId;
 import io.partyline.show.Event;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;

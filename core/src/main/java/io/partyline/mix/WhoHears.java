@@ -69,6 +69,8 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
         record OnHoldUnderTalkback() implements Mix {}
     }
 
+    /// A source in a mix.
+    ///
     /// @param gain 1 is as it comes; 0 connects them silently
     public record Edge(Mix mix, Source source, float gain) {}
 
@@ -90,9 +92,7 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
         }
         monitor(program, edges);
         console(program, edges);
-        callers().values().stream()
-                .distinct()
-                .forEach(mix -> callerMix(mix, program, edges));
+        callers().values().stream().distinct().forEach(mix -> callerMix(mix, program, edges));
         return edges;
     }
 
@@ -174,11 +174,7 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
                 edges.add(new Edge(mix, HOST, 1));
                 onHold(mix, BED_UNDER_TALKBACK, program, edges);
             }
-            case Mix.Program _,
-                    Mix.Monitor _,
-                    Mix.Console _,
-                    Mix.Recorded _,
-                    Mix.ListenedTo _ -> {}
+            case Mix.Program _, Mix.Monitor _, Mix.Console _, Mix.Recorded _, Mix.ListenedTo _ -> {}
         }
     }
 
@@ -187,8 +183,7 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
         switch (whileHeld) {
             case BED -> edges.add(new Edge(mix, BED, bed));
             case PROGRAM ->
-                    program.forEach(
-                            source -> edges.add(new Edge(mix, source, PROGRAM_ON_HOLD)));
+                    program.forEach(source -> edges.add(new Edge(mix, source, PROGRAM_ON_HOLD)));
         }
     }
 

@@ -23,8 +23,8 @@ public interface Console extends AutoCloseable {
     /// What is wrong with it now, in a sentence for the host; empty if it works, or is [#off].
     Optional<String> trouble();
 
-    /// Begins to connect. Returns within a few seconds, connected or not, and throws nothing because
-    /// of a device. To be called once, before the first tick.
+    /// Begins to connect. Returns within a few seconds, connected or not, and throws nothing
+    /// because of a device. To be called once, before the first tick.
     ///
     /// @param channels how many there are
     void open(int channels);

@@ -24,8 +24,8 @@ public interface HostSeat extends AutoCloseable {
     /// What is wrong with it now, in a sentence for the host; empty if all of it works.
     Optional<String> trouble();
 
-    /// Begins to connect. Returns within a few seconds, connected or not, and throws nothing because
-    /// of a device. To be called once, before the first tick.
+    /// Begins to connect. Returns within a few seconds, connected or not, and throws nothing
+    /// because of a device. To be called once, before the first tick.
     void open();
 
     /// What the host says, read once a tick; silence while there is nothing. Real-time: it never

@@ -4,7 +4,6 @@ import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import java.time.Instant;
 import java.util.List;
-
 import java.util.Set;
 
 /// The telephone network, as far as the show cares: it can bring a call to us, end one, and say who

@@ -3,7 +3,6 @@ package io.partyline.port;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import java.util.List;
-
 import java.util.Set;
 
 /// No telephone: nobody can be brought on, and no call is known.

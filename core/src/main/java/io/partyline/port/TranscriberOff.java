@@ -1,7 +1,6 @@
 package io.partyline.port;
 
 import io.partyline.show.Speaker;
-
 import java.util.function.Consumer;
 
 /// Hears nothing.

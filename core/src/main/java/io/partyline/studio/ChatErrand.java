@@ -7,7 +7,6 @@ import io.partyline.show.FloorEvent;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.Turn;
-
 import java.util.Optional;
 import java.util.function.Supplier;
 

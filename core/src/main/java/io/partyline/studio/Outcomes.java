@@ -8,7 +8,6 @@ import io.partyline.show.Event;
 import io.partyline.show.Reason;
 import io.partyline.studio.run.Feed;
 import io.partyline.studio.run.ShowThread;
-
 import java.time.Duration;
 import java.util.Optional;
 

@@ -27,7 +27,6 @@ import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.StemNames;
 import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.TurnRoom;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -219,7 +218,8 @@ final class Reactions {
     private void listen(Call call) {
         if (call.caller().isReal()) {
             var voice = new WhoHears.Source.Voice(call.id());
-            ears.open(sound.desk().time(), voice, Speaker.of(call), sound.tapes().listenedTo(voice));
+            ears.open(
+                    sound.desk().time(), voice, Speaker.of(call), sound.tapes().listenedTo(voice));
         }
     }
 

@@ -7,7 +7,6 @@ import io.partyline.show.CallId;
 import io.partyline.show.Event;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;

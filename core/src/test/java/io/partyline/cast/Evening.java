@@ -17,7 +17,6 @@ import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Summary;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

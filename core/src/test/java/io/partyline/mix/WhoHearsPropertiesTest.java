@@ -2,8 +2,8 @@ package io.partyline.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.partyline.mix.WhoHears.Mix;
 import io.partyline.mix.WhoHears.Edge;
+import io.partyline.mix.WhoHears.Mix;
 import io.partyline.mix.WhoHears.Source;
 import io.partyline.show.Call;
 import io.partyline.show.CallId;
@@ -14,10 +14,6 @@ import io.partyline.show.RandomCommands;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.Stage;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +23,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Nobody is heard by somebody who must not hear them, whatever has happened in the show.
 class WhoHearsPropertiesTest {
@@ -138,8 +136,10 @@ class WhoHearsPropertiesTest {
                             .map(Call::id)
                             .collect(Collectors.toSet());
             check(callers.keySet().equals(legs), "mixes for " + callers.keySet());
-            callers.forEach((id, mix) -> check(!sourcesOf(mix).isEmpty() || !show.open() || alone(id),
-                    "nothing for " + id));
+            callers.forEach((id, mix) ->
+                    check(
+                            !sourcesOf(mix).isEmpty() || !show.open() || alone(id),
+                            "nothing for " + id));
         }
 
         /// The only one on the air, or the host is talking to somebody else: nobody to hear.
@@ -207,10 +207,11 @@ class WhoHearsPropertiesTest {
                         spokenTo.containsAll(withALeg(alone)) && alone.containsAll(spokenTo),
                         "talkback heard by " + spokenTo);
                 check(hear.stream().noneMatch(this::isForMany), "talkback in " + hear);
-                withALeg(alone).forEach(id ->
-                        check(
-                                mixes(new Source.Voice(id)).contains(WhoHears.MONITOR),
-                                "the host hears who they speak to"));
+                withALeg(alone)
+                        .forEach(id ->
+                                check(
+                                        mixes(new Source.Voice(id)).contains(WhoHears.MONITOR),
+                                        "the host hears who they speak to"));
             }
         }
 

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.cast.Prompt;
 import io.partyline.show.CallId;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// A show runs without these; whoever can do without asks first whether they are there.
 class SwitchedOffTest {

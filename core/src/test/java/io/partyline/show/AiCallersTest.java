@@ -11,14 +11,12 @@ import static io.partyline.show.People.all;
 import static io.partyline.show.People.ended;
 import static io.partyline.show.People.waiting;
 import static io.partyline.show.Story.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /// AI callers and the floor: one of them speaks at a time.
 class AiCallersTest {

@@ -14,14 +14,12 @@ import static io.partyline.show.People.onAir;
 import static io.partyline.show.People.rang;
 import static io.partyline.show.People.waiting;
 import static io.partyline.show.Story.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.time.Duration;
 
 /// The carrier repeats itself, is late, and mixes up the order.
 class RepeatedReportsTest {

@@ -18,11 +18,10 @@ class ComputerClockTest {
         var thread = new AtomicReference<>("none");
         var clock = new ComputerClock();
         long begun = System.nanoTime();
-        clock.start(
-                () -> {
-                    thread.set(Thread.currentThread().getName());
-                    ticks.countDown();
-                });
+        clock.start(() -> {
+            thread.set(Thread.currentThread().getName());
+            ticks.countDown();
+        });
         assertThat(ticks.await(30, TimeUnit.SECONDS)).isTrue();
         var took = Duration.ofNanos(System.nanoTime() - begun);
         clock.close();
@@ -36,12 +35,11 @@ class ComputerClockTest {
         var started = new CountDownLatch(1);
         var ticks = new CountDownLatch(10);
         var clock = new ComputerClock();
-        clock.start(
-                () -> {
-                    started.countDown();
-                    await(held);
-                    ticks.countDown();
-                });
+        clock.start(() -> {
+            started.countDown();
+            await(held);
+            ticks.countDown();
+        });
         assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
         held.countDown();
         assertThat(ticks.await(30, TimeUnit.SECONDS)).isTrue();
@@ -61,11 +59,10 @@ class ComputerClockTest {
     void anErrorInATickStopsNoClock() throws Exception {
         var ticks = new CountDownLatch(TICKS);
         var clock = new ComputerClock();
-        clock.start(
-                () -> {
-                    ticks.countDown();
-                    throw new StackOverflowError("a fault that is no exception");
-                });
+        clock.start(() -> {
+            ticks.countDown();
+            throw new StackOverflowError("a fault that is no exception");
+        });
         assertThat(ticks.await(30, TimeUnit.SECONDS)).isTrue();
         clock.close();
         assertThat(clock.faults()).isGreaterThanOrEqualTo(TICKS);

@@ -13,7 +13,6 @@ import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;

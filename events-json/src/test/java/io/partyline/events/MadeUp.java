@@ -1,7 +1,6 @@
 package io.partyline.events;
 
 import io.partyline.show.ShowRules;
-
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

@@ -4,7 +4,6 @@ import io.partyline.port.ControlRoom;
 import io.partyline.show.Call;
 import io.partyline.show.CallId;
 import io.partyline.show.ShowId;
-
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;

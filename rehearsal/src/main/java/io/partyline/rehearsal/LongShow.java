@@ -13,7 +13,6 @@ import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Speaker;
 import io.partyline.show.Summary;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -67,12 +67,11 @@ public abstract class ShowClockContract {
     }
 
     private void run(ShowClock clock, Ticking ticking) throws InterruptedException {
-        clock.start(
-                () -> {
-                    ticks.incrementAndGet();
-                    enough.countDown();
-                    ticking.tick();
-                });
+        clock.start(() -> {
+            ticks.incrementAndGet();
+            enough.countDown();
+            ticking.tick();
+        });
         try {
             pass(clock, TICKS);
             assertTrue(enough.await(30, TimeUnit.SECONDS), "the clock stands still");

@@ -83,8 +83,8 @@ public final class ElasticBuffer {
         settle();
     }
 
-    /// The depth has just been made right by other means, and is looked at anew. For the thread that
-    /// reads.
+    /// The depth has just been made right by other means, and is looked at anew. For the thread
+    /// that reads.
     public void settle() {
         settled = false;
     }

@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicLong;
 ///
 /// It starts once 40 ms lie ready. Should it run dry, it fades out and starts again, 20 ms deeper
 /// than before, up to 120 ms; half a minute without running dry takes 20 ms back, and twice as long
-/// after each time that this was too early. Should more than
-/// 200 ms lie ready, the oldest are skipped under a short crossfade, since what waits is delay.
-/// Between the two, whatever lies ready beyond its target is skipped where the caller is silent, 20
-/// ms at a time, and a difference between the caller's clock and ours is made up for by reading
-/// very slightly faster or slower ([ClockDrift]).
+/// after each time that this was too early. Should more than 200 ms lie ready, the oldest are
+/// skipped under a short crossfade, since what waits is delay. Between the two, whatever lies ready
+/// beyond its target is skipped where the caller is silent, 20 ms at a time, and a difference
+/// between the caller's clock and ours is made up for by reading very slightly faster or slower
+/// ([ClockDrift]).
 ///
 /// A network that sends more than a frame at a time fills it in bursts: then it starts as long
 /// after the first of a burst as it would otherwise, and all that lies ready may be deeper by as
@@ -161,7 +161,7 @@ public final class JitterBuffer implements FrameSource {
     }
 
     private void start(long ready, float[] frame) {
-        long most = CEILING + beyondAFrame();
+        int most = CEILING + beyondAFrame();
         if (ready > most) {
             forget(ready - kept());
         }

@@ -24,11 +24,9 @@ public final class Patch {
         strips = built.strips.keySet().toArray(Strip[]::new);
         listeners = built.listeners.keySet().toArray(Listener[]::new);
         gains = new float[listeners.length][strips.length];
-        built.gains.forEach(
-                (edge, gain) ->
-                        gains[place(built.listeners, edge.listener)][
-                                        place(built.strips, edge.strip)] =
-                                gain);
+        built.gains.forEach((edge, gain) ->
+                gains[place(built.listeners, edge.listener)][place(built.strips, edge.strip)] =
+                        gain);
         heard = new int[listeners.length][];
         for (int i = 0; i < listeners.length; i++) {
             heard[i] = notZero(gains[i]);

@@ -11,7 +11,6 @@ import io.partyline.show.CallRecord;
 import io.partyline.show.Show;
 import io.partyline.show.Summary;
 import io.partyline.studio.voice.GreenRoom;
-
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;

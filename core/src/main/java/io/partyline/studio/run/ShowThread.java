@@ -10,7 +10,6 @@ import io.partyline.show.Event;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
-
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import io.partyline.audio.FrameSink;
 import io.partyline.audio.Frames;
 import java.util.Arrays;
 
-/// A frame that leaves the studio, as a sink of the mix: silent unless something was mixed for it in
-/// this tick. Audio thread only.
+/// A frame that leaves the studio, as a sink of the mix: silent unless something was mixed for it
+/// in this tick. Audio thread only.
 final class CardOutput implements FrameSink {
     private float[] frame = new float[Frames.SAMPLES];
 

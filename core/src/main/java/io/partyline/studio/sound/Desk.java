@@ -127,7 +127,8 @@ public final class Desk {
         strips.keySet().retainAll(usedStrips.keySet());
         listeners.keySet().retainAll(usedListeners.keySet());
         liveStrips = List.copyOf(usedStrips.values());
-        meters = Stream.of(WhoHears.PROGRAM, WhoHears.MONITOR)
+        meters =
+                Stream.of(WhoHears.PROGRAM, WhoHears.MONITOR)
                         .flatMap(mix -> Optional.ofNullable(listeners.get(mix)).stream())
                         .toList();
         mixer.patch(patch.build());

@@ -3,8 +3,8 @@ package io.partyline.studio.sound;
 import io.partyline.audio.Frames;
 import java.util.Arrays;
 
-/// The last 20 ms of a caller whom nobody hears, as they came: with what comes next, it is enough for
-/// a jitter buffer to begin at once when somebody does.
+/// The last 20 ms of a caller whom nobody hears, as they came: with what comes next, it is enough
+/// for a jitter buffer to begin at once when somebody does.
 ///
 /// For the thread that brings the caller's sound.
 final class JustSaid {

@@ -78,7 +78,8 @@ public final class PhoneClock implements AutoCloseable {
         lookout = startThread(this::look);
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // A hint is all it is: where it counts, sound goes first.
+    @SuppressWarnings(
+            "ThreadPriorityCheck") // A hint is all it is: where it counts, sound goes first.
     private Thread startThread(Runnable work) {
         return Thread.ofPlatform()
                 .name("phone-" + threads.incrementAndGet())

@@ -89,8 +89,6 @@ final class PhoneMixes {
     }
 
     private PhoneFrame frame(PhoneMix mix, Optional<PhoneMix> before) {
-        return before.filter(mix::equals).isPresent()
-                ? mix.frame()
-                : mix.after(before, ++frames);
+        return before.filter(mix::equals).isPresent() ? mix.frame() : mix.after(before, ++frames);
     }
 }

@@ -5,9 +5,9 @@ import io.partyline.show.ShowId;
 
 /// Where a show lies on the mixer's count of samples.
 ///
-/// That count begins with the clock and never jumps, so whatever is on its way from the mixer
-/// is stamped with it: a new show begins at 0 again, and what was mixed before it cannot be taken
-/// for its own.
+/// That count begins with the clock and never jumps, so whatever is on its way from the mixer is
+/// stamped with it: a new show begins at 0 again, and what was mixed before it cannot be taken for
+/// its own.
 ///
 /// @param from the mixer's count at which the show's sound begins
 /// @param position the show position there, in samples at 48 kHz: 0 for a new show, later for one

@@ -8,7 +8,6 @@ import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
 import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Tape;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package io.partyline.studio.voice;
 
 import io.partyline.audio.Frames;
 import io.partyline.cast.Heard;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

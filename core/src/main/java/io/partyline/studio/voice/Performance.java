@@ -14,7 +14,6 @@ import io.partyline.show.FloorCommand;
 import io.partyline.show.Turn;
 import io.partyline.show.TurnOutcome;
 import io.partyline.studio.sound.VoiceLine;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -210,7 +210,8 @@ class JitterBufferTest {
         assertThat(buffer.underruns()).isZero();
         assertThat(buffer.lost()).isZero();
         float[] out = heard.samples();
-        double level = Tone.amplitude(out, out.length - Frames.RATE / 2, out.length, 400, Frames.RATE);
+        double level =
+                Tone.amplitude(out, out.length - Frames.RATE / 2, out.length, 400, Frames.RATE);
         assertThat(Frames.decibels(level / 0.5)).isCloseTo(0, within(0.5));
         assertThat(Tone.steepest(out)).isLessThan(SLOPE + 0.5 / 240);
     }
@@ -220,7 +221,9 @@ class JitterBufferTest {
         double said = 0;
         for (int message = 0; message < 100; message++) {
             float[] part =
-                    message % 2 == 0 ? caller.next(15 * Frames.SAMPLES) : new float[15 * Frames.SAMPLES];
+                    message % 2 == 0
+                            ? caller.next(15 * Frames.SAMPLES)
+                            : new float[15 * Frames.SAMPLES];
             said += energy(part);
             buffer.write(part, 0, part.length);
             for (int tick = 0; tick < 15; tick++) {

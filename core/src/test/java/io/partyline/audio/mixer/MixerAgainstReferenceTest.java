@@ -22,12 +22,16 @@ class MixerAgainstReferenceTest {
         for (int i = 0; i < PARTIES; i++) {
             int party = i;
             strips[i] =
-                    new Strip("strip " + i, frame -> {
+                    new Strip(
+                            "strip " + i,
+                            frame -> {
                                 System.arraycopy(sounds[party], 0, frame, 0, Frames.SAMPLES);
                                 return true;
                             });
             listeners[i] =
-                    new Listener("listener " + i, frame -> {
+                    new Listener(
+                            "listener " + i,
+                            frame -> {
                                 System.arraycopy(frame, 0, heard[party], 0, Frames.SAMPLES);
                                 written[party] = true;
                             });

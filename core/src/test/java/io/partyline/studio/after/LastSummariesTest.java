@@ -16,15 +16,13 @@ import io.partyline.show.ShowRules;
 import io.partyline.show.Summary;
 import io.partyline.studio.NoteBook;
 import io.partyline.studio.run.ShowThread;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /// No call of a closed show stays without a summary, whatever the model does.
 class LastSummariesTest {

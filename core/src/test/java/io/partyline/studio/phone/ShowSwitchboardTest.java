@@ -18,17 +18,15 @@ import io.partyline.studio.Nobody;
 import io.partyline.studio.NoteBook;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Legs;
-
-import org.assertj.core.api.ListAssert;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class ShowSwitchboardTest {
     private static final CallId DAVE = new CallId("call-dave");

@@ -147,7 +147,10 @@ class MixPropertiesTest {
             if (show.open()) {
                 hears("the program", heard(WhoHears.PROGRAM), program);
             }
-            show.calls().real().filter(call -> call.marks().leg()).forEach(call -> checkFeed(show, call));
+            show.calls()
+                    .real()
+                    .filter(call -> call.marks().leg())
+                    .forEach(call -> checkFeed(show, call));
             float inMonitor = program(_ -> true) - (hostInProgram() ? HOST : 0) + spokenTo();
             hears("the host", headphones[Frames.SAMPLES - 1], inMonitor);
         }
@@ -163,8 +166,14 @@ class MixPropertiesTest {
                     };
             hears(
                     call.toString(),
-                    heard(new WhoHears(show, whileHeld).callers().get(call.id())),
+                    heardBy(show, call),
                     call.channel().isPresent() ? others : host + hold);
+        }
+
+        private float heardBy(Show show, Call call) {
+            return Optional.ofNullable(new WhoHears(show, whileHeld).callers().get(call.id()))
+                    .map(this::heard)
+                    .orElse(Float.NaN);
         }
 
         /// What somebody heard last; no number if nothing came to them.

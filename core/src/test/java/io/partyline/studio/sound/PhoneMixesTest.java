@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What reaches each telephone, tick by tick: the frames of the mix that the show says, and of no
@@ -30,16 +31,19 @@ class PhoneMixesTest {
 
     private final Map<Long, Long> versions = new HashMap<>();
     private final PhoneMixes mixes = new PhoneMixes(tick -> versions.getOrDefault(tick, 0L));
-    private final Map<MixBuffer, Tone> tones = new HashMap<>();
-    private final MixBuffer bed = mix(BED);
-    private final MixBuffer program = mix(PROGRAM);
+    private final Humming bed = new Humming(BED);
+    private final Humming program = new Humming(PROGRAM);
     private long tick;
     private long version;
 
-    private MixBuffer mix(double frequency) {
-        var buffer = new MixBuffer(() -> tick);
-        tones.put(buffer, new Tone(frequency, LOUD));
-        return buffer;
+    /// A mix in which one tone is all there is.
+    private final class Humming {
+        private final MixBuffer buffer = new MixBuffer(() -> tick);
+        private final Tone tone;
+
+        private Humming(double frequency) {
+            tone = new Tone(frequency, LOUD);
+        }
     }
 
     /// Somebody with a telephone at their ear.
@@ -75,16 +79,16 @@ class PhoneMixesTest {
         }
     }
 
-    private void hears(Map<MixBuffer, List<Listener>> listeners) {
+    private void hears(Map<Humming, List<Listener>> listeners) {
         var legs = new HashMap<MixBuffer, List<Leg>>();
-        listeners.forEach((mix, who) -> legs.put(mix, who.stream().map(each -> each.leg).toList()));
+        listeners.forEach((mix, who) -> legs.put(mix.buffer, who.stream().map(each -> each.leg).toList()));
         mixes.hear(new CallersHear(++version, legs));
     }
 
-    private void run(int ticks, MixBuffer... mixed) {
+    private void run(int ticks, Humming... mixed) {
         for (int i = 0; i < ticks; i++) {
-            for (MixBuffer buffer : mixed) {
-                buffer.write(tones.get(buffer).next(Frames.SAMPLES));
+            for (Humming mix : mixed) {
+                mix.buffer.write(mix.tone.next(Frames.SAMPLES));
             }
             versions.put(tick, version);
             PhoneRound round = mixes.turn(tick);
@@ -200,32 +204,28 @@ class PhoneMixesTest {
     @Test
     void howeverManyChangeAtRandomNobodyHearsAFrameOfAnotherMix() {
         var chance = new Random(7);
-        MixBuffer[] all = new MixBuffer[5];
+        var all = new Humming[5];
         for (int i = 0; i < all.length; i++) {
-            all[i] = mix(400 + 300 * i);
+            all[i] = new Humming(400 + 300 * i);
         }
         List<Listener> people = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             people.add(new Listener());
         }
         for (int turn = 0; turn < 60; turn++) {
-            var next = new HashMap<MixBuffer, List<Listener>>();
-            var where = new HashMap<Listener, Integer>();
-            for (MixBuffer buffer : all) {
-                next.put(buffer, new ArrayList<>());
-            }
-            for (Listener each : people) {
-                int mix = chance.nextInt(all.length);
-                where.put(each, mix);
-                next.get(all[mix]).add(each);
+            List<List<Listener>> hearing = Stream.generate(PhoneMixesTest::nobody).limit(all.length).toList();
+            people.forEach(each -> hearing.get(chance.nextInt(all.length)).add(each));
+            var next = new HashMap<Humming, List<Listener>>();
+            for (int i = 0; i < all.length; i++) {
+                next.put(all[i], hearing.get(i));
             }
             hears(next);
             run(7, all);
-            for (Listener each : people) {
-                int to = each.frames.size();
-                for (int mix = 0; mix < all.length; mix++) {
+            for (int mix = 0; mix < all.length; mix++) {
+                for (Listener each : people) {
+                    int to = each.frames.size();
                     double level = each.level(400 + 300 * mix, to - 5, to);
-                    if (mix == where.get(each)) {
+                    if (hearing.get(mix).contains(each)) {
                         assertThat(level).isCloseTo(0, within(1.0));
                     } else {
                         assertThat(level).isLessThan(-40);
@@ -233,5 +233,9 @@ class PhoneMixesTest {
                 }
             }
         }
+    }
+
+    private static List<Listener> nobody() {
+        return new ArrayList<>();
     }
 }

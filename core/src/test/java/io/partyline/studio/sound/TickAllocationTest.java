@@ -30,7 +30,8 @@ class TickAllocationTest {
 
     private final Turned clock = new Turned();
     private final Legs legs = new Legs(_ -> {});
-    private final Sound sound = new Sound(clock, new Seat(), Console.none(), CHANNELS, HeldCallerHears.PROGRAM, legs);
+    private final Sound sound =
+            new Sound(clock, new Seat(), Console.none(), CHANNELS, HeldCallerHears.PROGRAM, legs);
     private final Evening evening = new Evening().open();
     private final RandomCommands commands = new RandomCommands(new Random(5));
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -17,9 +17,6 @@ import io.partyline.show.Turn;
 import io.partyline.show.TurnId;
 import io.partyline.show.TurnOutcome;
 import io.partyline.studio.sound.VoiceLine;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
 
 class PerformanceTest {
     private static final Instant NOW = Instant.parse("2026-05-01T20:00:00Z");
