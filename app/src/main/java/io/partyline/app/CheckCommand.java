@@ -12,12 +12,10 @@ import java.util.Map;
 /// `--repair` the number is set up first.
 record CheckCommand(Path folder, Map<String, String> environment) {
     private static final String REPAIR = "repair";
-    private static final Arguments.Known OPTIONS =
-            new Arguments.Known(List.of(REPAIR), List.of());
+    private static final Arguments.Known OPTIONS = new Arguments.Known(List.of(REPAIR), List.of());
 
     int run(List<String> line) {
-        Arguments arguments =
-                Arguments.read(line, OPTIONS).withoutWords();
+        Arguments arguments = Arguments.read(line, OPTIONS).withoutWords();
         var settings =
                 new Settings(Places.read(folder, environment, arguments.settings()), folder)
                         .checked();

@@ -169,8 +169,7 @@ final class RunningShow implements AutoCloseable {
             StreamTokens tokens,
             Path data,
             Studio studio) {
-        return new PhoneDoor(
-                phone, capacity, tokens, fingerprint(data), studio, HoldBed.samples());
+        return new PhoneDoor(phone, capacity, tokens, fingerprint(data), studio, HoldBed.samples());
     }
 
     private static NumberFingerprint fingerprint(Path data) {

@@ -235,7 +235,8 @@ class CaughtCallersTest {
                         people().stream()
                                 .allMatch(call ->
                                         call.phase() == CallPhase.STREAMING
-                                                && List.of("held", "on_air").contains(state(desk, call))));
+                                                && List.of("held", "on_air")
+                                                        .contains(state(desk, call))));
         List<String> queue = queue(desk);
         assertThat(expected().stream().filter(queue::contains).toList()).isEqualTo(queue);
     }
@@ -264,8 +265,9 @@ class CaughtCallersTest {
     private void eventually(AtTheDesk desk, BooleanSupplier wish) {
         Patience.until(
                 wish,
-                () -> "expected %s; the show stands at %s"
-                        .formatted(expected(), desk.read("/api/show")));
+                () ->
+                        "expected %s; the show stands at %s"
+                                .formatted(expected(), desk.read("/api/show")));
     }
 
     /// The carrier and the program go on in real time meanwhile.

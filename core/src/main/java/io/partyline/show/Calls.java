@@ -46,10 +46,7 @@ public record Calls(
 
     /// The queue: everybody who waits, in its order.
     public List<Call> waiting() {
-        return live.values().stream()
-                .filter(Call::held)
-                .sorted(QUEUE)
-                .toList();
+        return live.values().stream().filter(Call::held).sorted(QUEUE).toList();
     }
 
     public Stream<Call> real() {

@@ -199,7 +199,9 @@ class LostConnectionTest {
                 .extracting(Call::id)
                 .containsExactly(DAVE, JAS, ROSA);
         story.when(
-                new CallCommand.Take(DAVE), new CallCommand.Air(DAVE, 0), new CallCommand.Hold(DAVE));
+                new CallCommand.Take(DAVE),
+                new CallCommand.Air(DAVE, 0),
+                new CallCommand.Hold(DAVE));
         assertThat(story.show().calls().waiting())
                 .extracting(Call::id)
                 .containsExactly(JAS, DAVE, ROSA);

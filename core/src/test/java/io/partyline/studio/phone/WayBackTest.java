@@ -42,7 +42,8 @@ class WayBackTest {
     private volatile Duration passed = Duration.ZERO;
     private final Carrier carrier = new Carrier();
     private final ShowThread show =
-            new ShowThread(Show.before(0), this::now, () -> 0, () -> 0, new NoteBook(), (_, _) -> {});
+            new ShowThread(
+                    Show.before(0), this::now, () -> 0, () -> 0, new NoteBook(), (_, _) -> {});
     private final WayBack wayBack = wayBack(false);
 
     /// A network that agrees to everything and does nothing.

@@ -38,8 +38,7 @@ class ShowThreadTest {
     private final List<Journal.Entry> told = new CopyOnWriteArrayList<>();
     private volatile boolean toldInTime = true;
     private final ShowThread thread =
-            new ShowThread(
-                    Show.before(40), () -> now, elapsed::get, () -> 0, journal, this::tell);
+            new ShowThread(Show.before(40), () -> now, elapsed::get, () -> 0, journal, this::tell);
 
     @AfterEach
     void close() {
