@@ -15,7 +15,7 @@ import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
 import io.partyline.show.Stage;
 import io.partyline.studio.after.Finalisation;
-import io.partyline.studio.phone.Operator;
+import io.partyline.studio.phone.WayBack;
 import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.ShowTime;
@@ -27,7 +27,6 @@ import io.partyline.studio.tape.StemNames;
 import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.TurnRoom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -36,7 +35,7 @@ import java.util.concurrent.CompletableFuture;
 final class Reactions {
     private final Crew crew;
     private final ShowThread show;
-    private final Operator operator;
+    private final WayBack wayBack;
     private final CallerBook callerBook;
     private final Sound sound;
     private final Recording recording;
@@ -45,16 +44,13 @@ final class Reactions {
     private final Announcer announcer;
     private final Finalisation finalisation;
 
-    /// Of the show thread. The calls that a restart cut off are asked after together.
-    private Instant resumedAt = Instant.MIN;
-
     private volatile CompletableFuture<Void> finished = CompletableFuture.completedFuture(null);
 
     Reactions(
             Crew crew,
             ShowThread show,
             CallerBook callerBook,
-            Operator operator,
+            WayBack wayBack,
             Sound sound,
             Recording recording,
             Ears ears,
@@ -64,7 +60,7 @@ final class Reactions {
         this.crew = crew;
         this.show = show;
         this.callerBook = callerBook;
-        this.operator = operator;
+        this.wayBack = wayBack;
         this.sound = sound;
         this.recording = recording;
         this.ears = ears;
@@ -92,14 +88,14 @@ final class Reactions {
             case ShowEvent.ShowOpened _ -> startSound(now, 0);
             case ShowEvent.ShowResumed(var at) -> {
                 startSound(now, Sound.samples(Duration.between(now.openedAt(), at)));
-                resumedAt = at;
-                crew.react(operator::reconcile);
+                wayBack.lookAfterRestart();
                 summariseMissing(now);
             }
             case ShowEvent.ShowClosed _ -> {
                 announcer.stop();
                 finished = finish(now);
             }
+            case ShowEvent.ShowStoodStill _ -> wayBack.look();
             case ShowEvent.LinesSet _, ShowEvent.RecordingStopped _ -> {}
         }
     }
@@ -150,11 +146,9 @@ final class Reactions {
             case CallEvent.CallEnded ended -> finalisation.ended(ended, now);
             case CallEvent.CallerBanned(_, var fingerprint, var at) ->
                     crew.react(() -> callerBook.ban(fingerprint, at));
-            case CallEvent.LegLost(var id, var at) -> {
+            case CallEvent.LegLost _ -> {
                 sound.patch(now);
-                if (!at.equals(resumedAt)) {
-                    crew.react(() -> operator.askAfter(id));
-                }
+                wayBack.look();
             }
             case CallEvent.CallHeld _,
                     CallEvent.TakeFailed _,
@@ -179,7 +173,7 @@ final class Reactions {
         Optional<Call> call = now.call(id);
         call.ifPresent(this::record);
         if (call.filter(taken -> taken.caller().isReal() && !taken.marks().leg()).isPresent()) {
-            crew.react(() -> operator.fetch(id));
+            wayBack.fetch();
         } else {
             call.filter(taken -> !taken.caller().isReal()).ifPresent(ai -> sound.voice(ai.id()));
             air(id, now);

@@ -27,6 +27,7 @@ import io.partyline.studio.after.Finalisation;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
+import io.partyline.studio.phone.WayBack;
 import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.Feed;
 import io.partyline.studio.run.JournalWriter;
@@ -68,7 +69,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Operator operator;
     private final Finalisation finalisation;
     private final Reactions reactions;
-    private final RollCall rollCall;
+    private final WayBack wayBack;
     private final ShowSwitchboard switchboard;
     private final Outcomes outcomes;
     private final Checkup checkup;
@@ -97,6 +98,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                 new ShowThread(
                         replayed(journal),
                         plan.clock(),
+                        plan.nanoTime(),
                         this::position,
                         journal,
                         this::happened);
@@ -122,7 +124,10 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         greenRoom,
                         sound,
                         OnStage::new);
-        operator = new Operator(equipment.telephony(), show);
+        operator = new Operator(equipment.telephony(), show, plan.clock());
+        var rollCall = new RollCall(show::show, plan.clock());
+        wayBack =
+                new WayBack(show::show, operator, rollCall, plan.carrierHolds(), System::nanoTime);
         finalisation =
                 new Finalisation(
                         crew,
@@ -139,21 +144,16 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         crew,
                         show,
                         equipment.callerBook(),
-                        operator,
+                        wayBack,
                         sound,
                         recording,
                         ears,
                         turns,
                         announcer,
                         finalisation);
-        rollCall = new RollCall(show::show, plan.clock(), this::missed);
-        switchboard = new ShowSwitchboard(show, legs, rollCall, plan.carrierHolds(), plan.clock());
+        switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
         checkup = new Checkup(equipment, show, recording, operator, sound);
-    }
-
-    private void missed(CallId call) {
-        crew.react(() -> operator.askAfter(call));
     }
 
     private final class OnStage implements Performance.Stage {
@@ -207,7 +207,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         show.start();
         sound.start(channels());
         show.ask(goesOn ? new ShowCommand.ResumeShow() : opening());
-        rollCall.start();
+        wayBack.start();
     }
 
     private ShowCommand opening() {
@@ -391,13 +391,18 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
-    public Waiting waiting(CallId call, CallerNumber number, Duration waited) {
-        return switchboard.waiting(call, number, waited);
+    public void waiting(CallId call, CallerNumber number, Duration waited) {
+        switchboard.waiting(call, number, waited);
     }
 
     @Override
     public void gone(CallId call) {
         switchboard.gone(call);
+    }
+
+    @Override
+    public void notConnected(CallId call) {
+        switchboard.notConnected(call);
     }
 
     @Override
@@ -408,7 +413,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     /// Stops without ending the show: nobody is hung up on, and the next start goes on with it, as
     /// after a crash. For a start that fails half way.
     public void leave() {
-        rollCall.close();
+        wayBack.close();
         openNoMore();
         crew.close();
         sound.close();
@@ -421,7 +426,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     /// Ends the show properly: every call, then the stems, then the journal.
     @Override
     public void close() {
-        rollCall.close();
+        wayBack.close();
         openNoMore();
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();

@@ -67,6 +67,7 @@ class LastWordsTest {
                         HeldCallerHears.BED,
                         false,
                         InstantSource.system(),
+                        System::nanoTime,
                         new Random(7)));
     }
 

@@ -98,10 +98,12 @@ public final class Finalisation {
                 .join();
     }
 
+    /// Whoever was given up as lost may still be on the telephone, and is not hung up: as soon as
+    /// the network can say where they are, they are back.
     private void leave(CallRecord past, EndedBy by) {
         if (past.caller() instanceof Caller.Ai ai) {
             greenRoom.renew(ai.key().value());
-        } else if (by != EndedBy.CALLER) {
+        } else if (by != EndedBy.CALLER && by != EndedBy.LOST) {
             crew.react(() -> operator.hangUp(past.id()));
         }
     }

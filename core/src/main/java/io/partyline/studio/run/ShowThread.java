@@ -42,6 +42,10 @@ public final class ShowThread implements AutoCloseable {
     /// The longest wait for a command before time is looked at anyway.
     private static final Duration IDLE = Duration.ofSeconds(1);
 
+    /// Of one turn of this thread, which lasts a second at most; a disk that makes it wait takes
+    /// part of that. Longer, and the program has stood still.
+    static final Duration STOOD_STILL = Duration.ofSeconds(5);
+
     /// @param during the show that is meant; empty for the one that is running
     private record Asked(
             Optional<ShowId> during, Command command, CompletableFuture<Decision> answer) {}
@@ -49,25 +53,34 @@ public final class ShowThread implements AutoCloseable {
     private final ClosedShows closed = new ClosedShows();
     private final BlockingQueue<Asked> inbox = new ArrayBlockingQueue<>(INBOX);
     private final InstantSource clock;
+    private final LongSupplier nanoTime;
     private final LongSupplier position;
     private final JournalWriter journal;
     private final BiConsumer<Journal.Entry, Show> told;
     private final Thread thread;
+
+    /// Of the thread itself: when its last turn began.
+    private long turnedAt;
+
     private volatile Show show;
     private volatile boolean stopping;
     private volatile boolean ended;
 
+    /// @param nanoTime a clock that only runs forward, also while the computer sleeps
     /// @param position the show position of this moment, in samples at 48 kHz from show zero
     /// @param told called on the show thread for every event, with its show after it; must not
     ///   block
     public ShowThread(
             Show start,
             InstantSource clock,
+            LongSupplier nanoTime,
             LongSupplier position,
             JournalWriter journal,
             BiConsumer<Journal.Entry, Show> told) {
         this.show = start;
         this.clock = clock;
+        this.nanoTime = nanoTime;
+        turnedAt = nanoTime.getAsLong();
         this.position = position;
         this.journal = journal;
         this.told = told;
@@ -75,6 +88,7 @@ public final class ShowThread implements AutoCloseable {
     }
 
     public void start() {
+        turnedAt = nanoTime.getAsLong();
         thread.start();
     }
 
@@ -157,6 +171,7 @@ public final class ShowThread implements AutoCloseable {
         while (!stopping || !inbox.isEmpty()) {
             try {
                 Asked asked = inbox.poll(untilSomethingIsDue(), TimeUnit.MILLISECONDS);
+                noticeStandingStill();
                 passTime();
                 if (asked != null) {
                     answer(asked);
@@ -178,6 +193,16 @@ public final class ShowThread implements AutoCloseable {
                 .filter(wait -> wait.compareTo(IDLE) < 0)
                 .map(wait -> Math.max(0, wait.toMillis() + 1))
                 .orElse(IDLE.toMillis());
+    }
+
+    /// Before anything is found to be due: nothing could happen in that time, so nobody is late.
+    private void noticeStandingStill() {
+        long now = nanoTime.getAsLong();
+        Duration away = Duration.ofNanos(now - turnedAt);
+        turnedAt = now;
+        if (away.compareTo(STOOD_STILL) > 0 && show.open()) {
+            answer(new Asked(Optional.empty(), new ShowCommand.WakeUp(away), new CompletableFuture<>()));
+        }
     }
 
     private void passTime() {

@@ -12,16 +12,19 @@ import io.partyline.show.Decision;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Summary;
 import io.partyline.studio.NoteBook;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,12 +37,19 @@ class ShowThreadTest {
             new Summary("They called about boats.", "boats", Summary.Source.MODEL);
     private static final Instant NOW = Instant.parse("2026-05-01T20:00:00Z");
 
+    private volatile Instant now = NOW;
+    private final AtomicLong elapsed = new AtomicLong(-7);
     private final NoteBook journal = new NoteBook();
     private final List<Journal.Entry> told = new CopyOnWriteArrayList<>();
     private volatile boolean toldInTime = true;
     private final ShowThread thread =
             new ShowThread(
-                    Show.before(0), () -> NOW, () -> 0, new JournalWriter(journal), this::tell);
+                    Show.before(0),
+                    () -> now,
+                    elapsed::get,
+                    () -> 0,
+                    new JournalWriter(journal),
+                    this::tell);
 
     @AfterEach
     void close() {
@@ -200,7 +210,8 @@ class ShowThreadTest {
         try (var clumsy =
                 new ShowThread(
                         Show.before(0),
-                        () -> NOW,
+                        () -> now,
+                        elapsed::get,
                         () -> 0,
                         new JournalWriter(journal),
                         (entry, _) -> {
@@ -238,5 +249,40 @@ class ShowThreadTest {
             assertThat(answer.handle((_, _) -> true).orTimeout(10, TimeUnit.SECONDS).join())
                     .isTrue();
         }
+    }
+
+    @Test
+    void aShowThatStoodStillSaysForHowLongBeforeAnythingIsFoundToBeDue() {
+        open();
+        CallId dave = new CallId("call-1");
+        thread.ask(ring(1));
+        thread.ask(new CallCommand.OpenLeg(dave));
+        thread.ask(new CallCommand.LoseLeg(dave));
+        now = NOW.plusSeconds(60);
+        elapsed.addAndGet(TimeUnit.SECONDS.toNanos(60));
+        thread.ask(ring(2));
+        assertThat(told)
+                .extracting(Journal.Entry::event)
+                .containsSubsequence(
+                        new ShowEvent.ShowStoodStill(Duration.ofSeconds(60), now),
+                        new CallEvent.LegLost(dave, now),
+                        new CallEvent.CallRang(new CallId("call-2"), CallerNumber.WITHHELD, now));
+        assertThat(thread.show().call(dave).orElseThrow().held()).isTrue();
+    }
+
+    @Test
+    void aShowThatWaitsForItsDiskHasNotStoodStill() {
+        open();
+        elapsed.addAndGet(ShowThread.STOOD_STILL.toNanos());
+        thread.ask(ring(1));
+        assertThat(told).noneMatch(entry -> entry.event() instanceof ShowEvent.ShowStoodStill);
+    }
+
+    @Test
+    void noShowStoodStillWhileThereWasNone() {
+        thread.start();
+        elapsed.addAndGet(TimeUnit.SECONDS.toNanos(60));
+        thread.ask(new ShowCommand.PassTime());
+        assertThat(told).isEmpty();
     }
 }
