@@ -16,6 +16,7 @@ import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Stage;
 import io.partyline.studio.NoteBook;
+import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ class WayBackTest {
     private final Carrier carrier = new Carrier();
     private final ShowThread show =
             new ShowThread(
-                    Show.before(0), this::now, () -> 0, () -> 0, new NoteBook(), (_, _) -> {});
+                    Show.before(0), this::now, () -> 0, () -> 0, new JournalWriter(new NoteBook()), (_, _) -> {});
     private final WayBack wayBack = wayBack(false);
 
     /// A network that agrees to everything and does nothing.
