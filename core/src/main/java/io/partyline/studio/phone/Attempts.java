@@ -48,8 +48,11 @@ final class Attempts {
     /// They have been asked for.
     synchronized void made(CallId call, long now) {
         Attempt before = last.get(call);
-        boolean anew = before == null || now - before.at() > FORGOTTEN.toNanos();
-        last.put(call, new Attempt(anew ? 1 : before.count() + 1, now));
+        if (before == null || now - before.at() > FORGOTTEN.toNanos()) {
+            last.put(call, new Attempt(1, now));
+        } else {
+            last.put(call, new Attempt(before.count() + 1, now));
+        }
     }
 
     /// Whoever is not among these has gone.
