@@ -65,7 +65,7 @@ final class StudioUnderTest implements AutoCloseable {
                             "Dave talked about his boat at length.\nTopic: a boat");
     private MemoryJournal journal = new MemoryJournal();
     private volatile Duration ahead = Duration.ZERO;
-    private volatile long still;
+    private volatile Duration still = Duration.ZERO;
     private Studio studio;
     private boolean stopped;
 
@@ -97,7 +97,7 @@ final class StudioUnderTest implements AutoCloseable {
                         HeldCallerHears.BED,
                         carrierHolds,
                         () -> Instant.now().plus(ahead),
-                        () -> System.nanoTime() + still,
+                        () -> System.nanoTime() + still.toNanos(),
                         new Random(7)));
     }
 
@@ -166,7 +166,7 @@ final class StudioUnderTest implements AutoCloseable {
 
     /// The program stands still for so long, as far as it can tell.
     void standsStill(Duration time) {
-        still += time.toNanos();
+        still = still.plus(time);
         ahead = ahead.plus(time);
     }
 

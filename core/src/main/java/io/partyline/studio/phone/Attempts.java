@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// When each caller was last asked for, and when they may be asked for again: a leg takes a moment
 /// to come, and a path that cannot be opened must not send anybody round in circles.
@@ -48,12 +47,12 @@ final class Attempts {
 
     /// They have been asked for.
     synchronized void made(CallId call, long now) {
-        int before =
-                Optional.ofNullable(last.get(call))
-                        .filter(attempt -> now - attempt.at() <= FORGOTTEN.toNanos())
-                        .map(Attempt::count)
-                        .orElse(0);
-        last.put(call, new Attempt(before + 1, now));
+        Attempt before = last.get(call);
+        if (before == null || now - before.at() > FORGOTTEN.toNanos()) {
+            last.put(call, new Attempt(1, now));
+        } else {
+            last.put(call, new Attempt(before.count() + 1, now));
+        }
     }
 
     /// Whoever is not among these has gone.

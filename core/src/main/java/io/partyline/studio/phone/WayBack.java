@@ -179,7 +179,7 @@ public final class WayBack implements AutoCloseable {
                 .filter(call -> attempts.due(call.id(), taken(call), now))
                 .min(
                         Comparator.comparing((Call call) -> !taken(call))
-                                .thenComparing(call -> attempts.count(call.id())));
+                                .thenComparingInt(call -> attempts.count(call.id())));
     }
 
     private Duration bring(Call call) {

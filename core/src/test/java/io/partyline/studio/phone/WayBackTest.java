@@ -48,7 +48,7 @@ class WayBackTest {
     private final WayBack wayBack = wayBack(false);
 
     /// A network that agrees to everything and does nothing.
-    private final class Carrier implements Telephony {
+    private static final class Carrier implements Telephony {
         private final Map<CallId, Instant> queue = new LinkedHashMap<>();
         private final List<CallId> elsewhere = new ArrayList<>();
         private final List<CallId> askedFor = new ArrayList<>();
