@@ -95,11 +95,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         var journal = new JournalWriter(equipment.journal());
         show =
                 new ShowThread(
-                        replayed(journal),
-                        plan.clock(),
-                        this::position,
-                        journal,
-                        this::happened);
+                        replayed(journal), plan.clock(), this::position, journal, this::happened);
         sound =
                 new Sound(
                         equipment.clock(),

@@ -213,8 +213,7 @@ public final class ShowThread implements AutoCloseable {
     }
 
     private Decision decide(Show meant, Command command) {
-        Decision decision =
-                Decisions.decide(meant, command, clock.instant(), position.getAsLong());
+        Decision decision = Decisions.decide(meant, command, clock.instant(), position.getAsLong());
         if (decision instanceof Decision.Accepted(var events) && !events.isEmpty()) {
             happen(meant, events);
         }
