@@ -58,8 +58,8 @@ class DiskTest {
                             entry -> {
                                 read.add(entry);
                                 int next = there - 1 + read.size();
-                                onAnotherThread(() ->
-                                        journal.append(lease, List.of(entries.get(next))));
+                                onAnotherThread(
+                                        () -> journal.append(lease, List.of(entries.get(next))));
                             });
             assertThat(read).as("as it was when it was asked").isEqualTo(entries.subList(0, there));
             assertThat(journal.replay(LongShow.ID)).isEqualTo(entries);

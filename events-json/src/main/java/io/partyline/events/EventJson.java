@@ -39,7 +39,7 @@ public final class EventJson {
 
     /// What events did not have at first. In one of that time it is left out, so that the event is
     /// told as it always was.
-    private interface AddedLater {
+    interface AddedLater {
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<Long> atSample();
     }

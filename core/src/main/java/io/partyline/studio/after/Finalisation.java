@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +49,7 @@ public final class Finalisation {
     private final Afterwards afterwards;
     private final GreenRoom greenRoom;
     private final Map<CallId, CompletableFuture<Void>> lastWords = new ConcurrentHashMap<>();
-    private final Set<CompletableFuture<Void>> tidying = ConcurrentHashMap.newKeySet();
+    private final Map<CallId, CompletableFuture<Void>> tidying = new ConcurrentHashMap<>();
 
     public Finalisation(
             Crew crew,
@@ -82,7 +81,7 @@ public final class Finalisation {
         lastWords.put(id, words);
         now.history().find(id).ifPresent(past -> leave(past, ended.by()));
         var tidied = new CompletableFuture<Void>();
-        tidying.add(tidied);
+        tidying.put(id, tidied);
         crew.react(() -> {
             tidy(id, patch, words, tidied);
             show.ask(now.id(), new CallCommand.CloseStem(id));
@@ -93,7 +92,7 @@ public final class Finalisation {
     /// Waits until every call that has ended is out of the mix and its stem is closed, though not
     /// for a transcriber that takes for ever over somebody's last words.
     public void awaitTidy() {
-        CompletableFuture.allOf(tidying.toArray(CompletableFuture<?>[]::new))
+        CompletableFuture.allOf(tidying.values().toArray(CompletableFuture<?>[]::new))
                 .completeOnTimeout(null, LAST_WORDS.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
@@ -119,7 +118,7 @@ public final class Finalisation {
             sound.forget(id);
             lastWords.remove(id, words);
         } finally {
-            tidying.remove(tidied);
+            tidying.remove(id, tidied);
             tidied.complete(null);
         }
     }

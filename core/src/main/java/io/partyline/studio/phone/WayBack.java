@@ -74,8 +74,8 @@ public final class WayBack implements AutoCloseable {
         notBefore = lookedAt;
     }
 
-    /// Begins to see to callers, until it is closed; first to those who called while the program was
-    /// gone.
+    /// Begins to see to callers, until it is closed; first to those who called while the program
+    /// was gone.
     public void start() {
         wanted = true;
         thread.start();

@@ -23,13 +23,14 @@ public final class JournalWriter {
 
     /// Decisions that are kept for a journal that cannot be written; several hours of a lively
     /// show.
-    static final int UNWRITTEN = 50_000;
+    private static final int UNWRITTEN = 50_000;
 
     private static final String GIVEN_UP =
             "The journal could not be written for so long that the rest of this show is not written"
                     + " down.";
 
     private final Journal journal;
+    private final int most;
     private final Map<ShowId, Pages> shows = new LinkedHashMap<>();
     private int waiting;
     private volatile Optional<String> trouble = Optional.empty();
@@ -54,7 +55,7 @@ public final class JournalWriter {
             if (ended.isPresent()) {
                 return;
             }
-            if (waiting >= UNWRITTEN) {
+            if (waiting >= most) {
                 LOG.log(Level.ERROR, "the journal of {0} ends here", show);
                 ended = Optional.of(GIVEN_UP);
                 return;
@@ -85,7 +86,13 @@ public final class JournalWriter {
     }
 
     public JournalWriter(Journal journal) {
+        this(journal, UNWRITTEN);
+    }
+
+    /// @param most decisions that are kept
+    JournalWriter(Journal journal, int most) {
         this.journal = journal;
+        this.most = most;
     }
 
     /// Takes a show that is to be gone on in; to be called before it is read.

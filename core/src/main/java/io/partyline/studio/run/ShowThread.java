@@ -201,7 +201,11 @@ public final class ShowThread implements AutoCloseable {
         Duration away = Duration.ofNanos(now - turnedAt);
         turnedAt = now;
         if (away.compareTo(STOOD_STILL) > 0 && show.open()) {
-            answer(new Asked(Optional.empty(), new ShowCommand.WakeUp(away), new CompletableFuture<>()));
+            answer(
+                    new Asked(
+                            Optional.empty(),
+                            new ShowCommand.WakeUp(away),
+                            new CompletableFuture<>()));
         }
     }
 
@@ -238,8 +242,7 @@ public final class ShowThread implements AutoCloseable {
     }
 
     private Decision decide(Show meant, Command command) {
-        Decision decision =
-                Decisions.decide(meant, command, clock.instant(), position.getAsLong());
+        Decision decision = Decisions.decide(meant, command, clock.instant(), position.getAsLong());
         if (decision instanceof Decision.Accepted(var events) && !events.isEmpty()) {
             happen(meant, events);
         }

@@ -44,7 +44,12 @@ class WayBackTest {
     private final Carrier carrier = new Carrier();
     private final ShowThread show =
             new ShowThread(
-                    Show.before(0), this::now, () -> 0, () -> 0, new JournalWriter(new NoteBook()), (_, _) -> {});
+                    Show.before(0),
+                    this::now,
+                    () -> 0,
+                    () -> 0,
+                    new JournalWriter(new NoteBook()),
+                    (_, _) -> {});
     private final WayBack wayBack = wayBack(false);
 
     /// A network that agrees to everything and does nothing.

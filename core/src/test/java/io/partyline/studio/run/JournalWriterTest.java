@@ -14,8 +14,10 @@ class JournalWriterTest {
     private static final ShowId FRIDAY = new ShowId("friday");
     private static final Instant NOW = Instant.parse("2026-05-01T20:00:00Z");
 
+    private static final int MOST = 10;
+
     private final NoteBook journal = new NoteBook();
-    private final JournalWriter writer = new JournalWriter(journal);
+    private final JournalWriter writer = new JournalWriter(journal, MOST);
 
     private void write(long seq) {
         writer.write(
@@ -25,14 +27,14 @@ class JournalWriterTest {
     @Test
     void aJournalThatCannotBeWrittenForTooLongEndsEarlyButHasNoGap() {
         journal.full = true;
-        for (long seq = 1; seq <= JournalWriter.UNWRITTEN + 3; seq++) {
+        for (long seq = 1; seq <= MOST + 3; seq++) {
             write(seq);
         }
         assertThat(writer.trouble()).contains("The disk is full.");
         journal.full = false;
-        write(JournalWriter.UNWRITTEN + 4);
-        assertThat(journal.entries).hasSize(JournalWriter.UNWRITTEN);
-        assertThat(journal.entries.getLast().seq()).isEqualTo(JournalWriter.UNWRITTEN);
+        write(MOST + 4);
+        assertThat(journal.entries).hasSize(MOST);
+        assertThat(journal.entries.getLast().seq()).isEqualTo(MOST);
         assertThat(writer.trouble().orElseThrow()).contains("the rest of this show");
     }
 

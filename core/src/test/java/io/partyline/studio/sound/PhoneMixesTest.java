@@ -81,7 +81,8 @@ class PhoneMixesTest {
 
     private void hears(Map<Humming, List<Listener>> listeners) {
         var legs = new HashMap<MixBuffer, List<Leg>>();
-        listeners.forEach((mix, who) -> legs.put(mix.buffer, who.stream().map(each -> each.leg).toList()));
+        listeners.forEach(
+                (mix, who) -> legs.put(mix.buffer, who.stream().map(each -> each.leg).toList()));
         mixes.hear(new CallersHear(++version, legs));
     }
 
@@ -213,7 +214,8 @@ class PhoneMixesTest {
             people.add(new Listener());
         }
         for (int turn = 0; turn < 60; turn++) {
-            List<List<Listener>> hearing = Stream.generate(PhoneMixesTest::nobody).limit(all.length).toList();
+            List<List<Listener>> hearing =
+                    Stream.generate(PhoneMixesTest::nobody).limit(all.length).toList();
             people.forEach(each -> hearing.get(chance.nextInt(all.length)).add(each));
             var next = new HashMap<Humming, List<Listener>>();
             for (int i = 0; i < all.length; i++) {
