@@ -25,9 +25,9 @@ test('nobody is next in an empty queue', () => {
   assert.equal(picture.nextUp(START), null);
 });
 
-test('the longest held is next when nobody is ready', () => {
+test('the first in the queue is next when nobody is ready, however long they have waited', () => {
   const { entry, why } = picture.nextUp(waiting(held('b', 20), held('a', 10)));
-  assert.deepEqual([entry.call_sid, why], ['a', 'has waited longest']);
+  assert.deepEqual([entry.call_sid, why], ['b', 'is first in the queue']);
 });
 
 test('a ready caller is next before one who has waited longer', () => {

@@ -130,8 +130,41 @@ test('the end of a call and its summary are read from the history', () => {
   assert.ok(state.partsOf('summary-written').includes('history'));
 });
 
-test('the number of the last event never goes back', () => {
-  assert.equal(after({ type: 'x', seq: 9 }, { type: 'x', seq: 4 }, { type: 'x' }).lastSeq, 9);
+const of = (show_id, seq, type = 'x') => ({ type, seq, show_id });
+
+test('the number of the last event never goes back within a show', () => {
+  assert.equal(state.since(after(of('a', 9), of('a', 4), { type: 'x' })), '9@a');
+});
+
+test('the next show begins again with its own numbers', () => {
+  const next = after(of('a', 90), of('b', 1, 'show-opened'), of('b', 2));
+  assert.equal(state.since(next), '2@b');
+});
+
+test('an event that comes late for a closed show changes nothing of the one that runs', () => {
+  const running = after(of('a', 90), of('b', 1, 'show-opened'), { ...spoken(2, 0), show_id: 'b' });
+  const late = { ...spoken(91, 500), show_id: 'a' };
+  assert.equal(state.isLate(running, late), true);
+  assert.equal(state.happened(running, late), running);
+});
+
+test('a restart is the place from which the feed goes on, whatever show was known', () => {
+  const again = after(of('a', 90), of('b', 7, 'restart'), of('b', 8));
+  assert.equal(state.since(again), '8@b');
+});
+
+test('the desk begins behind the show as it stands', () => {
+  const read = state.loaded(START, 'show', { show_id: 'a', seq: 12 }, 0);
+  assert.equal(state.since(state.placed(read)), '12@a');
+  assert.equal(state.since(state.placed(START)), '0');
+});
+
+test('a conversation of a show that is over, read too late, is left out', () => {
+  const running = after(of('a', 90), of('b', 1, 'show-opened'));
+  const old = { show_id: 'a', conversation: [line(3, 0)] };
+  assert.equal(state.loaded(running, 'conversation', old, 0), running);
+  const now = { show_id: 'b', conversation: [line(3, 0)] };
+  assert.deepEqual(seqs(state.loaded(running, 'conversation', now, 0)), [3]);
 });
 
 test('the same sentence is shown once, and four at most', () => {

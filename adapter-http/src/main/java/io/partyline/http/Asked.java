@@ -35,17 +35,9 @@ record Asked(ServerRequest request) {
         return request.query().first(name).asOptional();
     }
 
-    /// A number of an event in the query.
-    Optional<Long> seq(String name) {
-        return query(name).map(text -> seq(name, text));
-    }
-
-    static long seq(String name, String text) {
-        try {
-            return Math.max(0, Long.parseLong(text));
-        } catch (NumberFormatException wrong) {
-            throw new Problem(400, "%s must be the number of an event.".formatted(name), wrong);
-        }
+    /// A place in the events in the query.
+    Optional<Place> place(String name) {
+        return query(name).map(text -> Place.parse(name, text));
     }
 
     /// The body, which must have the fields of `shape` and no others. Those that are [Optional] may

@@ -2,7 +2,9 @@ package io.partyline.http;
 
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
-import io.partyline.port.Journal;
+import io.partyline.show.Show;
+import io.partyline.show.ShowEvent;
+import io.partyline.show.ShowId;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +25,10 @@ final class EventStream {
     private final ControlRoom room;
     private final EventLines lines;
     private final BooleanSupplier closed;
+
+    /// The show that the reader follows; the next one as soon as it opens.
+    private ShowId show;
+
     private long metersAt;
     private long heartbeatAt;
 
@@ -30,7 +36,7 @@ final class EventStream {
     record Meters(List<ControlRoom.Level> levels) {}
 
     /// Tells a reader to read the whole show again, because events are missing.
-    record Restart(long seq) {}
+    record Restart(long seq, ShowId showId) {}
 
     /// The type of every numbered event that a reader may get.
     static List<String> types() {
@@ -41,38 +47,52 @@ final class EventStream {
         this.room = room;
         this.lines = lines;
         this.closed = closed;
+        this.show = room.show().id();
     }
 
     /// Writes until the reader goes, the door is closed or the feed cuts the reader off.
-    void run(long after) throws IOException {
+    void run(Place after) throws IOException {
         metersAt = System.nanoTime();
         heartbeatAt = metersAt;
-        long from = after > room.show().seq() ? restart() : after;
-        try (EventFeed feed = room.events(from)) {
+        Show now = room.show();
+        show = now.id();
+        long from = after.in(now) ? after.seq() : restart(now);
+        try (EventFeed feed = room.events(show, from)) {
             while (!closed.getAsBoolean()) {
                 regulars();
-                Optional<Journal.Entry> next = next(feed);
+                Optional<EventFeed.Told> next = next(feed);
                 if (next.isPresent()) {
-                    lines.event(next.get());
+                    tell(next.get());
                 }
             }
         }
     }
 
+    /// What comes late for a show that the reader has left moves nobody's place.
+    private void tell(EventFeed.Told told) throws IOException {
+        if (told.entry().event() instanceof ShowEvent.ShowOpened) {
+            show = told.show();
+        }
+        if (told.show().equals(show)) {
+            lines.event(told);
+        } else {
+            lines.aside(told);
+        }
+    }
+
     /// A reader who was cut off is told so; they come back behind the number that they get.
-    private Optional<Journal.Entry> next(EventFeed feed) throws IOException {
+    private Optional<EventFeed.Told> next(EventFeed feed) throws IOException {
         try {
             return feed.next(untilMeters());
         } catch (IllegalStateException over) {
-            restart();
+            restart(room.show());
             throw new IOException("the feed is over for this reader", over);
         }
     }
 
-    private long restart() throws IOException {
-        long now = room.show().seq();
-        lines.numbered(now, RESTART, new Restart(now));
-        return now;
+    private long restart(Show now) throws IOException {
+        lines.placed(Place.of(now), RESTART, new Restart(now.seq(), now.id()));
+        return now.seq();
     }
 
     private void regulars() throws IOException {

@@ -45,7 +45,7 @@ final class EventStreams implements Handler, AutoCloseable {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
-        long after = after(request);
+        Place after = after(request);
         if (closed || !places.tryAcquire()) {
             throw new Problem(503, "Too many dashboards listen already: close one.");
         }
@@ -63,17 +63,17 @@ final class EventStreams implements Handler, AutoCloseable {
         closed = true;
     }
 
-    /// The number behind which the reader goes on: theirs, or that of the show as it stands.
-    private long after(ServerRequest request) {
+    /// The place behind which the reader goes on: theirs, or that of the show as it stands.
+    private Place after(ServerRequest request) {
         return request.headers()
                 .first(LAST_EVENT_ID)
-                .map(text -> Asked.seq("Last-Event-ID", text))
-                .or(() -> new Asked(request).seq("since"))
-                .or(() -> new Asked(request).seq("after"))
-                .orElseGet(() -> room.show().seq());
+                .map(text -> Place.parse("Last-Event-ID", text))
+                .or(() -> new Asked(request).place("since"))
+                .or(() -> new Asked(request).place("after"))
+                .orElseGet(() -> Place.of(room.show()));
     }
 
-    private void stream(ServerResponse response, long after) {
+    private void stream(ServerResponse response, Place after) {
         response.header(HeaderNames.CONTENT_TYPE, "text/event-stream; charset=utf-8");
         try (var watch = new WriteWatch(Thread.currentThread(), patience);
                 OutputStream out = response.outputStream()) {

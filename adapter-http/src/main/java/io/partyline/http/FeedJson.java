@@ -1,6 +1,7 @@
 package io.partyline.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
 import io.partyline.show.Event;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Events as the feed tells them to a dashboard: number, type and the fields of the record, under
-/// the names of the API and without what is the callers' own. Nothing is read back from it; the
-/// form in which events are kept is another.
+/// Events as the feed tells them to a dashboard: number, show, type and the fields of the record,
+/// under the names of the API and without what is the callers' own. Nothing is read back from it;
+/// the form in which events are kept is another.
 final class FeedJson {
     private static final Pattern WORD_START = Pattern.compile("(?<!^)(?=[A-Z])");
 
@@ -26,9 +27,12 @@ final class FeedJson {
         return type(event.getClass());
     }
 
-    static ObjectNode of(Journal.Entry entry) {
+    static ObjectNode of(EventFeed.Told told) {
+        Journal.Entry entry = told.entry();
         ObjectNode json = Json.MAPPER.createObjectNode();
-        json.put("seq", entry.seq()).put("type", type(entry.event()));
+        json.put("seq", entry.seq())
+                .put("show_id", told.show().value())
+                .put("type", type(entry.event()));
         json.setAll(Json.MAPPER.<ObjectNode>valueToTree(entry.event()));
         return json;
     }

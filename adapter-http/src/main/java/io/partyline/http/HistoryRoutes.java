@@ -7,6 +7,8 @@ import io.helidon.webserver.http.ServerResponse;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Exports;
 import io.partyline.port.Exports.Export;
+import io.partyline.show.Show;
+import io.partyline.show.ShowId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -21,7 +23,8 @@ record HistoryRoutes(
         Supplier<List<Health>> health) {
     record History(List<PastCall> history) {}
 
-    record Conversation(List<SpokenLine> conversation) {}
+    /// @param showId the show whose numbers the lines have
+    record Conversation(ShowId showId, List<SpokenLine> conversation) {}
 
     record Parts(List<Health> health) {}
 
@@ -41,10 +44,13 @@ record HistoryRoutes(
         return ShowPicture.of(control.show(), showName, control.room().position());
     }
 
+    /// Whoever names a place that is none in this show gets all of it.
     private Conversation conversation(Asked asked) {
-        long since = asked.seq("since").orElse(0L);
+        Show now = control.show();
+        long since = asked.place("since").filter(place -> place.in(now)).map(Place::seq).orElse(0L);
         return new Conversation(
-                control.show().conversation().utterances().stream()
+                now.id(),
+                now.conversation().utterances().stream()
                         .filter(said -> said.seq() > since)
                         .map(SpokenLine::of)
                         .toList());

@@ -4,11 +4,11 @@ import io.partyline.show.Call;
 import io.partyline.show.CallId;
 import io.partyline.show.Caller;
 import io.partyline.show.CallerNumber;
+import io.partyline.show.Calls;
 import io.partyline.show.Show;
 import io.partyline.show.Stage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -44,7 +44,7 @@ record QueueEntry(
                 show.calls()
                         .real()
                         .filter(call -> call.held() || call.stage() instanceof Stage.Leaving)
-                        .sorted(Comparator.comparing(Call::waitingSince))
+                        .sorted(Calls.QUEUE)
                         .toList();
         return IntStream.range(0, waiting.size())
                 .mapToObj(i -> of(show, waiting.get(i), i + 1, now))

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.partyline.port.ControlRoom.Level;
+import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
+import io.partyline.show.ShowId;
+import io.partyline.show.Summary;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,6 +23,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventStreamsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -52,7 +57,7 @@ class EventStreamsTest {
     @Test
     void aReaderWhoComesBackGetsEachEventOnce() throws IOException {
         var got = new ArrayList<Long>();
-        long last = 0;
+        String last = "0";
         for (int visitNumber = 1; visitNumber <= 5; visitNumber++) {
             room.held(visitNumber);
             try (var reader = new SseReader(visit.port(), "/api/events", last)) {
@@ -93,22 +98,81 @@ class EventStreamsTest {
     void aReaderWhoMissedTooMuchIsToldToStartAgain() throws IOException {
         room.held(1);
         room.forget(2);
-        try (var reader = new SseReader(visit.port(), "/api/events", 1)) {
+        try (var reader = new SseReader(visit.port(), "/api/events", "1")) {
             SseReader.Message first = reader.event();
             assertThat(first.name()).isEqualTo("restart");
-            assertThat(first.id()).contains(room.show().seq());
+            assertThat(first.id()).contains(room.show().seq() + "@show-1");
             assertThat(reader.ends()).isTrue();
         }
     }
 
     @Test
     void aReaderFromAnotherLifeIsToldToStartAgain() throws IOException {
-        try (var reader = new SseReader(visit.port(), "/api/events", 99_999)) {
+        try (var reader = new SseReader(visit.port(), "/api/events", "99999@show-1")) {
             assertThat(reader.event().name()).isEqualTo("restart");
             room.ringing(1);
             assertThat(reader.event().name()).isEqualTo("call-rang");
         }
         assertThat(visit.get("/api/events?since=soon").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5@show-1", "1@show-1", "4@show-of-another-life"})
+    void aReaderWhoComesBackFromAShowThatIsOverStartsAgainInTheOneThatRuns(String last)
+            throws IOException {
+        room.held(1);
+        room.reset();
+        room.held(2);
+        try (var reader = new SseReader(visit.port(), "/api/events", last)) {
+            SseReader.Message first = reader.event();
+            assertThat(first.name()).isEqualTo("restart");
+            assertThat(first.id()).contains("5@show-2");
+            assertThat(first.data()).isEqualTo("{\"seq\":5,\"show_id\":\"show-2\"}");
+            room.ringing(3);
+            assertThat(reader.event().id()).contains("6@show-2");
+        }
+        try (var reader = new SseReader(visit.port(), "/api/events?since=" + last)) {
+            assertThat(reader.event().name()).isEqualTo("restart");
+        }
+    }
+
+    @Test
+    void aReaderIsTakenAlongIntoTheNextShowWhoseNumbersBeginAgain() throws IOException {
+        try (var reader = new SseReader(visit.port(), "/api/events?since=0")) {
+            room.reset();
+            assertThat(reader.events(5).stream().map(message -> message.id().orElseThrow()))
+                    .containsExactly("1@show-1", "2@show-1", "3@show-1", "1@show-2", "2@show-2");
+        }
+    }
+
+    @Test
+    void whatComesLateForAClosedShowNamesItAndMovesNobodysPlace() throws IOException {
+        CallId call = room.held(1);
+        room.reset();
+        long closedAt = 6;
+        try (var reader = new SseReader(visit.port(), "/api/events?since=2@show-2")) {
+            var summary = new Summary("They called about boats.", "boats", Summary.Source.MODEL);
+            room.late(
+                    new ShowId("show-1"),
+                    closedAt + 1,
+                    new CallEvent.SummaryWritten(call, summary, room.instant()));
+            SseReader.Message late = reader.event();
+            assertThat(late.name()).isEqualTo("summary-written");
+            assertThat(late.id()).isEmpty();
+            assertThat(JSON.readTree(late.data()).path("show_id").asText()).isEqualTo("show-1");
+            assertThat(JSON.readTree(late.data()).path("seq").asLong()).isEqualTo(closedAt + 1);
+            room.ringing(2);
+            assertThat(reader.event().id()).contains("3@show-2");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "@show-1", "3@", "x@show-1", "3@%20"})
+    void whatIsNoPlaceIsRefusedInWords(String since) {
+        var answer = visit.get("/api/events?since=" + since);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("detail").asText())
+                .isEqualTo("since must be the number of an event.");
     }
 
     @Test
@@ -141,7 +205,7 @@ class EventStreamsTest {
     }
 
     private static List<Long> seqs(List<SseReader.Message> messages) {
-        return messages.stream().map(message -> message.id().orElseThrow()).toList();
+        return messages.stream().map(SseReader.Message::seq).toList();
     }
 
     private static List<Long> upTo(long last) {

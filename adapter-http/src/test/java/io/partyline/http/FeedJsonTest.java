@@ -3,11 +3,13 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallerNumber;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
+import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Speaker;
 import java.io.IOException;
@@ -29,6 +31,10 @@ class FeedJsonTest {
     private static final String PRINT = "keyed-fingerprint";
     private static final Instant AT = Instant.parse("2026-01-02T20:00:00Z");
 
+    private static EventFeed.Told told(long seq, Event event) {
+        return new EventFeed.Told(new ShowId("show-1"), new Journal.Entry(seq, event));
+    }
+
     private static Stream<Class<?>> records() {
         return FeedJson.records(Event.class);
     }
@@ -37,8 +43,9 @@ class FeedJsonTest {
     @MethodSource("records")
     void everyEventHasItsFormAndTellsNoSecret(Class<?> type) throws ReflectiveOperationException {
         var event = (Event) Sample.of(type);
-        ObjectNode json = FeedJson.of(new Journal.Entry(7, event));
+        ObjectNode json = FeedJson.of(told(7, event));
         assertThat(json.path("seq").asLong()).isEqualTo(7);
+        assertThat(json.path("show_id").asText()).isEqualTo("show-1");
         assertThat(json.path("type").asText()).matches("[a-z]+(-[a-z]+)*");
         assertThat(json.path("at").asText()).isEqualTo("2026-01-02T20:00:00Z");
         assertThat(json.toString()).doesNotContain(PRINT).doesNotContain("fingerprint");
@@ -62,16 +69,16 @@ class FeedJsonTest {
     @Test
     void anEventLooksAsTheDashboardExpectsIt() {
         var rang = new CallEvent.CallRang(ScriptedRoom.sid(1), new CallerNumber("0101", PRINT), AT);
-        assertThat(FeedJson.of(new Journal.Entry(3, rang)).toString())
+        assertThat(FeedJson.of(told(3, rang)).toString())
                 .isEqualTo(
                         """
-                        {"seq":3,"type":"call-rang","call_sid":"CA00000000000000000000000000000001",\
-                        "phone":"••• 0101","at":"2026-01-02T20:00:00Z"}\
+                        {"seq":3,"show_id":"show-1","type":"call-rang",\
+                        "call_sid":"CA00000000000000000000000000000001","phone":"••• 0101","at":"2026-01-02T20:00:00Z"}\
                         """);
         var said =
                 new FloorEvent.UtteranceSpoken(
                         new Speaker.RealCaller(ScriptedRoom.sid(1), "Dave"), "Hi", 48_000, AT, AT);
-        assertThat(FeedJson.of(new Journal.Entry(4, said)).path("speaker").toString())
+        assertThat(FeedJson.of(told(4, said)).path("speaker").toString())
                 .isEqualTo(
                         """
                         {"role":"real_caller:Dave","name":"Dave",\

@@ -7,6 +7,7 @@ import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Summary;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,22 @@ class HistoryRoutesTest {
                         """
                                 .formatted(seq + 1));
         assertThat(visit.get("/api/conversation?since=yesterday").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whoeverAsksForTheConversationBehindAPlaceOfAnotherShowGetsAllOfThisOne() {
+        room.hears(Optional.empty(), "Good night.", 48_000);
+        long before = room.show().seq();
+        room.reset();
+        room.hears(Optional.empty(), "Good morning.", 48_000);
+        for (String since : List.of(before + 9 + "", before + "@show-1", "0@show-2", "0")) {
+            JsonNode told = visit.get("/api/conversation?since=" + since).body();
+            assertThat(told.path("show_id").asText()).isEqualTo("show-2");
+            assertThat(told.path("conversation")).hasSize(1);
+        }
+        String all = room.show().seq() + "@show-2";
+        assertThat(visit.get("/api/conversation?since=" + all).body().path("conversation"))
+                .isEmpty();
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.partyline.show.PersonaKey;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Turn;
@@ -38,7 +39,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     static final Instant START = Instant.parse("2026-01-02T20:00:00Z");
 
     private final ShowRules rules;
-    private final List<Journal.Entry> entries = new ArrayList<>();
+    private final List<EventFeed.Told> told = new ArrayList<>();
     private Instant now = START;
     private Show show = Show.before(0);
     private Optional<String> takesFailWith = Optional.empty();
@@ -147,9 +148,19 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     private void happen(Event event) {
-        show = show.apply(event);
-        entries.add(new Journal.Entry(show.seq(), event));
+        Show before = event instanceof ShowEvent.ShowOpened ? Show.before(0) : show;
+        show = before.apply(event);
+        tell(show.id(), new Journal.Entry(show.seq(), event));
+    }
+
+    private void tell(ShowId of, Journal.Entry entry) {
+        told.add(new EventFeed.Told(of, entry));
         notifyAll();
+    }
+
+    /// Something comes late for a show that has been closed.
+    synchronized void late(ShowId of, long seq, Event event) {
+        tell(of, new Journal.Entry(seq, event));
     }
 
     @Override
@@ -252,8 +263,18 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     @Override
-    public EventFeed events(long after) {
-        return new Reader(after);
+    public synchronized EventFeed events(ShowId during, long after) {
+        return new Reader(after < givenUp ? -1 : behind(during, after));
+    }
+
+    private int behind(ShowId during, long after) {
+        for (int place = told.size(); place > 0; place--) {
+            EventFeed.Told last = told.get(place - 1);
+            if (last.show().equals(during) && last.entry().seq() <= after) {
+                return place;
+            }
+        }
+        return 0;
     }
 
     @Override
@@ -272,31 +293,31 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     private final class Reader implements EventFeed {
-        private long last;
+        private int place;
         private boolean closed;
 
-        private Reader(long after) {
-            last = after;
+        private Reader(int place) {
+            this.place = place;
         }
 
         @Override
-        public Optional<Journal.Entry> next(Duration limit) {
+        public Optional<Told> next(Duration limit) {
             synchronized (ScriptedRoom.this) {
-                Optional<Journal.Entry> entry = behind();
-                if (entry.isEmpty() && limit.isPositive()) {
+                Optional<Told> next = behind();
+                if (next.isEmpty() && limit.isPositive()) {
                     waitFor(limit);
-                    entry = behind();
+                    next = behind();
                 }
-                entry.ifPresent(found -> last = found.seq());
-                return entry;
+                next.ifPresent(_ -> place++);
+                return next;
             }
         }
 
-        private Optional<Journal.Entry> behind() {
-            if (closed || last < givenUp) {
+        private Optional<Told> behind() {
+            if (closed || place < 0) {
                 throw new IllegalStateException("cut off");
             }
-            return entries.stream().filter(entry -> entry.seq() > last).findFirst();
+            return told.stream().skip(place).findFirst();
         }
 
         private void waitFor(Duration limit) {

@@ -17,7 +17,14 @@ import java.util.Optional;
 /// Reads a stream of Server-Sent Events by the letter of the standard.
 final class SseReader implements AutoCloseable {
     /// One event; comments are kept apart.
-    record Message(Optional<Long> id, String name, String data) {}
+    ///
+    /// @param id as it stands there, such as `41@show-1`
+    record Message(Optional<String> id, String name, String data) {
+        long seq() {
+            String place = id.orElseThrow();
+            return Long.parseLong(place.substring(0, place.indexOf('@')));
+        }
+    }
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -28,10 +35,10 @@ final class SseReader implements AutoCloseable {
         this(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)));
     }
 
-    SseReader(int port, String path, long lastEventId) throws IOException {
+    SseReader(int port, String path, String lastEventId) throws IOException {
         this(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .header("Last-Event-ID", String.valueOf(lastEventId)));
+                        .header("Last-Event-ID", lastEventId));
     }
 
     private SseReader(HttpRequest.Builder request) throws IOException {
@@ -87,14 +94,14 @@ final class SseReader implements AutoCloseable {
     }
 
     private Message message() throws IOException {
-        Optional<Long> id = Optional.empty();
+        Optional<String> id = Optional.empty();
         String name = "";
         var data = new StringBuilder();
         for (String line = line(); !line.isEmpty() || name.isEmpty(); line = line()) {
             if (line.startsWith(":")) {
                 comments.add(line.substring(1));
             } else if (line.startsWith("id: ")) {
-                id = Optional.of(Long.valueOf(line.substring(4)));
+                id = Optional.of(line.substring(4));
             } else if (line.startsWith("event: ")) {
                 name = line.substring(7);
             } else if (line.startsWith("data: ")) {

@@ -20,14 +20,15 @@ final class Database {
     static final String FILE = "partyline.db";
 
     /// The form of the tables; goes up with every change of it, and with every new event.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /// What lies beside the file while it is written; made by the library, with the permissions of
     /// the file itself.
     static final List<String> BESIDES = List.of("-wal", "-shm");
 
     private static final String WRITING =
-            "?journal_mode=WAL&synchronous=FULL&busy_timeout=2000&foreign_keys=on";
+            "?journal_mode=WAL&synchronous=FULL&busy_timeout=2000&foreign_keys=on"
+                    + "&transaction_mode=IMMEDIATE";
     private static final String READING = "?open_mode=1&busy_timeout=2000";
 
     private Database() {}
@@ -99,22 +100,29 @@ final class Database {
                             .formatted(version, VERSION));
         }
         if (version < VERSION && !connection.isReadOnly()) {
-            makeTables(connection);
+            bringUp(connection);
         }
     }
 
-    private static void makeTables(Connection connection) throws SQLException {
+    /// All of it or nothing, however the program ends, and once: whoever comes second finds the
+    /// work done.
+    private static void bringUp(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "create table event (seq integer primary key, show text not null, body text not null)");
-            statement.execute("create index event_of_show on event (show, seq)");
-            statement.execute(
-                    "create table ban (fingerprint text primary key, since text not null)");
-            statement.execute("pragma user_version = " + VERSION);
+            for (String step : steps(number(connection, "pragma user_version"))) {
+                statement.execute(step);
+            }
         }
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    private static List<String> steps(int version) {
+        return switch (version) {
+            case 0 -> Forms.FIRST;
+            case 1 -> Forms.FROM_1_TO_2;
+            default -> List.of();
+        };
     }
 
     private static int number(Connection connection, String question) throws SQLException {

@@ -61,30 +61,25 @@ public final class JournalReader implements AutoCloseable {
                 });
     }
 
-    /// The shows there are, the newest first.
+    /// The shows there are, the one that was opened last first. Rows are never deleted, so they lie
+    /// in the order in which they were written: that of the first rows of all shows is the order in
+    /// which these were opened, whatever came late.
     public List<ShowId> shows() {
         var found = new ArrayList<ShowId>();
         query(
-                "select show from event group by show order by max(seq) desc",
+                "select show from event group by show order by min(rowid) desc",
                 "",
                 row -> found.add(new ShowId(row.getString(1))));
         return List.copyOf(found);
     }
 
-    /// The newest show, if it was never closed.
+    /// The show that was opened last, if it was never closed.
     public Optional<ShowId> unfinished() {
         return shows().stream().findFirst().filter(show -> !closed(show));
     }
 
     private boolean closed(ShowId show) {
         return replay(show).stream().anyMatch(e -> e.event() instanceof ShowEvent.ShowClosed);
-    }
-
-    /// The number of the last event of all; 0 if there is none.
-    public long lastSeq() {
-        var found = new ArrayList<Long>();
-        query("select coalesce(max(seq), 0) from event", "", row -> found.add(row.getLong(1)));
-        return found.getFirst();
     }
 
     @Override

@@ -20,7 +20,9 @@ import java.sql.Statement;
 /// the damaged file, and may do so again.
 ///
 /// Events are saved from the first up to the last readable one before any damage, since a journal
-/// with a hole in it cannot be replayed; bans are saved as far as they can be read.
+/// with a hole in it cannot be replayed; bans are saved as far as they can be read. That goes for
+/// every form of the tables: rows are written one behind the other, so a row that is missing leaves
+/// a hole in their order.
 final class Rescue {
     private static final String SET_ASIDE = "partyline-damaged-";
 
@@ -103,13 +105,14 @@ final class Rescue {
         long last = 0;
         try (PreparedStatement insert = to.prepareStatement(SqliteJournal.INSERT);
                 PreparedStatement select =
-                        from.prepareStatement("select seq, show, body from event order by seq");
+                        from.prepareStatement(
+                                "select rowid, show, seq, body from event order by rowid");
                 ResultSet rows = select.executeQuery()) {
             while (next(rows) && rows.getLong(1) == last + 1 && readable(rows)) {
                 last++;
-                insert.setLong(1, last);
-                insert.setString(2, rows.getString(2));
-                insert.setString(3, rows.getString(3));
+                insert.setString(1, rows.getString(2));
+                insert.setLong(2, rows.getLong(3));
+                insert.setString(3, rows.getString(4));
                 insert.executeUpdate();
             }
         }
@@ -117,7 +120,7 @@ final class Rescue {
 
     private static boolean readable(ResultSet rows) throws SQLException {
         try {
-            EventJson.read(rows.getLong(1), rows.getString(3));
+            EventJson.read(rows.getLong(3), rows.getString(4));
             return true;
         } catch (JournalException _) {
             return false;

@@ -3,6 +3,7 @@ package io.partyline.store;
 import io.partyline.events.EventJson;
 import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
+import io.partyline.port.StaleLeaseException;
 import io.partyline.show.ShowId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,26 +16,33 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
-/// The journal in a SQLite file: one row an event, never changed.
+/// The journal in a SQLite file: one row an event, never changed, and one row a show that says who
+/// writes it.
 ///
-/// Two connections, each under a guard of its own: one appends, the other reads ([JournalReader]).
+/// Two connections, each under a guard of its own: one writes, the other reads ([JournalReader]).
 /// The file's write-ahead log lets a reader look at the last commit while the next one is written,
-/// so neither waits for the other.
+/// so neither waits for the other. Every write is one transaction that has the file for itself from
+/// its first moment, so what it finds out about lease and last number holds until it is done,
+/// whatever other programs do.
 public final class SqliteJournal implements Journal {
     /// The file's name in the data folder.
     public static final String FILE = Database.FILE;
 
-    static final String INSERT = "insert into event (seq, show, body) values (?, ?, ?)";
+    static final String INSERT = "insert into event (show, seq, body) values (?, ?, ?)";
+
+    private static final String TAKE =
+            "insert into lease (show, number) values (?, 1)"
+                    + " on conflict (show) do update set number = number + 1 returning number";
 
     static final String OPEN = "The journal cannot be opened";
 
     private final Connection connection;
     private final JournalReader reader;
     private final Optional<String> damage;
-    private long last;
 
-    /// Opens the journal for a show, and makes it if there is none. Only one program may do so at a
-    /// time, or a show that is running would be taken for one that a crash has left.
+    /// Opens the journal for a show, makes it if there is none, and carries it over if it has the
+    /// form of an earlier time. Only one program should do so at a time, or a show that is running
+    /// would be taken for one that a crash has left; the one that ran it could write no more then.
     ///
     /// A damaged journal is set aside and goes on with what could be saved: see [#damage].
     ///
@@ -50,7 +58,6 @@ public final class SqliteJournal implements Journal {
             throw Trouble.of(OPEN, e);
         }
         reader = JournalReader.open(folder);
-        last = reader.lastSeq();
     }
 
     /// What was wrong with the journal when it was opened, and what has been done about it, in a
@@ -98,33 +105,75 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
-    public synchronized void append(ShowId show, List<Entry> entries) {
-        requireOrder(entries);
+    public synchronized Lease take(ShowId show) {
+        return write(() -> new Lease(show, number(TAKE, show)));
+    }
+
+    @Override
+    public synchronized void append(Lease lease, List<Entry> entries) {
+        write(() -> {
+            requireNewest(lease);
+            requireOrder(lease.show(), entries);
+            insert(lease.show(), entries);
+            return entries.size();
+        });
+    }
+
+    /// Something that is written whole or not at all.
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private <T> T write(Work<T> work) {
         try {
-            connection.setAutoCommit(false);
-            insert(show, entries);
-            connection.commit();
-            last += entries.size();
+            execute("begin immediate");
+        } catch (SQLException e) {
+            throw unwritten(e);
+        }
+        try {
+            T done = work.run();
+            execute("commit");
+            return done;
         } catch (SQLException e) {
             undo();
-            throw Trouble.of("The journal cannot be written", e);
-        } finally {
-            release();
+            throw unwritten(e);
+        } catch (JournalException refused) {
+            undo();
+            throw refused;
         }
     }
 
-    /// Outside an append every statement stands alone: whoever went on holding an old state of the
-    /// file would make the next append fail once the caller book has been written.
-    private void release() {
+    private static JournalException unwritten(SQLException e) {
+        return Trouble.of("The journal cannot be written", e);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /// After some failures, such as a full disk, SQLite has done so by itself.
+    private void undo() {
         try {
-            connection.setAutoCommit(true);
+            execute("rollback");
         } catch (SQLException e) {
-            throw Trouble.of("The journal is out of order", e);
+            if (!Trouble.refusal(e)) {
+                throw Trouble.of("The journal is out of order", e);
+            }
         }
     }
 
-    private void requireOrder(List<Entry> entries) {
-        long next = last;
+    private void requireNewest(Lease lease) throws SQLException {
+        long newest =
+                number("select coalesce(max(number), 0) from lease where show = ?", lease.show());
+        if (lease.number() != newest) {
+            throw new StaleLeaseException();
+        }
+    }
+
+    private void requireOrder(ShowId show, List<Entry> entries) throws SQLException {
+        long next = number("select coalesce(max(seq), 0) from event where show = ?", show);
         for (Entry entry : entries) {
             next++;
             if (entry.seq() != next) {
@@ -134,23 +183,24 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    private void insert(ShowId show, List<Entry> entries) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Entry entry : entries) {
-                insert.setLong(1, entry.seq());
-                insert.setString(2, show.value());
-                insert.setString(3, EventJson.write(entry.event()));
-                insert.addBatch();
+    private long number(String question, ShowId show) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(question)) {
+            select.setString(1, show.value());
+            try (ResultSet found = select.executeQuery()) {
+                found.next();
+                return found.getLong(1);
             }
-            insert.executeBatch();
         }
     }
 
-    private void undo() {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            throw Trouble.of("The journal is out of order", e);
+    private void insert(ShowId show, List<Entry> entries) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (Entry entry : entries) {
+                insert.setString(1, show.value());
+                insert.setLong(2, entry.seq());
+                insert.setString(3, EventJson.write(entry.event()));
+                insert.executeUpdate();
+            }
         }
     }
 
@@ -167,11 +217,6 @@ public final class SqliteJournal implements Journal {
     @Override
     public Optional<ShowId> unfinished() {
         return reader.unfinished();
-    }
-
-    @Override
-    public long lastSeq() {
-        return reader.lastSeq();
     }
 
     /// What the journal is read through.

@@ -33,6 +33,11 @@ final class Trouble {
         };
     }
 
+    /// Whether the database found nothing wrong but our statement, which did not fit the moment.
+    static boolean refusal(SQLException e) {
+        return primary(e) == SQLiteErrorCode.SQLITE_ERROR;
+    }
+
     private static String why(SQLException e) {
         return switch (primary(e)) {
             case SQLITE_FULL -> DiskTrouble.FULL;

@@ -11,6 +11,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +32,11 @@ class DiskTest {
     void pastShowsCanBeReadWhileOneIsRunning() {
         List<Journal.Entry> entries = LongShow.upTo(1, 4);
         try (var running = new SqliteJournal(folder)) {
-            running.append(LongShow.ID, entries.subList(0, 2));
+            Journal.Lease lease = running.take(LongShow.ID);
+            running.append(lease, entries.subList(0, 2));
             try (var reading = JournalReader.open(folder)) {
                 assertThat(reading.replay(LongShow.ID)).isEqualTo(entries.subList(0, 2));
-                running.append(LongShow.ID, entries.subList(2, 4));
+                running.append(lease, entries.subList(2, 4));
                 assertThat(reading.replay(LongShow.ID)).isEqualTo(entries);
                 assertThat(reading.shows()).containsExactly(LongShow.ID);
             }
@@ -47,7 +50,8 @@ class DiskTest {
         List<Journal.Entry> entries = LongShow.upTo(1, 2L * there);
         var read = new ArrayList<Journal.Entry>();
         try (var journal = new SqliteJournal(folder)) {
-            journal.append(LongShow.ID, entries.subList(0, there));
+            Journal.Lease lease = journal.take(LongShow.ID);
+            journal.append(lease, entries.subList(0, there));
             journal.reader()
                     .each(
                             LongShow.ID,
@@ -55,7 +59,7 @@ class DiskTest {
                                 read.add(entry);
                                 int next = there - 1 + read.size();
                                 onAnotherThread(() ->
-                                        journal.append(LongShow.ID, List.of(entries.get(next))));
+                                        journal.append(lease, List.of(entries.get(next))));
                             });
             assertThat(read).as("as it was when it was asked").isEqualTo(entries.subList(0, there));
             assertThat(journal.replay(LongShow.ID)).isEqualTo(entries);
@@ -73,7 +77,7 @@ class DiskTest {
     @Test
     void nothingLiesBesideAJournalThatWasClosed() throws IOException {
         try (var journal = new SqliteJournal(folder)) {
-            journal.append(LongShow.ID, LongShow.upTo(1, 4));
+            journal.append(journal.take(LongShow.ID), LongShow.upTo(1, 4));
             assertThat(journal.replay(LongShow.ID)).hasSize(4);
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -88,11 +92,31 @@ class DiskTest {
         List<Journal.Entry> entries = LongShow.upTo(1, 4);
         try (var journal = new SqliteJournal(folder);
                 var book = new SqliteCallerBook(folder)) {
-            journal.append(LongShow.ID, entries.subList(0, 2));
+            Journal.Lease lease = journal.take(LongShow.ID);
+            journal.append(lease, entries.subList(0, 2));
             journal.replay(LongShow.ID);
             book.ban("print-of-dave", Instant.EPOCH);
-            journal.append(LongShow.ID, entries.subList(2, 4));
-            assertThat(journal.lastSeq()).isEqualTo(4);
+            journal.append(lease, entries.subList(2, 4));
+            assertThat(journal.replay(LongShow.ID)).isEqualTo(entries);
+        }
+    }
+
+    @Test
+    void aJournalThatAnotherProgramHoldsForTooLongIsWrittenOnceThatLetsGo() throws SQLException {
+        List<Journal.Entry> entries = LongShow.upTo(1, 2);
+        try (var journal = new SqliteJournal(folder);
+                var other =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + folder.resolve(SqliteJournal.FILE));
+                var statement = other.createStatement()) {
+            Journal.Lease lease = journal.take(LongShow.ID);
+            statement.execute("begin immediate");
+            assertThatThrownBy(() -> journal.append(lease, entries))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessage("The journal cannot be written: another program is holding it.");
+            statement.execute("rollback");
+            journal.append(lease, entries);
+            assertThat(journal.replay(LongShow.ID)).isEqualTo(entries);
         }
     }
 
@@ -121,7 +145,7 @@ class DiskTest {
         assertThat(Files.getFileStore(folder).supportsFileAttributeView("posix")).isTrue();
         try (var journal = new SqliteJournal(folder);
                 var book = new SqliteCallerBook(folder)) {
-            journal.append(LongShow.ID, LongShow.upTo(1, 2));
+            journal.append(journal.take(LongShow.ID), LongShow.upTo(1, 2));
             assertThat(book.banned()).isEmpty();
             try (Stream<Path> all = Files.walk(folder)) {
                 assertThat(all.filter(Files::isRegularFile))

@@ -17,9 +17,10 @@ final class KilledJournal {
     public static void main(String[] args) {
         var show = new LongShow(Long.parseLong(args[1]));
         try (Journal journal = new SqliteJournal(Path.of(args[0]))) {
+            Journal.Lease lease = journal.take(LongShow.ID);
             while (true) {
                 List<Journal.Entry> entries = show.next();
-                journal.append(LongShow.ID, entries);
+                journal.append(lease, entries);
                 Victim.promise(entries.getLast().seq());
             }
         }

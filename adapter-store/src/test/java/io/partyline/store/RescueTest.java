@@ -31,7 +31,7 @@ class RescueTest {
     @BeforeEach
     void damage(@TempDir Path running) throws IOException, SQLException {
         try (var journal = new SqliteJournal(running)) {
-            journal.append(LongShow.ID, LongShow.upTo(SEED, EVENTS));
+            journal.append(journal.take(LongShow.ID), LongShow.upTo(SEED, EVENTS));
             try (var other =
                             DriverManager.getConnection(
                                     "jdbc:sqlite:" + running.resolve(Database.FILE));
@@ -89,11 +89,11 @@ class RescueTest {
                     .contains(ASIDE, "the %d events before".formatted(READABLE));
             assertThat(journal.replay(LongShow.ID)).isEqualTo(LongShow.upTo(SEED, READABLE));
             var next = LongShow.upTo(SEED, READABLE + 1).getLast();
-            journal.append(LongShow.ID, List.of(next));
+            journal.append(journal.take(LongShow.ID), List.of(next));
         }
         try (var again = new SqliteJournal(folder)) {
             assertThat(again.damage()).isEmpty();
-            assertThat(again.lastSeq()).isEqualTo(READABLE + 1);
+            assertThat(again.replay(LongShow.ID)).hasSize(READABLE + 1);
         }
     }
 }

@@ -15,20 +15,28 @@ class StoreContractsTest {
     class OfTheJournal extends JournalContract {
         @TempDir Path folder;
         private SqliteJournal journal;
+        private SqliteJournal elsewhere;
 
         @BeforeEach
         void open() {
             journal = new SqliteJournal(folder);
+            elsewhere = new SqliteJournal(folder);
         }
 
         @AfterEach
         void close() {
+            elsewhere.close();
             journal.close();
         }
 
         @Override
         protected Journal journal() {
             return journal;
+        }
+
+        @Override
+        protected Journal elsewhere() {
+            return elsewhere;
         }
     }
 

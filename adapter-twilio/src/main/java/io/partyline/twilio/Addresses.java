@@ -11,7 +11,6 @@ record Addresses(String base) {
     static final String ROOT = "/api/twilio/";
     static final String VOICE = ROOT + "voice";
     static final String HOLD_MUSIC = ROOT + "hold-music";
-    static final String QUEUE_LEFT = ROOT + "queue-left";
     static final String STATUS = ROOT + "status";
     static final String STREAM_STATUS = ROOT + "stream-status";
     static final String STREAM = ROOT + "stream";
@@ -39,8 +38,8 @@ record Addresses(String base) {
         return of(HOLD_MUSIC + "/" + bed.file());
     }
 
-    String queueLeft() {
-        return of(QUEUE_LEFT);
+    String status() {
+        return of(STATUS);
     }
 
     String streamStatus() {

@@ -4,6 +4,7 @@ import io.partyline.port.Switchboard;
 import io.partyline.port.Switchboard.Admission;
 import io.partyline.show.CallId;
 import java.lang.System.Logger.Level;
+import java.util.function.Function;
 
 /// Answers the carrier's questions about a call: asks the show what to do, and says it in TwiML.
 ///
@@ -33,9 +34,20 @@ final class CallFlow {
         this.traffic = traffic;
     }
 
-    /// The phone rings, or a call has nowhere else to go.
+    /// The phone rings.
     String voice(Webhook webhook) {
-        return ended.contains(webhook.call()) ? twiml.hangUp() : admit(webhook);
+        return ended.contains(webhook.call()) ? twiml.nothing() : whileAlive(webhook, this::admit);
+    }
+
+    /// The carrier's word that a call is over may overtake its question about it: whatever the show
+    /// has made of the question is taken back.
+    private String whileAlive(Webhook webhook, Function<Webhook, String> answer) {
+        String document = answer.apply(webhook);
+        if (ended.contains(webhook.call())) {
+            gone(webhook.call());
+            return twiml.nothing();
+        }
+        return document;
     }
 
     private String admit(Webhook webhook) {
@@ -54,39 +66,15 @@ final class CallFlow {
         };
     }
 
-    /// The wait document has run out, or is asked for the first time.
+    /// The wait document has run out, or is asked for the first time. Whoever is not wanted any
+    /// more is hung up by REST.
     String holdMusic(Webhook webhook) {
-        return ended.contains(webhook.call()) ? twiml.hangUp() : waitOn(webhook);
+        return ended.contains(webhook.call()) ? twiml.nothing() : whileAlive(webhook, this::waits);
     }
 
-    private String waitOn(Webhook webhook) {
-        return switch (switchboard.waiting(webhook.call(), webhook.number(), webhook.waited())) {
-            case STAY -> twiml.holdMusic(bed);
-            case COME_BACK -> {
-                tokens.issue(webhook.call());
-                yield twiml.leave();
-            }
-            case HANG_UP -> twiml.hangUp();
-        };
-    }
-
-    /// The caller has left the carrier's queue. Where we let them out, the answer is what follows:
-    /// a queue with an action never gets to the next verb of its document.
-    String queueLeft(Webhook webhook) {
-        String result = webhook.form().value("QueueResult");
-        return switch (result) {
-            case "hangup" -> {
-                gone(webhook.call());
-                yield twiml.nothing();
-            }
-            case "leave" -> back(webhook.call());
-            case "error", "queue-full", "system-error" -> {
-                LOG.log(Level.WARNING, "Call {0} left the queue: {1}.", webhook.call(), result);
-                traffic.trouble("The telephone company could not keep a caller waiting.");
-                yield twiml.startOver();
-            }
-            default -> twiml.nothing();
-        };
+    private String waits(Webhook webhook) {
+        switchboard.waiting(webhook.call(), webhook.number(), webhook.waited());
+        return twiml.holdMusic(bed);
     }
 
     /// News of a call; only its end matters.
@@ -96,14 +84,16 @@ final class CallFlow {
         }
     }
 
-    /// News of a stream; the socket itself says more, unless there was none.
+    /// News of a stream; the socket itself says more, unless there was none. An older stream's
+    /// error is old news.
     void streamStatus(Webhook webhook) {
         if (webhook.form().value("StreamEvent").equals("stream-error")) {
-            LOG.log(
-                    Level.WARNING,
-                    "The carrier reports a stream error of call {0}.",
-                    webhook.call());
+            CallId call = webhook.call();
+            LOG.log(Level.WARNING, "The carrier reports a stream error of call {0}.", call);
             traffic.trouble("The telephone company could not keep a caller's audio connected.");
+            if (tokens.awaits(call, webhook.form().value("StreamName"))) {
+                switchboard.notConnected(call);
+            }
         }
     }
 
@@ -111,12 +101,11 @@ final class CallFlow {
         return mayStream(call) ? twiml.connect(tokens.issue(call)) : twiml.waitOn();
     }
 
-    /// In carrier hold a caller streams only if somebody has just called for them. And nobody gets
-    /// a ticket for a call that is streaming: the carrier would not ask, so this is an old request
+    /// In carrier hold a caller streams only once they are asked for, by REST. And nobody gets a
+    /// ticket for a call that is streaming: the carrier would not ask, so this is an old request
     /// played again by somebody who wants in.
     private boolean mayStream(CallId call) {
-        boolean wanted = hold == TwilioSettings.Hold.STUDIO || tokens.waits(call);
-        return wanted && !traffic.carries(call);
+        return hold == TwilioSettings.Hold.STUDIO && !traffic.carries(call);
     }
 
     private void gone(CallId call) {

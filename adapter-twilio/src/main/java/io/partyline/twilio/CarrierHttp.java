@@ -82,7 +82,10 @@ final class CarrierHttp extends com.twilio.http.HttpClient {
     /// Here and not in the library, which takes the status from the body's word for it.
     private static Response checked(HttpResponse<String> response) {
         if (response.statusCode() / 100 != 2) {
-            throw CarrierRefusedException.of(response.statusCode(), response.body());
+            throw CarrierRefusedException.of(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("Retry-After"));
         }
         return new Response(response.body(), response.statusCode());
     }

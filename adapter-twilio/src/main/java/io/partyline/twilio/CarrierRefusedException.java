@@ -2,6 +2,8 @@ package io.partyline.twilio;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /// The carrier's REST desk said no.
@@ -18,22 +20,44 @@ final class CarrierRefusedException extends RuntimeException {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// How long the carrier is left alone if it is too busy and does not say.
+    private static final Duration USUAL_PAUSE = Duration.ofMillis(300);
+
+    /// The longest that it is left alone, whatever it says: a show cannot wait for ever.
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
     private final int status;
     private final int code;
+    private final Duration pause;
 
-    private CarrierRefusedException(int status, int code) {
+    private CarrierRefusedException(int status, int code, Duration pause) {
         super("The carrier answered with HTTP " + status + ", code " + code + ".");
         this.status = status;
         this.code = code;
+        this.pause = pause;
     }
 
     /// @param body JSON with a `code`, if it comes from the desk itself; anything, if from a proxy
-    static CarrierRefusedException of(int status, String body) {
+    /// @param retryAfter what the carrier says of when to ask again: seconds, a date or nothing
+    static CarrierRefusedException of(int status, String body, Optional<String> retryAfter) {
+        return new CarrierRefusedException(status, code(body), pause(retryAfter));
+    }
+
+    private static int code(String body) {
         try {
-            return new CarrierRefusedException(status, JSON.readTree(body).path("code").asInt());
+            return JSON.readTree(body).path("code").asInt();
         } catch (JsonProcessingException _) {
-            return new CarrierRefusedException(status, 0);
+            return 0;
         }
+    }
+
+    private static Duration pause(Optional<String> retryAfter) {
+        return retryAfter
+                .filter(text -> text.matches("[0-9]{1,6}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .map(said -> said.compareTo(LONGEST_PAUSE) < 0 ? said : LONGEST_PAUSE)
+                .filter(Duration::isPositive)
+                .orElse(USUAL_PAUSE);
     }
 
     /// The call is over, or never was.
@@ -44,6 +68,11 @@ final class CarrierRefusedException extends RuntimeException {
     /// The carrier has not looked at the request, so that it may be sent again.
     boolean unseen() {
         return status == TOO_MANY;
+    }
+
+    /// How long the carrier wants to be left alone, if it was too busy.
+    Duration pause() {
+        return pause;
     }
 
     /// What the host is told.

@@ -119,7 +119,6 @@ public final class PhoneDoor implements AutoCloseable {
     public void routes(HttpRouting.Builder routing) {
         routing.post(Addresses.VOICE, answering(flow::voice))
                 .post(Addresses.HOLD_MUSIC, answering(flow::holdMusic))
-                .post(Addresses.QUEUE_LEFT, answering(flow::queueLeft))
                 .post(Addresses.STATUS, noting(flow::status))
                 .post(Addresses.STREAM_STATUS, noting(flow::streamStatus))
                 .get(Addresses.HOLD_MUSIC + "/" + bed.file(), this::bed);

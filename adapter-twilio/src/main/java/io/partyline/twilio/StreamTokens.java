@@ -1,9 +1,14 @@
 package io.partyline.twilio;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.partyline.show.CallId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +26,8 @@ public final class StreamTokens {
 
     /// 192 bits, beyond guessing.
     private static final int BYTES = 24;
+
+    private static final int NAME_BYTES = 8;
 
     private record Ticket(CallId call, long issued) {}
 
@@ -56,9 +63,19 @@ public final class StreamTokens {
         return fresh(call);
     }
 
-    /// Whether an unused ticket of this call lies ready.
-    synchronized boolean waits(CallId call) {
-        return unused(call).isPresent();
+    /// Whether the stream of this name is the one that this call's unused ticket is for.
+    synchronized boolean awaits(CallId call, String name) {
+        return unused(call).filter(token -> name(token).equals(name)).isPresent();
+    }
+
+    /// What a stream is called in the carrier's reports; it tells nothing of its ticket.
+    static String name(String token) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII));
+            return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256; this one has not.", e);
+        }
     }
 
     /// Uses a ticket up, if it is this call's.

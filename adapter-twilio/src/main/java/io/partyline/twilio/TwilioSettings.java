@@ -2,6 +2,7 @@ package io.partyline.twilio;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 ///   the tunnel then has to strip
 /// @param apiBaseUrl the carrier's REST API: https, or plain http on this computer
 /// @param hold where callers wait
+/// @param net what catches callers when we are gone
 /// @param showName said in the greeting
 /// @param hostName said in the greeting
 public record TwilioSettings(
@@ -28,6 +30,7 @@ public record TwilioSettings(
         String webhookBaseUrl,
         String apiBaseUrl,
         Hold hold,
+        Net net,
         String showName,
         String hostName) {
 
@@ -56,6 +59,31 @@ public record TwilioSettings(
         CARRIER
     }
 
+    /// What catches callers when we are gone, and needs nothing of ours.
+    ///
+    /// @param fallbackUrl a document that puts callers into the queue, served by somebody who is
+    ///   always there: the number's fallback address
+    /// @param music a file that callers hear in the carrier's queue, in place of the carrier's own
+    ///   music
+    public record Net(Optional<String> fallbackUrl, Optional<String> music) {
+        /// The carrier's own music, and no fallback document.
+        public static final Net BARE = new Net(Optional.empty(), Optional.empty());
+
+        public Net {
+            fallbackUrl.ifPresent(url ->
+                    elsewhere("PARTYLINE_PHONE_FALLBACK_URL", url, "the address of a TwiML Bin"));
+            music.ifPresent(url ->
+                    elsewhere("PARTYLINE_PHONE_NET_MUSIC", url, "the address of a sound file"));
+        }
+
+        private static void elsewhere(String name, String url, String right) {
+            require(
+                    base(url, true).isPresent(),
+                    "%s is \"%s\", but must be %s, with https"
+                            .formatted(name, withoutPassword(url), right));
+        }
+    }
+
     public TwilioSettings {
         require(
                 isId(accountSid),
@@ -71,6 +99,12 @@ public record TwilioSettings(
                         "the public https address of the phone door, such as https://show.example");
         apiBaseUrl =
                 base("TWILIO_API_BASE_URL", apiBaseUrl, "an https address, such as " + CARRIER_API);
+        for (String url : List.of(net.fallbackUrl().orElse(""), net.music().orElse(""))) {
+            require(
+                    url.isEmpty() || !(url + "/").startsWith(webhookBaseUrl + "/"),
+                    "PARTYLINE_PHONE_FALLBACK_URL and PARTYLINE_PHONE_NET_MUSIC must not lead to"
+                            + " this program: they are for when it is gone");
+        }
         require(isName(showName), "PARTYLINE_SHOW_NAME must be " + nameRule());
         require(isName(hostName), "PARTYLINE_HOST_NAME must be " + nameRule());
     }
@@ -115,6 +149,10 @@ public record TwilioSettings(
 
     /// An address that is safe: https, or this computer's own, where a simulator listens.
     private static Optional<String> base(String address) {
+        return base(address, false);
+    }
+
+    private static Optional<String> base(String address, boolean query) {
         try {
             URI uri = new URI(address);
             boolean safe =
@@ -124,7 +162,7 @@ public record TwilioSettings(
             boolean plain =
                     uri.getHost() != null
                             && uri.getRawUserInfo() == null
-                            && uri.getRawQuery() == null
+                            && (query || uri.getRawQuery() == null)
                             && uri.getRawFragment() == null;
             return safe && plain ? Optional.of(address.replaceAll("/+$", "")) : Optional.empty();
         } catch (URISyntaxException _) {

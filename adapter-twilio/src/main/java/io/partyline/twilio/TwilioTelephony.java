@@ -1,26 +1,29 @@
 package io.partyline.twilio;
 
-import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.Queue;
+import com.twilio.rest.api.v2010.account.queue.Member;
 import io.partyline.port.Telephony;
 import io.partyline.port.TelephonyException;
 import io.partyline.show.CallId;
-import java.time.Duration;
+import io.partyline.show.CallerNumber;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /// The carrier's REST desk, as the show's [Telephony].
 ///
-/// Every question is asked once and answered, or given up, within three seconds; only one that the
-/// carrier says it has not looked at (429) is asked once more, and never a `connect`: twice the
-/// same document is two streams. Safe for use by many threads at once.
+/// A `connect` is asked once, because twice the same document is two streams; everything else is
+/// asked again if the carrier says that it has not looked at it. Safe for use by many threads at
+/// once.
 public final class TwilioTelephony implements Telephony {
-    private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(300);
     private static final long LARGEST_PAGE = 1000;
     private static final List<Call.Status> ALIVE =
             List.of(Call.Status.IN_PROGRESS, Call.Status.RINGING, Call.Status.QUEUED);
@@ -35,19 +38,21 @@ public final class TwilioTelephony implements Telephony {
     private final TwilioSettings settings;
     private final StreamTokens tokens;
     private final Twiml twiml;
-    private final TwilioRestClient carrier;
+    private final NumberFingerprint fingerprint;
+    private final Questions questions;
+    private volatile Optional<String> queue = Optional.empty();
 
     /// Opens no connection yet.
     ///
     /// @param tokens shared with the [PhoneDoor] of the same show
-    public TwilioTelephony(TwilioSettings settings, StreamTokens tokens) {
+    /// @param fingerprint the same as the door's, so that a number is recognised by both
+    public TwilioTelephony(
+            TwilioSettings settings, StreamTokens tokens, NumberFingerprint fingerprint) {
         this.settings = settings;
         this.tokens = tokens;
+        this.fingerprint = fingerprint;
         twiml = new Twiml(settings);
-        carrier =
-                new TwilioRestClient.Builder(settings.accountSid(), settings.authToken().reveal())
-                        .httpClient(new CarrierHttp(settings.apiBaseUrl()))
-                        .build();
+        questions = new Questions(settings);
     }
 
     /// The ticket is ready before the question is asked, because the stream can come before the
@@ -57,7 +62,7 @@ public final class TwilioTelephony implements Telephony {
     public void connect(CallId call) {
         String document = twiml.connect(tokens.renew(call));
         try {
-            inWords(() -> Call.updater(safe(call)).setTwiml(document).update(carrier));
+            questions.once(carrier -> Call.updater(safe(call)).setTwiml(document).update(carrier));
         } catch (TelephonyException e) {
             tokens.forget(call);
             throw e;
@@ -66,22 +71,89 @@ public final class TwilioTelephony implements Telephony {
 
     @Override
     public void hangUp(CallId call) {
-        inWords(() -> askTwice(() -> end(call)));
+        questions.patiently(carrier -> end(call, carrier));
     }
 
     @Override
     public Set<CallId> liveCalls() {
         return ALIVE.stream()
-                .flatMap(status -> inWords(() -> askTwice(() -> calls(status))).stream())
+                .flatMap(status -> questions.patiently(carrier -> calls(status, carrier)).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The queue is made by the carrier when somebody first enters it, and is there from then on.
+    @Override
+    public List<Waiting> waiting() {
+        if (queue.isEmpty()) {
+            queue = questions.patiently(TwilioTelephony::queue);
+        }
+        return queue.map(sid -> questions.patiently(carrier -> waiting(sid, carrier)))
+                .orElse(List.of());
+    }
+
+    /// A queue that somebody has deleted in the console holds nobody.
+    private List<Waiting> waiting(String sid, TwilioRestClient carrier) {
+        try {
+            return members(sid, carrier);
+        } catch (CarrierRefusedException e) {
+            if (!e.ended()) {
+                throw e;
+            }
+            queue = Optional.empty();
+            return List.of();
+        }
+    }
+
+    private static Optional<String> queue(TwilioRestClient carrier) {
+        var pages = Queue.reader().setPageSize(LARGEST_PAGE).read(carrier);
+        return StreamSupport.stream(pages.spliterator(), false)
+                .filter(queue -> Twiml.QUEUE.equals(queue.getFriendlyName()))
+                .map(Queue::getSid)
+                .findFirst();
+    }
+
+    private static List<Waiting> members(String queue, TwilioRestClient carrier) {
+        var pages = Member.reader(queue).setPageSize(LARGEST_PAGE).read(carrier);
+        return StreamSupport.stream(pages.spliterator(), false)
+                .sorted(Comparator.comparing(member -> known(member.getPosition())))
+                .map(member ->
+                        new Waiting(
+                                new CallId(known(member.getCallSid())),
+                                known(member.getDateEnqueued()).toInstant()))
+                .toList();
+    }
+
+    private static <T> T known(@Nullable T told) {
+        if (told == null) {
+            throw new TelephonyException("The telephone company's answer makes no sense to us.");
+        }
+        return told;
+    }
+
+    /// The number itself stays here.
+    @Override
+    public CallerNumber number(CallId call) {
+        return questions.patiently(carrier -> number(call, carrier));
+    }
+
+    private CallerNumber number(CallId call, TwilioRestClient carrier) {
+        try {
+            String from = Call.fetcher(safe(call)).fetch(carrier).getFrom();
+            return fingerprint.of(Objects.requireNonNullElse(from, ""));
+        } catch (CarrierRefusedException e) {
+            if (!e.ended()) {
+                throw e;
+            }
+            return CallerNumber.WITHHELD;
+        }
     }
 
     @Override
     public boolean hasEnded(CallId call) {
-        return inWords(() -> askTwice(() -> over(call)));
+        return questions.patiently(carrier -> over(call, carrier));
     }
 
-    private boolean over(CallId call) {
+    private boolean over(CallId call, TwilioRestClient carrier) {
         try {
             return OVER.contains(Call.fetcher(safe(call)).fetch(carrier).getStatus());
         } catch (CarrierRefusedException e) {
@@ -93,7 +165,7 @@ public final class TwilioTelephony implements Telephony {
     }
 
     /// @return whether it was there to be ended
-    private boolean end(CallId call) {
+    private boolean end(CallId call, TwilioRestClient carrier) {
         try {
             Call.updater(safe(call)).setStatus(Call.UpdateStatus.COMPLETED).update(carrier);
             return true;
@@ -105,7 +177,7 @@ public final class TwilioTelephony implements Telephony {
         }
     }
 
-    private List<CallId> calls(Call.Status status) {
+    private List<CallId> calls(Call.Status status, TwilioRestClient carrier) {
         var pages =
                 Call.reader()
                         .setTo(settings.phoneNumber())
@@ -117,44 +189,11 @@ public final class TwilioTelephony implements Telephony {
                 .toList();
     }
 
-    private <T> T askTwice(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (CarrierRefusedException e) {
-            if (!e.unseen()) {
-                throw e;
-            }
-            pause();
-            return question.get();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BEFORE_ASKING_AGAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TelephonyException("The question to the telephone company was given up.", e);
-        }
-    }
-
     /// An id goes into the path of a request.
     private static String safe(CallId call) {
         if (!TwilioSettings.isId(call.value())) {
             throw new TelephonyException("That is not a call on the telephone.");
         }
         return call.value();
-    }
-
-    /// Asks, and says in the host's words what went wrong. What the library says of an answer that
-    /// it cannot read is left out, because it holds the answer, numbers and all.
-    private static <T> T inWords(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (CarrierRefusedException e) {
-            throw new TelephonyException(e.sentence(), e);
-        } catch (TwilioException _) {
-            throw new TelephonyException("The telephone company's answer makes no sense to us.");
-        }
     }
 }

@@ -5,18 +5,21 @@ import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Connect;
 import com.twilio.twiml.voice.Enqueue;
 import com.twilio.twiml.voice.Hangup;
-import com.twilio.twiml.voice.Leave;
 import com.twilio.twiml.voice.Parameter;
+import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Play;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Reject;
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.Stream;
+import java.time.Duration;
 
 /// The documents that tell the carrier what to do with a call.
 ///
-/// Whatever can lose the stream ends in the queue, and whatever can lose the queue ends at the
-/// voice webhook again: a caller is never cut off because a document ran out.
+/// Behind the stream stands the net, which holds nothing that we would have to answer: the carrier
+/// keeps the caller in its queue with music of its own, or a file that lies elsewhere, whether we
+/// are there or not. An error of the queue falls to the next verb, since the queue has no action. A
+/// caller is never cut off because a document ran out.
 ///
 /// A value; safe for use by many threads at once.
 final class Twiml {
@@ -25,6 +28,13 @@ final class Twiml {
 
     /// The stream's own parameter.
     static final String TOKEN = "token";
+
+    /// Where only the stream broke, the caller is back before the music begins.
+    private static final Duration BEFORE_THE_QUEUE = Duration.ofSeconds(2);
+
+    /// Silence is all that is left then; long enough for us to come back and find the caller by
+    /// asking, or, with a fallback document, to give the queue another try.
+    private static final Duration IF_THE_QUEUE_FAILS = Duration.ofMinutes(10);
 
     /// Named, because the default voice is a setting of the account.
     private static final Say.Voice VOICE = Say.Voice.POLLY_JOANNA;
@@ -53,27 +63,17 @@ final class Twiml {
 
     /// Greets, then lets the caller wait in the carrier's queue.
     String greetAndWait() {
-        return net(greeting());
+        return hold(greeting());
     }
 
     /// Lets a caller who has been greeted before wait in the carrier's queue.
     String waitOn() {
-        return net(new VoiceResponse.Builder());
+        return hold(new VoiceResponse.Builder());
     }
 
     /// The wait document: once through the hold bed, after which the carrier asks again.
     String holdMusic(BedFile bed) {
         return xml(new VoiceResponse.Builder().play(new Play.Builder(addresses.bed(bed)).build()));
-    }
-
-    /// The wait document that lets the caller out of the queue.
-    String leave() {
-        return xml(new VoiceResponse.Builder().leave(new Leave.Builder().build()));
-    }
-
-    /// Asks the voice webhook again.
-    String startOver() {
-        return xml(new VoiceResponse.Builder().redirect(back()));
     }
 
     String closed() {
@@ -112,25 +112,44 @@ final class Twiml {
     private VoiceResponse.Builder stream(VoiceResponse.Builder document, String token) {
         Stream stream =
                 new Stream.Builder()
+                        .name(StreamTokens.name(token))
                         .url(addresses.stream())
                         .statusCallback(addresses.streamStatus())
                         .parameter(new Parameter.Builder().name(TOKEN).value(token).build())
                         .build();
-        return document.connect(new Connect.Builder().stream(stream).build());
+        return document.connect(new Connect.Builder().stream(stream).build())
+                .pause(pause(BEFORE_THE_QUEUE));
     }
 
-    private String net(VoiceResponse.Builder document) {
-        Enqueue enqueue =
+    /// While we are there, callers in the carrier's queue hear our own bed, and we are asked about
+    /// them. When that fails they fall through to the net, unless the carrier takes them to the
+    /// number's fallback document at once.
+    private String hold(VoiceResponse.Builder document) {
+        Enqueue ours =
                 new Enqueue.Builder(QUEUE)
                         .waitUrl(addresses.holdMusic())
                         .waitUrlMethod(HttpMethod.POST)
-                        .action(addresses.queueLeft())
                         .build();
-        return xml(document.enqueue(enqueue).redirect(back()));
+        return net(document.enqueue(ours));
     }
 
-    private Redirect back() {
-        return new Redirect.Builder(addresses.voice()).method(HttpMethod.POST).build();
+    /// What needs nothing of ours.
+    private String net(VoiceResponse.Builder document) {
+        Enqueue.Builder queue = new Enqueue.Builder(QUEUE);
+        settings.net()
+                .music()
+                .ifPresent(music -> queue.waitUrl(music).waitUrlMethod(HttpMethod.GET));
+        document.enqueue(queue.build()).pause(pause(IF_THE_QUEUE_FAILS));
+        settings.net()
+                .fallbackUrl()
+                .ifPresent(url ->
+                        document.redirect(
+                                new Redirect.Builder(url).method(HttpMethod.GET).build()));
+        return xml(document);
+    }
+
+    private static Pause pause(Duration length) {
+        return new Pause.Builder().length(Math.toIntExact(length.toSeconds())).build();
     }
 
     private static Say say(String words) {

@@ -9,7 +9,8 @@
 /// who may come in; `CallFlow` and `Twiml`, what a call is told; `StreamDesk` and [StreamTokens], which
 /// stream is whose; `MediaStream`, one caller's socket, with `MediaScan`, `Payload` and `CallerAudio`
 /// towards us and `ToCaller`, `Wire`, `Pacing` and `CarrierBuffer` towards them; [Capacity], how much of
-/// it all there may be; [TwilioTelephony], the carrier's REST desk.
+/// it all there may be; [TwilioTelephony], the carrier's REST desk, asked by `Questions`; [NumberDesk],
+/// how the number is set up.
 ///
 /// What may not live here: rules of the show, and sockets or documents of any other kind.
 ///

@@ -14,8 +14,7 @@ import io.partyline.carrier.plan.PhoneNumber;
 import io.partyline.carrier.plan.Tunnel;
 import io.partyline.carrier.sound.Heard;
 import io.partyline.carrier.stream.MediaLeg;
-import io.partyline.port.Switchboard.Admission;
-import io.partyline.port.Switchboard.Waiting;
+import io.partyline.port.Telephony;
 import io.partyline.show.CallId;
 import io.partyline.twilio.TwilioSettings.Hold;
 import java.time.Duration;
@@ -80,15 +79,17 @@ class OnTheTelephoneTest {
     }
 
     @Test
-    void aCallerWhoseStreamBreaksIsKeptInTheQueueAndComesBack() throws Exception {
+    void aCallerWhoseStreamBreaksIsKeptInTheQueueAndBroughtBack() throws Exception {
         PhoneCall call = carrier.dial(Sample.CALLER);
         TestLeg lost = showLeg(1);
-        door.switchboard().answersRings(Admission.WELCOME_BACK);
         call.awaitLeg(SOON).cutWithReset();
         assertThat(lost.awaitLost(SOON)).isTrue();
         call.await(CallPhase.IN_QUEUE, SOON);
-        carrier.diary().await(Happening.Played.class, _ -> true, SOON);
-        door.switchboard().answersWaits(Waiting.COME_BACK);
+        TwilioTelephony telephony = telephony(Hold.STUDIO);
+        assertThat(telephony.waiting())
+                .extracting(Telephony.Waiting::call)
+                .containsExactly(new CallId(call.sid()));
+        telephony.connect(new CallId(call.sid()));
         MediaLeg again = call.awaitLeg(2, SOON);
         again.awaitFromShow(Duration.ofMillis(500), SOON);
         assertThat(said(call)).hasSize(1);
@@ -154,8 +155,7 @@ class OnTheTelephoneTest {
     }
 
     private TwilioTelephony telephony(Hold hold) {
-        return new TwilioTelephony(
-                Sample.settings(hold, carrier.apiBaseUrl().toString()), door.tokens());
+        return Sample.telephony(hold, carrier.apiBaseUrl().toString(), door.tokens());
     }
 
     private List<Happening.Answered> answered(String path, int count) {

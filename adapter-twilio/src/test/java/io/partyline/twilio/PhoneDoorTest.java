@@ -3,11 +3,12 @@ package io.partyline.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.port.Switchboard.Admission;
-import io.partyline.port.Switchboard.Waiting;
+import io.partyline.show.CallId;
 import io.partyline.twilio.TwilioSettings.Hold;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -39,7 +40,7 @@ class PhoneDoorTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/xml");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(verbs(answer)).isEqualTo("Say Connect Enqueue Redirect");
+        assertThat(verbs(answer)).isEqualTo("Say Connect Pause Enqueue Pause");
         assertThat(door.switchboard().news()).containsExactly("ring " + CALL + " ••• 0123");
     }
 
@@ -52,7 +53,7 @@ class PhoneDoorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "WELCOME_BACK, Connect Enqueue Redirect",
+        "WELCOME_BACK, Connect Pause Enqueue Pause",
         "CLOSED, Say Hangup",
         "FULL, Reject",
         "BANNED, Reject",
@@ -64,46 +65,63 @@ class PhoneDoorTest {
     }
 
     @Test
-    void inCarrierHoldCallersWaitInTheQueueUntilSomebodyCallsForThem() throws Exception {
+    void inCarrierHoldCallersWaitInTheQueue() throws Exception {
         reopen(Hold.CARRIER);
         assertThat(verbs(door.post("/api/twilio/voice", OpenDoor.call(CALL))))
-                .isEqualTo("Say Enqueue Redirect");
+                .isEqualTo("Say Enqueue Enqueue Pause");
         door.switchboard().answersRings(Admission.WELCOME_BACK);
         assertThat(verbs(door.post("/api/twilio/voice", OpenDoor.call(CALL))))
-                .isEqualTo("Enqueue Redirect");
-        door.switchboard().answersWaits(Waiting.COME_BACK);
-        door.post("/api/twilio/hold-music", OpenDoor.call(CALL));
-        assertThat(verbs(door.post("/api/twilio/voice", OpenDoor.call(CALL))))
-                .isEqualTo("Connect Enqueue Redirect");
+                .isEqualTo("Enqueue Enqueue Pause");
     }
 
-    @ParameterizedTest
-    @CsvSource({"STAY, Play", "COME_BACK, Leave", "HANG_UP, Hangup"})
-    void theShowDecidesWhatBecomesOfACallerInTheQueue(Waiting waiting, String verb)
-            throws Exception {
-        door.switchboard().answersWaits(waiting);
+    @Test
+    void aCallerInTheQueueStaysThereWithMusicWhateverTheShowThinksOfThem() throws Exception {
         var answer = door.post("/api/twilio/hold-music", OpenDoor.call(CALL, "QueueTime", "75"));
-        assertThat(verbs(answer)).isEqualTo(verb);
+        assertThat(verbs(answer)).isEqualTo("Play");
         assertThat(door.switchboard().news())
                 .containsExactly("waiting " + CALL + " ••• 0123 PT1M15S");
+        door.switchboard().gone(new CallId(CALL));
+        assertThat(verbs(door.post("/api/twilio/hold-music", OpenDoor.call(CALL))))
+                .isEqualTo("Play");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "leave, Connect Enqueue Redirect, 0",
-        "hangup, '', 1",
-        "redirected, '', 0",
-        "bridged, '', 0",
-        "queue-full, Redirect, 0",
-        "error, Redirect, 0",
-        "system-error, Redirect, 0"
-    })
-    void leavingTheQueueGoesOnWhereItShould(String result, String verbs, int gone)
-            throws Exception {
-        var answer =
-                door.post("/api/twilio/queue-left", OpenDoor.call(CALL, "QueueResult", result));
-        assertThat(verbs(answer)).isEqualTo(verbs);
-        assertThat(door.switchboard().news()).hasSize(gone);
+    @Test
+    void aFinalStatusThatOvertakesTheQuestionTakesBackWhatTheShowMadeOfIt() throws Exception {
+        door.switchboard().whileRinging(_ -> ends());
+        var answer = door.post("/api/twilio/voice", OpenDoor.call(CALL));
+        assertThat(verbs(answer)).isEmpty();
+        assertThat(door.switchboard().news()).last().isEqualTo("gone " + CALL);
+    }
+
+    @Test
+    void aQuestionThatComesAfterTheFinalStatusIsNotPutToTheShow() throws Exception {
+        ends();
+        assertThat(verbs(door.post("/api/twilio/voice", OpenDoor.call(CALL)))).isEmpty();
+        assertThat(verbs(door.post("/api/twilio/hold-music", OpenDoor.call(CALL)))).isEmpty();
+        assertThat(door.switchboard().news()).containsExactly("gone " + CALL);
+    }
+
+    private void ends() {
+        try {
+            door.post("/api/twilio/status", OpenDoor.call(CALL, "CallStatus", "no-answer"));
+        } catch (Exception e) {
+            throw new IllegalStateException("the report did not get through", e);
+        }
+    }
+
+    @Test
+    void aStreamThatCannotStartIsReportedAtOnceAndAnOlderOnesErrorIsNot() throws Exception {
+        String token = token(door.post("/api/twilio/voice", OpenDoor.call(CALL)).body());
+        streamError("somebody else's");
+        assertThat(door.switchboard().news()).hasSize(1);
+        streamError(StreamTokens.name(token));
+        assertThat(door.switchboard().news()).last().isEqualTo("not connected " + CALL);
+    }
+
+    private void streamError(String name) throws Exception {
+        var fields = new HashMap<>(OpenDoor.call(CALL, "StreamEvent", "stream-error"));
+        fields.put("StreamName", name);
+        door.post("/api/twilio/stream-status", fields);
     }
 
     @ParameterizedTest
@@ -141,7 +159,7 @@ class PhoneDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"voice", "hold-music", "queue-left", "status", "stream-status"})
+    @ValueSource(strings = {"voice", "hold-music", "status", "stream-status"})
     void aForgedRequestChangesNothing(String route) throws Exception {
         String path = "/api/twilio/" + route;
         String body = OpenDoor.encoded(OpenDoor.call(CALL, "CallStatus", "completed"));
@@ -261,6 +279,7 @@ class PhoneDoorTest {
                 "/api/twilio/hold-music/bed.wav",
                 "/api/twilio/hold-music/..%2f..%2fetc%2fpasswd",
                 "/api/twilio/stream",
+                "/api/twilio/queue-left",
                 "/observe/health"
             })
     void everythingElseIsNotFound(String path) throws Exception {
@@ -302,7 +321,8 @@ class PhoneDoorTest {
 
     /// The verbs of a document, in order, those inside another left out.
     private static String verbs(HttpResponse<String> answer) {
-        return Pattern.compile("<(Say|Connect|Enqueue|Redirect|Reject|Hangup|Play|Leave)[ />]")
+        return Pattern.compile(
+                        "<(Say|Connect|Pause|Enqueue|Redirect|Reject|Hangup|Play|Leave)[ />]")
                 .matcher(answer.body())
                 .results()
                 .map(result -> result.group(1))

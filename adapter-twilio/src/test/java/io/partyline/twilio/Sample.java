@@ -18,7 +18,16 @@ final class Sample {
     }
 
     static TwilioSettings settings(Hold hold, String api) {
-        return new TwilioSettings(ACCOUNT, TOKEN, NUMBER, BASE, api, hold, "Late & <Loud>", "Jo");
+        return settings(hold, api, TwilioSettings.Net.BARE);
+    }
+
+    static TwilioSettings settings(Hold hold, String api, TwilioSettings.Net net) {
+        return new TwilioSettings(
+                ACCOUNT, TOKEN, NUMBER, BASE, api, hold, net, "Late & <Loud>", "Jo");
+    }
+
+    static TwilioTelephony telephony(Hold hold, String api, StreamTokens tokens) {
+        return new TwilioTelephony(settings(hold, api), tokens, fingerprint());
     }
 
     static NumberFingerprint fingerprint() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// A show that says what it is told to of every call that is not over, and writes down what it
 /// hears. Its clock plays a tone to everybody.
@@ -23,14 +24,15 @@ final class ScriptedSwitchboard implements Switchboard, AutoCloseable {
     private final Set<CallId> over = ConcurrentHashMap.newKeySet();
     private final TestClock clock = new TestClock(() -> legs);
     private volatile Admission admission = Admission.GREET;
-    private volatile Waiting waiting = Waiting.STAY;
+    private volatile Consumer<CallId> whileRinging = _ -> {};
 
     void answersRings(Admission next) {
         admission = next;
     }
 
-    void answersWaits(Waiting next) {
-        waiting = next;
+    /// This happens while the show is being asked.
+    void whileRinging(Consumer<CallId> meanwhile) {
+        whileRinging = meanwhile;
     }
 
     /// Has heard of this call before.
@@ -70,25 +72,31 @@ final class ScriptedSwitchboard implements Switchboard, AutoCloseable {
         if (over.contains(call)) {
             return Admission.OVER;
         }
+        whileRinging.accept(call);
         knows(call);
         return admission;
     }
 
     @Override
-    public Waiting waiting(CallId call, CallerNumber number, Duration waited) {
+    public void waiting(CallId call, CallerNumber number, Duration waited) {
         news.add("waiting " + call + " " + number.masked() + " " + waited);
-        if (over.contains(call)) {
-            return Waiting.HANG_UP;
+        if (!over.contains(call)) {
+            knows(call);
         }
-        knows(call);
-        return waiting;
+    }
+
+    @Override
+    public void notConnected(CallId call) {
+        news.add("not connected " + call);
     }
 
     @Override
     public void gone(CallId call) {
         news.add("gone " + call);
-        if (known.remove(call) != null) {
+        Optional<TestLeg> leg = known.remove(call);
+        if (leg != null) {
             over.add(call);
+            leg.ifPresent(TestLeg::finish);
         }
     }
 

@@ -49,9 +49,8 @@ class StreamTokensTest {
     void aTicketLivesForTwoMinutes() {
         String token = tokens.issue(DAVE);
         now.addAndGet(Duration.ofMinutes(2).toNanos());
-        assertThat(tokens.waits(DAVE)).isTrue();
+        assertThat(tokens.issue(DAVE)).isEqualTo(token);
         now.incrementAndGet();
-        assertThat(tokens.waits(DAVE)).isFalse();
         assertThat(tokens.spend(token, DAVE)).isFalse();
         assertThat(tokens.issue(DAVE)).isNotEqualTo(token);
     }
@@ -98,5 +97,16 @@ class StreamTokensTest {
             }
             assertThat(admitted).isEqualTo(1);
         }
+    }
+
+    @Test
+    void theStreamOfAnUnusedTicketIsAwaited() {
+        String old = StreamTokens.name(tokens.issue(DAVE));
+        String token = tokens.renew(DAVE);
+        assertThat(tokens.awaits(DAVE, old)).isFalse();
+        assertThat(tokens.awaits(DAVE, StreamTokens.name(token))).isTrue();
+        assertThat(tokens.awaits(JAS, StreamTokens.name(token))).isFalse();
+        tokens.spend(token, DAVE);
+        assertThat(tokens.awaits(DAVE, StreamTokens.name(token))).isFalse();
     }
 }

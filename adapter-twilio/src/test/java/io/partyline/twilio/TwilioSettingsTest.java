@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.twilio.TwilioSettings.Hold;
+import io.partyline.twilio.TwilioSettings.Net;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,7 +87,15 @@ class TwilioSettingsTest {
 
     private static TwilioSettings with(String number, String base, String api) {
         return new TwilioSettings(
-                Sample.ACCOUNT, Sample.TOKEN, number, base, api, Hold.STUDIO, "Show", "Host");
+                Sample.ACCOUNT,
+                Sample.TOKEN,
+                number,
+                base,
+                api,
+                Hold.STUDIO,
+                Net.BARE,
+                "Show",
+                "Host");
     }
 
     private static TwilioSettings named(String account, String show) {
@@ -96,7 +106,38 @@ class TwilioSettingsTest {
                 Sample.BASE,
                 TwilioSettings.CARRIER_API,
                 Hold.STUDIO,
+                Net.BARE,
                 show,
                 "Host");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://bin.example/1",
+                "bin.example",
+                "https://me:secret@bin.example/1",
+                "https://bin.example/1#rc=2"
+            })
+    void aNetIsServedByHttpsAndHoldsNoPassword(String url) {
+        assertThatThrownBy(() -> new Net(Optional.of(url), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("PARTYLINE_PHONE_FALLBACK_URL is")
+                .hasMessageContaining("the address of a TwiML Bin")
+                .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> new Net(Optional.empty(), Optional.of(url)))
+                .hasMessageStartingWith("PARTYLINE_PHONE_NET_MUSIC is");
+    }
+
+    @Test
+    void aNetOfOurOwnAddressesCatchesNobody() {
+        Net net = new Net(Optional.of(Sample.BASE + "/fallback"), Optional.empty());
+        assertThatThrownBy(() -> Sample.settings(Hold.STUDIO, TwilioSettings.CARRIER_API, net))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must not lead to this program");
+        Net elsewhere =
+                new Net(Optional.of("https://bin.example/1?x=2"), Optional.of(Sample.BASE + "s/a"));
+        assertThat(Sample.settings(Hold.STUDIO, TwilioSettings.CARRIER_API, elsewhere).net())
+                .isEqualTo(elsewhere);
     }
 }

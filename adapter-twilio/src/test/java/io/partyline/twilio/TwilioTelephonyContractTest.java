@@ -35,8 +35,7 @@ class TwilioTelephonyContractTest extends TelephonyContract {
                                     Tunnel.between(Sample.BASE, door.port()))
                             .speed(FAST));
     private final TwilioTelephony telephony =
-            new TwilioTelephony(
-                    Sample.settings(Hold.CARRIER, carrier.apiBaseUrl().toString()), door.tokens());
+            Sample.telephony(Hold.CARRIER, carrier.apiBaseUrl().toString(), door.tokens());
 
     @AfterEach
     void close() {

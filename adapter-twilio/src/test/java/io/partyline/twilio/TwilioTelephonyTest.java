@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.partyline.port.Telephony;
 import io.partyline.port.TelephonyException;
 import io.partyline.show.CallId;
+import io.partyline.show.CallerNumber;
 import io.partyline.twilio.TwilioSettings.Hold;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Queue;
@@ -30,18 +34,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TwilioTelephonyTest {
     private static final CallId CALL = new CallId(Sample.sid("CA", 1));
-    private static final String CALLS = "/2010-04-01/Accounts/" + Sample.ACCOUNT + "/Calls";
+    private static final String ACCOUNT = "/2010-04-01/Accounts/" + Sample.ACCOUNT;
+    private static final String CALLS = ACCOUNT + "/Calls";
     private static final String ONE = CALLS + "/" + CALL + ".json";
 
     private record Asked(
             String method, String path, String query, String body, String authorization) {}
 
-    private record Answer(int status, String body) {}
+    private record Answer(int status, String body, String retryAfter) {
+        Answer(int status, String body) {
+            this(status, body, "");
+        }
+    }
 
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Queue<Answer> answers = new ArrayDeque<>();
     private final CountDownLatch released = new CountDownLatch(1);
-    private final StreamTokens tokens = new StreamTokens(System::nanoTime);
+    private final StreamTokens tokens = new StreamTokens(new Capacity(10), System::nanoTime);
     private final ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor();
     private HttpServer desk;
     private TwilioTelephony telephony;
@@ -52,7 +61,9 @@ class TwilioTelephonyTest {
         desk.setExecutor(desks);
         desk.createContext("/", this::serve);
         desk.start();
-        telephony = new TwilioTelephony(settings(desk.getAddress().getPort()), tokens);
+        telephony =
+                new TwilioTelephony(
+                        settings(desk.getAddress().getPort()), tokens, Sample.fingerprint());
     }
 
     @AfterEach
@@ -106,7 +117,7 @@ class TwilioTelephonyTest {
                 .isInstanceOf(TelephonyException.class)
                 .hasMessage(sentence);
         assertThat(asked).hasSize(1);
-        assertThat(tokens.waits(CALL)).isFalse();
+        assertThat(tokens.spend(tokenSent(), CALL)).isFalse();
     }
 
     @Test
@@ -127,19 +138,132 @@ class TwilioTelephonyTest {
     }
 
     @Test
-    void aHangUpThatWasNotLookedAtIsAskedOnceMore() {
+    void aHangUpThatWasNotLookedAtIsAskedAgainTwice() {
         answers.add(new Answer(429, error(20429)));
+        answers.add(new Answer(429, error(20429), "1"));
         answers.add(new Answer(200, "{}"));
+        long began = System.nanoTime();
         telephony.hangUp(CALL);
-        assertThat(asked).hasSize(2);
+        assertThat(asked).hasSize(3);
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isGreaterThan(Duration.ofMillis(1_300));
     }
 
     @Test
-    void askingOnceMoreIsAllThatIsDone() {
-        answers.add(new Answer(429, error(20429)));
-        answers.add(new Answer(429, error(20429)));
+    void askingAgainTwiceIsAllThatIsDone() {
+        for (int i = 0; i < 4; i++) {
+            answers.add(new Answer(429, error(20429)));
+        }
         assertThatThrownBy(() -> telephony.hangUp(CALL)).isInstanceOf(TelephonyException.class);
-        assertThat(asked).hasSize(2);
+        assertThat(asked).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2000", "0, 300", "'', 300", "100000, 30000", "'Fri, 01 May 2026', 300"})
+    void aConnectThatWasNotLookedAtSaysWhenToAskAgain(String said, long millis) {
+        answers.add(new Answer(429, error(20429), said));
+        assertThatThrownBy(() -> telephony.connect(CALL))
+                .isInstanceOfSatisfying(
+                        TelephonyException.class,
+                        busy -> assertThat(busy.pause()).contains(Duration.ofMillis(millis)));
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void aConnectThatWasRefusedIsNoUseToAskForAgain() {
+        answers.add(new Answer(500, error(20500)));
+        assertThatThrownBy(() -> telephony.connect(CALL))
+                .isInstanceOfSatisfying(
+                        TelephonyException.class, no -> assertThat(no.pause()).isEmpty());
+    }
+
+    @Test
+    void ourQueueIsLookedUpOnceAndReadInItsOrder() {
+        String queue = Sample.sid("QU", 7);
+        answers.add(new Answer(200, queues("other", Sample.sid("QU", 6), Twiml.QUEUE, queue)));
+        answers.add(new Answer(200, members(2, 1)));
+        answers.add(new Answer(200, members()));
+        Instant since = Instant.parse("2026-05-01T20:00:00Z");
+        assertThat(telephony.waiting())
+                .containsExactly(
+                        new Telephony.Waiting(new CallId(Sample.sid("CA", 1)), since),
+                        new Telephony.Waiting(new CallId(Sample.sid("CA", 2)), since));
+        assertThat(telephony.waiting()).isEmpty();
+        assertThat(asked)
+                .extracting(Asked::path)
+                .containsExactly(
+                        ACCOUNT + "/Queues.json",
+                        ACCOUNT + "/Queues/" + queue + "/Members.json",
+                        ACCOUNT + "/Queues/" + queue + "/Members.json");
+    }
+
+    @Test
+    void whereNobodyHasEverWaitedThereIsNoQueue() {
+        answers.add(new Answer(200, queues()));
+        assertThat(telephony.waiting()).isEmpty();
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void aQueueThatWasDeletedIsLookedUpAgain() {
+        answers.add(new Answer(200, queues(Twiml.QUEUE, Sample.sid("QU", 7))));
+        answers.add(new Answer(404, error(20404)));
+        answers.add(new Answer(200, queues()));
+        assertThat(telephony.waiting()).isEmpty();
+        assertThat(telephony.waiting()).isEmpty();
+        assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void aMemberWhoseWaitTheDeskDoesNotTellMakesNoSense() {
+        answers.add(new Answer(200, queues(Twiml.QUEUE, Sample.sid("QU", 7))));
+        answers.add(new Answer(200, members(1).replace("date_enqueued", "nothing")));
+        assertThatThrownBy(() -> telephony.waiting())
+                .hasMessage("The telephone company's answer makes no sense to us.");
+    }
+
+    @Test
+    void aNumberIsRecognisedAndStaysHere() {
+        answers.add(new Answer(200, "{\"from\":\"%s\"}".formatted(Sample.CALLER)));
+        answers.add(new Answer(200, "{\"from\":null}"));
+        answers.add(new Answer(404, error(20404)));
+        assertThat(telephony.number(CALL)).isEqualTo(Sample.fingerprint().of(Sample.CALLER));
+        assertThat(telephony.number(CALL)).isEqualTo(CallerNumber.WITHHELD);
+        assertThat(telephony.number(CALL)).isEqualTo(CallerNumber.WITHHELD);
+    }
+
+    private String tokenSent() {
+        String document = Form.read(asked.getFirst().body().getBytes(UTF_8)).value("Twiml");
+        return document.replaceAll("(?s).*name=\"token\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    private static String queues(String... namesAndSids) {
+        var list = new ArrayList<String>();
+        for (int i = 0; i < namesAndSids.length; i += 2) {
+            list.add(
+                    "{\"friendly_name\":\"%s\",\"sid\":\"%s\"}"
+                            .formatted(namesAndSids[i], namesAndSids[i + 1]));
+        }
+        return listed("queues", list);
+    }
+
+    /// The calls of these numbers, each at the position of its number.
+    private static String members(int... calls) {
+        var list = new ArrayList<String>();
+        for (int call : calls) {
+            list.add(
+                    """
+                    {"call_sid":"%s","position":%d,"wait_time":4,\
+                    "date_enqueued":"Fri, 01 May 2026 20:00:00 +0000"}\
+                    """
+                            .formatted(Sample.sid("CA", call), call));
+        }
+        return listed("queue_members", list);
+    }
+
+    private static String listed(String key, List<String> list) {
+        return "{\"%s\":[%s],\"next_page_uri\":null,\"page\":0,\"page_size\":1000}"
+                .formatted(key, String.join(",", list));
     }
 
     @ParameterizedTest
@@ -153,14 +277,14 @@ class TwilioTelephonyTest {
         assertThat(Duration.ofNanos(System.nanoTime() - began))
                 .isBetween(Duration.ofMillis(2_900), Duration.ofSeconds(4));
         assertThat(asked).hasSize(1);
-        assertThat(tokens.waits(CALL)).isFalse();
+        assertThat(tokens.spend(tokenSent(), CALL)).isFalse();
     }
 
     @Test
     void aDeskThatIsNotThereIsSaidToBeOutOfReach() {
         int port = desk.getAddress().getPort();
         desk.stop(0);
-        TwilioTelephony nobody = new TwilioTelephony(settings(port), tokens);
+        TwilioTelephony nobody = new TwilioTelephony(settings(port), tokens, Sample.fingerprint());
         assertThatThrownBy(() -> nobody.hangUp(CALL))
                 .hasMessage("The telephone company cannot be reached: is this computer online?");
     }
@@ -243,6 +367,9 @@ class TwilioTelephonyTest {
     private void answer(HttpExchange exchange, Answer answer) throws IOException {
         byte[] body = answer.body().getBytes(UTF_8);
         if (answer.status() != 0) {
+            if (!answer.retryAfter().isEmpty()) {
+                exchange.getResponseHeaders().add("Retry-After", answer.retryAfter());
+            }
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? 10 : body.length);
             exchange.getResponseBody().write(body);
             exchange.getResponseBody().flush();

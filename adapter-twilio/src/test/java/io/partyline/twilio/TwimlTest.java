@@ -7,6 +7,7 @@ import io.partyline.twilio.TwilioSettings.Hold;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -14,28 +15,56 @@ import org.w3c.dom.Node;
 
 class TwimlTest {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
-    private static final String NET =
-            "<Enqueue action=\"https://show.example/api/twilio/queue-left\""
-                    + " waitUrl=\"https://show.example/api/twilio/hold-music\" waitUrlMethod=\"POST\">"
-                    + "partyline</Enqueue>"
-                    + "<Redirect method=\"POST\">https://show.example/api/twilio/voice</Redirect>";
+    private static final String NET = "<Enqueue>partyline</Enqueue><Pause length=\"600\"/>";
+    private static final String HOLD =
+            "<Enqueue waitUrl=\"https://show.example/api/twilio/hold-music\""
+                    + " waitUrlMethod=\"POST\">partyline</Enqueue>";
     private static final String CONNECT =
-            "<Connect><Stream statusCallback=\"https://show.example/api/twilio/stream-status\""
+            "<Connect><Stream name=\""
+                    + StreamTokens.name("t0ken")
+                    + "\" statusCallback=\"https://show.example/api/twilio/stream-status\""
                     + " url=\"wss://show.example/api/twilio/stream\">"
-                    + "<Parameter name=\"token\" value=\"t0ken\"/></Stream></Connect>";
+                    + "<Parameter name=\"token\" value=\"t0ken\"/></Stream></Connect>"
+                    + "<Pause length=\"2\"/>";
 
     private final BedFile bed = new BedFile(Sample.tone(440, 0.1));
     private final Twiml twiml = new Twiml(Sample.settings(Hold.STUDIO));
 
     @Test
-    void aStreamThatEndsLeadsIntoTheQueueAndTheQueueBackToUs() {
+    void behindTheStreamStandsNothingThatWeWouldHaveToAnswer() {
         assertThat(twiml.connect("t0ken")).isEqualTo(HEAD + response(CONNECT + NET));
+        assertThat(NET).doesNotContain(Sample.BASE);
+    }
+
+    @Test
+    void theNetPlaysTheHostsMusicAndEndsAtTheFallbackDocument() {
+        var net =
+                new TwilioSettings.Net(
+                        Optional.of("https://bin.example/b"),
+                        Optional.of("https://music.example/m.mp3"));
+        Twiml own = new Twiml(Sample.settings(Hold.STUDIO, TwilioSettings.CARRIER_API, net));
+        assertThat(own.connect("t0ken"))
+                .isEqualTo(
+                        HEAD
+                                + response(
+                                        CONNECT
+                                                + "<Enqueue waitUrl=\"https://music.example/m.mp3\""
+                                                + " waitUrlMethod=\"GET\">partyline</Enqueue>"
+                                                + "<Pause length=\"600\"/>"
+                                                + "<Redirect method=\"GET\">https://bin.example/b"
+                                                + "</Redirect>"));
+    }
+
+    @Test
+    void aStreamsNameTellsNothingOfItsTicket() {
+        assertThat(StreamTokens.name("t0ken")).matches("[0-9a-f]{16}").doesNotContain("t0ken");
+        assertThat(StreamTokens.name("t0ken")).isNotEqualTo(StreamTokens.name("t1ken"));
     }
 
     @Test
     void theGreetingAsksForConsentBeforeAnythingElse() throws Exception {
         Element document = parsed(twiml.greetAndConnect("t0ken"));
-        assertThat(verbs(document)).containsExactly("Say", "Connect", "Enqueue", "Redirect");
+        assertThat(verbs(document)).containsExactly("Say", "Connect", "Pause", "Enqueue", "Pause");
         Element say = (Element) document.getFirstChild();
         assertThat(say.getAttribute("voice")).isEqualTo("Polly.Joanna");
         assertThat(say.getTextContent())
@@ -43,10 +72,10 @@ class TwimlTest {
     }
 
     @Test
-    void inCarrierHoldTheGreetingLeadsIntoTheQueue() throws Exception {
+    void inCarrierHoldTheGreetingLeadsIntoTheQueueWithOurBedAndBehindItTheNet() throws Exception {
         assertThat(verbs(parsed(twiml.greetAndWait())))
-                .containsExactly("Say", "Enqueue", "Redirect");
-        assertThat(twiml.waitOn()).isEqualTo(HEAD + response(NET));
+                .containsExactly("Say", "Enqueue", "Enqueue", "Pause");
+        assertThat(twiml.waitOn()).isEqualTo(HEAD + response(HOLD + NET));
     }
 
     @Test
@@ -57,17 +86,10 @@ class TwimlTest {
 
     @Test
     void theShortAnswersAreOneVerbEach() {
-        assertThat(twiml.leave()).isEqualTo(HEAD + response("<Leave/>"));
         assertThat(twiml.hangUp()).isEqualTo(HEAD + response("<Hangup/>"));
         assertThat(twiml.full()).isEqualTo(HEAD + response("<Reject reason=\"busy\"/>"));
         assertThat(twiml.banned()).isEqualTo(HEAD + response("<Reject reason=\"rejected\"/>"));
         assertThat(twiml.nothing()).isEqualTo(HEAD + "<Response/>");
-        assertThat(twiml.startOver())
-                .isEqualTo(
-                        HEAD
-                                + response(
-                                        "<Redirect method=\"POST\">https://show.example/api/twilio/voice"
-                                                + "</Redirect>"));
     }
 
     @Test
@@ -89,6 +111,7 @@ class TwimlTest {
                         Sample.BASE,
                         TwilioSettings.CARRIER_API,
                         Hold.STUDIO,
+                        TwilioSettings.Net.BARE,
                         name,
                         name);
         assertThat(new Twiml(settings).greetAndConnect("t".repeat(32)).length()).isLessThan(4000);

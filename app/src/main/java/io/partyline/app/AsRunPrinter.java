@@ -3,9 +3,12 @@ package io.partyline.app;
 import io.partyline.exports.AsRunLog;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
-import io.partyline.port.Journal;
+import io.partyline.show.Event;
 import io.partyline.show.Show;
+import io.partyline.show.ShowId;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,13 +19,12 @@ final class AsRunPrinter implements AutoCloseable {
     private final EventFeed events;
     private final Consumer<String> out;
     private final Thread thread;
-    private Show show;
+    private final Map<ShowId, Show> shows = new HashMap<>();
     private volatile boolean stopping;
 
     private AsRunPrinter(ControlRoom room, Consumer<String> out) {
-        this.events = room.events(0);
+        this.events = room.events(room.show().id(), 0);
         this.out = out;
-        this.show = Show.before(0);
         this.thread = Thread.ofVirtual().name("as-run").unstarted(this::run);
     }
 
@@ -49,15 +51,19 @@ final class AsRunPrinter implements AutoCloseable {
     }
 
     private void run() {
-        Optional<Journal.Entry> next = events.next(ROUND);
+        Optional<EventFeed.Told> next = events.next(ROUND);
         while (next.isPresent() || !stopping) {
             next.ifPresent(this::print);
             next = events.next(ROUND);
         }
     }
 
-    private void print(Journal.Entry entry) {
-        show = show.apply(entry.event());
-        out.accept(AsRunLog.line(entry.event(), show));
+    /// What comes late for a show that has been closed is told as a part of that one.
+    private void print(EventFeed.Told told) {
+        Event event = told.entry().event();
+        Show before = shows.getOrDefault(told.show(), Show.before(told.entry().seq() - 1));
+        Show after = before.apply(event);
+        shows.put(told.show(), after);
+        out.accept(AsRunLog.line(event, after));
     }
 }

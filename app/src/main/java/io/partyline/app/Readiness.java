@@ -10,9 +10,8 @@ import io.partyline.port.SpeechStream;
 import io.partyline.port.TelephonyException;
 import io.partyline.port.TextStream;
 import io.partyline.tts.EmbeddedVoice;
-import io.partyline.twilio.StreamTokens;
+import io.partyline.twilio.NumberDesk;
 import io.partyline.twilio.TwilioSettings;
-import io.partyline.twilio.TwilioTelephony;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +35,11 @@ record Readiness(Settings settings, SoundDevices devices) {
         findings.add(voice());
         findings.add(transcription());
         findings.add(carrier());
-        settings.telephone().ifPresent(phone -> findings.add(publicAddress(phone)));
+        settings.telephone()
+                .ifPresent(phone -> {
+                    findings.add(net(phone));
+                    findings.add(publicAddress(phone));
+                });
         findings.add(disk());
         return List.copyOf(findings);
     }
@@ -153,12 +156,32 @@ record Readiness(Settings settings, SoundDevices devices) {
 
     private static Finding carrier(TwilioSettings phone) {
         try {
-            new TwilioTelephony(phone, new StreamTokens(System::nanoTime)).liveCalls();
-            return Finding.ok("phone", "The carrier knows the account.");
+            List<String> wrong = new NumberDesk(phone).differences();
+            return wrong.isEmpty()
+                    ? Finding.ok(
+                            "phone", "The carrier knows the account, and the number leads here.")
+                    : Finding.no(
+                            "phone",
+                            String.join(" ", wrong)
+                                    + " Repair it with ./partyline check --repair.");
         } catch (TelephonyException e) {
             return Finding.no("phone", String.valueOf(e.getMessage()));
         }
     }
+
+    /// What catches callers when this program is gone.
+    static Finding net(TwilioSettings phone) {
+        return phone.net().fallbackUrl().isPresent()
+                ? Finding.ok("net", "Callers are caught when this program is gone.")
+                : Finding.off("net", WITHOUT_FALLBACK);
+    }
+
+    /// In words, for whoever starts a show.
+    static final String WITHOUT_FALLBACK =
+            "No fallback document: "
+                    + NumberDesk.LOST
+                    + ". Set PARTYLINE_PHONE_FALLBACK_URL, see"
+                    + " docs/how-to/twilio.md.";
 
     private Finding publicAddress(TwilioSettings phone) {
         return settings.phonePort() == 0

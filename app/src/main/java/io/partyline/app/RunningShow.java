@@ -96,7 +96,8 @@ final class RunningShow implements AutoCloseable {
         var tokens = new StreamTokens(capacity, System::nanoTime);
         Telephony telephony =
                 parts.telephone()
-                        .<Telephony>map(phone -> new TwilioTelephony(phone, tokens))
+                        .<Telephony>map(
+                                phone -> new TwilioTelephony(phone, tokens, fingerprint(data)))
                         .orElse(Telephony.off());
         Studio studio =
                 Studio.open(
@@ -158,6 +159,7 @@ final class RunningShow implements AutoCloseable {
                 settings.callerHears(),
                 settings.hold() == TwilioSettings.Hold.CARRIER,
                 InstantSource.system(),
+                new WakefulClock(System::nanoTime, System::currentTimeMillis),
                 parts.chance());
     }
 
@@ -167,8 +169,11 @@ final class RunningShow implements AutoCloseable {
             StreamTokens tokens,
             Path data,
             Studio studio) {
-        var fingerprint = new NumberFingerprint(FingerprintKey.in(data));
-        return new PhoneDoor(phone, capacity, tokens, fingerprint, studio, HoldBed.samples());
+        return new PhoneDoor(phone, capacity, tokens, fingerprint(data), studio, HoldBed.samples());
+    }
+
+    private static NumberFingerprint fingerprint(Path data) {
+        return new NumberFingerprint(FingerprintKey.in(data));
     }
 
     Studio studio() {

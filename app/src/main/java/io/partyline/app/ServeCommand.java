@@ -50,6 +50,10 @@ record ServeCommand(Path folder, Map<String, String> environment) {
                         .orElse(
                                 "Phone door   off: set "
                                         + String.join(", ", settings.missingForTelephone())));
+        telephone
+                .map(Readiness::net)
+                .filter(net -> net.state() != Finding.State.OK)
+                .ifPresent(net -> System.out.println("Net          " + net.sentence()));
         show.health().forEach(part -> System.out.printf("%-12s %s%n", part.part(), part.detail()));
         if (LanguageModels.isMadeUp(settings.media())) {
             System.out.println(

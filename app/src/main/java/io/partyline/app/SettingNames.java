@@ -21,6 +21,8 @@ final class SettingNames {
                     "PARTYLINE_PHONE_OPEN",
                     "PARTYLINE_PHONE_LINES",
                     "PARTYLINE_PHONE_CALLER_HEARS",
+                    "PARTYLINE_PHONE_FALLBACK_URL",
+                    "PARTYLINE_PHONE_NET_MUSIC",
                     "PARTYLINE_SHOW_NAME",
                     "PARTYLINE_HOST_NAME",
                     "PARTYLINE_DATA",

@@ -32,6 +32,7 @@ record Settings(Lookup lookup, Path folder) {
         studio();
         phonePort();
         hold();
+        net();
         linesOpen();
         callerHears();
         telephone();
@@ -77,6 +78,7 @@ record Settings(Lookup lookup, Path folder) {
                             lookup.text("TWILIO_WEBHOOK_BASE_URL", ""),
                             lookup.text("TWILIO_API_BASE_URL", TwilioSettings.CARRIER_API),
                             hold(),
+                            net(),
                             showName(),
                             hostName()));
         } catch (IllegalArgumentException e) {
@@ -91,6 +93,16 @@ record Settings(Lookup lookup, Path folder) {
     TwilioSettings.Hold hold() {
         String hold = lookup.choice("PARTYLINE_PHONE_HOLD", "studio", List.of("studio", "carrier"));
         return TwilioSettings.Hold.valueOf(hold.toUpperCase(Locale.ROOT));
+    }
+
+    TwilioSettings.Net net() {
+        try {
+            return new TwilioSettings.Net(
+                    lookup.find("PARTYLINE_PHONE_FALLBACK_URL"),
+                    lookup.find("PARTYLINE_PHONE_NET_MUSIC"));
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(String.valueOf(e.getMessage()));
+        }
     }
 
     boolean linesOpen() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.app.Finding.State;
+import io.partyline.carrier.Carrier;
 import io.partyline.javasound.SoundDevices;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
-    private static final String NO_CALLS = "{\"calls\":[],\"page\":0,\"page_size\":1000}";
     private static final String READY =
             """
             data: {"choices":[{"delta":{"content":"ready"},"finish_reason":"stop"}]}
@@ -26,6 +26,13 @@ class CheckCommandTest {
 
     private final Map<String, String> given =
             new HashMap<>(Map.of("PARTYLINE_SOUND", "clock", "PARTYLINE_LLM", "off"));
+
+    private Carrier givenAMadeUpCarrier() {
+        int port = MadeUpCarrier.freePort();
+        Carrier carrier = MadeUpCarrier.open(port, 1);
+        given.putAll(MadeUpCarrier.settings(carrier, port));
+        return carrier;
+    }
 
     private void givenATelephone(Website carrier) throws Exception {
         int port;
@@ -50,11 +57,46 @@ class CheckCommandTest {
     }
 
     @Test
-    void aShowWithATelephoneIsReadyEvenWithoutSoundCardAndModel() throws Exception {
-        try (var carrier = Website.answering(200, NO_CALLS)) {
-            givenATelephone(carrier);
-            assertThat(run()).isZero();
+    void aNumberThatLeadsHereIsFine() {
+        try (var carrier = givenAMadeUpCarrier()) {
+            assertThat(carrier.number().voice().set()).isTrue();
+            assertThat(readiness().carrier().line()).startsWith("ok   phone");
         }
+    }
+
+    @Test
+    void aMissingFallbackDocumentIsToldWithWhatItCosts() {
+        try (var _ = givenAMadeUpCarrier()) {
+            assertThat(net().line())
+                    .startsWith("OFF  net")
+                    .contains("callers are lost", "PARTYLINE_PHONE_FALLBACK_URL");
+            given.put("PARTYLINE_PHONE_FALLBACK_URL", "https://bin.example/b");
+            assertThat(net().state()).isEqualTo(State.OK);
+            assertThat(readiness().carrier().sentence())
+                    .contains("calls go to nobody", "callers are lost", "check --repair");
+        }
+    }
+
+    private Finding net() {
+        return readiness().findings().stream()
+                .filter(finding -> finding.part().equals("net"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void repairingSetsTheNumberUp() {
+        try (var carrier = givenAMadeUpCarrier()) {
+            given.put("PARTYLINE_PHONE_FALLBACK_URL", "https://bin.example/b");
+            new CheckCommand(folder, given).run(List.of("--repair"));
+            assertThat(carrier.number().fallback().url()).isEqualTo("https://bin.example/b");
+            assertThat(readiness().carrier().state()).isEqualTo(State.OK);
+        }
+    }
+
+    @Test
+    void withoutATelephoneThereIsNothingToRepair() {
+        assertThat(new CheckCommand(folder, given).run(List.of("--repair"))).isEqualTo(1);
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.partyline.carrier.call.PhoneCall;
 import io.partyline.port.Console;
 import io.partyline.port.EventFeed;
 import io.partyline.port.HostSeat;
-import io.partyline.port.Journal;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.Transcriber;
 import io.partyline.show.Call;
@@ -154,10 +153,10 @@ final class HouseUnderTest implements AutoCloseable {
     <T extends Event> List<T> await(Class<T> kind, Predicate<T> fits, int count) {
         var found = new ArrayList<T>();
         long deadline = System.nanoTime() + SOON.toNanos();
-        try (EventFeed events = studio().events(0)) {
+        try (EventFeed events = studio().events(show().id(), 0)) {
             while (found.size() < count && System.nanoTime() < deadline) {
                 events.next(Duration.ofNanos(deadline - System.nanoTime()))
-                        .map(Journal.Entry::event)
+                        .map(told -> told.entry().event())
                         .filter(kind::isInstance)
                         .map(kind::cast)
                         .filter(fits)
@@ -171,11 +170,11 @@ final class HouseUnderTest implements AutoCloseable {
     /// Everything that has happened in the show.
     List<Event> events() {
         var happened = new ArrayList<Event>();
-        try (EventFeed events = studio().events(0)) {
+        try (EventFeed events = studio().events(show().id(), 0)) {
             for (var next = events.next(Duration.ZERO);
                     next.isPresent();
                     next = events.next(Duration.ZERO)) {
-                happened.add(next.get().event());
+                happened.add(next.get().entry().event());
             }
         }
         return happened;

@@ -25,12 +25,15 @@ final class MadeUpCarrier {
 
     /// @param speed how much faster than life greetings and hold music pass
     static Carrier open(int phonePort, double speed) {
-        return new Carrier(
-                CarrierPlan.of(
-                                ACCOUNT,
-                                PhoneNumber.of(NUMBER, PUBLIC),
-                                Tunnel.between(PUBLIC, phonePort))
-                        .speed(speed));
+        return new Carrier(plan(tunnel(phonePort)).speed(speed));
+    }
+
+    static Tunnel tunnel(int phonePort) {
+        return Tunnel.between(PUBLIC, phonePort);
+    }
+
+    static CarrierPlan plan(Tunnel tunnel) {
+        return CarrierPlan.of(ACCOUNT, PhoneNumber.of(NUMBER, PUBLIC), tunnel);
     }
 
     /// The settings by which a show finds it.

@@ -90,6 +90,28 @@ final class ProgramUnderTest implements AutoCloseable {
         assertThat(exitCode()).isNotZero();
     }
 
+    /// `kill -STOP`: the program stands still, its sockets stay open.
+    void freeze() {
+        signal("-STOP");
+    }
+
+    /// `kill -CONT`: it goes on.
+    void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            var kill = new ProcessBuilder("kill", name, Long.toString(process.pid())).start();
+            assertThat(kill.waitFor()).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// What Ctrl-C and `kill` do.
     ///
     /// @return the exit code

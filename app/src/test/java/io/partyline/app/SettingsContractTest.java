@@ -37,6 +37,8 @@ class SettingsContractTest {
             PARTYLINE_PHONE_OPEN        | true, no, 1    | perhaps                             | true or false
             PARTYLINE_PHONE_LINES       | 1, 40, 1000    | 0, 1001, ten                        | a whole number from 1 to 1000
             PARTYLINE_PHONE_CALLER_HEARS | bed, program  | news                                | one of bed, program
+            PARTYLINE_PHONE_FALLBACK_URL | https://bin.example/b?x=1 | bin.example, http://bin.example, https://a:b@bin.example | PARTYLINE_PHONE_FALLBACK_URL
+            PARTYLINE_PHONE_NET_MUSIC   | https://music.example/m.mp3 | music.example, http://music.example | PARTYLINE_PHONE_NET_MUSIC
             PARTYLINE_SHOW_NAME         | any            |                                     | any
             PARTYLINE_HOST_NAME         | any            |                                     | any
             PARTYLINE_DATA              | any            |                                     | any

@@ -43,6 +43,7 @@ public class StoreBenchmark {
     private final float[] frame = Sounds.frame(1);
     private final Path folder;
     private final SqliteJournal journal;
+    private final Journal.Lease lease;
     private final WavStemRecorder recorder;
     private final StemRecorder.Stem stem;
     private long seq;
@@ -52,6 +53,7 @@ public class StoreBenchmark {
     public StoreBenchmark() {
         folder = temporaryFolder();
         journal = new SqliteJournal(folder);
+        lease = journal.take(SHOW);
         recorder = new WavStemRecorder(folder, () -> LocalDateTime.of(2026, 5, 1, 20, 0));
         stem = recorder.open(SHOW, "00_Mix");
     }
@@ -70,7 +72,7 @@ public class StoreBenchmark {
     public void appendOneEvent() {
         var host = new Speaker.Host("Host");
         var said = new FloorEvent.UtteranceSpoken(host, "You are on, go ahead.", 0, AT, AT);
-        journal.append(SHOW, List.of(new Journal.Entry(++seq, said)));
+        journal.append(lease, List.of(new Journal.Entry(++seq, said)));
     }
 
     /// One frame of 20 ms; one in fifty brings the file to the disk.

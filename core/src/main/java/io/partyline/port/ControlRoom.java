@@ -6,6 +6,7 @@ import io.partyline.show.Command;
 import io.partyline.show.Decision;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
+import io.partyline.show.ShowId;
 import io.partyline.show.Turn;
 import java.time.Duration;
 import java.util.List;
@@ -48,13 +49,17 @@ public interface ControlRoom {
     /// @return a sentence that says what is wrong; empty if it is being spoken
     Optional<String> speak(String text, String voice);
 
-    /// Closes the show and opens a new one. Waits until the recordings of the old one are closed
-    /// and every call of it has its summary; a model that takes too long for that is not waited
-    /// for.
+    /// Closes the show and opens a new one. Waits until the recordings of the old one are closed,
+    /// but for no model: what is still being thought about the old one's calls is filed with it
+    /// later.
     void reset();
 
-    /// The events since a number, and those that come, until the subscription is closed.
-    EventFeed events(long after);
+    /// The events since a number of a show, and those that come, whatever show they are of, until
+    /// the subscription is closed. Behind 0, the events begin where those that are kept begin.
+    ///
+    /// @param show the one that is running, or one before it of which events are kept; of any
+    ///   other, only those are told that are still to come
+    EventFeed events(ShowId show, long after);
 
     /// The levels at this moment.
     List<Level> levels();

@@ -7,34 +7,51 @@ import java.util.Optional;
 
 /// Every event of every show, in order, for good.
 ///
-/// Only one thread appends. Reading is safe for many threads at once.
+/// Each show has numbers of its own, and one writer: whoever has [taken][#take] its lease last. So
+/// two programs that take the same show for theirs can never both write it, and what comes late for
+/// one show never waits for another.
+///
+/// Safe for use by many threads, and by many programs, at once.
 public interface Journal extends AutoCloseable {
-    /// Writes events down. When this returns they survive a crash of the program and of the
-    /// machine.
+    /// Takes a show, which need not have any events yet, to write it from now on. Every lease of
+    /// this show that was taken before is stale when this returns; whatever was appended with them
+    /// has been appended, and nothing more will be. So whoever goes on in a show takes it first,
+    /// and reads it then.
     ///
-    /// @param entries in order, with rising numbers; all of them are written, or none
-    /// @throws JournalException if they could not be written
-    void append(ShowId show, List<Entry> entries);
+    /// @throws JournalException if it could not be written down
+    Lease take(ShowId show);
 
-    /// The events of one show, in order.
+    /// Writes events of the lease's show down. When this returns they survive a crash of the
+    /// program and of the machine.
+    ///
+    /// @param entries in order; their numbers go on where the show's last ended, from 1 in a new
+    ///   one. All of them are written, or none
+    /// @throws StaleLeaseException if somebody has taken the show since; this will not get better
+    /// @throws JournalException if they could not be written, or leave a gap, or are there already
+    void append(Lease lease, List<Entry> entries);
+
+    /// The events of one show, in order. No half of an append is ever seen.
     ///
     /// @throws JournalException if they cannot be read
     List<Entry> replay(ShowId show);
 
-    /// The shows there are, the newest first.
+    /// The shows that have events, the one that was opened last first.
     List<ShowId> shows();
 
-    /// The newest show, if it was never closed.
+    /// The show that was opened last, if it was never closed.
     Optional<ShowId> unfinished();
-
-    /// The number of the last event of all; 0 if there is none.
-    long lastSeq();
 
     @Override
     void close();
 
+    /// The right of one writer to one show.
+    ///
+    /// @param number rises with every take of this show
+    record Lease(ShowId show, long number) {}
+
     /// One numbered event.
     ///
-    /// @param seq from 1, without gaps, through all shows
+    /// @param seq rises by one through its show, from 1; the numbers of a show from the time when
+    ///   they went on through all shows begin later
     record Entry(long seq, Event event) {}
 }

@@ -13,13 +13,18 @@ public interface Switchboard {
     /// A call rings, or an old one asks what to do next.
     Admission ring(CallId call, CallerNumber number);
 
-    /// The network holds this caller in its own queue and asks what to do with them.
+    /// The network holds this caller in its own queue, and asks whether that is still right. They
+    /// stay there, with music, until the show asks for them or hangs up.
     ///
     /// @param waited how long they have been in that queue
-    Waiting waiting(CallId call, CallerNumber number, Duration waited);
+    void waiting(CallId call, CallerNumber number, Duration waited);
 
-    /// The caller has gone, whoever ended it.
+    /// The caller has gone, whoever ended it. If they were on a leg, it is over from here on: it
+    /// need not be reported lost, and nothing happens if it is.
     void gone(CallId call);
+
+    /// The audio path for which the show has asked could not be opened.
+    void notConnected(CallId call);
 
     /// The audio path to the caller is open. A newer path replaces an older one, which is told that
     /// it is over.
@@ -42,15 +47,5 @@ public interface Switchboard {
         BANNED,
         /// The call is over: hang up.
         OVER
-    }
-
-    /// What to do with a caller in the network's queue.
-    enum Waiting {
-        /// They stay there, with music, until the show asks for them.
-        STAY,
-        /// They come back to us on a leg at once.
-        COME_BACK,
-        /// The call is over: hang up.
-        HANG_UP
     }
 }

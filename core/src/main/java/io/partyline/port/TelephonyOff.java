@@ -1,6 +1,8 @@
 package io.partyline.port;
 
 import io.partyline.show.CallId;
+import io.partyline.show.CallerNumber;
+import java.util.List;
 import java.util.Set;
 
 /// No telephone: nobody can be brought on, and no call is known.
@@ -21,6 +23,16 @@ record TelephonyOff() implements Telephony {
     @Override
     public Set<CallId> liveCalls() {
         return Set.of();
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        return List.of();
+    }
+
+    @Override
+    public CallerNumber number(CallId call) {
+        return CallerNumber.WITHHELD;
     }
 
     @Override

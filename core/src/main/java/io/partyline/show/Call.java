@@ -49,6 +49,8 @@ public record Call(CallId id, Caller caller, Instants instants, Stage stage, Mar
     ///
     /// @param leg whether its audio path to us is open; a held call may wait without one
     /// @param lostSince when the path broke, until the caller is found again
+    /// @param cutOff whether the path broke while they were on the air; they wait at the front of
+    ///   the queue until the host takes them
     /// @param talkback whether the host is talking to this caller alone
     /// @param wrappingUp whether the caller was asked to finish
     /// @param takeOrder their place in the order in which callers were taken; 0 before the first
@@ -58,6 +60,7 @@ public record Call(CallId id, Caller caller, Instants instants, Stage stage, Mar
     public record Marks(
             boolean leg,
             Optional<Instant> lostSince,
+            boolean cutOff,
             boolean talkback,
             boolean wrappingUp,
             int takeOrder,
@@ -70,40 +73,54 @@ public record Call(CallId id, Caller caller, Instants instants, Stage stage, Mar
                         Optional.empty(),
                         false,
                         false,
+                        false,
                         0,
                         Optional.empty(),
                         Optional.empty());
 
         Marks legOpen() {
-            return new Marks(
-                    true, Optional.empty(), talkback, wrappingUp, takeOrder, channel, basedOn);
+            return with(true, Optional.empty(), cutOff, talkback);
         }
 
-        Marks legLost(Instant at) {
-            return new Marks(
-                    false, Optional.of(at), false, wrappingUp, takeOrder, channel, basedOn);
+        Marks legLost(Instant at, boolean onAir) {
+            return with(false, Optional.of(at), cutOff || onAir, false);
         }
 
         /// The carrier has told us where the caller is, though there is no path to them.
         Marks found() {
-            return new Marks(
-                    leg, Optional.empty(), talkback, wrappingUp, takeOrder, channel, basedOn);
+            return with(leg, Optional.empty(), cutOff, talkback);
         }
 
         Marks talkback(boolean on) {
-            return new Marks(leg, lostSince, on, wrappingUp, takeOrder, channel, basedOn);
+            return with(leg, lostSince, cutOff, on);
+        }
+
+        private Marks with(
+                boolean nowLeg, Optional<Instant> nowLost, boolean nowCutOff, boolean nowTalkback) {
+            return new Marks(
+                    nowLeg,
+                    nowLost,
+                    nowCutOff,
+                    nowTalkback,
+                    wrappingUp,
+                    takeOrder,
+                    channel,
+                    basedOn);
         }
 
         Marks wrapUp() {
-            return new Marks(leg, lostSince, talkback, true, takeOrder, channel, basedOn);
+            return new Marks(leg, lostSince, cutOff, talkback, true, takeOrder, channel, basedOn);
         }
 
+        /// Whoever is taken was not cut off any more, and is not talked to alone.
         Marks taken(Channel on, int order) {
-            return new Marks(leg, lostSince, false, wrappingUp, order, Optional.of(on), basedOn);
+            return new Marks(
+                    leg, lostSince, false, false, wrappingUp, order, Optional.of(on), basedOn);
         }
 
         Marks following(Optional<CallId> earlier) {
-            return new Marks(leg, lostSince, talkback, wrappingUp, takeOrder, channel, earlier);
+            return new Marks(
+                    leg, lostSince, cutOff, talkback, wrappingUp, takeOrder, channel, earlier);
         }
     }
 

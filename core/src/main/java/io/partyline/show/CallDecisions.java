@@ -61,9 +61,7 @@ record CallDecisions(Show show, Instant now, long atSample) {
         if (!show.lines().open()) {
             return Optional.of(Reason.LINES_CLOSED);
         }
-        return show.calls().real().count() >= show.rules().lines()
-                ? Optional.of(Reason.LINES_FULL)
-                : Optional.empty();
+        return full() ? Optional.of(Reason.LINES_FULL) : Optional.empty();
     }
 
     /// A call that ended on purpose stays ended; one that was given up as lost may be found again.
@@ -78,17 +76,30 @@ record CallDecisions(Show show, Instant now, long atSample) {
         if (over(id)) {
             return refuse(Reason.NO_SUCH_CALL);
         }
-        return show.calls()
-                .find(id)
-                .map(this::waits)
-                .orElseGet(() ->
-                        show.lines().bans(number)
-                                ? refuse(Reason.BANNED)
-                                : accept(found(id, number, waited)));
+        return show.calls().find(id).map(this::waits).orElseGet(() -> find(id, number, waited));
     }
 
-    private Event found(CallId id, CallerNumber number, Duration waited) {
-        return new CallEvent.CallFound(id, number, now.minus(waited), now);
+    /// Somebody whom the show does not know, or has given up: they have been let in before, so the
+    /// lines need not be open. If every line is in use they go on waiting at the carrier.
+    private Decision find(CallId id, CallerNumber number, Duration waited) {
+        if (show.lines().bans(number)) {
+            return refuse(Reason.BANNED);
+        }
+        return full()
+                ? refuse(Reason.LINES_FULL)
+                : accept(new CallEvent.CallFound(id, number, waitingSince(id, waited), now));
+    }
+
+    /// Whoever was given up keeps the place that their wait had earned.
+    private Instant waitingSince(CallId id, Duration waited) {
+        return show.history()
+                .find(id)
+                .map(past -> past.call().waitingSince())
+                .orElse(now.minus(waited));
+    }
+
+    private boolean full() {
+        return show.calls().real().count() >= show.rules().lines();
     }
 
     private Decision waits(Call call) {
@@ -181,7 +192,7 @@ record CallDecisions(Show show, Instant now, long atSample) {
 
     /// An AI caller needs no ringing and no leg: they go straight into the program.
     static List<Event> place(Show show, Caller.Ai caller, Optional<CallId> basedOn, Instant now) {
-        var id = new CallId("ai-" + caller.key() + "-" + (show.seq() + 1));
+        var id = new CallId("ai-%s-%d-%s".formatted(caller.key(), show.seq() + 1, show.id()));
         return List.of(
                 new CallEvent.AiCallPlaced(id, caller, basedOn, now),
                 new CallEvent.CallTaken(id, Channel.AI, now));

@@ -27,6 +27,11 @@ public record Calls(
         Optional<CallId> chosen,
         int takes) {
 
+    /// The order of the queue: first those who were cut off on the air, then the longest wait.
+    public static final Comparator<Call> QUEUE =
+            Comparator.comparing((Call call) -> !call.marks().cutOff())
+                    .thenComparing(Call::waitingSince);
+
     static final Calls NONE =
             new Calls(new LinkedHashMap<>(), new TreeMap<>(), Optional.empty(), 0);
 
@@ -39,12 +44,9 @@ public record Calls(
         return Optional.ofNullable(live.get(id));
     }
 
-    /// The queue: everybody who waits, the longest first.
+    /// The queue: everybody who waits, in its order.
     public List<Call> waiting() {
-        return live.values().stream()
-                .filter(Call::held)
-                .sorted(Comparator.comparing(Call::waitingSince))
-                .toList();
+        return live.values().stream().filter(Call::held).sorted(QUEUE).toList();
     }
 
     public Stream<Call> real() {
@@ -138,7 +140,7 @@ public record Calls(
     }
 
     private static Call legLost(Call call, Instant at) {
-        Call lost = call.with(call.marks().legLost(at));
+        Call lost = call.with(call.marks().legLost(at, call.onAir()));
         return call.stage() instanceof Stage.OnAir(var channel, _, _, _)
                 ? lost.at(new Stage.Reconnecting(channel, at))
                 : lost;

@@ -44,7 +44,12 @@ public record Deadlines(Show show) {
             case Stage.Leaving leaving -> Optional.of(leaving.since().plus(rules.undo()));
             case Stage.Taking taking -> Optional.of(taking.since().plus(rules.takeLimit()));
             case Stage.Reconnecting lost -> Optional.of(lost.since().plus(rules.reconnect()));
-            case Stage.Ringing ringing -> Optional.of(ringing.since().plus(rules.lostWait()));
+            case Stage.Ringing ringing ->
+                    Optional.of(
+                            call.marks()
+                                    .lostSince()
+                                    .orElse(ringing.since())
+                                    .plus(rules.lostWait()));
             case Stage.Held _ -> call.marks().lostSince().map(at -> at.plus(rules.lostWait()));
             case Stage.OnAir _ -> Optional.empty();
         };

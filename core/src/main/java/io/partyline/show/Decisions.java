@@ -8,7 +8,8 @@ import java.time.Instant;
 /// The rules of the show: what may be done, and what happens if it is.
 ///
 /// Pure: the answer depends on the arguments alone. New ids are made from the number of the last
-/// event, so they never repeat in a show and are the same when it is replayed.
+/// event and the show's id, so they never repeat, not in another show either, where something late
+/// could be taken for something new; and they are the same when the show is replayed.
 public final class Decisions {
     private Decisions() {}
 

@@ -109,7 +109,7 @@ record FloorDecisions(Show show, Instant now) {
     ///
     /// @param later how many events of the same decision come before this one
     Event give(Call call, Turn.Why why, int later) {
-        var id = new TurnId("turn-" + (show.seq() + later + 1));
+        var id = new TurnId("turn-%d-%s".formatted(show.seq() + later + 1, show.id()));
         var turn = new Turn(id, call.id(), why, now, false);
         return show.floor().turn().isPresent()
                 ? new FloorEvent.TurnQueued(turn, now)

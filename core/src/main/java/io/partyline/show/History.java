@@ -23,6 +23,17 @@ public record History(List<CallRecord> records) {
         return records.stream().filter(CallRecord::aired).toList();
     }
 
+    /// The calls that still lack a summary. Of a call that was lost and found again it is the last
+    /// record that gets one.
+    public List<CallRecord> unsummarised() {
+        return records.stream()
+                .map(CallRecord::id)
+                .distinct()
+                .flatMap(id -> find(id).stream())
+                .filter(last -> last.summary().isEmpty())
+                .toList();
+    }
+
     History apply(CallEvent event, Calls before) {
         return switch (event) {
             case CallEvent.CallEnded ended ->

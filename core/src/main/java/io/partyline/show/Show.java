@@ -86,7 +86,8 @@ public record Show(
     private Show applied(ShowEvent event) {
         return switch (event) {
             case ShowEvent.ShowOpened opened -> opened(opened);
-            case ShowEvent.ShowResumed _ -> next(lines, calls, floor, followUps);
+            case ShowEvent.ShowResumed _, ShowEvent.ShowStoodStill _ ->
+                    next(lines, calls, floor, followUps);
             case ShowEvent.ShowClosed(var at) ->
                     next(lines, calls, floor, followUps.none()).closed(Optional.of(at));
             case ShowEvent.LinesSet(var open, _) -> next(lines.set(open), calls, floor, followUps);

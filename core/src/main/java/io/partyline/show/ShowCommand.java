@@ -1,5 +1,7 @@
 package io.partyline.show;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 
 /// What can be asked of the show as a whole.
@@ -25,9 +27,17 @@ public sealed interface ShowCommand extends Command {
     /// See to everything whose time has come.
     record PassTime() implements ShowCommand {}
 
-    /// What the carrier answered when asked which calls are alive; the others have ended while
-    /// nobody was listening.
-    record Reconcile(Set<CallId> alive) implements ShowCommand {
+    /// The program has stood still, and runs again.
+    ///
+    /// @param away how long it stood
+    record WakeUp(Duration away) implements ShowCommand {}
+
+    /// What the carrier answered when asked which calls are alive: those of ours without a leg are
+    /// found, or have ended while nobody was listening.
+    ///
+    /// @param asked when the question was asked; it says nothing of calls that came later
+    /// @param by how a call has ended that is not among them
+    record Reconcile(Instant asked, Set<CallId> alive, EndedBy by) implements ShowCommand {
         public Reconcile {
             alive = Set.copyOf(alive);
         }

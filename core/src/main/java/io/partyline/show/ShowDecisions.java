@@ -3,6 +3,7 @@ package io.partyline.show;
 import static io.partyline.show.Decision.accept;
 import static io.partyline.show.Decision.refuse;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,9 @@ record ShowDecisions(Show show, Instant now, long atSample) {
                             : accept(new ShowEvent.RecordingStopped(why, now));
             case ShowCommand.PassTime _ ->
                     new Decision.Accepted(new Deadlines(show).due(now, atSample));
-            case ShowCommand.Reconcile(var alive) -> new Decision.Accepted(gone(alive));
+            case ShowCommand.WakeUp(var away) -> new Decision.Accepted(wakeUp(away));
+            case ShowCommand.Reconcile(var asked, var alive, var by) ->
+                    new Decision.Accepted(reconcile(asked, alive, by));
         };
     }
 
@@ -94,11 +97,42 @@ record ShowDecisions(Show show, Instant now, long atSample) {
         return new FloorEvent.TurnEnded(turn.id(), TurnOutcome.STOPPED, "", now);
     }
 
-    private List<Event> gone(Set<CallId> alive) {
-        return show.calls()
+    /// Nobody could be found in that time, so whoever was looked for is looked for from now on. The
+    /// legs tell themselves whether they are gone.
+    private List<Event> wakeUp(Duration away) {
+        var events = new ArrayList<Event>();
+        events.add(new ShowEvent.ShowStoodStill(away, now));
+        show.calls()
                 .real()
-                .filter(call -> call.marks().lostSince().isPresent() && !alive.contains(call.id()))
-                .map(call -> ended(call, EndedBy.RESTART, atSample))
-                .toList();
+                .filter(call -> call.stage() instanceof Stage.Ringing || isLookedFor(call))
+                .forEach(call -> events.add(new CallEvent.LegLost(call.id(), now)));
+        return events;
+    }
+
+    private List<Event> reconcile(Instant asked, Set<CallId> alive, EndedBy by) {
+        var events = new ArrayList<Event>();
+        show.calls()
+                .real()
+                .filter(call -> missing(call) && call.instants().rang().isBefore(asked))
+                .forEach(call -> {
+                    if (!alive.contains(call.id())) {
+                        events.addAll(new Endings(show, now, atSample).end(call, by));
+                    } else if (isLookedFor(call)) {
+                        events.add(new CallEvent.CallHeld(call.id(), call.waitingSince(), now));
+                    }
+                });
+        return events;
+    }
+
+    /// Whether nobody but the carrier can say what has become of this call. One that rings is still
+    /// being greeted, unless it was cut off in that.
+    private static boolean missing(Call call) {
+        return !call.marks().leg()
+                && !(call.stage() instanceof Stage.Ringing && call.marks().lostSince().isEmpty());
+    }
+
+    private static boolean isLookedFor(Call call) {
+        return call.stage() instanceof Stage.Reconnecting
+                || (call.held() && call.marks().lostSince().isPresent());
     }
 }

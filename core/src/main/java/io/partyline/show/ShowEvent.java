@@ -1,5 +1,6 @@
 package io.partyline.show;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -17,6 +18,12 @@ public sealed interface ShowEvent extends Event {
 
     /// The program came back in mid-show. Every leg that was open is gone.
     record ShowResumed(Instant at) implements ShowEvent {}
+
+    /// The program stood still, and nothing of what callers said or did in that time has reached
+    /// the show: the computer slept, or the process was stopped.
+    ///
+    /// @param away how long
+    record ShowStoodStill(Duration away, Instant at) implements ShowEvent {}
 
     /// The show ended; all its calls have ended before.
     record ShowClosed(Instant at) implements ShowEvent {}

@@ -1,11 +1,11 @@
 package io.partyline.studio;
 
 import io.partyline.port.EventFeed;
-import io.partyline.port.Journal;
 import io.partyline.show.Command;
 import io.partyline.show.Decision;
 import io.partyline.show.Event;
 import io.partyline.show.Reason;
+import io.partyline.show.Show;
 import io.partyline.studio.run.Feed;
 import io.partyline.studio.run.ShowThread;
 import java.time.Duration;
@@ -47,7 +47,7 @@ final class Outcomes {
 
     /// Asks, and waits for the outcome.
     <B, O> O of(Command command, Errand<B, O> errand, Duration limit) {
-        long before = show.show().seq();
+        Show before = show.show();
         return switch (show.ask(command)) {
             case Decision.Refused(var reason) -> errand.refused(reason);
             case Decision.Accepted(var events) ->
@@ -59,14 +59,13 @@ final class Outcomes {
         };
     }
 
-    private <B, O> O follow(B begun, Errand<B, O> errand, long before, Duration limit) {
+    private <B, O> O follow(B begun, Errand<B, O> errand, Show before, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
-        try (EventFeed events = feed.from(before)) {
+        try (EventFeed events = feed.from(before.id(), before.seq())) {
             for (long left = limit.toNanos(); left > 0; left = deadline - System.nanoTime()) {
                 Optional<O> outcome =
                         events.next(Duration.ofNanos(left))
-                                .map(Journal.Entry::event)
-                                .flatMap(event -> errand.ended(begun, event));
+                                .flatMap(told -> errand.ended(begun, told.entry().event()));
                 if (outcome.isPresent()) {
                     return outcome.get();
                 }

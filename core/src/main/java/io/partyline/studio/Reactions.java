@@ -6,17 +6,16 @@ import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
-import io.partyline.show.CallRecord;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
+import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
 import io.partyline.show.Stage;
 import io.partyline.studio.after.Finalisation;
-import io.partyline.studio.after.LastSummaries;
-import io.partyline.studio.phone.Operator;
+import io.partyline.studio.phone.WayBack;
 import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.ShowTime;
@@ -28,8 +27,6 @@ import io.partyline.studio.tape.StemNames;
 import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.TurnRoom;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -38,7 +35,7 @@ import java.util.concurrent.CompletableFuture;
 final class Reactions {
     private final Crew crew;
     private final ShowThread show;
-    private final Operator operator;
+    private final WayBack wayBack;
     private final CallerBook callerBook;
     private final Sound sound;
     private final Recording recording;
@@ -46,10 +43,6 @@ final class Reactions {
     private final TurnRoom turns;
     private final Announcer announcer;
     private final Finalisation finalisation;
-    private final LastSummaries lastSummaries;
-
-    /// Of the show thread. The calls that a restart cut off are asked after together.
-    private Instant resumedAt = Instant.MIN;
 
     private volatile CompletableFuture<Void> finished = CompletableFuture.completedFuture(null);
 
@@ -57,7 +50,7 @@ final class Reactions {
             Crew crew,
             ShowThread show,
             CallerBook callerBook,
-            Operator operator,
+            WayBack wayBack,
             Sound sound,
             Recording recording,
             Ears ears,
@@ -67,14 +60,13 @@ final class Reactions {
         this.crew = crew;
         this.show = show;
         this.callerBook = callerBook;
-        this.operator = operator;
+        this.wayBack = wayBack;
         this.sound = sound;
         this.recording = recording;
         this.ears = ears;
         this.turns = turns;
         this.announcer = announcer;
         this.finalisation = finalisation;
-        this.lastSummaries = new LastSummaries(show);
     }
 
     /// Done when the stems of the last show that was closed are closed.
@@ -82,17 +74,12 @@ final class Reactions {
         return finished;
     }
 
-    /// The summaries that a closed show still lacks.
-    LastSummaries lastSummaries() {
-        return lastSummaries;
-    }
-
     void on(Event event, Show now) {
         switch (event) {
             case ShowEvent happened -> on(happened, now);
             case CallEvent happened -> on(happened, now);
             case FloorEvent happened -> on(happened, now);
-            case FollowUpEvent happened -> on(happened);
+            case FollowUpEvent happened -> on(happened, now.id());
         }
     }
 
@@ -101,17 +88,23 @@ final class Reactions {
             case ShowEvent.ShowOpened _ -> startSound(now, 0);
             case ShowEvent.ShowResumed(var at) -> {
                 startSound(now, Sound.samples(Duration.between(now.openedAt(), at)));
-                resumedAt = at;
-                crew.react(operator::reconcile);
-                unsummarised(now).forEach(id -> crew.react(() -> finalisation.summarise(id)));
+                wayBack.lookAfterRestart();
+                summariseMissing(now);
             }
             case ShowEvent.ShowClosed _ -> {
                 announcer.stop();
                 finished = finish(now);
-                lastSummaries.closed(now);
             }
+            case ShowEvent.ShowStoodStill _ -> wayBack.look();
             case ShowEvent.LinesSet _, ShowEvent.RecordingStopped _ -> {}
         }
+    }
+
+    /// The calls that had ended before a restart, but not been summed up.
+    private void summariseMissing(Show now) {
+        now.history()
+                .unsummarised()
+                .forEach(call -> crew.react(() -> finalisation.summarise(now.id(), call.id())));
     }
 
     private void startSound(Show now, long position) {
@@ -145,11 +138,6 @@ final class Reactions {
         ears.close(WhoHears.HOST);
     }
 
-    /// The calls that had ended before a restart, but not been summed up.
-    private static List<CallId> unsummarised(Show now) {
-        return LastSummaries.missing(now).stream().map(CallRecord::id).toList();
-    }
-
     private void on(CallEvent event, Show now) {
         switch (event) {
             case CallEvent.CallTaken taken -> taken(taken.call(), now);
@@ -158,11 +146,9 @@ final class Reactions {
             case CallEvent.CallEnded ended -> finalisation.ended(ended, now);
             case CallEvent.CallerBanned(_, var fingerprint, var at) ->
                     crew.react(() -> callerBook.ban(fingerprint, at));
-            case CallEvent.LegLost(var id, var at) -> {
+            case CallEvent.LegLost _ -> {
                 sound.patch(now);
-                if (!at.equals(resumedAt)) {
-                    crew.react(() -> operator.askAfter(id));
-                }
+                wayBack.look();
             }
             case CallEvent.CallHeld _,
                     CallEvent.TakeFailed _,
@@ -178,8 +164,8 @@ final class Reactions {
                     CallEvent.NextChosen _,
                     CallEvent.LockSet _,
                     CallEvent.WrapUpAsked _,
-                    CallEvent.ChannelFreed _ -> {}
-            case CallEvent.SummaryWritten _ -> lastSummaries.look(now);
+                    CallEvent.ChannelFreed _,
+                    CallEvent.SummaryWritten _ -> {}
         }
     }
 
@@ -187,7 +173,7 @@ final class Reactions {
         Optional<Call> call = now.call(id);
         call.ifPresent(this::record);
         if (call.filter(taken -> taken.caller().isReal() && !taken.marks().leg()).isPresent()) {
-            crew.react(() -> operator.fetch(id));
+            wayBack.fetch();
         } else {
             call.filter(taken -> !taken.caller().isReal()).ifPresent(ai -> sound.voice(ai.id()));
             air(id, now);
@@ -247,10 +233,10 @@ final class Reactions {
         }
     }
 
-    private void on(FollowUpEvent event) {
+    private void on(FollowUpEvent event, ShowId during) {
         switch (event) {
             case FollowUpEvent.FollowUpPlanned planned ->
-                    crew.react(() -> finalisation.choose(planned.basedOn()));
+                    crew.react(() -> finalisation.choose(during, planned.basedOn()));
             case FollowUpEvent.AutoFollowUpSet _,
                     FollowUpEvent.FollowUpChosen _,
                     FollowUpEvent.FollowUpOffered _,

@@ -4,6 +4,7 @@ import io.partyline.cast.Cast;
 import io.partyline.mix.HeldCallerHears;
 import io.partyline.show.ShowRules;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /// How a show is to be run.
@@ -12,6 +13,8 @@ import java.util.random.RandomGenerator;
 /// @param whileHeld what a caller hears while they wait
 /// @param carrierHolds whether callers wait in the carrier's queue instead of on a leg
 /// @param clock the wall time that events carry
+/// @param nanoTime a clock that only runs forward, also while the computer sleeps: by it the show
+///   notices that it has stood still
 /// @param chance the source of everything that is drawn by lot; used under a guard
 public record ShowPlan(
         ShowRules rules,
@@ -20,4 +23,5 @@ public record ShowPlan(
         HeldCallerHears whileHeld,
         boolean carrierHolds,
         InstantSource clock,
+        LongSupplier nanoTime,
         RandomGenerator chance) {}

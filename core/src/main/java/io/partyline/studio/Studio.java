@@ -24,12 +24,13 @@ import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
 import io.partyline.studio.after.Afterwards;
 import io.partyline.studio.after.Finalisation;
-import io.partyline.studio.after.LastSummaries;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
+import io.partyline.studio.phone.WayBack;
 import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.Feed;
+import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Legs;
 import io.partyline.studio.sound.Sound;
@@ -66,8 +67,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final GreenRoom greenRoom;
     private final Announcer announcer;
     private final Operator operator;
+    private final Finalisation finalisation;
     private final Reactions reactions;
-    private final RollCall rollCall;
+    private final WayBack wayBack;
     private final ShowSwitchboard switchboard;
     private final Outcomes outcomes;
     private final Checkup checkup;
@@ -91,12 +93,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         this.equipment = equipment;
         this.plan = plan;
         Legs legs = new Legs(call -> report(new CallCommand.LoseLeg(call)));
+        var journal = new JournalWriter(equipment.journal());
         show =
                 new ShowThread(
-                        replayed(),
+                        replayed(journal),
                         plan.clock(),
+                        plan.nanoTime(),
                         this::position,
-                        equipment.journal(),
+                        journal,
                         this::happened);
         sound =
                 new Sound(
@@ -119,9 +123,12 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         equipment.synthesizer(),
                         greenRoom,
                         sound,
-                        new OnStage());
-        operator = new Operator(equipment.telephony(), show);
-        var finalisation =
+                        OnStage::new);
+        operator = new Operator(equipment.telephony(), show, plan.clock());
+        var rollCall = new RollCall(show::show, plan.clock());
+        wayBack =
+                new WayBack(show::show, operator, rollCall, plan.carrierHolds(), System::nanoTime);
+        finalisation =
                 new Finalisation(
                         crew,
                         show,
@@ -137,27 +144,28 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         crew,
                         show,
                         equipment.callerBook(),
-                        operator,
+                        wayBack,
                         sound,
                         recording,
                         ears,
                         turns,
                         announcer,
                         finalisation);
-        rollCall = new RollCall(show::show, plan.clock(), this::missed);
-        switchboard = new ShowSwitchboard(show, legs, rollCall, plan.carrierHolds(), plan.clock());
+        switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
         checkup = new Checkup(equipment, show, recording, operator, sound);
     }
 
-    private void missed(CallId call) {
-        crew.react(() -> operator.askAfter(call));
-    }
-
     private final class OnStage implements Performance.Stage {
+        private final ShowId during;
+
+        private OnStage(ShowId during) {
+            this.during = during;
+        }
+
         @Override
         public void post(FloorCommand command) {
-            report(command);
+            report(during, command);
         }
 
         @Override
@@ -167,7 +175,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
         @Override
         public Instant instantAt(long position) {
-            return Studio.this.instantAt(position);
+            return Studio.this.instantAt(during, position);
         }
     }
 
@@ -175,18 +183,20 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         return plan.rules().channels();
     }
 
-    /// The show as the journal left it, with its events in the feed.
-    private Show replayed() {
-        Journal journal = equipment.journal();
-        Optional<ShowId> unfinished = journal.unfinished();
-        if (unfinished.isEmpty()) {
-            return Show.before(journal.lastSeq());
-        }
-        List<Journal.Entry> entries = journal.replay(unfinished.get());
+    /// The show as the journal left it, with its events in the feed. It is taken before it is read,
+    /// so that nobody else goes on in it meanwhile.
+    private Show replayed(JournalWriter writer) {
+        Optional<ShowId> unfinished = equipment.journal().unfinished();
+        unfinished.ifPresent(writer::take);
+        return unfinished.map(this::replayed).orElse(Show.before(0));
+    }
+
+    private Show replayed(ShowId id) {
+        List<Journal.Entry> entries = equipment.journal().replay(id);
         Show past = Show.before(entries.getFirst().seq() - 1);
         for (Journal.Entry entry : entries) {
             past = past.apply(entry.event());
-            feed.add(entry);
+            feed.add(new EventFeed.Told(id, entry));
         }
         return past;
     }
@@ -197,7 +207,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         show.start();
         sound.start(channels());
         show.ask(goesOn ? new ShowCommand.ResumeShow() : opening());
-        rollCall.start();
+        wayBack.start();
     }
 
     private ShowCommand opening() {
@@ -206,19 +216,23 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                 id, plan.rules(), equipment.callerBook().banned(), plan.linesOpen());
     }
 
+    /// What comes late for a show that has been closed is told, and nothing more is done about it.
     private void happened(Journal.Entry entry, Show now) {
-        feed.add(entry);
-        reactions.on(entry.event(), now);
+        feed.add(new EventFeed.Told(now.id(), entry));
+        if (now.id().equals(show.show().id())) {
+            reactions.on(entry.event(), now);
+        }
     }
 
     private void heard(ShowId during, Speaker speaker, Transcriber.Heard said) {
         report(
+                during,
                 new FloorCommand.Hear(
                         during,
                         speaker.call(),
                         said.text(),
                         said.fromSample(),
-                        instantAt(said.fromSample())));
+                        instantAt(during, said.fromSample())));
     }
 
     private void silent() {
@@ -230,8 +244,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         var _ = show.submit(command);
     }
 
-    private Instant instantAt(long position) {
-        return show.show().openedAt().plus(Sound.duration(position));
+    /// Tells a show that may have been closed meanwhile.
+    private void report(ShowId during, Command command) {
+        var _ = show.submit(during, command);
+    }
+
+    private Instant instantAt(ShowId during, long position) {
+        Show meant = show.show(during).orElseGet(show::show);
+        return meant.openedAt().plus(Sound.duration(position));
     }
 
     @Override
@@ -330,8 +350,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     public void reset() {
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
-        reactions.lastSummaries().await(LastSummaries.LIMIT);
+        finalisation.awaitTidy();
         openNext();
+        finalisation.catchUp();
     }
 
     private synchronized void openNext() {
@@ -345,8 +366,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
-    public EventFeed events(long after) {
-        return feed.from(after);
+    public EventFeed events(ShowId during, long after) {
+        return feed.from(during, after);
     }
 
     @Override
@@ -370,13 +391,18 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
-    public Waiting waiting(CallId call, CallerNumber number, Duration waited) {
-        return switchboard.waiting(call, number, waited);
+    public void waiting(CallId call, CallerNumber number, Duration waited) {
+        switchboard.waiting(call, number, waited);
     }
 
     @Override
     public void gone(CallId call) {
         switchboard.gone(call);
+    }
+
+    @Override
+    public void notConnected(CallId call) {
+        switchboard.notConnected(call);
     }
 
     @Override
@@ -387,7 +413,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     /// Stops without ending the show: nobody is hung up on, and the next start goes on with it, as
     /// after a crash. For a start that fails half way.
     public void leave() {
-        rollCall.close();
+        wayBack.close();
         openNoMore();
         crew.close();
         sound.close();
@@ -400,12 +426,12 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     /// Ends the show properly: every call, then the stems, then the journal.
     @Override
     public void close() {
-        rollCall.close();
+        wayBack.close();
         openNoMore();
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
         crew.close();
-        reactions.lastSummaries().file();
+        finalisation.fileMissing();
         sound.close();
         recording.close();
         show.close();

@@ -5,6 +5,7 @@ import static io.partyline.show.People.DAVES;
 import static io.partyline.show.People.FOUR;
 import static io.partyline.show.People.JAS;
 import static io.partyline.show.People.NOW;
+import static io.partyline.show.People.ROSA;
 import static io.partyline.show.People.THREE;
 import static io.partyline.show.People.TONY;
 import static io.partyline.show.People.TONYS;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LostConnectionTest {
@@ -183,7 +185,38 @@ class LostConnectionTest {
                         .later(Duration.ofSeconds(100))
                         .when(new CallCommand.Wait(DAVE, DAVES, Duration.ofSeconds(5)));
         assertThat(story.call(DAVE).held()).isTrue();
+        assertThat(story.call(DAVE).waitingSince()).isEqualTo(NOW);
         story.when(new CallCommand.CallerGone(DAVE));
         assertThat(story.show().history().records()).hasSize(2);
+    }
+
+    @Test
+    void whoeverWasCutOffOnTheAirIsAtTheFrontOfTheQueueUntilTheyAreTaken() {
+        Story story =
+                given(all(waiting(JAS, EARLIER), all(onAir(DAVE, THREE), waiting(ROSA))))
+                        .when(new CallCommand.LoseLeg(DAVE), new CallCommand.OpenLeg(DAVE));
+        assertThat(story.show().calls().waiting())
+                .extracting(Call::id)
+                .containsExactly(DAVE, JAS, ROSA);
+        story.when(
+                new CallCommand.Take(DAVE),
+                new CallCommand.Air(DAVE, 0),
+                new CallCommand.Hold(DAVE));
+        assertThat(story.show().calls().waiting())
+                .extracting(Call::id)
+                .containsExactly(JAS, DAVE, ROSA);
+    }
+
+    @Test
+    void whoeverFindsNoFreeLineGoesOnWaitingAtTheCarrier() {
+        Event[] full =
+                IntStream.range(0, Story.RULES.lines())
+                        .<Event>mapToObj(i ->
+                                new CallEvent.CallRang(
+                                        new CallId("call-" + i), CallerNumber.WITHHELD, NOW))
+                        .toArray(Event[]::new);
+        given(full)
+                .when(new CallCommand.Wait(DAVE, DAVES, Duration.ofSeconds(80)))
+                .refused(Reason.LINES_FULL);
     }
 }

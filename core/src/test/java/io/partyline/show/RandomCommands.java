@@ -47,7 +47,7 @@ public final class RandomCommands {
         if (kind < 70) {
             return desk(show);
         }
-        return kind < 92 ? floor(show, now) : rare(show);
+        return kind < 92 ? floor(show, now) : rare(show, now);
     }
 
     private Command report(Show show) {
@@ -102,12 +102,15 @@ public final class RandomCommands {
         };
     }
 
-    private Command rare(Show show) {
+    private Command rare(Show show, Instant now) {
         return switch (chance.nextInt(12)) {
             case 0 -> new CallCommand.Ban(call(show));
             case 1 -> new ShowCommand.SetLines(chance.nextInt(4) > 0);
-            case 2 -> new ShowCommand.ResumeShow();
-            case 3 -> new ShowCommand.Reconcile(alive(show));
+            case 2 ->
+                    chance.nextBoolean()
+                            ? new ShowCommand.ResumeShow()
+                            : new ShowCommand.WakeUp(Duration.ofSeconds(60));
+            case 3 -> new ShowCommand.Reconcile(now, alive(show), EndedBy.CALLER);
             case 4 -> new ShowCommand.ReportRecordingStopped("The disk is full.");
             case 5, 6 -> new FollowUpCommand.SetAutoFollowUp(chance.nextInt(3) > 0);
             case 7 -> new FollowUpCommand.FollowUpNow();

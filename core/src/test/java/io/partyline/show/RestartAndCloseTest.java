@@ -13,12 +13,15 @@ import static io.partyline.show.People.aiOnAir;
 import static io.partyline.show.People.all;
 import static io.partyline.show.People.ended;
 import static io.partyline.show.People.onAir;
+import static io.partyline.show.People.rang;
 import static io.partyline.show.People.taken;
 import static io.partyline.show.People.waiting;
+import static io.partyline.show.People.waitingOutside;
 import static io.partyline.show.Story.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -111,17 +114,14 @@ class RestartAndCloseTest {
     @Test
     void whoeverHungUpWhileNobodyListenedIsGoneAfterTheCarrierWasAsked() {
         given(all(onAir(DAVE, THREE), waiting(JAS)))
-                .when(new ShowCommand.ResumeShow(), new ShowCommand.Reconcile(Set.of(JAS)))
-                .then(ended(DAVE, EndedBy.RESTART));
+                .when(new ShowCommand.ResumeShow(), reconcile(JAS))
+                .then(ended(DAVE, EndedBy.RESTART), new CallEvent.CallHeld(JAS, NOW, NOW));
     }
 
     @Test
     void whoeverIsConnectedAgainIsNotTakenForGone() {
         given(waiting(DAVE))
-                .when(
-                        new ShowCommand.ResumeShow(),
-                        new CallCommand.OpenLeg(DAVE),
-                        new ShowCommand.Reconcile(Set.of()))
+                .when(new ShowCommand.ResumeShow(), new CallCommand.OpenLeg(DAVE), reconcile())
                 .nothingHappens();
     }
 
@@ -131,8 +131,57 @@ class RestartAndCloseTest {
                 given(waiting(ROSA))
                         .when(
                                 new ShowCommand.ResumeShow(),
-                                new ShowCommand.Reconcile(Set.of()),
+                                reconcile(),
                                 new CallCommand.Wait(ROSA, ROSAS, Duration.ofSeconds(30)));
-        assertThat(story.call(ROSA).stage()).isEqualTo(new Stage.Held(NOW.minusSeconds(30)));
+        assertThat(story.call(ROSA).stage()).isEqualTo(new Stage.Held(NOW));
+    }
+
+    private static ShowCommand.Reconcile reconcile(CallId... alive) {
+        return new ShowCommand.Reconcile(NOW.plusMillis(1), Set.of(alive), EndedBy.RESTART);
+    }
+
+    @Test
+    void whoeverIsStillOnTheTelephoneIsFoundByAskingAndWhoeverWasOnTheAirIsNext() {
+        Story story =
+                given(all(waiting(JAS, NOW.minusSeconds(60)), onAir(DAVE, THREE)))
+                        .when(new ShowCommand.ResumeShow(), reconcile(JAS, DAVE))
+                        .then(
+                                new CallEvent.CallHeld(JAS, NOW.minusSeconds(60), NOW),
+                                new CallEvent.CallHeld(DAVE, NOW, NOW));
+        assertThat(story.show().calls().waiting()).extracting(Call::id).containsExactly(DAVE, JAS);
+        assertThat(story.call(DAVE).marks().lostSince()).isEmpty();
+    }
+
+    @Test
+    void anAnswerSaysNothingOfACallThatCameAfterTheQuestion() {
+        given(waitingOutside(DAVE))
+                .when(new ShowCommand.Reconcile(NOW, Set.of(), EndedBy.CALLER))
+                .nothingHappens()
+                .when(new ShowCommand.Reconcile(NOW.plusMillis(1), Set.of(), EndedBy.CALLER))
+                .then(ended(DAVE, EndedBy.CALLER));
+    }
+
+    @Test
+    void aCallerWhoIsBeingGreetedIsNotMissed() {
+        given(rang(DAVE)).when(reconcile()).nothingHappens();
+    }
+
+    @Test
+    void whileTheShowStoodStillNobodyWasLate() {
+        Story story =
+                given(
+                                all(
+                                        all(waiting(JAS), new CallEvent.LegLost(JAS, NOW)),
+                                        all(onAir(DAVE, THREE), rang(ROSA))))
+                        .later(Duration.ofSeconds(90))
+                        .when(new ShowCommand.WakeUp(Duration.ofSeconds(90)));
+        Instant then = NOW.plusSeconds(90);
+        story.then(
+                        new ShowEvent.ShowStoodStill(Duration.ofSeconds(90), then),
+                        new CallEvent.LegLost(JAS, then),
+                        new CallEvent.LegLost(ROSA, then))
+                .when(new ShowCommand.PassTime())
+                .nothingHappens();
+        assertThat(story.call(DAVE).onAir()).isTrue();
     }
 }

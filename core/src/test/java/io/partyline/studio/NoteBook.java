@@ -1,32 +1,50 @@
 package io.partyline.studio;
 
+import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
+import io.partyline.port.StaleLeaseException;
 import io.partyline.show.ShowId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// A journal of one show, in memory, on a disk that may be full. Core cannot use the one that
-/// rehearsals use, which stands on core.
+/// A journal in memory, on a disk that may be full. Core cannot use the one that rehearsals use,
+/// which stands on core.
 public final class NoteBook implements Journal {
     public final List<Entry> entries = new CopyOnWriteArrayList<>();
     public volatile boolean full;
+    private final List<EventFeed.Told> byShow = new CopyOnWriteArrayList<>();
+    private final Map<ShowId, Long> taken = new ConcurrentHashMap<>();
 
     /// An empty one.
     public NoteBook() {}
 
     @Override
-    public void append(ShowId show, List<Entry> more) {
+    public Lease take(ShowId show) {
+        return new Lease(show, taken.merge(show, 1L, Long::sum));
+    }
+
+    @Override
+    public void append(Lease lease, List<Entry> more) {
+        if (lease.number() != taken.getOrDefault(lease.show(), 0L)) {
+            throw new StaleLeaseException();
+        }
         if (full) {
             throw new JournalException("The disk is full.", new IllegalStateException("full"));
         }
         entries.addAll(more);
+        more.forEach(entry -> byShow.add(new EventFeed.Told(lease.show(), entry)));
     }
 
     @Override
     public List<Entry> replay(ShowId show) {
-        return List.copyOf(entries);
+        return byShow.stream()
+                .filter(told -> told.show().equals(show))
+                .map(EventFeed.Told::entry)
+                .toList();
     }
 
     @Override
@@ -37,11 +55,6 @@ public final class NoteBook implements Journal {
     @Override
     public Optional<ShowId> unfinished() {
         return Optional.empty();
-    }
-
-    @Override
-    public long lastSeq() {
-        return 0;
     }
 
     @Override

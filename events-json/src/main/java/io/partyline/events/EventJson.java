@@ -1,6 +1,7 @@
 package io.partyline.events;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -14,11 +15,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.partyline.port.JournalException;
+import io.partyline.show.CallEvent;
 import io.partyline.show.Caller;
 import io.partyline.show.Event;
 import io.partyline.show.Speaker;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,13 @@ public final class EventJson {
     /// Says which of a sealed family an object is.
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     private interface Named {}
+
+    /// What events did not have at first. In one of that time it is left out, so that the event is
+    /// told as it always was.
+    private interface AddedLater {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Long> atSample();
+    }
 
     private EventJson() {}
 
@@ -93,6 +103,8 @@ public final class EventJson {
                                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+        builder.addMixIn(CallEvent.CallAired.class, AddedLater.class);
+        builder.addMixIn(CallEvent.CallEnded.class, AddedLater.class);
         for (Class<?> family : List.of(Event.class, Caller.class, Speaker.class)) {
             builder.addMixIn(family, Named.class);
             records(family)

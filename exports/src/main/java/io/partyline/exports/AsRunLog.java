@@ -58,6 +58,8 @@ public final class AsRunLog {
         return switch (event) {
             case ShowEvent.ShowOpened _ -> "The show is open.";
             case ShowEvent.ShowResumed _ -> "The show goes on after a restart.";
+            case ShowEvent.ShowStoodStill still ->
+                    "THE PROGRAM STOOD STILL for %d seconds.".formatted(still.away().toSeconds());
             case ShowEvent.ShowClosed _ -> "The show is closed.";
             case ShowEvent.LinesSet set ->
                     set.open() ? "The lines are open." : "The lines are closed.";

@@ -70,7 +70,8 @@ public final class Director {
 
     private void await(BooleanSupplier fulfilled, String what) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        try (EventFeed events = room.events(room.show().seq())) {
+        Show from = room.show();
+        try (EventFeed events = room.events(from.id(), from.seq())) {
             while (!fulfilled.getAsBoolean()) {
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("the show waits in vain for: " + what);

@@ -3,11 +3,11 @@ package io.partyline.rehearsal;
 import io.partyline.port.CallLeg;
 import io.partyline.port.Switchboard;
 import io.partyline.port.Switchboard.Admission;
-import io.partyline.port.Switchboard.Waiting;
 import io.partyline.port.TelephonyException;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +32,7 @@ public final class HandCall {
     private final CallerNumber number;
     private Place place = Place.GREETED;
     private Optional<CallLeg> leg = Optional.empty();
+    private Optional<Instant> since = Optional.empty();
     private Optional<HandHandset> handset = Optional.empty();
 
     HandCall(HandTelephony network, CallId id, CallerNumber number) {
@@ -80,19 +81,35 @@ public final class HandCall {
         }
     }
 
-    /// The network keeps the caller in its queue, asks the show what to do with them, and does it.
+    /// The network keeps the caller in its queue, and asks the show nothing.
+    public void waits() {
+        goTo(Place.WAITING, Set.of(Place.GREETED, Place.WAITING));
+    }
+
+    /// The network keeps the caller in its queue, and asks the show whether that is still right.
     ///
     /// @param waited how long they have been in the queue
-    public Waiting waits(Duration waited) {
+    public void waits(Duration waited) {
         Switchboard show = network.show();
-        goTo(Place.WAITING, Set.of(Place.GREETED, Place.WAITING));
-        Waiting wish = show.waiting(id, number, waited);
-        switch (wish) {
-            case STAY -> {}
-            case COME_BACK -> legOpens();
-            case HANG_UP -> hangsUp();
-        }
-        return wish;
+        waits();
+        show.waiting(id, number, waited);
+    }
+
+    CallerNumber number() {
+        return number;
+    }
+
+    /// When they came into the queue; empty if they are not in it. Whoever has been sent for is
+    /// there until their leg comes.
+    synchronized Optional<Instant> waitingSince() {
+        Place where = place();
+        return where == Place.WAITING || where == Place.SENT_FOR ? since : Optional.empty();
+    }
+
+    /// The leg for which the show has asked cannot be opened: the caller is in the queue again.
+    public void legFails() {
+        goTo(Place.WAITING, Set.of(Place.SENT_FOR));
+        network.tell(show -> show.notConnected(id));
     }
 
     /// The show wants the caller on a leg.
@@ -128,8 +145,8 @@ public final class HandCall {
         if (place == Place.OVER) {
             return false;
         }
-        place = opened.isPresent() ? Place.ON_A_LEG : Place.WAITING;
         leg = opened;
+        move(opened.isPresent() ? Place.ON_A_LEG : Place.WAITING);
         handset = Optional.of(ear);
         return true;
     }
@@ -172,13 +189,22 @@ public final class HandCall {
         if (!from.contains(place())) {
             throw new IllegalStateException("%s cannot do that: %s".formatted(id, place));
         }
+        move(next);
+    }
+
+    private synchronized void move(Place next) {
+        if (next == Place.WAITING && since.isEmpty()) {
+            since = Optional.of(network.now());
+        } else if (next == Place.ON_A_LEG) {
+            since = Optional.empty();
+        }
         place = next;
     }
 
     /// Once the show is done with a leg it is closed, and the caller is in the queue.
     private synchronized Place place() {
         if (place == Place.ON_A_LEG && leg.filter(CallLeg::over).isPresent()) {
-            place = Place.WAITING;
+            move(Place.WAITING);
         }
         return place;
     }

@@ -5,6 +5,11 @@ import io.partyline.port.Telephony;
 import io.partyline.port.TelephonyException;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +21,8 @@ import java.util.stream.Collectors;
 /// happens to a call by itself.
 ///
 /// Strict: it brings nobody to a leg who does not wait, and a call cannot do what it could not do
-/// in life. No threads, no clock: what is to come of a question has come, the show's part included,
-/// by the time it is answered. Safe for use by many threads at once.
+/// in life. No threads: what is to come of a question has come, the show's part included, by the
+/// time it is answered. Safe for use by many threads at once.
 public final class HandTelephony implements Telephony {
     /// How the network is doing.
     public enum Condition {
@@ -27,16 +32,28 @@ public final class HandTelephony implements Telephony {
         SLOW,
         /// It says what it knows, and does nothing.
         BUSY,
+        /// It has no time to look at what it is asked to do, and says when to ask again: at once.
+        OVERRUN,
         /// It cannot be reached; of what it has to tell, only that legs break is noticed.
         CUT_OFF
     }
 
+    private final InstantSource clock;
     private final Map<CallId, HandCall> calls = new ConcurrentHashMap<>();
     private volatile Condition condition = Condition.FINE;
     private volatile Optional<Switchboard> listener = Optional.empty();
 
+    /// A network in which nobody has dialled yet, with the time of day.
+    public HandTelephony() {
+        this(InstantSource.system());
+    }
+
     /// A network in which nobody has dialled yet.
-    public HandTelephony() {}
+    ///
+    /// @param clock by which it notes when somebody comes into its queue
+    public HandTelephony(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /// Connects the show that rings from now on, in place of an earlier one.
     public void reportTo(Switchboard show) {
@@ -89,9 +106,29 @@ public final class HandTelephony implements Telephony {
     }
 
     @Override
+    public List<Waiting> waiting() {
+        requireReachable();
+        return calls.values().stream()
+                .flatMap(call ->
+                        call.waitingSince().map(since -> new Waiting(call.id(), since)).stream())
+                .sorted(Comparator.comparing(Waiting::since))
+                .toList();
+    }
+
+    @Override
+    public CallerNumber number(CallId call) {
+        requireReachable();
+        return find(call).map(HandCall::number).orElse(CallerNumber.WITHHELD);
+    }
+
+    @Override
     public boolean hasEnded(CallId call) {
         requireReachable();
         return find(call).filter(HandCall::over).isPresent();
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /// The show, if it can be reached.
@@ -118,6 +155,12 @@ public final class HandTelephony implements Telephony {
     private void requireIdle() {
         if (condition == Condition.BUSY) {
             throw new TelephonyException("The telephone network is too busy: try again later.");
+        }
+        if (condition == Condition.OVERRUN) {
+            throw new TelephonyException(
+                    "The telephone network has too much to do: try again in a moment.",
+                    Duration.ZERO,
+                    new IllegalStateException("too many questions"));
         }
     }
 }

@@ -2,18 +2,21 @@ package io.partyline.rehearsal;
 
 import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
+import io.partyline.port.StaleLeaseException;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A journal that lasts as long as the program. Strict: numbers must rise by one.
+/// A journal that lasts as long as the program. Strict: the numbers of a show must rise by one, and
+/// only its newest lease writes.
 public final class MemoryJournal implements Journal {
     private final Map<ShowId, List<Entry>> shows = new LinkedHashMap<>();
-    private long last;
+    private final Map<ShowId, Lease> leases = new HashMap<>();
     private boolean broken;
 
     /// An empty journal.
@@ -25,11 +28,33 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public synchronized void append(ShowId show, List<Entry> entries) {
+    public synchronized Lease take(ShowId show) {
+        requireWhole();
+        return leases.merge(
+                show, new Lease(show, 1), (before, _) -> new Lease(show, before.number() + 1));
+    }
+
+    @Override
+    public synchronized void append(Lease lease, List<Entry> entries) {
+        requireWhole();
+        if (!lease.equals(leases.get(lease.show()))) {
+            throw new StaleLeaseException();
+        }
+        if (entries.isEmpty()) {
+            return;
+        }
+        requireOrder(lease.show(), entries);
+        shows.computeIfAbsent(lease.show(), _ -> new ArrayList<>()).addAll(entries);
+    }
+
+    private void requireWhole() {
         if (broken) {
             throw new JournalException("The journal cannot be written.");
         }
-        long next = last;
+    }
+
+    private void requireOrder(ShowId show, List<Entry> entries) {
+        long next = replay(show).isEmpty() ? 0 : replay(show).getLast().seq();
         for (Entry entry : entries) {
             next++;
             if (entry.seq() != next) {
@@ -37,11 +62,6 @@ public final class MemoryJournal implements Journal {
                         "event %d cannot stand in place of event %d".formatted(entry.seq(), next));
             }
         }
-        if (entries.isEmpty()) {
-            return;
-        }
-        last = next;
-        shows.computeIfAbsent(show, _ -> new ArrayList<>()).addAll(entries);
     }
 
     @Override
@@ -57,11 +77,6 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized Optional<ShowId> unfinished() {
         return shows().stream().findFirst().filter(show -> !closed(show));
-    }
-
-    @Override
-    public synchronized long lastSeq() {
-        return last;
     }
 
     @Override

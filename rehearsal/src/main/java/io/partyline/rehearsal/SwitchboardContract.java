@@ -9,7 +9,6 @@ import io.partyline.port.CallLeg;
 import io.partyline.port.Handset;
 import io.partyline.port.Switchboard;
 import io.partyline.port.Switchboard.Admission;
-import io.partyline.port.Switchboard.Waiting;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import java.time.Duration;
@@ -45,7 +44,7 @@ public abstract class SwitchboardContract {
 
     @Test
     void aCallerWhomTheNetworkHoldsHasALegThoughTheyNeverRang() {
-        assertTrue(show().waiting(DAVE, NUMBER, Duration.ofSeconds(80)) != Waiting.HANG_UP);
+        show().waiting(DAVE, NUMBER, Duration.ofSeconds(80));
         assertFalse(leg(DAVE).over());
     }
 
@@ -107,11 +106,28 @@ public abstract class SwitchboardContract {
     }
 
     @Test
+    void aLegIsOverOnceItsCallerHasGone() {
+        show().ring(DAVE, NUMBER);
+        CallLeg leg = leg(DAVE);
+        show().gone(DAVE);
+        assertTrue(leg.over());
+        assertDoesNotThrow(leg::lost);
+    }
+
+    @Test
+    void aLegThatCannotComeChangesNothingForACallerWhomNobodyTakes() {
+        show().ring(DAVE, NUMBER);
+        show().notConnected(DAVE);
+        assertDoesNotThrow(() -> show().notConnected(JAS));
+        assertFalse(leg(DAVE).over());
+    }
+
+    @Test
     void whatIsReportedOfACallThatIsOverComesTooLate() {
         show().ring(DAVE, NUMBER);
         show().gone(DAVE);
         assertEquals(Admission.OVER, show().ring(DAVE, NUMBER));
-        assertEquals(Waiting.HANG_UP, show().waiting(DAVE, NUMBER, Duration.ZERO));
+        show().waiting(DAVE, NUMBER, Duration.ZERO);
         assertEquals(Optional.empty(), show().connect(DAVE, new HandHandset()));
     }
 

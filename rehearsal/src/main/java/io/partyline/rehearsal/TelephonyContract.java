@@ -10,6 +10,9 @@ import io.partyline.port.Switchboard;
 import io.partyline.port.Telephony;
 import io.partyline.port.TelephonyException;
 import io.partyline.show.CallId;
+import io.partyline.show.CallerNumber;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -197,6 +200,55 @@ public abstract class TelephonyContract {
     }
 
     @Test
+    void whoeverWaitsIsInTheQueueInItsOrderUntilTheyLeaveIt() {
+        assertEquals(List.of(), queue());
+        CallId dave = dialled();
+        CallId jas = dialled();
+        CallId rosa = dialled();
+        CallId lee = dialled();
+        assertEquals(List.of(dave, jas, rosa, lee), queue());
+        telephony().connect(jas);
+        room.awaitLeg(jas);
+        hangsUp(rosa);
+        telephony().hangUp(lee);
+        assertEquals(List.of(dave), queue());
+    }
+
+    @Test
+    void theQueueSaysSinceWhenSomebodyWaits() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        CallId dave = dialled();
+        Instant since = telephony().waiting().getFirst().since();
+        assertEquals(dave, telephony().waiting().getFirst().call());
+        assertFalse(since.isBefore(before), since::toString);
+        assertFalse(since.isAfter(Instant.now()), since::toString);
+        assertEquals(since, telephony().waiting().getFirst().since());
+    }
+
+    @Test
+    void aQueueThatWasReadDoesNotChange() {
+        CallId dave = dialled();
+        List<Telephony.Waiting> before = telephony().waiting();
+        hangsUp(dave);
+        dialled();
+        assertEquals(List.of(dave), before.stream().map(Telephony.Waiting::call).toList());
+    }
+
+    @Test
+    void aCallersNumberIsKnownToTheNetworkAlsoAfterwards() {
+        CallId dave = dialled();
+        CallerNumber number = telephony().number(dave);
+        assertTrue(number.known());
+        hangsUp(dave);
+        assertEquals(number, telephony().number(dave));
+        assertEquals(CallerNumber.WITHHELD, telephony().number(neverDialled()));
+    }
+
+    private List<CallId> queue() {
+        return telephony().waiting().stream().map(Telephony.Waiting::call).toList();
+    }
+
+    @Test
     void aListThatWasReadDoesNotChange() {
         CallId dave = dialled();
         Set<CallId> before = telephony().liveCalls();
@@ -237,6 +289,8 @@ public abstract class TelephonyContract {
         refusesInWords(() -> telephony().connect(dave));
         refusesInWords(() -> telephony().hangUp(dave));
         refusesInWords(() -> telephony().liveCalls());
+        refusesInWords(() -> telephony().waiting());
+        refusesInWords(() -> telephony().number(dave));
         refusesInWords(() -> telephony().hasEnded(dave));
     }
 

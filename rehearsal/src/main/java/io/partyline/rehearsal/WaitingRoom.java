@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /// A show in which everybody waits in the network's queue until they are asked for, and which
 /// remembers what it was told of them. Safe for use by many threads at once.
@@ -33,18 +34,20 @@ final class WaitingRoom implements Switchboard {
     }
 
     @Override
-    public synchronized Waiting waiting(CallId call, CallerNumber number, Duration waited) {
-        if (gone.contains(call)) {
-            return Waiting.HANG_UP;
+    public synchronized void waiting(CallId call, CallerNumber number, Duration waited) {
+        if (!gone.contains(call)) {
+            known.add(call);
         }
-        known.add(call);
-        return Waiting.STAY;
     }
+
+    @Override
+    public void notConnected(CallId call) {}
 
     @Override
     public synchronized void gone(CallId call) {
         if (known.remove(call)) {
             gone.add(call);
+            legsOf(call).forEach(SilentLeg::end);
             notifyAll();
         }
     }
@@ -54,7 +57,7 @@ final class WaitingRoom implements Switchboard {
         if (!known.contains(call)) {
             return Optional.empty();
         }
-        legs.stream().filter(leg -> leg.call.equals(call)).forEach(SilentLeg::end);
+        legsOf(call).forEach(SilentLeg::end);
         var leg = new SilentLeg(call, handset);
         legs.add(leg);
         notifyAll();
@@ -63,7 +66,11 @@ final class WaitingRoom implements Switchboard {
 
     /// How many legs a call has had so far.
     synchronized long legs(CallId call) {
-        return legs.stream().filter(leg -> leg.call.equals(call)).count();
+        return legsOf(call).count();
+    }
+
+    private Stream<SilentLeg> legsOf(CallId call) {
+        return legs.stream().filter(leg -> leg.call.equals(call));
     }
 
     void awaitLeg(CallId call) {

@@ -55,6 +55,7 @@ class AnnouncementTest {
                             HeldCallerHears.BED,
                             false,
                             InstantSource.system(),
+                            System::nanoTime,
                             new Random(7)));
 
     @AfterEach

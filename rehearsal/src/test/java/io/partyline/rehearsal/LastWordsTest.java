@@ -24,7 +24,9 @@ import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -65,6 +67,7 @@ class LastWordsTest {
                         HeldCallerHears.BED,
                         false,
                         InstantSource.system(),
+                        System::nanoTime,
                         new Random(7)));
     }
 
@@ -84,63 +87,106 @@ class LastWordsTest {
                 .toList();
     }
 
-    @Test
-    void aResetWaitsForTheSummaryOfACallThatItEnded() throws Exception {
-        var asked = new CountDownLatch(1);
-        var thought = new CountDownLatch(1);
-        var model =
-                new ScriptedModel()
-                        .answer(
-                                Prompt.Purpose.SUMMARY,
-                                _ -> {
-                                    asked.countDown();
-                                    await(thought);
-                                    return Optional.of("Dave talked about his boat.\nTopic: boats");
-                                });
-        try (Studio studio = open(model)) {
-            ShowId first = aired(studio);
-            Thread resetting = Thread.startVirtualThread(studio::reset);
-            await(asked);
-            thought.countDown();
-            resetting.join();
-            assertThat(studio.show().id()).isNotEqualTo(first);
-            assertThat(summaries(first))
-                    .singleElement()
-                    .satisfies(summary ->
-                            assertThat(summary.source()).isEqualTo(Summary.Source.MODEL));
+    /// A model that has been asked for a summary, and answers when it may.
+    private static LanguageModel slow(CountDownLatch asked, CountDownLatch thought) {
+        return new ScriptedModel()
+                .answer(
+                        Prompt.Purpose.SUMMARY,
+                        _ -> {
+                            asked.countDown();
+                            return thoughtOver(thought)
+                                    ? Optional.of("Dave talked about his boat.\nTopic: boats")
+                                    : Optional.empty();
+                        });
+    }
+
+    /// False if the model is told to give up.
+    private static boolean thoughtOver(CountDownLatch thought) {
+        try {
+            return thought.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException given) {
+            return false;
         }
     }
 
     @Test
-    void noShowBeginsBehindAStudioThatIsBeingClosed() throws Exception {
+    void aNewShowNeverWaitsForTheSummariesOfTheOldAndWhatComesLateIsWrittenThere()
+            throws Exception {
         var asked = new CountDownLatch(1);
         var thought = new CountDownLatch(1);
-        var model =
-                new ScriptedModel()
-                        .answer(
-                                Prompt.Purpose.SUMMARY,
-                                _ -> {
-                                    asked.countDown();
-                                    await(thought);
-                                    return Optional.of("Dave talked about his boat.\nTopic: boats");
-                                });
-        Studio studio = open(model);
-        aired(studio);
-        Thread resetting = Thread.ofPlatform().start(studio::reset);
+        try (Studio studio = open(slow(asked, thought))) {
+            ShowId first = aired(studio);
+            studio.reset();
+            ShowId second = studio.show().id();
+            assertThat(second).isNotEqualTo(first);
+            assertThat(studio.show().open()).isTrue();
+            await(asked);
+            assertThat(summaries(first)).isEmpty();
+            try (var events = studio.events(second, studio.show().seq())) {
+                thought.countDown();
+                var late = events.next(Duration.ofSeconds(10)).orElseThrow();
+                assertThat(late.show()).isEqualTo(first);
+                assertThat(late.entry()).isEqualTo(journal.replay(first).getLast());
+            }
+            assertThat(summaries(first))
+                    .singleElement()
+                    .satisfies(summary ->
+                            assertThat(summary.source()).isEqualTo(Summary.Source.MODEL));
+            assertThat(summaries(second)).isEmpty();
+        }
+    }
+
+    @Test
+    void ofShowsThatAreClosedOneAfterTheOtherEachGetsItsOwnSummary() throws Exception {
+        var thought = new CountDownLatch(1);
+        var shows = new ArrayList<ShowId>();
+        try (Studio studio = open(slow(new CountDownLatch(1), thought))) {
+            for (int i = 0; i < 6; i++) {
+                shows.add(aired(studio));
+                studio.reset();
+            }
+            assertThat(summaries(shows.getFirst())).singleElement().satisfies(LastWordsTest::plain);
+            assertThat(summaries(shows.getLast())).isEmpty();
+            thought.countDown();
+        }
+        assertThat(shows)
+                .doesNotHaveDuplicates()
+                .allSatisfy(show -> assertThat(summaries(show)).hasSize(1));
+        assertThat(summaries(shows.getLast()).getFirst().source()).isEqualTo(Summary.Source.MODEL);
+    }
+
+    @Test
+    void whatIsStillMissingWhenTheStudioClosesIsFiledInPlainWords() throws Exception {
+        var asked = new CountDownLatch(1);
+        var thought = new CountDownLatch(1);
+        Studio studio = open(slow(asked, thought));
+        ShowId first = aired(studio);
+        studio.reset();
         await(asked);
-        Thread closing = Thread.ofPlatform().start(studio::close);
-        waitForTheLastTasks(closing);
+        ShowId second = aired(studio);
+        studio.close();
         thought.countDown();
-        resetting.join();
-        closing.join();
+        assertThat(summaries(first)).singleElement().satisfies(LastWordsTest::plain);
+        assertThat(summaries(second)).singleElement().satisfies(LastWordsTest::plain);
         assertThat(journal.unfinished()).isEmpty();
     }
 
-    /// The only wait of a close that has a limit.
-    private static void waitForTheLastTasks(Thread closing) {
-        while (closing.getState() != Thread.State.TIMED_WAITING) {
-            assertThat(closing.isAlive()).isTrue();
-            Thread.onSpinWait();
+    private static void plain(Summary summary) {
+        assertThat(summary.source()).isEqualTo(Summary.Source.FALLBACK);
+    }
+
+    @Test
+    void twoProgramsNeverWriteOneShow() {
+        try (Studio studio = open(LanguageModel.off())) {
+            ShowId show = studio.show().id();
+            int written = journal.replay(show).size();
+            journal.take(show);
+            assertThat(studio.ring(DAVE, CallerNumber.WITHHELD)).isNotNull();
+            assertThat(journal.replay(show)).hasSize(written);
+            assertThat(studio.health())
+                    .filteredOn(part -> part.part().equals("journal"))
+                    .singleElement()
+                    .satisfies(part -> assertThat(part.detail()).contains("Another Partyline"));
         }
     }
 
@@ -149,10 +195,11 @@ class LastWordsTest {
         var warnings = new Lines();
         Logger log = Logger.getLogger("io.partyline.studio");
         log.addHandler(warnings);
-        try (Studio studio = open(LanguageModel.off())) {
+        try {
+            Studio studio = open(LanguageModel.off());
             ShowId first = aired(studio);
             studio.ask(new CallCommand.HangUpReal());
-            studio.reset();
+            studio.close();
             assertThat(summaries(first)).hasSize(1);
             assertThat(warnings.written).isEmpty();
         } finally {

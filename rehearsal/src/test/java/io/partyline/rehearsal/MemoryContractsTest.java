@@ -15,6 +15,11 @@ class MemoryContractsTest {
         protected Journal journal() {
             return journal;
         }
+
+        @Override
+        protected Journal elsewhere() {
+            return journal;
+        }
     }
 
     @Nested

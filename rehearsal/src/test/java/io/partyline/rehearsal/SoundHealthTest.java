@@ -48,6 +48,7 @@ class SoundHealthTest {
                         HeldCallerHears.BED,
                         false,
                         InstantSource.system(),
+                        System::nanoTime,
                         new Random(7)));
     }
 

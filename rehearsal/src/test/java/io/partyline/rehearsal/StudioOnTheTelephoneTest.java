@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partyline.port.CallLeg;
 import io.partyline.port.ControlRoom.TakeOutcome;
 import io.partyline.port.Journal;
-import io.partyline.port.Switchboard.Waiting;
-import io.partyline.port.Telephony;
 import io.partyline.rehearsal.HandTelephony.Condition;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
@@ -16,13 +14,12 @@ import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import io.partyline.show.EndedBy;
 import io.partyline.show.ShowRules;
+import io.partyline.show.Stage;
 import io.partyline.studio.Studio;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,32 +31,7 @@ class StudioOnTheTelephoneTest {
     private static final Duration A_WHILE = Duration.ofSeconds(80);
 
     private final HandTelephony network = new HandTelephony();
-    private final List<CallId> askedAfter = new CopyOnWriteArrayList<>();
-    private final StudioUnderTest house = new StudioUnderTest(new Overheard(), true);
-
-    /// The network, and which calls it was asked about one by one.
-    private final class Overheard implements Telephony {
-        @Override
-        public void connect(CallId call) {
-            network.connect(call);
-        }
-
-        @Override
-        public void hangUp(CallId call) {
-            network.hangUp(call);
-        }
-
-        @Override
-        public Set<CallId> liveCalls() {
-            return network.liveCalls();
-        }
-
-        @Override
-        public boolean hasEnded(CallId call) {
-            askedAfter.add(call);
-            return network.hasEnded(call);
-        }
-    }
+    private final StudioUnderTest house = new StudioUnderTest(network, true);
 
     StudioOnTheTelephoneTest() {
         network.reportTo(house.studio());
@@ -89,9 +61,7 @@ class StudioOnTheTelephoneTest {
         onAir(studio().take(DAVE));
         Instant since = stands(DAVE).waitingSince();
         dave.legBreaks();
-        assertThat(dave.waits(Duration.ZERO)).isEqualTo(Waiting.STAY);
-        house.waitFor(() -> askedAfter.equals(List.of(DAVE)));
-        assertThat(stands(DAVE).held()).isTrue();
+        house.waitFor(() -> stands(DAVE).held());
         assertThat(stands(DAVE).waitingSince()).isEqualTo(since);
         house.everyChannelIsFree();
         assertThat(onAir(studio().take(DAVE)).caller().name()).isEqualTo("Caller #1");
@@ -117,12 +87,34 @@ class StudioOnTheTelephoneTest {
         assertThat(house.over(DAVE).by()).isEqualTo(EndedBy.RESTART);
         assertThat(endings()).containsExactly(DAVE);
         house.nothingIsTaken();
-        assertThat(jas.waits(A_WHILE)).isEqualTo(Waiting.STAY);
+        jas.waits(A_WHILE);
         assertThat(stands(JAS).waitingSince()).isEqualTo(since);
         assertThat(onAir(studio().take(JAS)).onAir()).isTrue();
-        // Whoever asks after each of them, too, would learn the same twice.
-        house.close();
-        assertThat(askedAfter).isEmpty();
+    }
+
+    @Test
+    void aTakeThatTheNetworkHasNoTimeForIsAskedForAgainUntilItHas() {
+        HandCall dave = held(DAVE);
+        network.becomes(Condition.OVERRUN);
+        var take = CompletableFuture.supplyAsync(() -> studio().take(DAVE));
+        house.waitFor(() -> stands(DAVE).stage() instanceof Stage.Taking);
+        network.becomes(Condition.FINE);
+        assertThat(onAir(take.join()).onAir()).isTrue();
+        assertThat(dave.leg()).isPresent();
+    }
+
+    @Test
+    void aTakeWhosePathCannotBeOpenedFailsAtOnceAndInWords() {
+        HandCall dave = held(DAVE);
+        var take = sentFor(dave);
+        dave.legFails();
+        assertThat(take.join())
+                .isEqualTo(
+                        new TakeOutcome.Failed(
+                                "The telephone company could not connect the caller's audio."));
+        house.everyChannelIsFree();
+        network.becomes(Condition.FINE);
+        assertThat(onAir(studio().take(DAVE)).onAir()).isTrue();
     }
 
     @Test
@@ -205,7 +197,7 @@ class StudioOnTheTelephoneTest {
         onAir(studio().take(DAVE));
         network.becomes(Condition.CUT_OFF);
         dave.legBreaks();
-        house.waitFor(() -> askedAfter.equals(List.of(DAVE)));
+        house.waitFor(() -> stands(DAVE).stage() instanceof Stage.Reconnecting);
         house.pass(ShowRules.DEFAULT.reconnect());
         assertThat(stands(DAVE).held()).isTrue();
         house.everyChannelIsFree();
@@ -243,9 +235,8 @@ class StudioOnTheTelephoneTest {
         network.becomes(Condition.CUT_OFF);
         house.stop();
         gone.vanishes();
-        askedAfter.clear();
         network.becomes(Condition.FINE);
-        network.reportTo(house.restart(new Overheard(), written));
+        network.reportTo(house.restart(network, written));
     }
 
     private List<CallId> endings() {

@@ -11,7 +11,6 @@ import io.partyline.port.CallLeg;
 import io.partyline.port.ControlRoom.ChatOutcome;
 import io.partyline.port.Journal;
 import io.partyline.port.Switchboard.Admission;
-import io.partyline.port.Switchboard.Waiting;
 import io.partyline.port.Telephony;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
@@ -24,10 +23,8 @@ import io.partyline.show.EndedBy;
 import io.partyline.show.FollowUpCommand;
 import io.partyline.show.Reason;
 import io.partyline.show.ShowId;
-import io.partyline.show.Stage;
 import io.partyline.show.Summary;
 import io.partyline.studio.Studio;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -103,16 +100,6 @@ class StudioTest {
         assertThat(answer).isInstanceOf(ChatOutcome.Answered.class);
         assertThat(((ChatOutcome.Answered) answer).text())
                 .isEqualTo("Hello there. I have a story.");
-    }
-
-    @Test
-    void aBrokenLegPutsTheCallerBackIntoTheQueueWhenTheCarrierAsks() {
-        CallLeg leg = held(DAVE);
-        onAir(studio.take(DAVE));
-        leg.lost();
-        waitFor(() -> studio.show().call(DAVE).orElseThrow().stage() instanceof Stage.Reconnecting);
-        assertThat(studio.waiting(DAVE, NUMBER, Duration.ZERO)).isEqualTo(Waiting.COME_BACK);
-        assertThat(studio.show().call(DAVE).orElseThrow().held()).isTrue();
     }
 
     @Test
@@ -199,17 +186,6 @@ class StudioTest {
             }
         }
         return numbers;
-    }
-
-    @Test
-    void aShowGoesOnAfterARestartWithItsCallersWaiting() {
-        held(DAVE);
-        onAir(studio.take(DAVE));
-        var before = studio.show().id();
-        studio = house.restart(Telephony.off(), house.written());
-        assertThat(studio.show().id()).isEqualTo(before);
-        assertThat(studio.waiting(DAVE, NUMBER, Duration.ofSeconds(30)))
-                .isEqualTo(Waiting.COME_BACK);
     }
 
     @Test

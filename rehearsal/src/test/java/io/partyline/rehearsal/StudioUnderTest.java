@@ -52,7 +52,7 @@ final class StudioUnderTest implements AutoCloseable {
     /// The stems that every show has: the mix and the host.
     private static final int STEMS = 2;
 
-    private static final Pattern OURS = Pattern.compile("show|audio|record|react|hear");
+    private static final Pattern OURS = Pattern.compile("show|audio|record|react|hear|way-back");
     private static final Pattern THREAD = Pattern.compile("(?m)^#\\d+ \"([^\"]*)\"");
 
     private final boolean carrierHolds;
@@ -65,6 +65,7 @@ final class StudioUnderTest implements AutoCloseable {
                             "Dave talked about his boat at length.\nTopic: a boat");
     private MemoryJournal journal = new MemoryJournal();
     private volatile Duration ahead = Duration.ZERO;
+    private volatile long still;
     private Studio studio;
     private boolean stopped;
 
@@ -96,6 +97,7 @@ final class StudioUnderTest implements AutoCloseable {
                         HeldCallerHears.BED,
                         carrierHolds,
                         () -> Instant.now().plus(ahead),
+                        () -> System.nanoTime() + still,
                         new Random(7)));
     }
 
@@ -150,7 +152,7 @@ final class StudioUnderTest implements AutoCloseable {
         stop();
         var show = studio.show().id();
         journal = new MemoryJournal();
-        journal.append(show, written);
+        journal.append(journal.take(show), written);
         studio = open(telephony);
         stopped = false;
         return studio;
@@ -160,6 +162,12 @@ final class StudioUnderTest implements AutoCloseable {
     void pass(Duration time) {
         ahead = ahead.plus(time);
         studio.ask(new ShowCommand.PassTime());
+    }
+
+    /// The program stands still for so long, as far as it can tell.
+    void standsStill(Duration time) {
+        still += time.toNanos();
+        ahead = ahead.plus(time);
     }
 
     static Call onAir(TakeOutcome outcome) {
@@ -197,7 +205,7 @@ final class StudioUnderTest implements AutoCloseable {
 
     void waitFor(BooleanSupplier truth) {
         long deadline = System.nanoTime() + LIMIT.toNanos();
-        try (var events = studio.events(0)) {
+        try (var events = studio.events(studio.show().id(), 0)) {
             while (!truth.getAsBoolean()) {
                 assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
                 events.next(Duration.ofMillis(20));

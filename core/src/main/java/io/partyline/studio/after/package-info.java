@@ -1,6 +1,6 @@
 /// What is left to do when a call has ended, whoever ended it.
 ///
-/// Reading order: [Finalisation], [Afterwards] (what a model is asked), [LastSummaries].
+/// Reading order: [Finalisation], [Afterwards] (what a model is asked).
 @NullMarked
 package io.partyline.studio.after;
 

@@ -4,26 +4,42 @@ import io.partyline.port.Telephony;
 import io.partyline.port.TelephonyException;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
+import io.partyline.show.CallerNumber;
+import io.partyline.show.Decision;
+import io.partyline.show.EndedBy;
+import io.partyline.show.Reason;
 import io.partyline.show.ShowCommand;
 import io.partyline.studio.run.ShowThread;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Speaks with the telephone network for the show. What it learns comes back as a command; what the
 /// network refuses is kept as a sentence for the host.
 ///
 /// Everything but [#trouble] may block for as long as the network takes, so it is for `react`
-/// threads.
+/// threads and for `way-back`.
 public final class Operator {
     private static final System.Logger LOG = System.getLogger(Operator.class.getName());
 
+    /// Why the show will not have somebody whom the network holds; whoever only finds no free line
+    /// waits on.
+    private static final Set<Reason> UNWANTED = Set.of(Reason.NO_SUCH_CALL, Reason.BANNED);
+
     private final Telephony telephony;
     private final ShowThread show;
+    private final InstantSource clock;
     private volatile Optional<String> trouble = Optional.empty();
 
-    public Operator(Telephony telephony, ShowThread show) {
+    /// @param clock the show's own
+    public Operator(Telephony telephony, ShowThread show, InstantSource clock) {
         this.telephony = telephony;
         this.show = show;
+        this.clock = clock;
     }
 
     /// What the network last refused, in a sentence.
@@ -31,22 +47,52 @@ public final class Operator {
         return trouble;
     }
 
-    /// Asks for a caller who waits in the network's queue. The leg, if it comes, does the rest.
-    public void fetch(CallId call) {
+    /// What became of a question for a caller.
+    sealed interface Fetched {
+        /// The leg is on its way.
+        record Agreed() implements Fetched {}
+
+        /// It was no use.
+        record Refused() implements Fetched {}
+
+        /// The network has not looked at the question.
+        ///
+        /// @param pause how long it wants to be left alone
+        record Busy(Duration pause) implements Fetched {}
+    }
+
+    /// Asks for a caller. The leg, if it comes, does the rest; if it cannot come, a take of theirs
+    /// has failed.
+    Fetched fetch(CallId call) {
         try {
             telephony.connect(call);
             trouble = Optional.empty();
+            return new Fetched.Agreed();
         } catch (TelephonyException failed) {
             refused(failed);
-            show.ask(new CallCommand.FailTake(call, String.valueOf(failed.getMessage())));
-            lookFor(call);
+            return failed.pause()
+                    .<Fetched>map(Fetched.Busy::new)
+                    .orElseGet(() -> inVain(call, String.valueOf(failed.getMessage())));
         }
     }
 
+    private Fetched inVain(CallId call, String why) {
+        failTake(call, why);
+        askAfter(call);
+        return new Fetched.Refused();
+    }
+
+    /// Their take has failed, if they are being taken.
+    ///
+    /// @return false if they are not
+    boolean failTake(CallId call, String why) {
+        return show.ask(new CallCommand.FailTake(call, why)) instanceof Decision.Accepted;
+    }
+
     /// A caller whose hang-up nobody reported would stand in the queue for ever.
-    private void lookFor(CallId call) {
+    private void askAfter(CallId call) {
         try {
-            if (!telephony.liveCalls().contains(call)) {
+            if (telephony.hasEnded(call)) {
                 show.ask(new CallCommand.CallerGone(call));
             }
         } catch (TelephonyException unreachable) {
@@ -63,28 +109,49 @@ public final class Operator {
         }
     }
 
-    /// After a restart: who has hung up while nobody listened?
-    public void reconcile() {
+    /// Asks the network who is on the line: who has hung up while nobody listened, whom does it
+    /// hold for us, and who is there that the show does not want any more?
+    ///
+    /// @param by how those have ended who are not there
+    /// @return whether the network could be asked
+    boolean look(EndedBy by) {
         try {
-            show.ask(new ShowCommand.Reconcile(telephony.liveCalls()));
+            Instant asked = clock.instant();
+            List<Telephony.Waiting> waiting = telephony.waiting();
+            show.ask(new ShowCommand.Reconcile(asked, telephony.liveCalls(), by));
+            for (Telephony.Waiting caller : waiting) {
+                found(caller);
+            }
+            trouble = Optional.empty();
+            return true;
         } catch (TelephonyException unreachable) {
             refused(unreachable);
+            return false;
         }
     }
 
-    /// A caller who is missed may have hung up, and the network's word of it may never come.
-    public void askAfter(CallId call) {
-        try {
-            if (telephony.hasEnded(call)) {
-                show.ask(new CallCommand.CallerGone(call));
-            }
-        } catch (TelephonyException unreachable) {
-            refused(unreachable);
+    private void found(Telephony.Waiting caller) {
+        CallId call = caller.call();
+        boolean known = show.show().call(call).isPresent();
+        CallerNumber number = known ? CallerNumber.WITHHELD : telephony.number(call);
+        Duration waited = Duration.between(caller.since(), clock.instant());
+        Decision decision =
+                show.ask(new CallCommand.Wait(call, number, atLeast(Duration.ZERO, waited)));
+        if (decision instanceof Decision.Refused(var reason) && UNWANTED.contains(reason)) {
+            hangUp(call);
         }
+    }
+
+    /// The network's clock may be ahead of ours.
+    private static Duration atLeast(Duration least, Duration time) {
+        return time.compareTo(least) < 0 ? least : time;
     }
 
     private void refused(TelephonyException failed) {
-        LOG.log(Level.WARNING, "the telephone network: {0}", failed.getMessage());
-        trouble = Optional.ofNullable(failed.getMessage());
+        Optional<String> sentence = Optional.ofNullable(failed.getMessage());
+        if (!sentence.equals(trouble)) {
+            LOG.log(Level.WARNING, "the telephone network: {0}", failed.getMessage());
+        }
+        trouble = sentence;
     }
 }

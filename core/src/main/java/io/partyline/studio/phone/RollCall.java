@@ -9,9 +9,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Misses the callers whom the telephone network holds, and about whom it has stopped asking: their
@@ -19,38 +16,17 @@ import java.util.function.Supplier;
 ///
 /// A caller with a leg is not missed, since a leg tells when it is lost; nor one who is looked for
 /// anyway. Safe for use by many threads at once.
-public final class RollCall implements AutoCloseable {
+public final class RollCall {
     /// Three rounds of a wait document of eight seconds, and a little.
     private static final Duration QUIET = Duration.ofSeconds(30);
 
-    private static final Duration ROUND = Duration.ofSeconds(10);
-
     private final Supplier<Show> show;
     private final InstantSource clock;
-    private final Consumer<CallId> missed;
     private final Map<CallId, Instant> heardOf = new HashMap<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
 
-    /// @param missed told on the thread `roll-call`, once in every [#QUIET]
-    public RollCall(Supplier<Show> show, InstantSource clock, Consumer<CallId> missed) {
+    public RollCall(Supplier<Show> show, InstantSource clock) {
         this.show = show;
         this.clock = clock;
-        this.missed = missed;
-    }
-
-    /// Calls the roll until it is closed.
-    public void start() {
-        Thread.ofVirtual().name("roll-call").start(this::run);
-    }
-
-    private void run() {
-        try {
-            while (!closed.await(ROUND.toSeconds(), TimeUnit.SECONDS)) {
-                round();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /// The network has asked about a caller.
@@ -58,12 +34,9 @@ public final class RollCall implements AutoCloseable {
         heardOf.put(call, clock.instant());
     }
 
-    /// One round: everybody of whom nothing has been heard for too long.
-    void round() {
-        missing().forEach(missed);
-    }
-
-    private synchronized List<CallId> missing() {
+    /// Everybody of whom nothing has been heard for too long; each is missed once in every
+    /// [#QUIET].
+    synchronized List<CallId> missing() {
         Instant now = clock.instant();
         List<CallId> waiting =
                 show.get().calls().real().filter(RollCall::inTheQueue).map(Call::id).toList();
@@ -82,10 +55,5 @@ public final class RollCall implements AutoCloseable {
             heardOf.put(call, now);
         }
         return quiet;
-    }
-
-    @Override
-    public void close() {
-        closed.countDown();
     }
 }

@@ -16,38 +16,22 @@ import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Leg;
 import io.partyline.studio.sound.Legs;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// The switchboard of a running show: turns what the telephone network reports into commands, and
 /// the show's decisions into what the network is to do.
 public final class ShowSwitchboard implements Switchboard {
-    /// A caller whose leg broke again this soon is left in the carrier's queue until its next
-    /// question, so that a path that cannot be opened does not send them round in circles.
-    private static final Duration REST = Duration.ofSeconds(5);
-
     private final ShowThread show;
     private final Legs legs;
     private final RollCall rollCall;
-    private final boolean carrierHolds;
-    private final InstantSource clock;
-    private final Map<CallId, Instant> calledBack = new ConcurrentHashMap<>();
+    private final WayBack wayBack;
 
-    public ShowSwitchboard(
-            ShowThread show,
-            Legs legs,
-            RollCall rollCall,
-            boolean carrierHolds,
-            InstantSource clock) {
+    public ShowSwitchboard(ShowThread show, Legs legs, RollCall rollCall, WayBack wayBack) {
         this.show = show;
         this.legs = legs;
         this.rollCall = rollCall;
-        this.carrierHolds = carrierHolds;
-        this.clock = clock;
+        this.wayBack = wayBack;
     }
 
     @Override
@@ -88,37 +72,24 @@ public final class ShowSwitchboard implements Switchboard {
         };
     }
 
+    /// Whoever is not wanted any more is hung up when the network is asked who is there.
     @Override
-    public Waiting waiting(CallId call, CallerNumber number, Duration waited) {
+    public void waiting(CallId call, CallerNumber number, Duration waited) {
         Decision decision = show.ask(new CallCommand.Wait(call, number, waited));
         rollCall.heardOf(call);
         if (decision instanceof Decision.Refused) {
-            return Waiting.HANG_UP;
+            wayBack.look();
         }
-        boolean beingTaken =
-                show.show()
-                        .call(call)
-                        .filter(known -> known.stage() instanceof Stage.Taking)
-                        .isPresent();
-        return carrierHolds || beingTaken || justCalledBack(call)
-                ? Waiting.STAY
-                : Waiting.COME_BACK;
-    }
-
-    private boolean justCalledBack(CallId call) {
-        Instant now = clock.instant();
-        Instant before = calledBack.get(call);
-        if (before != null && now.isBefore(before.plus(REST))) {
-            return true;
-        }
-        calledBack.put(call, now);
-        return false;
     }
 
     @Override
     public void gone(CallId call) {
-        calledBack.remove(call);
         show.ask(new CallCommand.CallerGone(call));
+    }
+
+    @Override
+    public void notConnected(CallId call) {
+        wayBack.notConnected(call);
     }
 
     /// The leg is there before the show is told, since being told puts it into the mix.

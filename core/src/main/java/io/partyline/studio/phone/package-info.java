@@ -1,7 +1,8 @@
 /// Speaks with the telephone network: what it reports, and what it is asked.
 ///
 /// Reading order: [ShowSwitchboard] (what the network reports), [Operator] (what it is asked),
-/// [RollCall] (who has been silent for too long).
+/// [WayBack] (who is brought back when, with [Attempts]), [RollCall] (who has been silent for too
+/// long).
 @NullMarked
 package io.partyline.studio.phone;
 

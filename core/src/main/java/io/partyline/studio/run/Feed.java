@@ -1,17 +1,20 @@
 package io.partyline.studio.run;
 
 import io.partyline.port.EventFeed;
-import io.partyline.port.Journal;
+import io.partyline.show.ShowId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The numbered events of the running program, for any number of readers at their own pace.
+/// The events of the running program, whatever show they are of, in the order in which they
+/// happened, for any number of readers at their own pace.
 ///
-/// Readers keep only a number, so a slow one costs nothing. The list grows by a few events a second
+/// Readers keep only a place, so a slow one costs nothing. The list grows by a few events a second
 /// at most; after [#MOST] the oldest half is given up, and a reader that far behind is cut off.
 public final class Feed {
     /// Events kept: several hours of a lively show.
@@ -19,38 +22,78 @@ public final class Feed {
 
     private final ReentrantLock guard = new ReentrantLock();
     private final Condition more = guard.newCondition();
-    private final List<Journal.Entry> entries = new ArrayList<>();
+    private final List<EventFeed.Told> events = new ArrayList<>();
+
+    /// How many events have been given up.
     private long givenUp;
 
-    public void add(Journal.Entry entry) {
+    /// The last number of each show that has been given up.
+    private final Map<ShowId, Long> lost = new HashMap<>();
+
+    public void add(EventFeed.Told event) {
         guard.lock();
         try {
-            if (entries.size() >= MOST) {
-                givenUp = entries.get(MOST / 2 - 1).seq();
-                entries.subList(0, MOST / 2).clear();
+            if (events.size() >= MOST) {
+                giveUp(events.subList(0, MOST / 2));
             }
-            entries.add(entry);
+            events.add(event);
             more.signalAll();
         } finally {
             guard.unlock();
         }
     }
 
-    /// A reader that starts behind the event with number `after`.
-    public EventFeed from(long after) {
-        return new Reader(after);
+    private void giveUp(List<EventFeed.Told> oldest) {
+        lost.clear();
+        oldest.forEach(event -> lost.put(event.show(), event.entry().seq()));
+        givenUp += oldest.size();
+        oldest.clear();
+    }
+
+    /// A reader that starts behind the event of a show with number `after`; behind 0, with the
+    /// first event of the show that there is. A show that is not known lies before everything or
+    /// after everything, nobody knows: its reader starts now.
+    public EventFeed from(ShowId show, long after) {
+        guard.lock();
+        try {
+            return new Reader(tooFar(show, after) ? -1 : givenUp + behind(show, after));
+        } finally {
+            guard.unlock();
+        }
+    }
+
+    private boolean tooFar(ShowId show, long after) {
+        return after != 0 && after < lost.getOrDefault(show, 0L);
+    }
+
+    /// The place behind the last event of the show that the reader knows. Looked for from the end,
+    /// since most readers know nearly everything.
+    private int behind(ShowId show, long after) {
+        int first = events.size();
+        for (int place = events.size() - 1; place >= 0; place--) {
+            EventFeed.Told event = events.get(place);
+            if (event.show().equals(show)) {
+                if (event.entry().seq() <= after) {
+                    return place + 1;
+                }
+                first = place;
+            }
+        }
+        return first;
     }
 
     private final class Reader implements EventFeed {
-        private long last;
+        /// How many events lie before the next one; -1 if some of them are not there any more.
+        private long place;
+
         private volatile boolean closed;
 
-        private Reader(long after) {
-            this.last = after;
+        private Reader(long place) {
+            this.place = place;
         }
 
         @Override
-        public Optional<Journal.Entry> next(Duration limit) {
+        public Optional<Told> next(Duration limit) {
             guard.lock();
             try {
                 long left = limit.toNanos();
@@ -71,34 +114,19 @@ public final class Feed {
         }
 
         private boolean hasMore() {
-            return !entries.isEmpty() && entries.getLast().seq() > last;
+            return place < givenUp + events.size();
         }
 
-        private Journal.Entry take() {
+        private Told take() {
             if (closed) {
                 throw new IllegalStateException("the feed is closed");
             }
-            if (last != 0 && last < givenUp) {
+            if (place < givenUp) {
                 throw new IllegalStateException("too far behind: start again");
             }
-            Journal.Entry entry = entries.get(firstAfter(last));
-            last = entry.seq();
-            return entry;
-        }
-
-        /// By bisection, so that a number that the journal has lost shifts nothing.
-        private int firstAfter(long seq) {
-            int low = 0;
-            int high = entries.size() - 1;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (entries.get(middle).seq() > seq) {
-                    high = middle;
-                } else {
-                    low = middle + 1;
-                }
-            }
-            return low;
+            Told event = events.get((int) (place - givenUp));
+            place++;
+            return event;
         }
 
         @Override

@@ -8,6 +8,7 @@ import io.partyline.port.SpeechSynthesizer;
 import io.partyline.show.Call;
 import io.partyline.show.Caller;
 import io.partyline.show.Show;
+import io.partyline.show.ShowId;
 import io.partyline.show.Turn;
 import io.partyline.show.TurnId;
 import io.partyline.studio.sound.Sound;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// The turns that are being performed.
 public final class TurnRoom {
@@ -31,20 +33,21 @@ public final class TurnRoom {
     private final SpeechSynthesizer synthesizer;
     private final GreenRoom greenRoom;
     private final Sound sound;
-    private final Performance.Stage stage;
+    private final Function<ShowId, Performance.Stage> stages;
     private final Map<TurnId, Performance> running = new ConcurrentHashMap<>();
 
+    /// @param stages what a performance of this show needs of the studio
     public TurnRoom(
             LanguageModel model,
             SpeechSynthesizer synthesizer,
             GreenRoom greenRoom,
             Sound sound,
-            Performance.Stage stage) {
+            Function<ShowId, Performance.Stage> stages) {
         this.model = model;
         this.synthesizer = synthesizer;
         this.greenRoom = greenRoom;
         this.sound = sound;
-        this.stage = stage;
+        this.stages = stages;
     }
 
     /// Gets a turn ready to be performed on another thread; it can be stopped from now on.
@@ -75,7 +78,7 @@ public final class TurnRoom {
                                     model,
                                     synthesizer,
                                     sound.voice(call.id()),
-                                    stage);
+                                    stages.apply(show.id()));
                     running.put(turn.id(), performance);
                     return () -> perform(turn, performance, prompt(show, call, persona));
                 });

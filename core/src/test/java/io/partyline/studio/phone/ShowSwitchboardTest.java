@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.port.CallLeg;
 import io.partyline.port.Switchboard.Admission;
-import io.partyline.port.Switchboard.Waiting;
+import io.partyline.port.Telephony;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Caller;
@@ -16,6 +16,7 @@ import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.studio.Nobody;
 import io.partyline.studio.NoteBook;
+import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Legs;
 import java.time.Duration;
@@ -34,12 +35,24 @@ class ShowSwitchboardTest {
 
     private volatile Instant now = Instant.parse("2026-05-01T20:00:00Z");
     private final ShowThread show =
-            new ShowThread(Show.before(0), () -> now, () -> 0, new NoteBook(), (_, _) -> {});
+            new ShowThread(
+                    Show.before(0),
+                    () -> now,
+                    System::nanoTime,
+                    () -> 0,
+                    new JournalWriter(new NoteBook()),
+                    (_, _) -> {});
     private final Legs legs = new Legs(call -> show.ask(new CallCommand.LoseLeg(call)));
     private final List<CallId> missed = new ArrayList<>();
-    private final RollCall rollCall = new RollCall(show::show, () -> now, missed::add);
-    private final ShowSwitchboard exchange =
-            new ShowSwitchboard(show, legs, rollCall, false, () -> now);
+    private final RollCall rollCall = new RollCall(show::show, () -> now);
+    private final WayBack wayBack =
+            new WayBack(
+                    show::show,
+                    new Operator(Telephony.off(), show, () -> now),
+                    rollCall,
+                    false,
+                    System::nanoTime);
+    private final ShowSwitchboard exchange = new ShowSwitchboard(show, legs, rollCall, wayBack);
 
     @BeforeEach
     void open() {
@@ -54,8 +67,8 @@ class ShowSwitchboardTest {
         show.close();
     }
 
-    private Waiting waits() {
-        return exchange.waiting(DAVE, DAVES, Duration.ofSeconds(8));
+    private void waits() {
+        exchange.waiting(DAVE, DAVES, Duration.ofSeconds(8));
     }
 
     @Test
@@ -89,39 +102,26 @@ class ShowSwitchboardTest {
         exchange.ring(DAVE, DAVES);
         show.ask(new CallCommand.HangUp(DAVE));
         assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.OVER);
-        assertThat(waits()).isEqualTo(Waiting.HANG_UP);
+        waits();
+        assertThat(show.show().call(DAVE)).isEmpty();
         assertThat(exchange.connect(DAVE, new Nobody())).isEmpty();
     }
 
     @Test
-    void aCallerInTheCarriersQueueComesBackToUs() {
-        exchange.ring(DAVE, DAVES);
-        assertThat(waits()).isEqualTo(Waiting.COME_BACK);
-    }
-
-    @Test
-    void aCallerWhoseLegKeepsBreakingIsLeftInTheQueueForAWhile() {
-        exchange.ring(DAVE, DAVES);
-        assertThat(waits()).isEqualTo(Waiting.COME_BACK);
-        assertThat(waits()).isEqualTo(Waiting.STAY);
-        now = now.plusSeconds(5);
-        assertThat(waits()).isEqualTo(Waiting.COME_BACK);
-    }
-
-    @Test
-    void aCallerWhoIsBeingTakenStaysWhereTheCarrierLooksForThem() {
-        exchange.ring(DAVE, DAVES);
+    void aCallerInTheCarriersQueueWaits() {
         waits();
-        show.ask(new CallCommand.Take(DAVE));
-        now = now.plusSeconds(6);
-        assertThat(waits()).isEqualTo(Waiting.STAY);
+        assertThat(show.show().call(DAVE).orElseThrow().waitingSince())
+                .isEqualTo(now.minusSeconds(8));
     }
 
     @Test
-    void inCarrierHoldEverybodyStaysInTheQueue() {
-        var holding = new ShowSwitchboard(show, legs, rollCall, true, () -> now);
-        holding.ring(DAVE, DAVES);
-        assertThat(holding.waiting(DAVE, DAVES, Duration.ZERO)).isEqualTo(Waiting.STAY);
+    void aTakeWhosePathCannotBeOpenedFailsAtOnce() {
+        waits();
+        exchange.notConnected(DAVE);
+        show.ask(new CallCommand.Take(DAVE));
+        assertThat(show.show().call(DAVE).orElseThrow().held()).isFalse();
+        exchange.notConnected(DAVE);
+        assertThat(show.show().call(DAVE).orElseThrow().held()).isTrue();
     }
 
     @Test
@@ -163,7 +163,7 @@ class ShowSwitchboardTest {
 
     private ListAssert<CallId> missedAfter(int seconds) {
         now = now.plusSeconds(seconds);
-        rollCall.round();
+        missed.addAll(rollCall.missing());
         return assertThat(missed);
     }
 

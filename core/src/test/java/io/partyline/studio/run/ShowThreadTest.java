@@ -5,34 +5,51 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.port.Journal;
 import io.partyline.show.CallCommand;
+import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import io.partyline.show.Decision;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
+import io.partyline.show.Summary;
 import io.partyline.studio.NoteBook;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ShowThreadTest {
+    private static final ShowId FRIDAY = new ShowId("friday");
+    private static final ShowId SATURDAY = new ShowId("saturday");
+    private static final Summary SUMMARY =
+            new Summary("They called about boats.", "boats", Summary.Source.MODEL);
     private static final Instant NOW = Instant.parse("2026-05-01T20:00:00Z");
 
+    private volatile Instant now = NOW;
+    private final AtomicLong elapsed = new AtomicLong(-7);
     private final NoteBook journal = new NoteBook();
     private final List<Journal.Entry> told = new CopyOnWriteArrayList<>();
     private volatile boolean toldInTime = true;
     private final ShowThread thread =
-            new ShowThread(Show.before(40), () -> NOW, () -> 0, journal, this::tell);
+            new ShowThread(
+                    Show.before(0),
+                    () -> now,
+                    elapsed::get,
+                    () -> 0,
+                    new JournalWriter(journal),
+                    this::tell);
 
     @AfterEach
     void close() {
@@ -71,6 +88,72 @@ class ShowThreadTest {
     }
 
     @Test
+    void everyShowBeginsWithNumberOne() {
+        open();
+        next();
+        assertThat(thread.show().seq()).isEqualTo(2);
+        assertThat(journal.replay(SATURDAY)).extracting(Journal.Entry::seq).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void whatComesLateForAClosedShowIsWrittenThereAndTheNextShowHearsNothingOfIt() {
+        open().ask(ring(1));
+        next();
+        Show running = thread.show();
+        assertThat(thread.closed()).extracting(Show::id).containsExactly(FRIDAY);
+        var late = new CallCommand.FileSummary(new CallId("call-1"), SUMMARY);
+        assertThat(thread.ask(FRIDAY, late)).isInstanceOf(Decision.Accepted.class);
+        assertThat(thread.show()).isSameAs(running);
+        assertThat(journal.replay(SATURDAY)).hasSize(2);
+        assertThat(journal.replay(FRIDAY)).hasSize(6);
+        assertThat(journal.replay(FRIDAY).getLast().event())
+                .isEqualTo(new CallEvent.SummaryWritten(new CallId("call-1"), SUMMARY, NOW));
+        assertThat(told.getLast()).isEqualTo(journal.replay(FRIDAY).getLast());
+        assertThat(thread.closed()).isEmpty();
+        assertThat(thread.ask(FRIDAY, late)).isEqualTo(new Decision.Refused(Reason.SHOW_CLOSED));
+    }
+
+    @Test
+    void nothingNewBeginsInAClosedShow() {
+        open().ask(ring(1));
+        next();
+        assertThat(thread.ask(FRIDAY, ring(2))).isEqualTo(new Decision.Refused(Reason.SHOW_CLOSED));
+        assertThat(thread.show(FRIDAY))
+                .hasValueSatisfying(past -> assertThat(past.open()).isFalse());
+    }
+
+    @Test
+    void aShowThatSomebodyElseHasTakenGoesOnUnwrittenAndTheNextOneIsWrittenAgain() {
+        open();
+        journal.take(FRIDAY);
+        assertThat(thread.ask(ring(1))).isInstanceOf(Decision.Accepted.class);
+        assertThat(thread.journalTrouble().orElseThrow()).contains("Another Partyline");
+        assertThat(thread.ask(ring(2))).isInstanceOf(Decision.Accepted.class);
+        assertThat(thread.journalTrouble()).isPresent();
+        assertThat(journal.replay(FRIDAY)).hasSize(2);
+        next();
+        assertThat(journal.replay(SATURDAY)).hasSize(2);
+        assertThat(thread.journalTrouble()).isEmpty();
+    }
+
+    @Test
+    void ofTwoShowsThatCouldNotBeWrittenTheEarlierStandsBeforeTheLater() {
+        open().ask(ring(1));
+        journal.full = true;
+        next();
+        journal.full = false;
+        thread.ask(ring(2));
+        assertThat(journal.entries).isEqualTo(told);
+        assertThat(journal.replay(FRIDAY)).hasSize(5);
+        assertThat(journal.replay(SATURDAY)).hasSize(3);
+    }
+
+    private void next() {
+        thread.ask(new ShowCommand.CloseShow());
+        thread.ask(new ShowCommand.OpenShow(SATURDAY, ShowRules.DEFAULT, Set.of(), true));
+    }
+
+    @Test
     void theShowGoesOnWhenTheJournalFailsAndTheHostIsTold() {
         open();
         journal.full = true;
@@ -106,8 +189,8 @@ class ShowThreadTest {
         assertThat(journal.entries)
                 .extracting(Journal.Entry::seq)
                 .containsExactlyElementsOf(
-                        LongStream.rangeClosed(41, 40 + journal.entries.size()).boxed().toList());
-        Show replayed = Show.before(40);
+                        LongStream.rangeClosed(1, journal.entries.size()).boxed().toList());
+        Show replayed = Show.before(0);
         for (Journal.Entry entry : journal.entries) {
             replayed = replayed.apply(entry.event());
         }
@@ -127,9 +210,10 @@ class ShowThreadTest {
         try (var clumsy =
                 new ShowThread(
                         Show.before(0),
-                        () -> NOW,
+                        () -> now,
+                        elapsed::get,
                         () -> 0,
-                        journal,
+                        new JournalWriter(journal),
                         (entry, _) -> {
                             seen.add(entry.seq());
                             throw new IllegalStateException("a mistake");
@@ -165,5 +249,40 @@ class ShowThreadTest {
             assertThat(answer.handle((_, _) -> true).orTimeout(10, TimeUnit.SECONDS).join())
                     .isTrue();
         }
+    }
+
+    @Test
+    void aShowThatStoodStillSaysForHowLongBeforeAnythingIsFoundToBeDue() {
+        open();
+        CallId dave = new CallId("call-1");
+        thread.ask(ring(1));
+        thread.ask(new CallCommand.OpenLeg(dave));
+        thread.ask(new CallCommand.LoseLeg(dave));
+        now = NOW.plusSeconds(60);
+        elapsed.addAndGet(TimeUnit.SECONDS.toNanos(60));
+        thread.ask(ring(2));
+        assertThat(told)
+                .extracting(Journal.Entry::event)
+                .containsSubsequence(
+                        new ShowEvent.ShowStoodStill(Duration.ofSeconds(60), now),
+                        new CallEvent.LegLost(dave, now),
+                        new CallEvent.CallRang(new CallId("call-2"), CallerNumber.WITHHELD, now));
+        assertThat(thread.show().call(dave).orElseThrow().held()).isTrue();
+    }
+
+    @Test
+    void aShowThatWaitsForItsDiskHasNotStoodStill() {
+        open();
+        elapsed.addAndGet(ShowThread.STOOD_STILL.toNanos());
+        thread.ask(ring(1));
+        assertThat(told).noneMatch(entry -> entry.event() instanceof ShowEvent.ShowStoodStill);
+    }
+
+    @Test
+    void noShowStoodStillWhileThereWasNone() {
+        thread.start();
+        elapsed.addAndGet(TimeUnit.SECONDS.toNanos(60));
+        thread.ask(new ShowCommand.PassTime());
+        assertThat(told).isEmpty();
     }
 }

@@ -9,6 +9,8 @@ export function warning(state, event) {
       return event.why || `${who(state, event)} could not be put on the air.`;
     case 'recording-stopped':
       return `Recording has stopped. ${event.why ?? ''}`.trim();
+    case 'show-stood-still':
+      return `The program stood still for ${event.away} seconds. Callers who were cut off are being brought back.`;
     case 'turn-ended':
       return event.problem || null;
     default:

@@ -4,7 +4,9 @@
 /// studio lists them, and the list below serves if it does not.
 
 const KNOWN_TYPES = [
-  'show-opened', 'show-resumed', 'show-closed', 'lines-set', 'recording-stopped',
+  'restart',
+  'show-opened', 'show-resumed', 'show-stood-still', 'show-closed', 'lines-set',
+  'recording-stopped',
   'call-rang', 'call-turned-away', 'call-found', 'leg-opened', 'leg-lost', 'call-held', 'next-chosen',
   'ai-call-placed', 'call-taken', 'call-aired', 'take-failed', 'mute-set', 'lock-set', 'talkback-set',
   'wrap-up-asked', 'call-dropped', 'drop-undone', 'caller-banned', 'call-ended', 'channel-freed',
@@ -17,7 +19,10 @@ const AGAIN_MS = [500, 1_000, 2_000, 5_000];
 const SILENCE_MS = 20_000;
 
 /// @param heard  `opened()`, `lost()`, `event(event)`, `levels(body)`, `silent()`
-/// @param since  gives the number of the last event that is known
+/// An event's number counts in its own show, so a place is a number and a show: `41@show-…`. The browser
+/// keeps it by itself and comes back with it; from a show that is over the studio sends `restart`.
+///
+/// @param since  gives the place behind which the feed is to begin
 export function feed(heard, since) {
   let source = null;
   let types = KNOWN_TYPES;
@@ -26,7 +31,7 @@ export function feed(heard, since) {
 
   function open() {
     source?.close();
-    source = new EventSource(`/api/events?since=${since()}`);
+    source = new EventSource(`/api/events?since=${encodeURIComponent(since())}`);
     source.onopen = () => {
       failures = 0;
       alive();
@@ -54,8 +59,7 @@ export function feed(heard, since) {
   function arrived(message) {
     alive();
     const body = JSON.parse(message.data);
-    const seq = Number(message.lastEventId) || undefined;
-    heard.event({ seq, ...body, type: message.type === 'message' ? body.type : message.type });
+    heard.event({ ...body, type: message.type === 'message' ? body.type : message.type });
   }
 
   function alive() {

@@ -8,7 +8,9 @@ import { feed } from './feed.js';
 import { listenToKeys } from './keyboard.js';
 import { clearLevels, drawLevels } from './levels.js';
 import { refresher } from './refresh.js';
-import { EVERYTHING, START, happened, linked, loaded, partsOf } from './state.js';
+import {
+  EVERYTHING, START, happened, isLate, linked, loaded, partsOf, placed, since,
+} from './state.js';
 import { store } from './store.js';
 import { Desk } from './view/desk.js';
 
@@ -36,10 +38,11 @@ const live = feed(
     levels: drawLevels,
     silent: checkFeed,
   },
-  () => desk.state().lastSeq,
+  () => since(desk.state()),
 );
 
 function arrived(event) {
+  if (isLate(desk.state(), event)) return;
   const said = announcement(desk.state(), event);
   const warned = warning(desk.state(), event);
   desk.change((state) => ({ ...happened(state, event), said: said ?? state.said }));
@@ -82,14 +85,15 @@ function skewed(state, date) {
 
 /// Nothing was heard for a while. If the show has gone on meanwhile, the line is dead.
 async function checkFeed() {
-  const known = desk.state().lastSeq;
+  const { place } = desk.state();
   await readPart('show');
-  if ((desk.state().show?.seq ?? 0) > known) live.open();
+  const { show } = desk.state();
+  if (show !== null && (show.show_id !== place.show || show.seq > place.seq)) live.open();
 }
 
 async function start() {
   await readPart('show');
-  desk.change((state) => ({ ...state, lastSeq: state.show?.seq ?? 0 }));
+  desk.change(placed);
   live.open();
   setInterval(() => parts.want(['health', 'recording']), CHECKUP_MS);
 }

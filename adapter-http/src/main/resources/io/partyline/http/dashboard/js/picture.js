@@ -53,18 +53,17 @@ export function standing(entry) {
 }
 
 /// Who is taken next and why, by the studio's own rule: the designated caller, else the longest ready,
-/// else the longest held. Null if nobody waits.
+/// else the first in the queue, which stands in its order. Null if nobody waits.
 export function nextUp(state) {
   const free = state.queue.filter((entry) => ['next', 'ready', 'held'].includes(standing(entry)));
-  const longest = [...free].sort((a, b) => a.waitingSince - b.waitingSince);
   const pick = (rule, why) => {
-    const entry = longest.find(rule);
+    const entry = free.find(rule);
     return entry && { entry, why };
   };
   return (
     pick(isNext, 'chosen by you') ??
     pick(isReady, 'has been ready longest') ??
-    pick(() => true, 'has waited longest') ??
+    pick(() => true, 'is first in the queue') ??
     null
   );
 }

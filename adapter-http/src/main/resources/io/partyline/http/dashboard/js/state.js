@@ -15,7 +15,7 @@ export const START = Object.freeze({
   recording: null,
   link: { state: 'connecting', since: 0 },
   floor: null,
-  lastSeq: 0,
+  place: { show: null, seq: 0 },
   skewMs: 0,
   selected: { queue: null, air: null },
   notices: [],
@@ -32,6 +32,7 @@ export function loaded(state, part, body, at) {
     case 'queue':
       return { ...state, queue: list(body, 'queue').map((entry) => waiting(state, entry, at)) };
     case 'conversation':
+      if (isLate(state, { show_id: body?.show_id })) return state;
       return { ...state, conversation: merged(list(body, 'conversation'), state.conversation) };
     case 'health':
       return { ...state, health: list(body, 'health', 'parts') };
@@ -44,7 +45,8 @@ export function loaded(state, part, body, at) {
 
 /// An event arrived. What it cannot tell is read again, see [partsOf].
 export function happened(state, event) {
-  const seen = { ...state, lastSeq: Math.max(state.lastSeq, event.seq ?? 0) };
+  if (isLate(state, event)) return state;
+  const seen = { ...state, place: moved(state.place, event) };
   switch (event.type) {
     case 'utterance-spoken':
       return { ...seen, conversation: merged(seen.conversation, [lineOf(event)]) };
@@ -61,6 +63,33 @@ export function happened(state, event) {
     default:
       return seen;
   }
+}
+
+/// An event of a show that has been closed, such as a summary that took its time. It is filed with that
+/// show, and the desk shows another.
+export function isLate(state, event) {
+  if (event.type === 'show-opened' || event.type === 'restart') return false;
+  return event.show_id !== undefined && state.place.show !== null && event.show_id !== state.place.show;
+}
+
+/// Behind which event the desk knows everything, as the feed asks for it.
+export function since(state) {
+  const { show, seq } = state.place;
+  return show === null ? String(seq) : `${seq}@${show}`;
+}
+
+/// The desk begins with the show as it stands.
+export function placed(state) {
+  const { show } = state;
+  return show === null ? state : { ...state, place: { show: show.show_id, seq: show.seq } };
+}
+
+/// Numbers rise within a show and begin again with the next.
+function moved(place, event) {
+  const show = event.show_id ?? place.show;
+  const seq = event.seq ?? 0;
+  if (event.type === 'restart') return { show, seq };
+  return { show, seq: show === place.show ? Math.max(place.seq, seq) : seq };
 }
 
 const CALLS = ['show', 'queue', 'callers'];

@@ -1,7 +1,7 @@
 package io.partyline.rulebreakers.carrier.rest;
 
-import io.partyline.rulebreakers.carrier.call.BreakerThatKnowsTheDesk;
+import io.partyline.rulebreakers.carrier.call.BreakerInACircle;
 import java.util.List;
 
 /// A window for calls, which a call must not know.
-public record Window(List<BreakerThatKnowsTheDesk> calls) {}
+public record Window(List<BreakerInACircle> calls) {}

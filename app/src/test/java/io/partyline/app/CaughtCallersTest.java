@@ -1,0 +1,281 @@
+package io.partyline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.partyline.carrier.Carrier;
+import io.partyline.carrier.call.PhoneCall;
+import io.partyline.carrier.diary.CallPhase;
+import io.partyline.carrier.plan.PhoneNumber.Hook;
+import io.partyline.carrier.plan.Tunnel;
+import io.partyline.carrier.plan.WaitFate;
+import io.partyline.port.Journal;
+import io.partyline.show.ShowEvent;
+import io.partyline.store.SqliteJournal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The program dies, freezes or cannot be reached with people on the telephone, and nobody is lost:
+/// the real program as a process of its own, and a carrier that never asks who has gone where.
+class CaughtCallersTest {
+    private static final double FAST = 20;
+    private static final Duration TRUE_QUEUE = Duration.ofSeconds(3);
+    private static final Duration ON_A_LEG = Duration.ofSeconds(10);
+
+    @TempDir Path folder;
+
+    private final int port = MadeUpCarrier.freePort();
+    private final Tunnel tunnel = MadeUpCarrier.tunnel(port);
+    private final List<PhoneCall> held = new ArrayList<>();
+    private final List<PhoneCall> onAir = new ArrayList<>();
+    private Carrier carrier;
+    private String hold = "studio";
+
+    @BeforeEach
+    void open() {
+        open(WaitFate.FALLBACK);
+    }
+
+    private void open(WaitFate fate) {
+        carrier = new Carrier(MadeUpCarrier.plan(tunnel).speed(FAST).waitFate(fate));
+        carrier.configure(number -> number.withFallback(new Hook(bin(), "GET")));
+    }
+
+    /// The document of the guide, word by word.
+    private String bin() {
+        try {
+            String guide = Files.readString(Path.of("../docs/how-to/twilio.md"));
+            int begin = guide.indexOf("    <Response>");
+            int end = guide.indexOf("    </Response>");
+            return carrier.bin(guide.substring(begin, end) + "</Response>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        carrier.close();
+    }
+
+    private Map<String, String> settings() {
+        var settings = new HashMap<>(MadeUpCarrier.settings(carrier, port));
+        settings.put("PARTYLINE_PHONE_FALLBACK_URL", carrier.number().fallback().url());
+        settings.put("PARTYLINE_PHONE_HOLD", hold);
+        settings.put("PARTYLINE_PHONE_LINES", "40");
+        settings.put("PARTYLINE_SOUND", "clock");
+        settings.put("PARTYLINE_STT", "off");
+        settings.put("PARTYLINE_LLM", "off");
+        return settings;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void killedWithCallersInTheStudioNobodyIsLost(WaitFate fate) {
+        reopen(fate);
+        killed(4, 2, Duration.ZERO);
+    }
+
+    /// Where the carrier ends the calls, there is nobody to be caught.
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CALL_ENDS")
+    void killedWithCallersInTheCarriersQueueNobodyIsLost(WaitFate fate) {
+        hold = "carrier";
+        reopen(fate);
+        killed(4, 2, Duration.ZERO);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30, 120})
+    void killedWithTwentyHeldAndThreeOnTheAirNobodyIsLost(int seconds) {
+        killed(20, 3, Duration.ofSeconds(seconds));
+    }
+
+    private void reopen(WaitFate fate) {
+        carrier.close();
+        open(fate);
+    }
+
+    private void killed(int waiting, int taken, Duration dead) {
+        try (var before = ProgramUnderTest.serve(folder, settings())) {
+            people(before.desk(), waiting, taken);
+            before.kill();
+        }
+        people().forEach(call -> call.await(CallPhase.IN_QUEUE, HouseUnderTest.SOON));
+        pass(dead);
+        carrier.faults().restLimit(12);
+        try (var after = ProgramUnderTest.serve(folder, settings())) {
+            long started = System.nanoTime();
+            eventually(after.desk(), () -> queue(after.desk()).equals(expected()));
+            assertThat(since(started)).as("true queue").isLessThan(TRUE_QUEUE);
+            if (hold.equals("studio")) {
+                everybodyIsOnALeg(after.desk());
+                assertThat(since(started)).as("everybody on a leg").isLessThan(ON_A_LEG);
+            }
+            assertThat(people()).allMatch(call -> call.ending().isEmpty());
+            assertThat(queue(after.desk())).isEqualTo(expected());
+            var next = people().getFirst();
+            assertThat(after.desk().post("/api/queue/take/" + next.sid(), "").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void frozenForAWhileNobodyIsLostAndTheHostIsTold() {
+        frozen(3, 1, Duration.ofSeconds(7));
+    }
+
+    @Tag("long")
+    @Test
+    void frozenForAMinuteNobodyIsLost() {
+        frozen(20, 3, Duration.ofSeconds(60));
+    }
+
+    private void frozen(int waiting, int taken, Duration frozen) {
+        try (var program = ProgramUnderTest.serve(folder, settings())) {
+            people(program.desk(), waiting, taken);
+            program.freeze();
+            pass(frozen);
+            program.thaw();
+            everybodyIsThere(program.desk());
+            assertThat(people()).allMatch(call -> call.ending().isEmpty());
+            program.kill();
+        }
+        assertThat(stoodStill()).isBetween(frozen.minusSeconds(2), frozen.plusSeconds(10));
+    }
+
+    private Duration stoodStill() {
+        try (var journal = new SqliteJournal(folder.resolve("data"))) {
+            return journal.replay(journal.unfinished().orElseThrow()).stream()
+                    .map(Journal.Entry::event)
+                    .filter(ShowEvent.ShowStoodStill.class::isInstance)
+                    .map(event -> ((ShowEvent.ShowStoodStill) event).away())
+                    .reduce(Duration.ZERO, Duration::plus);
+        }
+    }
+
+    @Test
+    void withTheTunnelCutWhoeverWasOnTheAirIsInTheQueuesFrontAndBackOnceItIsMended() {
+        try (var program = ProgramUnderTest.serve(folder, settings())) {
+            people(program.desk(), 3, 1);
+            tunnel.goDown();
+            long cut = System.nanoTime();
+            people().forEach(call -> call.legs().getLast().cutWithReset());
+            eventually(program.desk(), () -> queue(program.desk()).equals(expected()));
+            assertThat(since(cut)).isLessThan(Duration.ofSeconds(5));
+            tunnel.comeUp();
+            everybodyIsOnALeg(program.desk());
+            assertThat(queue(program.desk())).isEqualTo(expected());
+        }
+    }
+
+    @Test
+    void whoeverCallsWhileTheProgramIsGoneIsLetInWhenItIsBack() {
+        PhoneCall dave = carrier.dial(MadeUpCarrier.DAVE);
+        dave.await(CallPhase.IN_QUEUE, HouseUnderTest.SOON);
+        try (var program = ProgramUnderTest.serve(folder, settings())) {
+            held.add(dave);
+            everybodyIsOnALeg(program.desk());
+        }
+    }
+
+    private void people(AtTheDesk desk, int waiting, int taken) {
+        for (int i = 0; i < waiting + taken; i++) {
+            PhoneCall call = carrier.dial("+155501%02d".formatted(i));
+            eventually(desk, () -> state(desk, call).equals("held"));
+            held.add(call);
+        }
+        for (int i = 0; i < taken; i++) {
+            PhoneCall call = held.removeLast();
+            assertThat(desk.post("/api/queue/take/" + call.sid(), "").status()).isEqualTo(200);
+            onAir.addFirst(call);
+        }
+    }
+
+    /// Those who were on the air, then those who waited, both in the order in which they called.
+    private List<PhoneCall> people() {
+        return Stream.concat(onAir.stream(), held.stream()).toList();
+    }
+
+    private List<String> expected() {
+        return people().stream().map(PhoneCall::sid).toList();
+    }
+
+    private void everybodyIsOnALeg(AtTheDesk desk) {
+        eventually(
+                desk,
+                () -> people().stream().allMatch(call -> call.phase() == CallPhase.STREAMING));
+        eventually(desk, () -> queue(desk).equals(expected()));
+    }
+
+    /// Whose connection survived is where they were.
+    private void everybodyIsThere(AtTheDesk desk) {
+        eventually(
+                desk,
+                () ->
+                        people().stream()
+                                .allMatch(call ->
+                                        call.phase() == CallPhase.STREAMING
+                                                && List.of("held", "on_air")
+                                                        .contains(state(desk, call))));
+        List<String> queue = queue(desk);
+        assertThat(expected().stream().filter(queue::contains).toList()).isEqualTo(queue);
+    }
+
+    private static List<String> queue(AtTheDesk desk) {
+        return desk.read("/api/queue")
+                .path("queue")
+                .valueStream()
+                .map(call -> call.path("call_sid").asText())
+                .toList();
+    }
+
+    private static String state(AtTheDesk desk, PhoneCall wanted) {
+        for (JsonNode call : desk.read("/api/show").path("calls")) {
+            if (call.path("call_sid").asText().equals(wanted.sid())) {
+                return call.path("state").asText();
+            }
+        }
+        return "not there";
+    }
+
+    private static Duration since(long started) {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private void eventually(AtTheDesk desk, BooleanSupplier wish) {
+        Patience.until(
+                wish,
+                () ->
+                        "expected %s; the show stands at %s"
+                                .formatted(expected(), desk.read("/api/show")));
+    }
+
+    /// The carrier and the program go on in real time meanwhile.
+    private static void pass(Duration time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

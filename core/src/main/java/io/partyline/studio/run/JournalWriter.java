@@ -1,0 +1,143 @@
+package io.partyline.studio.run;
+
+import io.partyline.port.Journal;
+import io.partyline.port.JournalException;
+import io.partyline.port.StaleLeaseException;
+import io.partyline.show.ShowId;
+import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Writes the journal: holds the lease of each show that is being written, and keeps what could not
+/// be written, show by show, until it can be.
+///
+/// A show does not stop because it cannot be written down; but the host is told, and the journal of
+/// a show never has a gap: it ends early at worst. For the show thread; any thread may read
+/// [#trouble].
+public final class JournalWriter {
+    private static final System.Logger LOG = System.getLogger(JournalWriter.class.getName());
+
+    /// Decisions that are kept for a journal that cannot be written; several hours of a lively
+    /// show.
+    static final int UNWRITTEN = 50_000;
+
+    private static final String GIVEN_UP =
+            "The journal could not be written for so long that the rest of this show is not written"
+                    + " down.";
+
+    private final Journal journal;
+    private final Map<ShowId, Pages> shows = new LinkedHashMap<>();
+    private int waiting;
+    private volatile Optional<String> trouble = Optional.empty();
+
+    /// One show's part of the journal.
+    private final class Pages {
+        private final ShowId show;
+        private final Deque<List<Journal.Entry>> unwritten = new ArrayDeque<>();
+        private Optional<Journal.Lease> lease = Optional.empty();
+
+        /// Why nothing more of this show is written.
+        private Optional<String> ended = Optional.empty();
+
+        private boolean done;
+
+        private Pages(ShowId show) {
+            this.show = show;
+        }
+
+        /// What was kept before the end of a show's journal is still written.
+        private void keep(List<Journal.Entry> entries) {
+            if (ended.isPresent()) {
+                return;
+            }
+            if (waiting >= UNWRITTEN) {
+                LOG.log(Level.ERROR, "the journal of {0} ends here", show);
+                ended = Optional.of(GIVEN_UP);
+                return;
+            }
+            unwritten.add(entries);
+            waiting++;
+        }
+
+        private Journal.Lease lease() {
+            Journal.Lease held = lease.orElseGet(() -> journal.take(show));
+            lease = Optional.of(held);
+            return held;
+        }
+
+        private void write() {
+            for (var next = unwritten.peek(); next != null; next = unwritten.peek()) {
+                journal.append(lease(), next);
+                unwritten.remove();
+                waiting--;
+            }
+        }
+
+        private void end(StaleLeaseException stale) {
+            ended = Optional.ofNullable(stale.getMessage());
+            waiting -= unwritten.size();
+            unwritten.clear();
+        }
+    }
+
+    public JournalWriter(Journal journal) {
+        this.journal = journal;
+    }
+
+    /// Takes a show that is to be gone on in; to be called before it is read.
+    ///
+    /// @throws JournalException if that is not possible
+    public void take(ShowId show) {
+        pages(show).lease();
+    }
+
+    /// What is wrong with the journal, in a sentence; empty if nothing is.
+    Optional<String> trouble() {
+        return trouble;
+    }
+
+    /// Writes events down, behind all that is still to be written.
+    void write(ShowId show, List<Journal.Entry> entries) {
+        Pages pages = pages(show);
+        pages.keep(entries);
+        trouble = writeAll().or(() -> pages.ended);
+        shows.values().removeIf(past -> past.done && past.unwritten.isEmpty());
+    }
+
+    /// Nothing more will happen in a show.
+    void done(ShowId show) {
+        Optional.ofNullable(shows.get(show)).ifPresent(pages -> pages.done = true);
+    }
+
+    private Pages pages(ShowId show) {
+        return shows.computeIfAbsent(show, Pages::new);
+    }
+
+    /// In the order in which the shows were opened, as far as it goes: a show must never stand in
+    /// the journal before one that was opened earlier.
+    ///
+    /// @return what went wrong; empty if nothing did
+    private Optional<String> writeAll() {
+        return shows.values().stream().flatMap(pages -> write(pages).stream()).findFirst();
+    }
+
+    private Optional<String> write(Pages pages) {
+        try {
+            pages.write();
+            return Optional.empty();
+        } catch (StaleLeaseException stale) {
+            LOG.log(Level.ERROR, "somebody else writes " + pages.show, stale);
+            pages.end(stale);
+            return Optional.empty();
+        } catch (JournalException failed) {
+            if (trouble.isEmpty()) {
+                LOG.log(Level.ERROR, "the journal cannot be written", failed);
+            }
+            return Optional.ofNullable(failed.getMessage());
+        }
+    }
+}
