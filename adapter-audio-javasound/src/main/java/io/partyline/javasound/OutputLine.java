@@ -44,10 +44,10 @@ final class OutputLine implements OpenLine {
         SourceDataLine line =
                 Lines.open(mixer, SourceDataLine.class, formats, SourceDataLine::open);
         var output = new OutputLine(SoundDevices.name(mixer), line, sources);
-        output.fill();
+        boolean taken = output.fill();
         int queued = output.queued();
         // A file, or a device that takes everything at once, has nothing left to play.
-        Lines.prove(line, () -> output.queued() == 0 || output.queued() < queued, time);
+        Lines.prove(line, () -> (taken && output.queued() == 0) || output.queued() < queued, time);
         return output;
     }
 
@@ -130,10 +130,12 @@ final class OutputLine implements OpenLine {
     }
 
     /// Fills it with silence, but for one tick.
-    private void fill() {
+    ///
+    /// @return false if it did not take that
+    private boolean fill() {
         int length = Math.max(0, lead - tickBytes - queued());
         pcm.write(NOTHING, length / pcm.frameBytes(), bytes);
-        write(length - length % pcm.frameBytes());
+        return write(length - length % pcm.frameBytes());
     }
 
     /// What does not fit is left out rather than waited for.

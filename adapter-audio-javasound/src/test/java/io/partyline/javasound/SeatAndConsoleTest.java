@@ -150,11 +150,13 @@ class SeatAndConsoleTest {
     /// The silence in between is what it lacked: nobody can keep it ahead.
     @Test
     void aConsoleThatTakesEverythingAtOnceMissesNothing() {
-        loopback.takesAtOnce = true;
-        try (var show = PlayedShow.on(computer, "loopback")) {
+        var file = FakeDevice.output("File", 8);
+        file.takesAtOnce = true;
+        computer.plug(file);
+        try (var show = PlayedShow.on(computer, "file")) {
             show.tick(50);
             int sounding = 0;
-            for (float sample : loopback.line().given(3)) {
+            for (float sample : file.line().given(3)) {
                 assertThat(sample).isIn(0f, PlayedShow.level(3));
                 sounding += sample == 0 ? 0 : 1;
             }
