@@ -44,11 +44,9 @@ final class PhoneMixes {
         CallersHear before = now;
         now = at(versionAt.applyAsLong(tick));
         before.legs().keySet().forEach(buffer -> turn(buffer, tick));
-        if (now != before) {
-            now.legs().keySet().stream()
-                    .filter(buffer -> !before.legs().containsKey(buffer))
-                    .forEach(buffer -> turn(buffer, tick));
-        }
+        now.legs().keySet().stream()
+                .filter(buffer -> !before.legs().containsKey(buffer))
+                .forEach(buffer -> turn(buffer, tick));
         var plays = new ArrayList<Play>();
         now.legs().forEach((buffer, legs) -> play(mix(buffer), legs, plays));
         mixes.keySet().retainAll(now.legs().keySet());

@@ -188,7 +188,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     public List<ControlRoom.Level> levels() {
         var levels = new ArrayList<ControlRoom.Level>();
         for (Strip strip : desk.strips()) {
-            if (strip.source() != bed) {
+            if (!strip.source().equals(bed)) {
                 levels.add(level(strip.name(), strip.meter()));
             }
         }
