@@ -127,7 +127,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         operator = new Operator(equipment.telephony(), show, plan.clock());
         var rollCall = new RollCall(show::show, plan.clock());
         wayBack =
-                new WayBack(show::show, operator, rollCall, plan.carrierHolds(), System::nanoTime);
+                new WayBack(show::show, operator, rollCall, plan.carrierHolds(), plan.nanoTime());
         finalisation =
                 new Finalisation(
                         crew,
