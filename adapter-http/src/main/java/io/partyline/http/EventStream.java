@@ -29,6 +29,7 @@ final class EventStream {
     /// The show that the reader follows; the next one as soon as it opens.
     private ShowId show;
 
+    private boolean cutOff;
     private long metersAt;
     private long heartbeatAt;
 
@@ -58,7 +59,7 @@ final class EventStream {
         show = now.id();
         long from = after.in(now) ? after.seq() : restart(now);
         try (EventFeed feed = room.events(show, from)) {
-            while (!closed.getAsBoolean()) {
+            while (!closed.getAsBoolean() && !cutOff) {
                 regulars();
                 Optional<EventFeed.Told> next = next(feed);
                 if (next.isPresent()) {
@@ -80,13 +81,15 @@ final class EventStream {
         }
     }
 
-    /// A reader who was cut off is told so; they come back behind the number that they get.
+    /// A reader who was cut off is told so, and the stream ends in good order, so that they get to
+    /// read it; they come back behind the place that they were told.
     private Optional<EventFeed.Told> next(EventFeed feed) throws IOException {
         try {
             return feed.next(untilMeters());
-        } catch (IllegalStateException over) {
+        } catch (IllegalStateException _) {
             restart(room.show());
-            throw new IOException("the feed is over for this reader", over);
+            cutOff = true;
+            return Optional.empty();
         }
     }
 
