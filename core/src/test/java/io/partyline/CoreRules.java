@@ -48,7 +48,7 @@ final class CoreRules {
                     room("audio.mixer", "audio", "audio.level"),
                     room("audio.speech", "audio"),
                     room("audio.player", "audio"),
-                    room("port", "show", "cast", "audio"),
+                    room("port", "show", "cast", "audio", "audio.rate"),
                     room("studio.run", "show", "port"),
                     room("studio.sound", "show", "mix", "audio..", "port", "studio.run"),
                     room("studio.tape", "show", "mix", "audio..", "port", "studio.sound"),
