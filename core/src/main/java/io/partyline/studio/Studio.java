@@ -126,8 +126,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         OnStage::new);
         operator = new Operator(equipment.telephony(), show, plan.clock());
         var rollCall = new RollCall(show::show, plan.clock());
-        wayBack =
-                new WayBack(show::show, operator, rollCall, plan.carrierHolds(), plan.nanoTime());
+        wayBack = new WayBack(show::show, operator, rollCall, plan.carrierHolds(), plan.nanoTime());
         finalisation =
                 new Finalisation(
                         crew,
