@@ -52,7 +52,8 @@ final class StudioUnderTest implements AutoCloseable {
     /// The stems that every show has: the mix and the host.
     private static final int STEMS = 2;
 
-    private static final Pattern OURS = Pattern.compile("show|audio|record|react|hear|way-back");
+    private static final Pattern OURS =
+            Pattern.compile("show|audio|phone-\\d+|record|react|hear|way-back");
     private static final Pattern THREAD = Pattern.compile("(?m)^#\\d+ \"([^\"]*)\"");
 
     private final boolean carrierHolds;

@@ -112,9 +112,14 @@ public final class Operator {
     /// Asks the network who is on the line: who has hung up while nobody listened, whom does it
     /// hold for us, and who is there that the show does not want any more?
     ///
+    /// A telephone that is switched off knows no call, so none of them has ended.
+    ///
     /// @param by how those have ended who are not there
     /// @return whether the network could be asked
     boolean look(EndedBy by) {
+        if (telephony.isOff()) {
+            return true;
+        }
         try {
             Instant asked = clock.instant();
             List<Telephony.Waiting> waiting = telephony.waiting();

@@ -4,6 +4,7 @@ import io.partyline.audio.Frames;
 import io.partyline.studio.sound.PhoneRound.Play;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,6 +24,9 @@ public final class PhoneClock implements AutoCloseable {
 
     /// As long as it takes to write to a hundred sockets.
     private static final Duration PATIENCE = Duration.ofMillis(10);
+
+    /// As long as a thread is waited for at the end.
+    private static final Duration LEAVE = Duration.ofMillis(200);
 
     private static final long FRAME = Duration.ofMillis(Frames.MILLIS).toNanos();
 
@@ -47,10 +51,11 @@ public final class PhoneClock implements AutoCloseable {
 
     // What only the clock touches; handed on with the turn.
     private long next;
-    private PhoneRound round = new PhoneRound(java.util.List.of());
+    private PhoneRound round = new PhoneRound(List.of());
 
     private volatile boolean stopping;
-    private volatile Thread lookout = Thread.currentThread();
+    private volatile Optional<Thread> clock = Optional.empty();
+    private volatile Optional<Thread> lookout = Optional.empty();
 
     PhoneClock(Desk desk) {
         this.desk = desk;
@@ -70,12 +75,12 @@ public final class PhoneClock implements AutoCloseable {
     /// Runs until it is closed.
     void start() {
         next = desk.ticks();
-        startThread(() -> run(turn.get()));
+        clock = Optional.of(startThread(() -> run(turn.get())));
         lookOut();
     }
 
     private void lookOut() {
-        lookout = startThread(this::look);
+        lookout = Optional.of(startThread(this::look));
     }
 
     @SuppressWarnings(
@@ -106,6 +111,7 @@ public final class PhoneClock implements AutoCloseable {
 
     /// The clock itself, until it is closed or relieved.
     private void run(long turn) {
+        clock = Optional.of(Thread.currentThread());
         long mine = turn;
         while (!stopping) {
             Optional<Play> play = round.take();
@@ -154,10 +160,23 @@ public final class PhoneClock implements AutoCloseable {
         }
     }
 
-    /// Stops playing. A thread that a socket keeps is left behind, and ends when that lets it go.
+    /// Stops playing; returns when no caller is played to any more. A thread that a socket keeps is
+    /// left behind, and ends when that lets it go.
     @Override
     public void close() {
         stopping = true;
-        LockSupport.unpark(lookout);
+        lookout.ifPresent(PhoneClock::await);
+        clock.ifPresent(PhoneClock::await);
+    }
+
+    private static void await(Thread thread) {
+        LockSupport.unpark(thread);
+        try {
+            if (!thread.join(LEAVE)) {
+                LOG.log(Level.DEBUG, "{0} is kept by a caller''s socket", thread.getName());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
