@@ -53,7 +53,12 @@ class CallerHangsUpTest {
             PhoneCall dave = house.held(MadeUpCarrier.DAVE);
             house.carrier().faults().rest().next(1, new RestFault.NoEffect());
             var take = CompletableFuture.supplyAsync(() -> house.take(dave));
-            house.carrier().diary().await(Happening.RestUsed.class, _ -> true, HouseUnderTest.SOON);
+            house.carrier()
+                    .diary()
+                    .await(
+                            Happening.RestUsed.class,
+                            used -> used.method().equals("POST"),
+                            HouseUnderTest.SOON);
             dave.hangUp();
             assertThat(take.join().status()).isEqualTo(502);
             assertThat(take.join().detail()).isEqualTo("The caller has gone.");
