@@ -61,7 +61,7 @@ class CallerHangsUpTest {
                             HouseUnderTest.SOON);
             dave.hangUp();
             assertThat(take.join().status()).isEqualTo(502);
-            assertThat(take.join().detail()).isEqualTo("The caller has gone.");
+            assertThat(take.join().detail()).isEqualTo("That caller is no longer on the line.");
             assertThat(remembered(house, dave).aired()).isFalse();
         }
     }

@@ -44,7 +44,7 @@ record TakeErrand(Supplier<Show> show) implements Outcomes.Errand<CallId, TakeOu
     }
 
     private static TakeOutcome gone() {
-        return new TakeOutcome.Failed("The caller has gone.");
+        return new TakeOutcome.Failed(Reason.NO_SUCH_CALL.sentence());
     }
 
     @Override

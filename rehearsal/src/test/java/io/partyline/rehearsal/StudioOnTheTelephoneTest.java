@@ -173,7 +173,8 @@ class StudioOnTheTelephoneTest {
         held(JAS);
         var take = sentFor(dave);
         dave.hangsUp();
-        assertThat(take.join()).isEqualTo(new TakeOutcome.Failed("The caller has gone."));
+        assertThat(take.join())
+                .isEqualTo(new TakeOutcome.Failed("That caller is no longer on the line."));
         assertThat(house.over(DAVE).by()).isEqualTo(EndedBy.CALLER);
         assertThat(house.record(DAVE).aired()).isFalse();
         house.nothingIsTaken();
