@@ -114,7 +114,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
 
     /// Words of a caller, or of the host.
     void hears(Optional<CallId> speaker, String text, long atSample) {
-        ask(new FloorCommand.Hear(show().id(), speaker, text, atSample, instant()));
+        ask(new FloorCommand.Hear(show().id(), speaker, text, atSample, atSample, instant()));
     }
 
     static CallId sid(int caller) {

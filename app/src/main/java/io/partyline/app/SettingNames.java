@@ -47,6 +47,7 @@ final class SettingNames {
                     "PARTYLINE_TTS_MODEL",
                     "PARTYLINE_TTS_BASE_URL",
                     "PARTYLINE_TTS_API_KEY",
+                    "PARTYLINE_CALLERS_INTERRUPT",
                     "PARTYLINE_AI_COOLDOWN",
                     "PARTYLINE_FOLLOWUP_DELAY",
                     "PARTYLINE_SPEND_CAP");

@@ -63,6 +63,7 @@ class SettingsContractTest {
             PARTYLINE_TTS_MODEL         | any            |                                     | any
             PARTYLINE_TTS_BASE_URL      | any            |                                     | any
             PARTYLINE_TTS_API_KEY       | any            |                                     | any
+            PARTYLINE_CALLERS_INTERRUPT | true, false    | perhaps                             | true or false
             PARTYLINE_AI_COOLDOWN       | 10s, 500ms, 2m, 7 | soon, -1s                        | a time such as 10s
             PARTYLINE_FOLLOWUP_DELAY    | 7s             | soon                                | a time such as 10s
             PARTYLINE_SPEND_CAP         | 10.00          |                                     | any

@@ -175,7 +175,8 @@ final class Reactions {
         if (call.filter(taken -> taken.caller().isReal() && !taken.marks().leg()).isPresent()) {
             wayBack.fetch();
         } else {
-            call.filter(taken -> !taken.caller().isReal()).ifPresent(ai -> sound.voice(ai.id()));
+            call.filter(taken -> !taken.caller().isReal())
+                    .ifPresent(ai -> sound.voices().of(ai.id()));
             air(id, now);
         }
     }
@@ -220,6 +221,7 @@ final class Reactions {
             case FloorEvent.TurnGranted(var turn, _) ->
                     turns.prepare(turn, now).ifPresent(crew::react);
             case FloorEvent.TurnStopped(var turn, _) -> turns.stop(turn);
+            case FloorEvent.TurnInterrupted(var turn, _, _) -> turns.stop(turn);
             case FloorEvent.TurnEnded(var turn, _, _, _) -> turns.stop(turn);
             case FloorEvent.AiMuteSet(var muted, _) -> {
                 if (muted) {
@@ -229,6 +231,7 @@ final class Reactions {
             case FloorEvent.UtteranceSpoken _,
                     FloorEvent.TurnQueued _,
                     FloorEvent.ReplyWritten _,
+                    FloorEvent.TurnTimed _,
                     FloorEvent.AiModeSet _ -> {}
         }
     }

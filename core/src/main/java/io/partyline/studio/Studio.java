@@ -34,6 +34,7 @@ import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Legs;
 import io.partyline.studio.sound.Sound;
+import io.partyline.studio.tape.BargeIn;
 import io.partyline.studio.tape.Ears;
 import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.Silence;
@@ -114,9 +115,17 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                 new Recording(
                         equipment.recorder(),
                         why -> report(new ShowCommand.ReportRecordingStopped(why)));
-        ears = new Ears(equipment.transcriber(), this::heard, new Silence(this::silent));
+        ears =
+                new Ears(
+                        equipment.transcriber(),
+                        this::heard,
+                        new Silence(this::silent),
+                        new BargeIn(
+                                sound.voices(),
+                                plan.callersInterrupt(),
+                                who -> report(new FloorCommand.Interrupt(who))));
         greenRoom = new GreenRoom(plan.cast(), plan.chance());
-        announcer = new Announcer(equipment.synthesizer(), sound.announcer());
+        announcer = new Announcer(equipment.synthesizer(), sound.voices().announcer());
         TurnRoom turns =
                 new TurnRoom(
                         equipment.languageModel(),
@@ -203,6 +212,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private void start() {
         boolean goesOn = show.show().open();
         recording.start();
+        ears.start();
         show.start();
         sound.start(channels());
         show.ask(goesOn ? new ShowCommand.ResumeShow() : opening());
@@ -231,6 +241,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         speaker.call(),
                         said.text(),
                         said.fromSample(),
+                        said.toSample(),
                         instantAt(during, said.fromSample())));
     }
 
@@ -416,7 +427,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         openNoMore();
         crew.close();
         sound.close();
-        ears.closeAll();
+        ears.close();
         recording.close();
         show.close();
         equipment.journal().close();
@@ -432,6 +443,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         crew.close();
         finalisation.fileMissing();
         sound.close();
+        ears.close();
         recording.close();
         show.close();
         equipment.journal().close();

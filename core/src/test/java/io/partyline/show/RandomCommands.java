@@ -88,9 +88,9 @@ public final class RandomCommands {
         String words = WORDS.get(chance.nextInt(WORDS.size()));
         long at = chance.nextLong(1_000_000);
         boolean on = chance.nextBoolean();
-        return switch (chance.nextInt(11)) {
+        return switch (chance.nextInt(13)) {
             case 0 -> new FloorCommand.HostSays(words, at);
-            case 1, 2 -> new FloorCommand.Hear(during(show), speaker(show), words, at, now);
+            case 1, 2 -> new FloorCommand.Hear(during(show), speaker(show), words, at, at, now);
             case 3 -> new FloorCommand.LetRespond();
             case 4 -> new FloorCommand.StopAi();
             case 5 -> new FloorCommand.WriteReply(turn(show), words);
@@ -98,6 +98,10 @@ public final class RandomCommands {
             case 7 -> new FloorCommand.EndTurn(turn(show), TurnOutcome.FINISHED, "");
             case 8 -> new FloorCommand.FillSilence(call(show));
             case 9 -> new FloorCommand.SetAiMode(on ? AiMode.AUTO : AiMode.MANUAL);
+            case 10 -> new FloorCommand.Interrupt(speaker(show));
+            case 11 ->
+                    new FloorCommand.TimeTurn(
+                            turn(show), new TurnTimes(at, at, at, at, at, at, at));
             default -> new FloorCommand.MuteAi(chance.nextInt(4) == 0);
         };
     }

@@ -123,6 +123,11 @@ public final class AsRunLog {
                                             .replace('_', ' '));
             case FloorEvent.ReplyWritten _ -> "The reply is worded.";
             case FloorEvent.TurnStopped _ -> "The AI caller is stopped.";
+            case FloorEvent.TurnInterrupted interrupted ->
+                    interrupted.by().name() + " speaks, and the AI caller yields.";
+            case FloorEvent.TurnTimed timed ->
+                    "The AI caller is heard %d ms after the last word."
+                            .formatted(timed.times().gap().toMillis());
             case FloorEvent.TurnEnded ended ->
                     ended.problem().isEmpty()
                             ? "The floor is free."

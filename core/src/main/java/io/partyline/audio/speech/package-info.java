@@ -1,6 +1,6 @@
-/// Where somebody talks, and where an utterance ends.
+/// Where somebody talks, where an utterance ends, and whether whoever talks over another means it.
 ///
-/// Reading order: [VoiceActivity], [UtteranceCutter].
+/// Reading order: [VoiceActivity], [UtteranceCutter], [Overlap].
 @NullMarked
 package io.partyline.audio.speech;
 
