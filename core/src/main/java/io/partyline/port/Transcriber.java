@@ -1,6 +1,8 @@
 package io.partyline.port;
 
 import io.partyline.show.Speaker;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Turns what one speaker says into text.
@@ -10,9 +12,25 @@ public interface Transcriber {
     /// A few words that the host recognises it by, such as `whisper base.en`.
     String name();
 
-    /// Whether nobody is transcribed, by the host's choice.
+    /// Whether nobody is transcribed: by the host's choice, or because something is missing.
     default boolean isOff() {
         return false;
+    }
+
+    /// How it is doing, in a sentence for the host: what hears, and how far behind it is. If it is
+    /// off, why, and what would help.
+    default String condition() {
+        return isOff() ? "Switched off." : "Using %s.".formatted(name());
+    }
+
+    /// What keeps it from writing everything down, in words for the host; empty if nothing does.
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
+
+    /// How long what waits to be recognised will take.
+    default Duration backlog() {
+        return Duration.ZERO;
     }
 
     /// Starts to listen to one speaker.
@@ -44,6 +62,13 @@ public interface Transcriber {
 
     /// Nobody is transcribed.
     static Transcriber off() {
-        return new TranscriberOff();
+        return off("Switched off.");
+    }
+
+    /// Nobody is transcribed.
+    ///
+    /// @param condition why, and what would help, in words for the host
+    static Transcriber off(String condition) {
+        return new TranscriberOff(condition);
     }
 }
