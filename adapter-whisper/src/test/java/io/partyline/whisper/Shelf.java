@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 final class Shelf implements AutoCloseable {
     /// What the server does with one request.
     interface Manner {
+        /// Answers one request.
+        ///
         /// @param from where the request wants to begin
         /// @param number the how-manieth it is, from 1
         void answer(long from, int number, OutputStream out) throws IOException;
