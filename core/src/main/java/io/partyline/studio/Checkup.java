@@ -3,6 +3,7 @@ package io.partyline.studio;
 import io.partyline.port.Console;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.ControlRoom.Health.State;
+import io.partyline.port.Transcriber;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Pulse;
@@ -43,10 +44,7 @@ final class Checkup {
                         : part("phone", operator.trouble(), "Calls can come in."));
         health.add(part("sound card", seat(), "In use: " + equipment.seat().name() + "."));
         console().ifPresent(health::add);
-        health.add(
-                equipment.transcriber().isOff()
-                        ? off("transcription")
-                        : named("transcription", equipment.transcriber().name()));
+        health.add(transcription());
         health.add(
                 equipment.languageModel().isOff()
                         ? off("language model")
@@ -72,6 +70,13 @@ final class Checkup {
                 : Optional.of(
                         "%d frames of the host's sound or the console's were lost to a fault."
                                 .formatted(faults));
+    }
+
+    private Health transcription() {
+        Transcriber transcriber = equipment.transcriber();
+        return transcriber.isOff()
+                ? new Health("transcription", State.OFF, transcriber.condition())
+                : part("transcription", transcriber.trouble(), transcriber.condition());
     }
 
     private Optional<Health> console() {

@@ -428,6 +428,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         crew.close();
         sound.close();
         ears.close();
+        equipment.transcriber().close();
         recording.close();
         show.close();
         equipment.journal().close();
@@ -444,6 +445,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         finalisation.fileMissing();
         sound.close();
         ears.close();
+        equipment.transcriber().close();
         recording.close();
         show.close();
         equipment.journal().close();

@@ -10,6 +10,7 @@ import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Tape;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -57,21 +58,29 @@ public final class Ears implements AutoCloseable {
 
         /// @return whether there is more to come
         private boolean turn() {
-            boolean last = closing;
+            boolean last = closing || stopping;
             try {
                 tape.drain(this::hand);
-                if (last) {
-                    session.close();
-                }
             } catch (RuntimeException mistake) {
                 LOG.log(Level.ERROR, "somebody is not listened to any more", mistake);
                 last = true;
             }
             if (last) {
                 over.close();
-                closed.complete(null);
+                Thread.ofVirtual().name("hear-end").start(this::end);
             }
             return !last;
+        }
+
+        /// The last words may take the transcriber a while, in which the others go on.
+        private void end() {
+            try {
+                session.close();
+            } catch (RuntimeException mistake) {
+                LOG.log(Level.ERROR, "the last words of somebody are lost", mistake);
+            } finally {
+                closed.complete(null);
+            }
         }
 
         private void hand(long mixed, float[] frame) {
@@ -101,7 +110,8 @@ public final class Ears implements AutoCloseable {
         open.computeIfAbsent(source, _ -> new Ear(time, speaker, tape));
     }
 
-    /// Stops listening; waits until all of what was said is with the transcriber.
+    /// Stops listening; waits until the text of what was said has come, for as long as the
+    /// transcriber waits for it.
     public void close(WhoHears.Source source) {
         Optional.ofNullable(open.get(source))
                 .ifPresent(ear -> {
@@ -121,11 +131,13 @@ public final class Ears implements AutoCloseable {
     /// Listens to nobody any more; as [#close] for each.
     @Override
     public void close() {
+        List<Ear> last = List.copyOf(open.values());
         stopping = true;
-        open.values().forEach(ear -> ear.closing = true);
+        last.forEach(ear -> ear.closing = true);
         LockSupport.unpark(thread);
         try {
             thread.join();
+            last.forEach(ear -> ear.closed.join());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
