@@ -64,6 +64,13 @@ public final class AsRunLog {
             case ShowEvent.LinesSet set ->
                     set.open() ? "The lines are open." : "The lines are closed.";
             case ShowEvent.RecordingStopped stopped -> "RECORDING STOPPED: " + stopped.why();
+            case ShowEvent.Spent spent ->
+                    "Spent $%.4f at %s: %,d %s."
+                            .formatted(
+                                    spent.nanodollars() / 1e9,
+                                    spent.provider(),
+                                    spent.amount(),
+                                    spent.unit().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         };
     }
 

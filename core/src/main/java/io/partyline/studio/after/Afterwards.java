@@ -56,7 +56,8 @@ public final class Afterwards {
                         Prompt.Purpose.FOLLOW_UP,
                         Prompts.followUp(show, call, greenRoom.cast()),
                         PICK_LIMIT,
-                        PICK_TOKENS);
+                        PICK_TOKENS)
+                        .filling(FollowUpPick.FORM);
         return ask(prompt)
                 .flatMap(text -> FollowUpPick.parse(text, show, greenRoom.cast()))
                 .or(() -> FollowUpPick.byWords(show, call, greenRoom.cast()));

@@ -132,7 +132,8 @@ public final class Performance {
         for (var piece = text.next(); piece.isPresent(); piece = text.next()) {
             hand(sentences.add(piece.get()), all);
         }
-        hand(sentences.flush(), all);
+        boolean cut = text.ending() == TextStream.Ending.CUT_SHORT;
+        hand(cut ? sentences.cutOff() : sentences.flush(), all);
         finishWriting(all.toString());
     }
 

@@ -82,6 +82,11 @@ class PerformanceTest {
         }
 
         @Override
+        public Ending ending() {
+            return Ending.FINISHED;
+        }
+
+        @Override
         public void close() {
             closed.countDown();
         }
@@ -124,6 +129,11 @@ class PerformanceTest {
                     boolean first = !read;
                     read = true;
                     return first ? Optional.of("I fix boats. " + LONG) : Optional.empty();
+                }
+
+                @Override
+                public Ending ending() {
+                    return Ending.FINISHED;
                 }
 
                 @Override
