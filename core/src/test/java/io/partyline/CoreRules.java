@@ -66,8 +66,7 @@ final class CoreRules {
                             "studio.tape",
                             "studio.phone",
                             "studio.voice"),
-                    room(
-                            "studio", "spend", "show", "cast", "mix", "audio..", "port", "studio.."));
+                    room("studio", "spend", "show", "cast", "mix", "audio..", "port", "studio.."));
 
     private static Map.Entry<String, List<String>> room(String room, String... knows) {
         return Map.entry(room, List.of(knows));
@@ -163,8 +162,7 @@ final class CoreRules {
     static ArchRule givenTime(String root) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(
-                        root + ".spend", root + ".show", root + ".cast", root + ".mix")
+                .resideInAnyPackage(root + ".spend", root + ".show", root + ".cast", root + ".mix")
                 .should()
                 .accessTargetWhere(
                         access("takes the time or a chance", CoreRules::takesTimeOrChance));

@@ -51,7 +51,8 @@ record SpendRoutes(Control control) {
         var units = new LinkedHashMap<String, Long>();
         spending.rows().stream()
                 .filter(row -> row.provider().equals(provider))
-                .forEach(row -> units.put(row.unit().name().toLowerCase(Locale.ROOT), row.amount()));
+                .forEach(
+                        row -> units.put(row.unit().name().toLowerCase(Locale.ROOT), row.amount()));
         return units;
     }
 

@@ -47,8 +47,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     private Function<String, String> answers = text -> "You said: " + text;
     private Optional<RuntimeException> mistake = Optional.empty();
     private List<Level> levels = List.of(new Level("program", -12.5, -20));
-    private Spent spent =
-            new Spent(Spending.NONE, Optional.empty(), false, false, List.of());
+    private Spent spent = new Spent(Spending.NONE, Optional.empty(), false, false, List.of());
     private long givenUp;
     private int shows;
 

@@ -37,9 +37,7 @@ final class AnthropicWire implements Wire {
     @Override
     public ObjectNode body(Question question) {
         ObjectNode body = JSON.createObjectNode();
-        body.put("model", question.model())
-                .put("stream", true)
-                .put("max_tokens", question.most());
+        body.put("model", question.model()).put("stream", true).put("max_tokens", question.most());
         Turns turns = question.turns();
         if (!turns.system().isEmpty()) {
             body.put("system", turns.system());

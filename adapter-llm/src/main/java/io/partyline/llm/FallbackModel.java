@@ -3,7 +3,6 @@ package io.partyline.llm;
 import io.partyline.cast.Prompt;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.TextStream;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +38,7 @@ public final class FallbackModel implements LanguageModel {
     /// Who is left alone at the moment and why, and who answers instead.
     @Override
     public Optional<String> trouble() {
-        List<String> resting =
-                models.stream().flatMap(model -> model.trouble().stream()).toList();
+        List<String> resting = models.stream().flatMap(model -> model.trouble().stream()).toList();
         if (resting.isEmpty()) {
             return Optional.empty();
         }
@@ -63,10 +61,7 @@ public final class FallbackModel implements LanguageModel {
     private List<Understudy> inOrder() {
         List<Understudy> ready = models.stream().filter(Understudy::isReady).toList();
         return ready.isEmpty()
-                ? models.stream()
-                        .min(Comparator.comparing(Understudy::rest, Duration::compareTo))
-                        .stream()
-                        .toList()
+                ? models.stream().min(Comparator.comparing(Understudy::rest)).stream().toList()
                 : ready;
     }
 }

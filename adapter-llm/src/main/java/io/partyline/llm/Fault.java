@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /// What a server says that is wrong, wherever and however it says it.
 ///
-/// Of its words only a code of one word is ever shown. Its sentences are read for what they mean and
-/// go no further, since they may repeat the key or what a caller said.
+/// Of its words only a code of one word is ever shown. Its sentences are read for what they mean
+/// and go no further, since they may repeat the key or what a caller said.
 ///
 /// @param code the server's word or number for it; may be empty
 /// @param words what it said with it, for our eyes only
@@ -70,8 +70,9 @@ record Fault(String code, String words) {
         boolean called =
                 Stream.of("object", "type", "status", "event")
                         .anyMatch(field -> event.path(field).asText("").equals("error"));
-        boolean coded = Stream.of("error_type", "error_code", "error_message", "error_msg")
-                .anyMatch(event::hasNonNull);
+        boolean coded =
+                Stream.of("error_type", "error_code", "error_message", "error_msg")
+                        .anyMatch(event::hasNonNull);
         boolean answers = Stream.of("choices", "done", "delta").anyMatch(event::has);
         boolean says = event.path("message").isTextual() || event.hasNonNull("detail");
         return called || coded || (says && !answers);
@@ -91,8 +92,9 @@ record Fault(String code, String words) {
                         .filter(value -> WORD.matcher(value).matches())
                         .filter(value -> !value.equals("error") && !value.equals("null"))
                         .findFirst()
-                        .or(() -> Optional.of(body.path("error").asText(""))
-                                .filter(value -> WORD.matcher(value).matches()))
+                        .or(() ->
+                                Optional.of(body.path("error").asText(""))
+                                        .filter(value -> WORD.matcher(value).matches()))
                         .orElse("");
         String words =
                 Stream.concat(
@@ -102,7 +104,9 @@ record Fault(String code, String words) {
                                         SENTENCES.stream().map(name -> body.path(name).asText(""))))
                         .reduce("", (all, next) -> all + " " + next);
         String kinds =
-                CODES.stream().map(name -> error.path(name).asText("")).reduce("", (all, next) -> all + " " + next);
+                CODES.stream()
+                        .map(name -> error.path(name).asText(""))
+                        .reduce("", (all, next) -> all + " " + next);
         return new Fault(code, words + kinds);
     }
 

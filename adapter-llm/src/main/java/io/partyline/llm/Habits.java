@@ -20,8 +20,7 @@ record Habits(
     static final Habits NONE = new Habits(false, false, false, false, false, false, false);
 
     Habits withOtherLimit() {
-        return new Habits(
-                true, noCounts, noForms, noSystem, needsRoom, thinksAloud, trusted);
+        return new Habits(true, noCounts, noForms, noSystem, needsRoom, thinksAloud, trusted);
     }
 
     Habits withoutCounts() {

@@ -9,8 +9,8 @@ import io.partyline.spend.Expenses;
 ///
 /// Every question has three limits: three seconds to get through to the server, then
 /// [ModelSettings#firstWord] until the first word, then the prompt's own limit for the whole; and
-/// no pause in it longer than six seconds. Redirects are not followed, since the key would go along.
-/// What was used is counted. Safe for use by many threads at once.
+/// no pause in it longer than six seconds. Redirects are not followed, since the key would go
+/// along. What was used is counted. Safe for use by many threads at once.
 public final class HttpModel implements LanguageModel {
     private final ModelSettings settings;
     private final Expenses expenses;

@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
 record Labels(Pattern own, Pattern others) {
     /// As prompts name those who have spoken.
     private static final Pattern SPOKE =
-            Pattern.compile("(?m)^\"?(?<name>[^\"\\n]{1,40}?)\"? \\((?:host|real caller|AI caller)\\)");
+            Pattern.compile(
+                    "(?m)^\"?(?<name>[^\"\\n]{1,40}?)\"? \\((?:host|real caller|AI caller)\\)");
 
     /// As prompts name the one who is to speak.
     private static final Pattern YOU = Pattern.compile("\\AYou are (?<name>[^,.\\n]{1,40})[,.]");
 
-    private static final String ROLES = "user|human|host|system|instruction|question|caller #?\\d{1,2}";
+    private static final String ROLES =
+            "user|human|host|system|instruction|question|caller #?\\d{1,2}";
 
     static Labels of(Prompt prompt) {
         Set<String> own = new LinkedHashSet<>();

@@ -29,15 +29,16 @@ record Lesson(Pattern means, UnaryOperator<Habits> learned) {
 
     /// Codes that say nothing of what was wrong.
     private static final Pattern VAGUE =
-            Pattern.compile("|invalid_request(_error)?|bad_?request(_error)?|validation_error|400|422");
+            Pattern.compile(
+                    "|invalid_request(_error)?|bad_?request(_error)?|validation_error|400|422");
 
     private static Lesson of(String means, UnaryOperator<Habits> learned) {
         return new Lesson(Pattern.compile(means), learned);
     }
 
     /// How to ask the same question so that it may be taken; empty if the refusal teaches nothing
-    /// that is not known yet. One that names no reason is put down to what is not needed: the counts
-    /// and the form.
+    /// that is not known yet. One that names no reason is put down to what is not needed: the
+    /// counts and the form.
     static Optional<Habits> from(Arrival.Refused refused, Habits now, boolean extras) {
         if (refused.status() != BAD_REQUEST && refused.status() != UNPROCESSABLE) {
             return Optional.empty();
@@ -51,7 +52,8 @@ record Lesson(Pattern means, UnaryOperator<Habits> learned) {
             }
         }
         Habits plain = now.withoutCounts().withoutForms();
-        boolean vague = VAGUE.matcher(Fault.codeIn(refused.body()).toLowerCase(Locale.ROOT)).matches();
+        boolean vague =
+                VAGUE.matcher(Fault.codeIn(refused.body()).toLowerCase(Locale.ROOT)).matches();
         return Optional.of(plain).filter(_ -> meant.isEmpty() && vague && extras);
     }
 }

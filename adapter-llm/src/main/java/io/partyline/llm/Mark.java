@@ -9,11 +9,15 @@ import java.util.regex.Pattern;
 enum Mark {
     /// What follows is thought.
     OPEN(
-            "<(?:" + Mark.THOUGHTS + ")>|\\[THINK]|◁think▷|<\\|begin_of_thought\\|>"
+            "<(?:"
+                    + Mark.THOUGHTS
+                    + ")>|\\[THINK]|◁think▷|<\\|begin_of_thought\\|>"
                     + "|<\\|START_THINKING\\|>|<unused94>"),
     /// The thought is over.
     CLOSE(
-            "</(?:" + Mark.THOUGHTS + ")>|\\[/THINK]|◁/think▷|<\\|end_of_thought\\|>"
+            "</(?:"
+                    + Mark.THOUGHTS
+                    + ")>|\\[/THINK]|◁/think▷|<\\|end_of_thought\\|>"
                     + "|<\\|END_THINKING\\|>|<unused95>"),
     /// A header follows that names the channel.
     CHANNEL("<\\|channel\\|>|<\\|channel>"),

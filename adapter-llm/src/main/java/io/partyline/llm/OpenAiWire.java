@@ -66,8 +66,8 @@ final class OpenAiWire implements Wire {
         return body;
     }
 
-    /// A server that does not stream sends a whole `message` where others send a `delta`; the oldest
-    /// ones a bare `text`.
+    /// A server that does not stream sends a whole `message` where others send a `delta`; the
+    /// oldest ones a bare `text`.
     @Override
     public Chunk read(JsonNode event) {
         if (!event.has("choices")) {
@@ -78,7 +78,8 @@ final class OpenAiWire implements Wire {
         JsonNode said = whole ? choice.path("message") : choice.path("delta");
         String text = Wire.text(said.path("content"));
         boolean thinks =
-                Wire.thinks(said, "reasoning_content", "reasoning", "thinking", "reasoning_details");
+                Wire.thinks(
+                        said, "reasoning_content", "reasoning", "thinking", "reasoning_details");
         return new Chunk(
                 text.isEmpty() ? choice.path("text").asText("") : text,
                 thinks,

@@ -12,8 +12,8 @@ final class Pace {
     /// every piece; others end with one, and neither close nor say that it was the last.
     private static final Duration AFTER_REASON = Duration.ofMillis(1_500);
 
-    /// How long a model may fall silent once it has begun; the slowest ones on a computer without
-    /// a graphics card need a second a word.
+    /// How long a model may fall silent once it has begun; the slowest ones on a computer without a
+    /// graphics card need a second a word.
     private static final Duration IDLE = Duration.ofSeconds(6);
 
     /// How long the first words of a model are held back that nobody knows yet.

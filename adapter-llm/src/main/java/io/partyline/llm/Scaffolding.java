@@ -191,8 +191,7 @@ final class Scaffolding {
     /// Nothing of this is said; only what ends it matters. Thoughts may hold any other mark.
     private int hidden(int at, boolean all) {
         Optional<Mark.Found> found =
-                Mark.at(waiting, at)
-                        .filter(it -> mode == Mode.HIDDEN || it.mark() == Mark.CLOSE);
+                Mark.at(waiting, at).filter(it -> mode == Mode.HIDDEN || it.mark() == Mark.CLOSE);
         if (found.isPresent()) {
             return marked(found.get());
         }

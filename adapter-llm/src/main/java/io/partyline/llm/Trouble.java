@@ -45,7 +45,9 @@ record Trouble(ModelSettings settings, String model) {
             default ->
                     who(
                             "did not accept the question (error %d%s)."
-                                    .formatted(status, shown(fault).map(word -> ", " + word).orElse("")));
+                                    .formatted(
+                                            status,
+                                            shown(fault).map(word -> ", " + word).orElse("")));
         };
     }
 

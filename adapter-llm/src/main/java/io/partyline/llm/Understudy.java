@@ -56,9 +56,7 @@ final class Understudy {
 
     /// For how long it is still left alone; nothing or less if it is ready.
     synchronized Duration rest() {
-        return failures == 0
-                ? Duration.ZERO
-                : Duration.ofNanos(restsUntil - nanoTime.getAsLong());
+        return failures == 0 ? Duration.ZERO : Duration.ofNanos(restsUntil - nanoTime.getAsLong());
     }
 
     /// Why it is left alone, and for how long.

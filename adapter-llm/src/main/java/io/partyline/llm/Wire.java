@@ -44,7 +44,10 @@ interface Wire {
     static Chunk.Finish finish(JsonNode reason) {
         return switch (reason.asText("")) {
             case "", "null" -> Chunk.Finish.NONE;
-            case "length", "max_tokens", "max_output_tokens", "model_length",
+            case "length",
+                    "max_tokens",
+                    "max_output_tokens",
+                    "model_length",
                     "model_context_window_exceeded" ->
                     Chunk.Finish.LENGTH;
             case "content_filter", "refusal", "safety", "SAFETY" -> Chunk.Finish.FORBIDDEN;

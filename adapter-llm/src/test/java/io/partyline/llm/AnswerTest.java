@@ -59,7 +59,8 @@ class AnswerTest {
     @Test
     void whereverTheNetworkCutsTheBytesTheLinesAreTheSame() {
         byte[] bytes =
-                "\uFEFFdata: één\r\n\r\ndata: 😀 ok\n: x\r\r\n\ndata: end".getBytes(StandardCharsets.UTF_8);
+                "\uFEFFdata: één\r\n\r\ndata: 😀 ok\n: x\r\r\n\ndata: end"
+                        .getBytes(StandardCharsets.UTF_8);
         var chance = new Random(1);
         for (int round = 0; round < 500; round++) {
             assertThat(lines(bytes, chance))

@@ -76,7 +76,9 @@ class AnthropicDialectTest extends DialectContract {
     void aWholeAnswerAsTheVendorSendsIt() throws Exception {
         assertThat(
                         answer(
-                                event("message_start", ",\"message\":{\"id\":\"m\",\"content\":[]}"),
+                                event(
+                                        "message_start",
+                                        ",\"message\":{\"id\":\"m\",\"content\":[]}"),
                                 event(
                                         "content_block_start",
                                         ",\"index\":0,\"content_block\":{\"type\":\"text\",\"text\":\"\"}"),

@@ -15,8 +15,7 @@ class CappedModelTest {
     @Test
     void atTheCapNobodyIsAskedAnyMore() throws Exception {
         var purse =
-                new Purse(
-                        Dollars.of("0.0001"), new Prices(List.of()).overridden("owl-1=20/20"));
+                new Purse(Dollars.of("0.0001"), new Prices(List.of()).overridden("owl-1=20/20"));
         try (var provider = Provider.saying("Good evening.")) {
             var settings =
                     new ModelSettings(

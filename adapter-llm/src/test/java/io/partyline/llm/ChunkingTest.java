@@ -15,7 +15,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChunkingTest {
     private static final int SEEDS = 300;
     private static final String[] WORDS = {
-        "Good ", "evening. ", "élan ", "😀 ", "<think>hm</think>", "\n", "\"so\" ", "<b ", "User ", "data: "
+        "Good ",
+        "evening. ",
+        "élan ",
+        "😀 ",
+        "<think>hm</think>",
+        "\n",
+        "\"so\" ",
+        "<b ",
+        "User ",
+        "data: "
     };
 
     @ParameterizedTest

@@ -221,7 +221,8 @@ abstract class DialectContract {
                 provider(guest -> {
                     if (guest.question().contains("\"schema\"")
                             || guest.question().contains("additionalProperties")) {
-                        guest.refuse(400, "{\"error\":{\"message\":\"json_schema is not supported\"}}");
+                        guest.refuse(
+                                400, "{\"error\":{\"message\":\"json_schema is not supported\"}}");
                         return;
                     }
                     guest.event(said("{\"key\":\"3\"}"));
@@ -261,7 +262,8 @@ abstract class DialectContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Retry-After: 3600", "Retry-After: Fri, 31 Dec 2027 23:59:59 GMT", "X: y"})
+    @ValueSource(
+            strings = {"Retry-After: 3600", "Retry-After: Fri, 31 Dec 2027 23:59:59 GMT", "X: y"})
     void aServerThatIsBusyForLongerThanThereIsTimeIsNotWaitedFor(String header) throws Exception {
         Provider provider = provider(guest -> guest.refuse(429, "{}", header));
         assertThat(Models.sentence(model(provider))).contains("too many questions for the moment.");
@@ -319,16 +321,13 @@ abstract class DialectContract {
         answer(new HttpModel(settings(provider), purse));
         assertThat(purse.spending().rows())
                 .extracting(Spending.Row::unit, Spending.Row::amount)
-                .containsExactly(
-                        tuple(Unit.INPUT_TOKENS, 2_000L),
-                        tuple(Unit.OUTPUT_TOKENS, 300L));
+                .containsExactly(tuple(Unit.INPUT_TOKENS, 2_000L), tuple(Unit.OUTPUT_TOKENS, 300L));
     }
 
     @Test
     void whatNobodyCountedIsEstimatedAndARefusalCostsNothing() throws IOException {
         var purse = Purse.withoutCap(new Prices(List.of()));
-        Models.sentence(
-                new HttpModel(settings(provider(guest -> guest.refuse(500, "{}"))), purse));
+        Models.sentence(new HttpModel(settings(provider(guest -> guest.refuse(500, "{}"))), purse));
         assertThat(purse.spending().rows()).isEmpty();
         answer(
                 new HttpModel(

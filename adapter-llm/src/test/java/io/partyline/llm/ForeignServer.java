@@ -104,8 +104,7 @@ final class ForeignServer implements AutoCloseable {
         return programs.stream()
                 .allMatch(program ->
                         List.of(System.getenv("PATH").split(":")).stream()
-                                .anyMatch(folder ->
-                                        Files.isExecutable(Path.of(folder, program))));
+                                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program))));
     }
 
     @Override

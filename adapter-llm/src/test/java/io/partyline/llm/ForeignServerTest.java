@@ -81,14 +81,13 @@ class ForeignServerTest {
         TextStream answer = model.reply(Models.prompt());
         assertThat(answer.next()).isPresent();
         CompletableFuture<Optional<String>> last =
-                CompletableFuture.supplyAsync(
-                        () -> {
-                            for (var piece = answer.next(); ; piece = answer.next()) {
-                                if (piece.isEmpty()) {
-                                    return piece;
-                                }
-                            }
-                        });
+                CompletableFuture.supplyAsync(() -> {
+                    for (var piece = answer.next(); ; piece = answer.next()) {
+                        if (piece.isEmpty()) {
+                            return piece;
+                        }
+                    }
+                });
         answer.close();
         assertThat(last.get(20, TimeUnit.SECONDS)).isEmpty();
         assertThat(server.awaited("watch: hung up")).isEmpty();

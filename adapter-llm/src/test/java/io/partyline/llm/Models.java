@@ -31,12 +31,7 @@ final class Models {
     static HttpModel speaking(Dialect dialect, URI base) {
         return new HttpModel(
                 new ModelSettings(
-                        dialect,
-                        base,
-                        Optional.of(new ApiKey(KEY)),
-                        "owl-1",
-                        "owl-mini",
-                        LONG),
+                        dialect, base, Optional.of(new ApiKey(KEY)), "owl-1", "owl-mini", LONG),
                 Expenses.free());
     }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenAiDialectTest extends DialectContract {
-    private static final String GOOD = "{\"choices\":[{\"delta\":{\"content\":\"Good evening.\"}}]}";
+    private static final String GOOD =
+            "{\"choices\":[{\"delta\":{\"content\":\"Good evening.\"}}]}";
 
     @Override
     Dialect dialect() {
@@ -170,7 +171,9 @@ class OpenAiDialectTest extends DialectContract {
         Provider provider =
                 provider(guest -> {
                     if (guest.question().contains("stream_options")) {
-                        guest.refuse(422, "{\"detail\":[{\"loc\":[\"body\"],\"msg\":\"Extra inputs\"}]}");
+                        guest.refuse(
+                                422,
+                                "{\"detail\":[{\"loc\":[\"body\"],\"msg\":\"Extra inputs\"}]}");
                         return;
                     }
                     guest.say("Good evening.");
@@ -188,7 +191,8 @@ class OpenAiDialectTest extends DialectContract {
             answer.readAll();
         }
         JsonNode messages = new ObjectMapper().readTree(provider.asked().body()).path("messages");
-        assertThat(messages).extracting(m -> m.path("role").asText())
+        assertThat(messages)
+                .extracting(m -> m.path("role").asText())
                 .containsExactly("system", "user", "assistant", "user");
         assertThat(messages.get(3).path("content").asText()).isEqualTo("Who?\nWhy?");
     }
@@ -198,7 +202,8 @@ class OpenAiDialectTest extends DialectContract {
         Provider provider =
                 provider(guest -> {
                     if (guest.question().contains("\"system\"")) {
-                        guest.refuse(400, "{\"error\":{\"message\":\"System role not supported\"}}");
+                        guest.refuse(
+                                400, "{\"error\":{\"message\":\"System role not supported\"}}");
                         return;
                     }
                     guest.say("Yes.");

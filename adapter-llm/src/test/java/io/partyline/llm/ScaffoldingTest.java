@@ -25,13 +25,16 @@ class ScaffoldingTest {
                 "<reasoning>Hm.</reasoning>" + ANSWER,
                 "[THINK]Hm.[/THINK]" + ANSWER,
                 "◁think▷Hm.◁/think▷" + ANSWER,
-                "<|START_THINKING|>Hm.<|END_THINKING|><|START_RESPONSE|>" + ANSWER + "<|END_RESPONSE|>",
+                "<|START_THINKING|>Hm.<|END_THINKING|><|START_RESPONSE|>"
+                        + ANSWER
+                        + "<|END_RESPONSE|>",
                 "They want a joke.\n</think>\n\n" + ANSWER,
                 "Good evening.<think>What do I do?</think> I fix boats.",
                 "<|channel|>analysis<|message|>They want a joke.<|end|><|start|>assistant<|channel|>final<|message|>"
                         + ANSWER
                         + "<|return|>",
-                "<|channel|>commentary to=x<|message|>Hm.<|call|><|channel|>final<|message|>" + ANSWER,
+                "<|channel|>commentary to=x<|message|>Hm.<|call|><|channel|>final<|message|>"
+                        + ANSWER,
                 "<|channel|>analysis<|message|>They want a joke.<|final|>" + ANSWER,
                 "analysisWe need a joke.assistantfinal" + ANSWER,
                 "<|im_start|>assistant\n" + ANSWER + "<|im_end|>",

@@ -27,7 +27,8 @@ public record FilledForm(Map<String, String> values) {
         if (answer.length() > LONGEST) {
             return Optional.empty();
         }
-        Set<String> names = form.fields().stream().map(Form.Field::name).collect(Collectors.toSet());
+        Set<String> names =
+                form.fields().stream().map(Form.Field::name).collect(Collectors.toSet());
         int start = answer.indexOf('{');
         for (int tries = 0; start >= 0 && tries < MOST_TRIES; tries++) {
             Optional<FilledForm> filled =

@@ -39,8 +39,7 @@ public record Form(List<Field> fields) {
         }
 
         private String schema() {
-            String type =
-                    "{\"type\":\"%s\"".formatted(kind.name().toLowerCase(Locale.ROOT));
+            String type = "{\"type\":\"%s\"".formatted(kind.name().toLowerCase(Locale.ROOT));
             return choices.isEmpty()
                     ? type + "}"
                     : choices.stream()

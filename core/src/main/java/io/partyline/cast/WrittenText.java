@@ -13,7 +13,8 @@ final class WrittenText {
             Pattern.compile(
                     "\\*[^*\\n]*\\*|\\[[^\\]]*]|</?[A-Za-z!][^<>]*>|\\((?=\\p{Ll})[^()\\n]{0,40}\\)");
     private static final Pattern LINE_MARK =
-            Pattern.compile("(?m)^[ \\t]*(?:[-*_=~][ \\t]*){3,}$|^[ \\t]*(?:#{1,6}|>+|[-*+•])[ \\t]+");
+            Pattern.compile(
+                    "(?m)^[ \\t]*(?:[-*_=~][ \\t]*){3,}$|^[ \\t]*(?:#{1,6}|>+|[-*+•])[ \\t]+");
     private static final Pattern MARK = Pattern.compile("```\\w*|[*_~`|]+|(?<!\\S)#+(?=\\s|$)");
     private static final Pattern PICTURE =
             Pattern.compile(

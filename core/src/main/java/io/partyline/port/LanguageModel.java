@@ -16,8 +16,8 @@ public interface LanguageModel {
         return false;
     }
 
-    /// What is wrong with it at the moment, in a sentence for the host; empty if nothing is known to
-    /// be. Never blocks.
+    /// What is wrong with it at the moment, in a sentence for the host; empty if nothing is known
+    /// to be. Never blocks.
     default Optional<String> trouble() {
         return Optional.empty();
     }

@@ -230,10 +230,7 @@ public record Show(
 
     private static Spending.Row row(ShowEvent.Spent spent) {
         return new Spending.Row(
-                spent.provider(),
-                spent.unit(),
-                spent.amount(),
-                new Dollars(spent.nanodollars()));
+                spent.provider(), spent.unit(), spent.amount(), new Dollars(spent.nanodollars()));
     }
 
     private Show spent(Spending now) {

@@ -47,11 +47,7 @@ record ShowDecisions(Show show, Instant now, long atSample) {
         return rows.stream()
                 .<Event>map(row ->
                         new ShowEvent.Spent(
-                                row.provider(),
-                                row.unit(),
-                                row.amount(),
-                                row.cost().nanos(),
-                                now))
+                                row.provider(), row.unit(), row.amount(), row.cost().nanos(), now))
                 .toList();
     }
 

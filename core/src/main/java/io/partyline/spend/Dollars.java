@@ -2,7 +2,6 @@ package io.partyline.spend;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /// An amount of money. One token may cost less than a millionth of a dollar, so it is counted in
 /// billionths.
@@ -57,6 +56,6 @@ public record Dollars(long nanos) implements Comparable<Dollars> {
     /// As a host reads it, to the cent.
     @Override
     public String toString() {
-        return "$" + String.format(Locale.ROOT, "%s", amount().setScale(2, RoundingMode.HALF_UP));
+        return "$" + amount().setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /// What the models of one name cost.
 ///
-/// @param pattern a model's name, or provider and name with a slash between; `*` stands for anything
+/// @param pattern a model's name, or provider and name with a slash between; `*` stands for
+///   anything
 /// @param millions dollars for a million of each unit
 record Price(String pattern, Map<Unit, BigDecimal> millions) {
     private static final BigDecimal MINUTES_IN_A_MILLION_SECONDS =

@@ -80,8 +80,7 @@ public record Prices(List<Price> list) {
     private static IllegalArgumentException wrong(String entry) {
         return new IllegalArgumentException(
                 "should be prices such as owl-1=0.15/0.60; owl-voice=15/characters;"
-                        + " owl-ear=0.006/minute, and \"%s\" is none."
-                                .formatted(entry.strip()));
+                        + " owl-ear=0.006/minute, and \"%s\" is none.".formatted(entry.strip()));
     }
 
     /// What a usage costs; empty if nobody knows.

@@ -48,17 +48,14 @@ public final class Purse implements Expenses {
         }
         var row =
                 new Spending.Row(
-                        usage.provider(),
-                        usage.unit(),
-                        usage.amount(),
-                        price.orElse(Dollars.NONE));
+                        usage.provider(), usage.unit(), usage.amount(), price.orElse(Dollars.NONE));
         spending = spending.plus(row);
         unwritten = unwritten.plus(row);
     }
 
     @Override
     public synchronized boolean exhausted() {
-        return spending.total().compareTo(cap) >= 0;
+        return !cap.equals(Dollars.NO_LIMIT) && spending.total().compareTo(cap) >= 0;
     }
 
     /// Whether four fifths of the cap are spent.

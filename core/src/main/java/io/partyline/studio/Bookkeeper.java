@@ -37,11 +37,7 @@ final class Bookkeeper implements AutoCloseable {
 
     Spent spent() {
         return new Spent(
-                purse.spending(),
-                purse.cap(),
-                purse.warned(),
-                purse.exhausted(),
-                purse.unpriced());
+                purse.spending(), purse.cap(), purse.warned(), purse.exhausted(), purse.unpriced());
     }
 
     private void keep() {

@@ -76,9 +76,7 @@ class SentenceStreamTest {
             String text = text(chance);
             List<String> whole = cut(ALL, text);
             assertThat(cut(ALL, pieces(text, chance))).as("seed " + seed).isEqualTo(whole);
-            assertThat(letters(String.join("", whole)))
-                    .as("seed " + seed)
-                    .isEqualTo(letters(text));
+            assertThat(letters(String.join("", whole))).as("seed " + seed).isEqualTo(letters(text));
         }
     }
 
@@ -89,7 +87,8 @@ class SentenceStreamTest {
     @Test
     void ofATextThatWasCutOffNoHalfSentenceIsGiven() {
         assertThat(cutOff("I fix boats. My father")).containsExactly("I fix boats.");
-        assertThat(cutOff("I fix boats. \"Red ones!\" ")).containsExactly("I fix boats.", "\"Red ones!\"");
+        assertThat(cutOff("I fix boats. \"Red ones!\" "))
+                .containsExactly("I fix boats.", "\"Red ones!\"");
         assertThat(cutOff("I fix boats, and Mr.")).isEmpty();
         assertThat(cutOff("I paid 3.")).containsExactly("I paid 3.");
         assertThat(cutOff("")).isEmpty();

@@ -2,6 +2,7 @@ package io.partyline.cast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,11 +23,15 @@ class WrittenTextTest {
                 "Thumbs 👍🏽 up ❤️.         | Thumbs up.",
                 "*sighs* Well. [laughs] No. | Well. No.",
                 "Well (laughs) no.        | Well no.",
-                "<b>Hello</b> there.      | Hello there.",
-                "| a | b |                | a b"
+                "<b>Hello</b> there.      | Hello there."
             })
     void whatNoVoiceSaysIsNotWrittenDown(String text, String plain) {
         assertThat(WrittenText.plain(text)).isEqualTo(plain);
+    }
+
+    @Test
+    void aTableIsReadAsWords() {
+        assertThat(WrittenText.plain("| a | b |")).isEqualTo("a b");
     }
 
     @ParameterizedTest
@@ -42,7 +47,8 @@ class WrittenTextTest {
                 "“No,” she said… “not 50%!”",
                 "Élan? Ja, schön. 你好。",
                 "(Twice.)",
-                "It's 7:30 p.m. & raining."
+                "It's 7:30 p.m. & raining.",
+                "a b"
             })
     void whatIsTalkStaysAsItIs(String text) {
         assertThat(WrittenText.plain(text)).isEqualTo(text);

@@ -68,7 +68,8 @@ class PurseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"owl", "owl=1", "owl=1/2/3", "owl=one/two", "=1/2", "owl=1/word", "o w=1/2"})
+    @ValueSource(
+            strings = {"owl", "owl=1", "owl=1/2/3", "owl=one/two", "=1/2", "owl=1/word", "o w=1/2"})
     void aPriceThatIsNoneIsRefusedWithWhatWouldBeRight(String typed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PRICES.overridden(typed))
@@ -125,10 +126,8 @@ class PurseTest {
                         tuple("voice.example", Unit.CHARACTERS, 1_000L));
         assertThat(purse.byProvider())
                 .containsExactly(
-                        entry(
-                                "owl.example", Dollars.of("0.0003")),
-                        entry(
-                                "voice.example", Dollars.of("0.015")));
+                        entry("owl.example", Dollars.of("0.0003")),
+                        entry("voice.example", Dollars.of("0.015")));
     }
 
     @Test
@@ -143,10 +142,9 @@ class PurseTest {
     @Test
     void manyMayCountAtOnce() {
         List<CompletableFuture<Void>> counting =
-                Stream.generate(
-                                () ->
-                                        CompletableFuture.runAsync(
-                                                () -> purse.count(tokens(Unit.INPUT_TOKENS, 1))))
+                Stream.generate(() ->
+                                CompletableFuture.runAsync(
+                                        () -> purse.count(tokens(Unit.INPUT_TOKENS, 1))))
                         .limit(1_000)
                         .toList();
         counting.forEach(CompletableFuture::join);

@@ -41,8 +41,7 @@ public final class ScriptedModel implements LanguageModel {
 
     /// Answers prompts of this purpose with the beginning of an answer that was too long.
     public ScriptedModel cutShort(Prompt.Purpose purpose, String beginning) {
-        cues.add(
-                new Cue(purpose, _ -> Optional.of(beginning), TextStream.Ending.CUT_SHORT));
+        cues.add(new Cue(purpose, _ -> Optional.of(beginning), TextStream.Ending.CUT_SHORT));
         return this;
     }
 
