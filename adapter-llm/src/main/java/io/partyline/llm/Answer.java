@@ -247,7 +247,7 @@ final class Answer implements TextStream {
     private void refused(Arrival.Refused refused) {
         Optional<Habits> lesson =
                 lessons < MOST_LESSONS
-                        ? Lesson.from(refused, question.habits(), desk.wire().hasExtras(question))
+                        ? Lesson.from(refused, question, desk.wire().hasExtras(question))
                         : Optional.empty();
         if (lesson.isPresent()) {
             lessons++;

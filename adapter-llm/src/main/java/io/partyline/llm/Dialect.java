@@ -8,21 +8,20 @@ import io.partyline.cast.Form;
 /// The ways in which models are spoken to.
 public enum Dialect {
     /// OpenAI's chat completions, which most others understand.
-    OPENAI(new OpenAiWire()),
+    OPENAI,
     /// Anthropic's messages.
-    ANTHROPIC(new AnthropicWire()),
+    ANTHROPIC,
     /// Ollama's own chat.
-    OLLAMA(new OllamaWire());
+    OLLAMA;
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private final Wire wire;
-
-    Dialect(Wire wire) {
-        this.wire = wire;
-    }
 
     Wire wire() {
-        return wire;
+        return switch (this) {
+            case OPENAI -> new OpenAiWire();
+            case ANTHROPIC -> new AnthropicWire();
+            case OLLAMA -> new OllamaWire();
+        };
     }
 
     /// A form's schema as a tree.

@@ -23,16 +23,16 @@ record Fault(String code, String words) {
 
     /// What it comes down to.
     enum Reason {
-        KEY("40[13]|api.?key|unauthori[sz]ed|authenticat|permission|forbidden|invalid_token"),
-        CREDIT("402|insufficient.?(quota|balance|credit)|credit|billing|payment|balance|quota"),
-        TOO_LONG("413|context.?length|maximum context|context window|too (long|large|many tokens)"),
-        NO_MODEL("404|model.{0,60}(not.?found|not exist|unknown|no such)|(no such|unknown) model"),
-        OVERLOADED("503|529|overload|capacity|unavailable|\\bbusy\\b|engine_is_currently"),
-        BUSY("429|rate.?limit|too many requests|throttl"),
+        KEY("\\b40[13]\\b|api.?key|unauthori[sz]ed|authenticat|permission|forbidden|invalid_token"),
+        CREDIT("\\b402\\b|insufficient.?balance|credit|billing|payment|quota"),
+        TOO_LONG("\\b413\\b|context.?length|maximum context|context window|too (long|large|many tokens)"),
+        NO_MODEL("\\b404\\b|model.{0,60}(not.?found|not exist|unknown|no such)|(no such|unknown) model"),
+        OVERLOADED("\\b(503|529)\\b|overload|capacity|unavailable|\\bbusy\\b|engine_is_currently"),
+        BUSY("\\b429\\b|rate.?limit|too many requests|throttl"),
         FORBIDDEN("content.?(filter|policy)|moderation|safety|policy_violation"),
         LOADING("loading|warming|cold.?start"),
-        SLOW("408|504|timed?.?out|timeout|deadline"),
-        OUT_OF_ORDER("50[0-9]|server.?error|internal|crash|cuda|out of memory|api_error"),
+        SLOW("\\b(408|504)\\b|timed?.?out|timeout|deadline"),
+        OUT_OF_ORDER("\\b50[0-9]\\b|server.?error|internal|crash|cuda|out of memory|api_error"),
         UNKNOWN("");
 
         private final Pattern means;
@@ -52,11 +52,6 @@ record Fault(String code, String words) {
         return Optional.of(of(json.get())).filter(_ -> named || tells(json.get()));
     }
 
-    /// The server's word for it, in the body of a refusal; empty if it has none.
-    static String codeIn(String body) {
-        return Events.object(body).map(json -> of(json).code()).orElse("");
-    }
-
     /// What the body of a refusal says.
     static Fault refusal(String body) {
         return Events.object(body).map(Fault::of).orElse(new Fault("", body));
@@ -72,7 +67,7 @@ record Fault(String code, String words) {
                         .anyMatch(field -> event.path(field).asText("").equals("error"));
         boolean coded =
                 Stream.of("error_type", "error_code", "error_message", "error_msg")
-                        .anyMatch(event::hasNonNull);
+                        .anyMatch(field -> !blank(event.path(field)));
         boolean answers = Stream.of("choices", "done", "delta").anyMatch(event::has);
         boolean says = event.path("message").isTextual() || event.hasNonNull("detail");
         return called || coded || (says && !answers);

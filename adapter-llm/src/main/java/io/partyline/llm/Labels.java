@@ -67,7 +67,7 @@ record Labels(Pattern own, Pattern others) {
 
     private static boolean maybe(Pattern label, CharSequence text, int at) {
         Matcher matcher = label.matcher(text).region(at, text.length());
-        matcher.lookingAt();
+        var _ = matcher.lookingAt();
         return matcher.hitEnd();
     }
 }

@@ -37,23 +37,26 @@ record Lesson(Pattern means, UnaryOperator<Habits> learned) {
     }
 
     /// How to ask the same question so that it may be taken; empty if the refusal teaches nothing
-    /// that is not known yet. One that names no reason is put down to what is not needed: the
-    /// counts and the form.
-    static Optional<Habits> from(Arrival.Refused refused, Habits now, boolean extras) {
-        if (refused.status() != BAD_REQUEST && refused.status() != UNPROCESSABLE) {
+    /// that is not known yet. One that names no reason is put down to what an answer can do without:
+    /// the counts and the form.
+    ///
+    /// @param extras whether the question holds any of these
+    static Optional<Habits> from(Arrival.Refused refused, Question question, boolean extras) {
+        boolean asked = refused.status() == BAD_REQUEST || refused.status() == UNPROCESSABLE;
+        var fault = Fault.refusal(refused.body());
+        if (!asked || fault.reason() == Fault.Reason.TOO_LONG) {
             return Optional.empty();
         }
+        Habits now = question.habits();
         String words = refused.body().toLowerCase(Locale.ROOT);
         List<Lesson> meant = ALL.stream().filter(l -> l.means().matcher(words).find()).toList();
-        for (Lesson lesson : meant) {
-            Habits then = lesson.learned().apply(now);
-            if (!then.equals(now)) {
-                return Optional.of(then);
-            }
+        if (meant.isEmpty()) {
+            boolean vague = VAGUE.matcher(fault.code().toLowerCase(Locale.ROOT)).matches();
+            return Optional.of(now.withoutCounts().withoutForms()).filter(_ -> vague && extras);
         }
-        Habits plain = now.withoutCounts().withoutForms();
-        boolean vague =
-                VAGUE.matcher(Fault.codeIn(refused.body()).toLowerCase(Locale.ROOT)).matches();
-        return Optional.of(plain).filter(_ -> meant.isEmpty() && vague && extras);
+        return meant.stream()
+                .map(lesson -> lesson.learned().apply(now))
+                .filter(then -> !question.with(then).isLike(question))
+                .findFirst();
     }
 }

@@ -14,6 +14,12 @@ record Question(Prompt prompt, String model, Habits habits) {
         return new Question(prompt, model, learned);
     }
 
+    /// Whether both are the same on the wire.
+    boolean isLike(Question other) {
+        return habits.withoutForms().equals(other.habits.withoutForms())
+                && form().equals(other.form());
+    }
+
     /// Most tokens of the answer.
     int most() {
         return habits.needsRoom() ? prompt.most() + ROOM_FOR_THOUGHTS : prompt.most();

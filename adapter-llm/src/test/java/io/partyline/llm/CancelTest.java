@@ -40,7 +40,7 @@ class CancelTest {
                 };
         try (var provider = new Provider(manner)) {
             TextStream answer = Models.at(provider.base()).reply(Models.prompt());
-            answer.next();
+            assertThat(answer.next()).isPresent();
             long closed = System.nanoTime();
             answer.close();
             return TimeUnit.NANOSECONDS.toMillis(seen.get(20, TimeUnit.SECONDS) - closed);

@@ -1,6 +1,7 @@
 package io.partyline.llm;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -9,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A mock of a vendor's server that is not ours: a package of npm, installed below `target` and run
 /// by Node with our own look-out in front.
@@ -92,7 +96,7 @@ final class ForeignServer implements AutoCloseable {
         throw new AssertionError("it never said \"%s\", but: %s".formatted(start, before));
     }
 
-    private String next() throws InterruptedException {
+    private @Nullable String next() throws InterruptedException {
         return said.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -101,10 +105,13 @@ final class ForeignServer implements AutoCloseable {
     }
 
     static boolean canRun(List<String> programs) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        List<String> folders = Pattern.compile(File.pathSeparator).splitAsStream(path).toList();
         return programs.stream()
                 .allMatch(program ->
-                        List.of(System.getenv("PATH").split(":")).stream()
-                                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program))));
+                        folders.stream()
+                                .anyMatch(folder ->
+                                        Files.isExecutable(Path.of(folder, program))));
     }
 
     @Override

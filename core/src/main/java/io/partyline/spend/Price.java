@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param pattern a model's name, or provider and name with a slash between; `*` stands for
 ///   anything
 /// @param millions dollars for a million of each unit
-record Price(String pattern, Map<Unit, BigDecimal> millions) {
+public record Price(String pattern, Map<Unit, BigDecimal> millions) {
     private static final BigDecimal MINUTES_IN_A_MILLION_SECONDS =
             BigDecimal.valueOf(1_000_000).divide(BigDecimal.valueOf(60), 12, RoundingMode.HALF_UP);
     private static final Pattern ENTRY =
@@ -20,7 +20,7 @@ record Price(String pattern, Map<Unit, BigDecimal> millions) {
                     "(?<name>[^=\\s]+)\\s*=\\s*\\$?(?<first>\\d{1,6}(\\.\\d{1,6})?)\\s*/\\s*"
                             + "(\\$?(?<second>\\d{1,6}(\\.\\d{1,6})?)|(?<unit>characters|minute))");
 
-    Price {
+    public Price {
         millions = Map.copyOf(millions);
     }
 

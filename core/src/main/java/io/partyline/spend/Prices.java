@@ -3,6 +3,7 @@ package io.partyline.spend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What providers ask for. The first price that fits a usage counts; a name that no price fits
 /// costs nothing, as a model on the host's own computer does, and is named to the host.
@@ -57,6 +58,8 @@ public record Prices(List<Price> list) {
                             Price.characters("eleven_*", "100"),
                             Price.minute("whisper-1", "0.006")));
 
+    private static final Pattern ENTRY_END = Pattern.compile("[;\\n]");
+
     public Prices {
         list = List.copyOf(list);
     }
@@ -68,11 +71,10 @@ public record Prices(List<Price> list) {
     /// @throws IllegalArgumentException if an entry is none; the sentence says what would be right
     public Prices overridden(String setting) {
         var all = new ArrayList<Price>();
-        for (String entry : setting.split("[;\\n]")) {
-            if (!entry.isBlank()) {
-                all.add(Price.parse(entry).orElseThrow(() -> wrong(entry)));
-            }
-        }
+        ENTRY_END.splitAsStream(setting)
+                .filter(entry -> !entry.isBlank())
+                .map(entry -> Price.parse(entry).orElseThrow(() -> wrong(entry)))
+                .forEach(all::add);
         all.addAll(list);
         return new Prices(all);
     }

@@ -61,7 +61,7 @@ public final class Purse implements Expenses {
     /// Whether four fifths of the cap are spent.
     public synchronized boolean warned() {
         return !cap.equals(Dollars.NO_LIMIT)
-                && spending.total().nanos() / 100.0 >= cap.nanos() / 100.0 * WARNING / 100;
+                && spending.total().nanos() >= cap.nanos() / 100 * WARNING;
     }
 
     /// What a show may spend; empty if that does not matter.

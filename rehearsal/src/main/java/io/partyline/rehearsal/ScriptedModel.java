@@ -64,7 +64,7 @@ public final class ScriptedModel implements LanguageModel {
                         cue.answer().apply(prompt).stream()
                                 .map(text -> new Pieces(text, cue.ending())))
                 .findFirst()
-                .<TextStream>map(pieces -> pieces)
+                .map(TextStream.class::cast)
                 .orElseThrow(() ->
                         new LanguageModelException(
                                 "The script has no answer for a %s.".formatted(prompt.purpose())));
