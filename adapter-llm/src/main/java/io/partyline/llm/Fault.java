@@ -25,8 +25,10 @@ record Fault(String code, String words) {
     enum Reason {
         KEY("\\b40[13]\\b|api.?key|unauthori[sz]ed|authenticat|permission|forbidden|invalid_token"),
         CREDIT("\\b402\\b|insufficient.?balance|credit|billing|payment|quota"),
-        TOO_LONG("\\b413\\b|context.?length|maximum context|context window|too (long|large|many tokens)"),
-        NO_MODEL("\\b404\\b|model.{0,60}(not.?found|not exist|unknown|no such)|(no such|unknown) model"),
+        TOO_LONG(
+                "\\b413\\b|context.?length|maximum context|context window|too (long|large|many tokens)"),
+        NO_MODEL(
+                "\\b404\\b|model.{0,60}(not.?found|not exist|unknown|no such)|(no such|unknown) model"),
         OVERLOADED("\\b(503|529)\\b|overload|capacity|unavailable|\\bbusy\\b|engine_is_currently"),
         BUSY("\\b429\\b|rate.?limit|too many requests|throttl"),
         FORBIDDEN("content.?(filter|policy)|moderation|safety|policy_violation"),

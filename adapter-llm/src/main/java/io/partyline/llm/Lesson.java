@@ -37,8 +37,8 @@ record Lesson(Pattern means, UnaryOperator<Habits> learned) {
     }
 
     /// How to ask the same question so that it may be taken; empty if the refusal teaches nothing
-    /// that is not known yet. One that names no reason is put down to what an answer can do without:
-    /// the counts and the form.
+    /// that is not known yet. One that names no reason is put down to what an answer can do
+    /// without: the counts and the form.
     ///
     /// @param extras whether the question holds any of these
     static Optional<Habits> from(Arrival.Refused refused, Question question, boolean extras) {

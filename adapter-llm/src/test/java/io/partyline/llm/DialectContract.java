@@ -301,7 +301,9 @@ abstract class DialectContract {
         assertThat(problem("data: {\"error\":{\"code\":1301,\"message\":\"Dave said no\"}}\n\n"))
                 .contains("did not answer (1301).")
                 .doesNotContain("Dave");
-        assertThat(problem("data: {\"error\":{\"code\":14013,\"message\":\"The load balancer\"}}\n\n"))
+        assertThat(
+                        problem(
+                                "data: {\"error\":{\"code\":14013,\"message\":\"The load balancer\"}}\n\n"))
                 .contains("did not answer (14013).");
         assertThat(problem("event: error\ndata: {\"message\":\"Dave said no\"}\n\n"))
                 .contains("did not answer, and gave no reason that we know.");

@@ -110,8 +110,7 @@ final class ForeignServer implements AutoCloseable {
         return programs.stream()
                 .allMatch(program ->
                         folders.stream()
-                                .anyMatch(folder ->
-                                        Files.isExecutable(Path.of(folder, program))));
+                                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program))));
     }
 
     @Override

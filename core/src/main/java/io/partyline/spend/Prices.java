@@ -71,7 +71,8 @@ public record Prices(List<Price> list) {
     /// @throws IllegalArgumentException if an entry is none; the sentence says what would be right
     public Prices overridden(String setting) {
         var all = new ArrayList<Price>();
-        ENTRY_END.splitAsStream(setting)
+        ENTRY_END
+                .splitAsStream(setting)
                 .filter(entry -> !entry.isBlank())
                 .map(entry -> Price.parse(entry).orElseThrow(() -> wrong(entry)))
                 .forEach(all::add);

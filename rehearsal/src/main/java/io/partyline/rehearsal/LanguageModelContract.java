@@ -84,14 +84,13 @@ public abstract class LanguageModelContract {
 
     @Test
     void howAnAnswerEndedIsKnownOnceItHas() {
-        try (TextStream answer = saying(TEXT).reply(PROMPT)) {
-            assertTrue(answer.next().isPresent());
-            assertEquals(TextStream.Ending.OPEN, answer.ending());
-            answer.readAll();
-            assertEquals(TextStream.Ending.FINISHED, answer.ending());
-            answer.close();
-            assertEquals(TextStream.Ending.FINISHED, answer.ending());
-        }
+        TextStream answer = saying(TEXT).reply(PROMPT);
+        assertTrue(answer.next().isPresent());
+        assertEquals(TextStream.Ending.OPEN, answer.ending());
+        answer.readAll();
+        assertEquals(TextStream.Ending.FINISHED, answer.ending());
+        answer.close();
+        assertEquals(TextStream.Ending.FINISHED, answer.ending());
     }
 
     @Test

@@ -74,10 +74,7 @@ class SpendingTest {
             assertThat(next.spent().spending().rows())
                     .containsExactly(
                             new Spending.Row(
-                                    "owl.example",
-                                    Unit.INPUT_TOKENS,
-                                    9_000_000,
-                                    Dollars.of("9")));
+                                    "owl.example", Unit.INPUT_TOKENS, 9_000_000, Dollars.of("9")));
             assertThat(purse.exhausted()).isFalse();
             purse.count(NINE_DOLLARS);
             assertThat(purse.exhausted()).isTrue();
@@ -94,9 +91,7 @@ class SpendingTest {
             assertThat(spending(studio))
                     .contains(
                             new Health(
-                                    "spending",
-                                    Health.State.FINE,
-                                    "$0.00 of $10.00 are spent."));
+                                    "spending", Health.State.FINE, "$0.00 of $10.00 are spent."));
             purse.count(NINE_DOLLARS);
             assertThat(spending(studio))
                     .contains(
