@@ -34,11 +34,11 @@ class SpendRoutesTest {
         assertThat(visit.get("/api/spend").body().toString())
                 .isEqualTo(
                         """
-                        {"dollars":9.002000,"cap":10.000000,"warned":true,"exhausted":false,\
+                        {"dollars":9.002,"cap":10.0,"warned":true,"exhausted":false,\
                         "unpriced":["owl-2"],"providers":[\
-                        {"provider":"owl.example","dollars":0.002000,\
+                        {"provider":"owl.example","dollars":0.002,\
                         "units":{"input_tokens":1000,"output_tokens":20}},\
-                        {"provider":"voice.example","dollars":9.000000,"units":{"characters":300}}]}\
+                        {"provider":"voice.example","dollars":9.0,"units":{"characters":300}}]}\
                         """);
     }
 
@@ -47,7 +47,7 @@ class SpendRoutesTest {
         assertThat(visit.get("/api/spend").body().toString())
                 .isEqualTo(
                         """
-                        {"dollars":0.000000,"cap":null,"warned":false,"exhausted":false,\
+                        {"dollars":0.0,"cap":null,"warned":false,"exhausted":false,\
                         "unpriced":[],"providers":[]}\
                         """);
     }

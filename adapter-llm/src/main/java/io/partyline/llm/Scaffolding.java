@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 ///
 /// Works on pieces of any size: what may turn out to be a mark is kept until that is certain. For
 /// one thread.
+@SuppressWarnings("JdkObsolete") // The text streams in: whether a mark may go on is the question.
 final class Scaffolding {
     private static final Pattern HEADER_END =
             Pattern.compile(
