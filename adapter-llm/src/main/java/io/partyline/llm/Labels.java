@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 ///
 /// @param own of the one who is to speak
 /// @param others of everybody else
+@SuppressWarnings("JdkObsolete") // The text streams in: whether a mark may go on is the question.
 record Labels(Pattern own, Pattern others) {
     /// As prompts name those who have spoken.
     private static final Pattern SPOKE =

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /// The marks that templates of open-weight models put into a text, and that a server should have
 /// taken out: by what they mean.
+@SuppressWarnings("JdkObsolete") // The text streams in: whether a mark may go on is the question.
 enum Mark {
     /// What follows is thought.
     OPEN(
