@@ -48,8 +48,12 @@ final class Checkup {
         health.add(
                 equipment.languageModel().isOff()
                         ? off("language model")
-                        : named("language model", equipment.languageModel().name()));
+                        : part(
+                                "language model",
+                                equipment.languageModel().trouble(),
+                                "Using " + equipment.languageModel().name() + "."));
         health.add(named("voice", equipment.synthesizer().name()));
+        health.add(part("spending", equipment.purse().trouble(), equipment.purse().summary()));
         health.add(part("journal", show.journalTrouble(), "Every event is written down."));
         health.add(part("recorder", recording.trouble(), "Recording."));
         return List.copyOf(health);

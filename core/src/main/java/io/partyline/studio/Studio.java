@@ -69,6 +69,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Announcer announcer;
     private final Operator operator;
     private final Finalisation finalisation;
+    private final Bookkeeper bookkeeper;
     private final Reactions reactions;
     private final WayBack wayBack;
     private final ShowSwitchboard switchboard;
@@ -147,6 +148,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         ears,
                         new Afterwards(equipment.languageModel(), greenRoom),
                         greenRoom);
+        bookkeeper = new Bookkeeper(equipment.purse(), this::report);
         reactions =
                 new Reactions(
                         crew,
@@ -158,7 +160,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         ears,
                         turns,
                         announcer,
-                        finalisation);
+                        finalisation,
+                        bookkeeper);
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
         checkup = new Checkup(equipment, show, recording, operator, sound);
@@ -217,6 +220,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         sound.start(channels());
         show.ask(goesOn ? new ShowCommand.ResumeShow() : opening());
         wayBack.start();
+        bookkeeper.start();
     }
 
     private ShowCommand opening() {
@@ -358,6 +362,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public void reset() {
+        bookkeeper.write();
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
         finalisation.awaitTidy();
@@ -383,6 +388,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public List<Level> levels() {
         return sound.levels();
+    }
+
+    @Override
+    public Spent spent() {
+        return bookkeeper.spent();
     }
 
     @Override
@@ -426,6 +436,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         wayBack.close();
         openNoMore();
         crew.close();
+        bookkeeper.close();
         sound.close();
         ears.close();
         equipment.transcriber().close();
@@ -439,6 +450,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     public void close() {
         wayBack.close();
         openNoMore();
+        bookkeeper.close();
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
         crew.close();

@@ -1,5 +1,8 @@
 package io.partyline.show;
 
+import io.partyline.spend.Dollars;
+import io.partyline.spend.Spending;
+import io.partyline.spend.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -115,7 +118,16 @@ public final class RandomCommands {
                             ? new ShowCommand.ResumeShow()
                             : new ShowCommand.WakeUp(Duration.ofSeconds(60));
             case 3 -> new ShowCommand.Reconcile(now, alive(show), EndedBy.CALLER);
-            case 4 -> new ShowCommand.ReportRecordingStopped("The disk is full.");
+            case 4 ->
+                    show.seq() % 2 == 0
+                            ? new ShowCommand.ReportRecordingStopped("The disk is full.")
+                            : new ShowCommand.ReportSpending(
+                                    List.of(
+                                            new Spending.Row(
+                                                    "owl.example",
+                                                    Unit.INPUT_TOKENS,
+                                                    100,
+                                                    Dollars.of("0.001"))));
             case 5, 6 -> new FollowUpCommand.SetAutoFollowUp(chance.nextInt(3) > 0);
             case 7 -> new FollowUpCommand.FollowUpNow();
             case 8, 9 -> choose(show);

@@ -64,7 +64,19 @@ public final class AsRunLog {
             case ShowEvent.LinesSet set ->
                     set.open() ? "The lines are open." : "The lines are closed.";
             case ShowEvent.RecordingStopped stopped -> "RECORDING STOPPED: " + stopped.why();
+            case ShowEvent.Spent spent -> spent(spent);
         };
+    }
+
+    private static String spent(ShowEvent.Spent spent) {
+        String unit = spent.unit().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return String.format(
+                Locale.ROOT,
+                "Spent $%.4f at %s (%,d %s).",
+                spent.nanodollars() / 1e9,
+                spent.provider(),
+                spent.amount(),
+                unit);
     }
 
     private static String words(CallEvent event, Show show) {

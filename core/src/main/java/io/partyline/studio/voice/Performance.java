@@ -122,7 +122,8 @@ public final class Performance {
             clock.writes();
             hand(cut.add(piece.get()), all);
         }
-        hand(cut.flush(), all);
+        boolean unfinished = text.ending() == TextStream.Ending.CUT_SHORT;
+        hand(unfinished ? cut.cutOff() : cut.flush(), all);
         finishWriting(all.toString());
     }
 

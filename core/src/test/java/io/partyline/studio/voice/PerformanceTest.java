@@ -90,6 +90,11 @@ class PerformanceTest {
         }
 
         @Override
+        public Ending ending() {
+            return Ending.FINISHED;
+        }
+
+        @Override
         public void close() {
             closed.countDown();
         }
@@ -132,6 +137,11 @@ class PerformanceTest {
                     boolean first = !read;
                     read = true;
                     return first ? Optional.of("I fix boats. " + LONG) : Optional.empty();
+                }
+
+                @Override
+                public Ending ending() {
+                    return Ending.FINISHED;
                 }
 
                 @Override
