@@ -1,10 +1,14 @@
 package io.partyline.app;
 
 import io.partyline.cast.Prompt;
+import io.partyline.llm.CappedModel;
+import io.partyline.llm.FallbackModel;
 import io.partyline.llm.HttpModel;
 import io.partyline.port.LanguageModel;
 import io.partyline.rehearsal.ScriptedModel;
-import io.partyline.spend.Expenses;
+import io.partyline.spend.Purse;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Chooses the language model.
 final class LanguageModels {
@@ -15,10 +19,16 @@ final class LanguageModels {
 
     private LanguageModels() {}
 
-    static LanguageModel chosen(MediaSettings settings) {
-        return settings.model()
-                .<LanguageModel>map(model -> new HttpModel(model, Expenses.free()))
-                .orElseGet(() -> isMadeUp(settings) ? madeUp() : LanguageModel.off());
+    /// The model, with the one that stands in for it, until the purse is empty.
+    static LanguageModel chosen(MediaSettings settings, Purse purse) {
+        List<LanguageModel> models =
+                Stream.concat(settings.model().stream(), settings.fallback().stream())
+                        .<LanguageModel>map(model -> new HttpModel(model, purse))
+                        .toList();
+        if (settings.model().isEmpty()) {
+            return isMadeUp(settings) ? madeUp() : LanguageModel.off();
+        }
+        return new CappedModel(new FallbackModel(models, System::nanoTime), purse);
     }
 
     /// Whether every answer is made up, which the host has to know.

@@ -1,11 +1,16 @@
 package io.partyline.app;
 
 import io.partyline.llm.ApiKey;
+import io.partyline.llm.Dialect;
 import io.partyline.llm.ModelSettings;
+import io.partyline.spend.Dollars;
+import io.partyline.spend.Prices;
+import io.partyline.spend.Purse;
 import io.partyline.whisper.HttpEarsSettings;
 import io.partyline.whisper.ModelStore;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +19,8 @@ import java.util.Optional;
 /// refused with what can be used instead.
 record MediaSettings(Lookup lookup) {
     private static final String ADDRESS = "PARTYLINE_LLM_BASE_URL";
+    private static final String FALLBACK = "PARTYLINE_LLM_FALLBACK";
+    private static final List<String> DIALECTS = List.of("openai", "anthropic", "ollama");
     private static final String EARS = "PARTYLINE_STT_BASE_URL";
     private static final List<String> WEB = List.of("http", "https");
 
@@ -25,6 +32,8 @@ record MediaSettings(Lookup lookup) {
         modelSource();
         choice("PARTYLINE_TTS", List.of("auto", "embedded"), "http", "elevenlabs", "local");
         model();
+        fallback();
+        purse();
     }
 
     /// `auto`, `javasound` or `clock`.
@@ -82,13 +91,12 @@ record MediaSettings(Lookup lookup) {
                 name + " must be a web address, such as https://models.example/whisper.");
     }
 
-    /// `openai`, `ollama`, `scripted` or `off`.
+    /// `openai`, `anthropic`, `ollama`, `scripted` or `off`.
     String languageModel() {
         String kind =
                 choice(
                         "PARTYLINE_LLM",
-                        List.of("auto", "openai", "ollama", "scripted", "off"),
-                        "anthropic");
+                        List.of("auto", "openai", "anthropic", "ollama", "scripted", "off"));
         if (!kind.equals("auto")) {
             return kind;
         }
@@ -106,19 +114,92 @@ record MediaSettings(Lookup lookup) {
             String name = lookup.text("PARTYLINE_LLM_MODEL", "");
             return Optional.of(
                     new ModelSettings(
+                            dialect(kind),
                             address(kind),
                             lookup.find("PARTYLINE_LLM_API_KEY").map(ApiKey::new),
                             name,
                             lookup.text("PARTYLINE_LLM_FAST_MODEL", name),
-                            kind.equals("ollama")
-                                    ? ModelSettings.FIRST_WORD_FROM_DISK
-                                    : ModelSettings.FIRST_WORD));
+                            firstWord(kind)));
         } catch (IllegalArgumentException e) {
             throw new SettingException(String.valueOf(e.getMessage()));
         }
     }
 
-    /// Only Ollama has a usual place; what callers say goes nowhere that the host has not named.
+    /// The model that is asked when the first fails: dialect, address and name.
+    Optional<ModelSettings> fallback() {
+        return lookup.find(FALLBACK).map(value -> {
+            String[] words = value.split("\\s+");
+            if (words.length != 3 || !DIALECTS.contains(words[0])) {
+                throw Lookup.wrong(
+                        FALLBACK,
+                        value,
+                        "a dialect (%s), an address and a model, such as ollama http://localhost:11434 llama3.2"
+                                .formatted(String.join(", ", DIALECTS)));
+            }
+            return fallback(words[0], words[1], words[2]);
+        });
+    }
+
+    private ModelSettings fallback(String kind, String address, String name) {
+        try {
+            return new ModelSettings(
+                    dialect(kind),
+                    ModelSettings.address(address),
+                    lookup.find(FALLBACK + "_API_KEY").map(ApiKey::new),
+                    name,
+                    name,
+                    firstWord(kind));
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(
+                    String.valueOf(e.getMessage())
+                            .replace("PARTYLINE_LLM_BASE_URL", FALLBACK)
+                            .replace("PARTYLINE_LLM_API_KEY", FALLBACK + "_API_KEY"));
+        }
+    }
+
+    /// What a show may spend, and what things cost.
+    Purse purse() {
+        return new Purse(cap(), prices());
+    }
+
+    private Dollars cap() {
+        String name = "PARTYLINE_SPEND_CAP";
+        String typed = lookup.text(name, "10.00");
+        if (typed.equalsIgnoreCase("off")) {
+            return Dollars.NO_LIMIT;
+        }
+        try {
+            return Dollars.of(typed);
+        } catch (IllegalArgumentException _) {
+            throw Lookup.wrong(name, typed, "dollars such as 10.00, or off");
+        }
+    }
+
+    private Prices prices() {
+        String name = "PARTYLINE_PRICES";
+        try {
+            return Prices.LISTED.overridden(lookup.text(name, ""));
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(name + " " + e.getMessage());
+        }
+    }
+
+    private static Dialect dialect(String kind) {
+        return switch (kind) {
+            case "anthropic" -> Dialect.ANTHROPIC;
+            case "ollama" -> Dialect.OLLAMA;
+            default -> Dialect.OPENAI;
+        };
+    }
+
+    private static Duration firstWord(String kind) {
+        return kind.equals("ollama")
+                ? ModelSettings.FIRST_WORD_FROM_DISK
+                : ModelSettings.FIRST_WORD;
+    }
+
+    /// OpenAI's dialect has no usual place; what callers say goes nowhere that the host has not
+    /// named.
     private URI address(String kind) {
         if (kind.equals("openai") && !given(ADDRESS)) {
             throw new SettingException(
@@ -126,7 +207,10 @@ record MediaSettings(Lookup lookup) {
                             + ", the model's address, is missing: it often ends in /v1. For a model"
                             + " on this computer, PARTYLINE_LLM=ollama needs none.");
         }
-        return ModelSettings.address(lookup.text(ADDRESS, ModelSettings.OLLAMA));
+        return ModelSettings.address(
+                lookup.text(
+                        ADDRESS,
+                        kind.equals("anthropic") ? ModelSettings.ANTHROPIC : ModelSettings.OLLAMA));
     }
 
     private boolean given(String name) {

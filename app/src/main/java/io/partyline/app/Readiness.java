@@ -106,11 +106,11 @@ record Readiness(Settings settings, SoundDevices devices) {
             return Finding.ok("model", "Scripted: every answer is made up.");
         }
         return media.model().isPresent()
-                ? asked(LanguageModels.chosen(media))
+                ? asked(LanguageModels.chosen(media, media.purse()))
                 : Finding.off(
                         "model",
                         "None is set up: AI callers stay silent, summaries are plain. Set"
-                                + " PARTYLINE_LLM to openai or ollama.");
+                                + " PARTYLINE_LLM to openai, anthropic or ollama.");
     }
 
     private static Finding asked(LanguageModel model) {

@@ -154,6 +154,7 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
                                     recogniser,
                                     script.model(),
                                     voice,
+                                    settings.media().purse(),
                                     new Random(seed)));
             return new Rehearsed(show, troupe);
         }

@@ -13,6 +13,7 @@ import io.partyline.port.SpeechSynthesizer;
 import io.partyline.port.StemRecorder;
 import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
+import io.partyline.spend.Purse;
 import io.partyline.stems.WavStemRecorder;
 import io.partyline.store.SqliteCallerBook;
 import io.partyline.store.SqliteJournal;
@@ -37,6 +38,7 @@ import java.util.random.RandomGenerator;
 final class RunningShow implements AutoCloseable {
     /// What differs between a real show and a rehearsal.
     ///
+    /// @param purse into which models and voices count
     /// @param chance the source of everything drawn by lot
     record Parts(
             Settings settings,
@@ -46,6 +48,7 @@ final class RunningShow implements AutoCloseable {
             Transcriber transcriber,
             LanguageModel languageModel,
             SpeechSynthesizer synthesizer,
+            Purse purse,
             RandomGenerator chance) {}
 
     private final DataFolder folder;
@@ -147,7 +150,8 @@ final class RunningShow implements AutoCloseable {
                 parts.synthesizer(),
                 journal,
                 recorder,
-                callerBook);
+                callerBook,
+                parts.purse());
     }
 
     private static ShowPlan running(Parts parts) {

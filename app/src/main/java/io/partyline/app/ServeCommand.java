@@ -1,6 +1,7 @@
 package io.partyline.app;
 
 import io.partyline.javasound.SoundDevices;
+import io.partyline.spend.Purse;
 import io.partyline.tts.EmbeddedVoice;
 import io.partyline.twilio.TwilioSettings;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ record ServeCommand(Path folder, Map<String, String> environment) {
     }
 
     private static RunningShow.Parts parts(Settings settings) {
+        Purse purse = settings.media().purse();
         var sound = new SoundCards(settings, SoundDevices.ofThisComputer());
         return new RunningShow.Parts(
                 settings,
@@ -30,8 +32,9 @@ record ServeCommand(Path folder, Map<String, String> environment) {
                 sound.seat(),
                 sound.console(),
                 new Transcribers(settings).chosen(),
-                LanguageModels.chosen(settings.media()),
+                LanguageModels.chosen(settings.media(), purse),
                 new EmbeddedVoice(),
+                purse,
                 new Random());
     }
 

@@ -44,6 +44,7 @@ final class SettingNames {
                     "PARTYLINE_LLM_MODEL",
                     "PARTYLINE_LLM_FAST_MODEL",
                     "PARTYLINE_LLM_FALLBACK",
+                    "PARTYLINE_LLM_FALLBACK_API_KEY",
                     "PARTYLINE_TTS",
                     "PARTYLINE_TTS_MODEL",
                     "PARTYLINE_TTS_BASE_URL",
@@ -51,7 +52,8 @@ final class SettingNames {
                     "PARTYLINE_CALLERS_INTERRUPT",
                     "PARTYLINE_AI_COOLDOWN",
                     "PARTYLINE_FOLLOWUP_DELAY",
-                    "PARTYLINE_SPEND_CAP");
+                    "PARTYLINE_SPEND_CAP",
+                    "PARTYLINE_PRICES");
 
     /// Names that are kept for what is still to be built: known, so that a file may hold them, and
     /// reported, so that nobody relies on them.
@@ -59,11 +61,9 @@ final class SettingNames {
             List.of(
                     "PARTYLINE_MUSIC",
                     "PARTYLINE_SFX",
-                    "PARTYLINE_LLM_FALLBACK",
                     "PARTYLINE_TTS_MODEL",
                     "PARTYLINE_TTS_BASE_URL",
-                    "PARTYLINE_TTS_API_KEY",
-                    "PARTYLINE_SPEND_CAP");
+                    "PARTYLINE_TTS_API_KEY");
 
     private static final Set<String> KEYS =
             ALL.stream().map(Lookup::key).collect(Collectors.toUnmodifiableSet());

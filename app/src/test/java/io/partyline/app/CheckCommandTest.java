@@ -157,7 +157,7 @@ class CheckCommandTest {
 
     @Test
     void aBadSettingEndsTheCheckBeforeItBegins() {
-        given.put("PARTYLINE_LLM", "anthropic");
+        given.put("PARTYLINE_SOUND", "browser");
         assertThatThrownBy(this::run)
                 .isInstanceOf(SettingException.class)
                 .hasMessageContaining("not built yet");

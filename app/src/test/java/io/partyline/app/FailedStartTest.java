@@ -84,6 +84,7 @@ class FailedStartTest {
                         Transcriber.off(),
                         LanguageModel.off(),
                         new EmbeddedVoice(),
+                        settings.media().purse(),
                         new Random(1)));
     }
 

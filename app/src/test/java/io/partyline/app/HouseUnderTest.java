@@ -73,6 +73,7 @@ final class HouseUnderTest implements AutoCloseable {
                 Transcriber.off(),
                 LanguageModel.off(),
                 new EmbeddedVoice(),
+                settings.checked().media().purse(),
                 new Random(1));
     }
 

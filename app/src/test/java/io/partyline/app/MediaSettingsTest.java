@@ -21,7 +21,6 @@ class MediaSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PARTYLINE_LLM   | anthropic  | auto, openai, ollama, scripted, off",
                 "PARTYLINE_TTS   | http       | auto, embedded",
                 "PARTYLINE_TTS   | elevenlabs | auto, embedded",
                 "PARTYLINE_TTS   | local      | auto, embedded",
@@ -39,13 +38,13 @@ class MediaSettingsTest {
     void whatNobodyPlannedIsRefusedToo() {
         assertThatThrownBy(() -> media(Map.of("PARTYLINE_LLM", "parrot")).checked())
                 .isInstanceOf(SettingException.class)
-                .hasMessageContaining("should be one of auto, openai, ollama, scripted, off");
+                .hasMessageContaining("should be one of auto, openai, anthropic, ollama, scripted, off");
     }
 
     @Test
     void withoutAnyWordThereIsNoModel() {
         assertThat(media(Map.of()).languageModel()).isEqualTo("off");
-        assertThat(LanguageModels.chosen(media(Map.of())).name()).isEqualTo("off");
+        assertThat(LanguageModels.chosen(media(Map.of()), media(Map.of()).purse()).name()).isEqualTo("off");
     }
 
     @Test
@@ -66,7 +65,7 @@ class MediaSettingsTest {
     void ollamaHasItsUsualPlace() {
         Map<String, String> given =
                 Map.of("PARTYLINE_LLM", "ollama", "PARTYLINE_LLM_MODEL", "llama3.2");
-        assertThat(LanguageModels.chosen(media(given)).name())
+        assertThat(LanguageModels.chosen(media(given), media(given).purse()).name())
                 .isEqualTo("llama3.2 at localhost:11434");
     }
 
@@ -86,7 +85,7 @@ class MediaSettingsTest {
         for (Prompt.Purpose purpose : Prompt.Purpose.values()) {
             var message = new Prompt.Message(Prompt.Role.SYSTEM, "You are Tony.");
             var prompt = new Prompt(purpose, List.of(message), Duration.ofSeconds(1), 10);
-            try (TextStream answer = LanguageModels.chosen(scripted).reply(prompt)) {
+            try (TextStream answer = LanguageModels.chosen(scripted, scripted.purse()).reply(prompt)) {
                 assertThat(answer.readAll()).isNotBlank();
             }
         }
@@ -96,8 +95,8 @@ class MediaSettingsTest {
     void aNameWithoutEffectIsKnownAndReported() {
         var settings =
                 new Settings(
-                        new Lookup(List.of(Map.of("PARTYLINE_SPEND_CAP", "5.00"))), Path.of("."));
-        assertThat(settings.checked().withoutEffect()).containsExactly("PARTYLINE_SPEND_CAP");
+                        new Lookup(List.of(Map.of("PARTYLINE_MUSIC", "songs"))), Path.of("."));
+        assertThat(settings.checked().withoutEffect()).containsExactly("PARTYLINE_MUSIC");
         assertThat(SettingNames.WITHOUT_EFFECT).allMatch(SettingNames::known);
         assertThat(SettingNames.known("spend.cap")).isTrue();
     }

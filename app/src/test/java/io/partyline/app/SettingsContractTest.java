@@ -54,12 +54,13 @@ class SettingsContractTest {
             PARTYLINE_STT_BASE_URL      | https://ears.example/v1 | owl, ftp://owl.example     | PARTYLINE_STT_BASE_URL
             PARTYLINE_STT_API_KEY       | any            |                                     | any
             PARTYLINE_STT_MODEL_SOURCE  | https://models.example/whisper | owl, ftp://owl.example | PARTYLINE_STT_MODEL_SOURCE
-            PARTYLINE_LLM               | auto, scripted, off | anthropic, parrot              | auto, openai, ollama, scripted, off
+            PARTYLINE_LLM               | auto, scripted, off | parrot                         | auto, openai, anthropic, ollama, scripted, off
             PARTYLINE_LLM_BASE_URL      |                | owl, ftp://owl.example              | PARTYLINE_LLM_BASE_URL
             PARTYLINE_LLM_API_KEY       |                | alone                               | PARTYLINE_LLM_BASE_URL
             PARTYLINE_LLM_MODEL         | any            |                                     | any
             PARTYLINE_LLM_FAST_MODEL    | any            |                                     | any
-            PARTYLINE_LLM_FALLBACK      | any            |                                     | any
+            PARTYLINE_LLM_FALLBACK      | ollama http://localhost:11434 owl | owl, parrot http://owl.example owl, openai owl.example owl | PARTYLINE_LLM_FALLBACK
+            PARTYLINE_LLM_FALLBACK_API_KEY | any         |                                     | any
             PARTYLINE_TTS               | auto, embedded | http, elevenlabs, local, openai, parrot | auto, embedded
             PARTYLINE_TTS_MODEL         | any            |                                     | any
             PARTYLINE_TTS_BASE_URL      | any            |                                     | any
@@ -67,7 +68,8 @@ class SettingsContractTest {
             PARTYLINE_CALLERS_INTERRUPT | true, false    | perhaps                             | true or false
             PARTYLINE_AI_COOLDOWN       | 10s, 500ms, 2m, 7 | soon, -1s                        | a time such as 10s
             PARTYLINE_FOLLOWUP_DELAY    | 7s             | soon                                | a time such as 10s
-            PARTYLINE_SPEND_CAP         | 10.00          |                                     | any
+            PARTYLINE_SPEND_CAP         | 10.00, 0.5, off | much, -1, ten                      | dollars such as 10.00, or off
+            PARTYLINE_PRICES            | owl-1=0.15/0.60 | owl                                | PARTYLINE_PRICES
             """;
 
     /// @param says what the refusal contains
