@@ -2,13 +2,16 @@ package io.partyline.whisper;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.partyline.spend.Expenses;
+import io.partyline.spend.Unit;
+import io.partyline.spend.Usage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +41,7 @@ final class HttpRecogniser implements Recogniser {
 
     private final HttpEarsSettings settings;
     private final String vocabulary;
+    private final Expenses expenses;
     private final Duration limit;
     private final HttpTrouble trouble;
     private final URI address;
@@ -49,12 +53,14 @@ final class HttpRecogniser implements Recogniser {
                     .followRedirects(HttpClient.Redirect.NEVER)
                     .build();
 
-    HttpRecogniser(HttpEarsSettings settings, String vocabulary) {
-        this(settings, vocabulary, LIMIT);
+    HttpRecogniser(HttpEarsSettings settings, String vocabulary, Expenses expenses) {
+        this(settings, vocabulary, expenses, LIMIT);
     }
 
-    HttpRecogniser(HttpEarsSettings settings, String vocabulary, Duration limit) {
+    HttpRecogniser(
+            HttpEarsSettings settings, String vocabulary, Expenses expenses, Duration limit) {
         this.settings = settings;
+        this.expenses = expenses;
         this.vocabulary = vocabulary;
         this.limit = limit;
         trouble = new HttpTrouble(settings);
@@ -99,6 +105,12 @@ final class HttpRecogniser implements Recogniser {
         if (answer.status != OK) {
             throw new RecogniserException(trouble.refused(answer.status));
         }
+        expenses.count(
+                new Usage(
+                        settings.place(),
+                        settings.model(),
+                        Unit.SECONDS,
+                        (long) Math.ceil(clip.seconds())));
         return text(answer.body);
     }
 

@@ -2,6 +2,7 @@ package io.partyline.whisper;
 
 import io.partyline.port.Transcriber;
 import io.partyline.show.Speaker;
+import io.partyline.spend.Expenses;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,8 +34,11 @@ public final class Listening implements Transcriber {
     /// Hears with a server that understands `/audio/transcriptions`.
     ///
     /// @param vocabulary names that will be said; may be empty
-    public static Listening withServer(HttpEarsSettings settings, String vocabulary) {
-        return new Listening(new HttpRecogniser(settings, vocabulary), VoiceDetectors.best());
+    /// @param expenses where seconds are counted
+    public static Listening withServer(
+            HttpEarsSettings settings, String vocabulary, Expenses expenses) {
+        return new Listening(
+                new HttpRecogniser(settings, vocabulary, expenses), VoiceDetectors.best());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.partyline.whisper;
 
 import io.partyline.port.Transcriber;
 import io.partyline.rehearsal.TranscriberContract;
+import io.partyline.spend.Expenses;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +22,7 @@ class HttpEarsContractTest extends TranscriberContract {
 
     private final Listening listening =
             Listening.withServer(
-                    new HttpEarsSettings(server.base(), Optional.empty(), "whisper-1"), "");
+                    new HttpEarsSettings(server.base(), Optional.empty(), "whisper-1"), "", Expenses.free());
 
     @Override
     protected Transcriber transcriber() {

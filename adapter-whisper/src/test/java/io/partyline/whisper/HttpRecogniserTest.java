@@ -3,6 +3,11 @@ package io.partyline.whisper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.partyline.spend.Dollars;
+import io.partyline.spend.Expenses;
+import io.partyline.spend.Prices;
+import io.partyline.spend.Purse;
+import io.partyline.spend.Unit;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -21,7 +26,7 @@ class HttpRecogniserTest {
     private static HttpRecogniser asking(TranscriptionServer server, Duration limit) {
         return new HttpRecogniser(
                 new HttpEarsSettings(server.base(), Optional.of(new ApiKey(SECRET)), "ears-1"),
-                "Partyline, Tony, Gladys",
+                "Partyline, Tony, Gladys", Expenses.free(),
                 limit);
     }
 
@@ -141,7 +146,7 @@ class HttpRecogniserTest {
         var settings =
                 new HttpEarsSettings(
                         URI.create("http://127.0.0.1:1/v1"), Optional.empty(), "ears-1");
-        try (var recogniser = new HttpRecogniser(settings, "")) {
+        try (var recogniser = new HttpRecogniser(settings, "", Expenses.free())) {
             assertThatThrownBy(() -> recogniser.recognise(CLIP, false))
                     .hasMessage(
                             "The transcriber at 127.0.0.1:1 cannot be reached: is it running, and"
@@ -169,5 +174,25 @@ class HttpRecogniserTest {
                                 Optional.of(new ApiKey(SECRET)),
                                 "ears-1"))
                 .hasMessageStartingWith("PARTYLINE_STT_BASE_URL is not https");
+    }
+
+    @Test
+    void theSecondsAreCountedForTheBillOfWhoeverListens() {
+        var purse = Purse.withoutCap(Prices.LISTED);
+        try (var server = new TranscriptionServer((_, x) -> TranscriptionServer.say(x, "Hello."));
+                var recogniser =
+                        new HttpRecogniser(
+                                new HttpEarsSettings(server.base(), Optional.empty(), "whisper-1"),
+                                "",
+                                purse)) {
+            assertThat(recogniser.recognise(CLIP, false)).isEqualTo("Hello.");
+        }
+        assertThat(purse.spending().rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.unit()).isEqualTo(Unit.SECONDS);
+                    assertThat(row.amount()).isEqualTo(2);
+                    assertThat(row.cost()).isEqualTo(Dollars.of("0.0002"));
+                });
     }
 }

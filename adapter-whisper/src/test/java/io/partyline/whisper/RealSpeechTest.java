@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.audio.Frames;
 import io.partyline.port.Transcriber.Heard;
+import io.partyline.spend.Expenses;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,7 @@ class RealSpeechTest {
                                 exchange, Sphinx.understood(asked.file()).replace('\n', ' ')));
         listening =
                 Listening.withServer(
-                        new HttpEarsSettings(server.base(), Optional.empty(), "en-us"), "");
+                        new HttpEarsSettings(server.base(), Optional.empty(), "en-us"), "", Expenses.free());
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import io.partyline.port.SpeechStream;
 import io.partyline.port.TelephonyException;
 import io.partyline.port.TextStream;
 import io.partyline.port.Transcriber;
+import io.partyline.spend.Expenses;
 import io.partyline.tts.EmbeddedVoice;
 import io.partyline.twilio.NumberDesk;
 import io.partyline.twilio.TwilioSettings;
@@ -139,7 +140,7 @@ record Readiness(Settings settings, SoundDevices devices) {
     }
 
     private Finding transcription() {
-        try (Transcriber transcriber = new Transcribers(settings).chosen()) {
+        try (Transcriber transcriber = new Transcribers(settings, Expenses.free()).chosen()) {
             return new Rehearing(transcriber, new EmbeddedVoice()).finding();
         }
     }

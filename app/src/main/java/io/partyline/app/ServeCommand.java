@@ -31,7 +31,7 @@ record ServeCommand(Path folder, Map<String, String> environment) {
                 settings.telephone(),
                 sound.seat(),
                 sound.console(),
-                new Transcribers(settings).chosen(),
+                new Transcribers(settings, purse).chosen(),
                 LanguageModels.chosen(settings.media(), purse),
                 new EmbeddedVoice(),
                 purse,

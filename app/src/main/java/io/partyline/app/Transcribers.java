@@ -2,6 +2,7 @@ package io.partyline.app;
 
 import io.partyline.cast.Persona;
 import io.partyline.port.Transcriber;
+import io.partyline.spend.Expenses;
 import io.partyline.whisper.HttpEarsSettings;
 import io.partyline.whisper.Listening;
 import io.partyline.whisper.ModelStore;
@@ -12,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Chooses who writes down what is said.
-record Transcribers(Settings settings) {
+///
+/// @param expenses where a server's seconds are counted
+record Transcribers(Settings settings, Expenses expenses) {
     private static final String MODEL = "base.en";
     private static final String ENGLISH = "en";
 
@@ -28,7 +31,7 @@ record Transcribers(Settings settings) {
     }
 
     private Transcriber server(HttpEarsSettings server) {
-        return Listening.withServer(server, vocabulary());
+        return Listening.withServer(server, vocabulary(), expenses);
     }
 
     private Transcriber whisper(String model) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import io.partyline.port.Transcriber;
+import io.partyline.spend.Expenses;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -98,7 +99,7 @@ class ModelCommandTest {
     @Test
     void aShowWithoutAModelSaysHowToGetOne() {
         var settings = new Settings(new Lookup(List.of(Map.of())), folder);
-        try (Transcriber transcriber = new Transcribers(settings).chosen()) {
+        try (Transcriber transcriber = new Transcribers(settings, Expenses.free()).chosen()) {
             assertThat(transcriber.isOff()).isTrue();
             assertThat(transcriber.condition())
                     .isEqualTo(
