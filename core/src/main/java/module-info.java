@@ -4,6 +4,7 @@
 module io.partyline.core {
     requires static org.jspecify;
 
+    exports io.partyline.spend;
     exports io.partyline.show;
     exports io.partyline.cast;
     exports io.partyline.mix;

@@ -31,6 +31,7 @@ final class ModuleRules {
                     "javasound",
                     "llm",
                     "tts",
+                    "whisper",
                     "store",
                     "stems",
                     "exports",

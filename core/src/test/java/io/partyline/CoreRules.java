@@ -38,7 +38,8 @@ final class CoreRules {
     /// part of the house.
     private static final Map<String, List<String>> ROOMS =
             Map.ofEntries(
-                    room("show"),
+                    room("spend"),
+                    room("show", "spend"),
                     room("cast", "show"),
                     room("mix", "show"),
                     room("audio"),
@@ -48,7 +49,7 @@ final class CoreRules {
                     room("audio.mixer", "audio", "audio.level"),
                     room("audio.speech", "audio"),
                     room("audio.player", "audio"),
-                    room("port", "show", "cast", "audio", "audio.rate"),
+                    room("port", "spend", "show", "cast", "audio", "audio.rate"),
                     room("studio.run", "show", "port"),
                     room("studio.sound", "show", "mix", "audio..", "port", "studio.run"),
                     room("studio.tape", "show", "mix", "audio..", "port", "studio.sound"),
@@ -65,7 +66,7 @@ final class CoreRules {
                             "studio.tape",
                             "studio.phone",
                             "studio.voice"),
-                    room("studio", "show", "cast", "mix", "audio..", "port", "studio.."));
+                    room("studio", "spend", "show", "cast", "mix", "audio..", "port", "studio.."));
 
     private static Map.Entry<String, List<String>> room(String room, String... knows) {
         return Map.entry(room, List.of(knows));
@@ -161,7 +162,7 @@ final class CoreRules {
     static ArchRule givenTime(String root) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(root + ".show", root + ".cast", root + ".mix")
+                .resideInAnyPackage(root + ".spend", root + ".show", root + ".cast", root + ".mix")
                 .should()
                 .accessTargetWhere(
                         access("takes the time or a chance", CoreRules::takesTimeOrChance));

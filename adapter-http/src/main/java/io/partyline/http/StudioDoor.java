@@ -102,7 +102,9 @@ public final class StudioDoor implements AutoCloseable {
         new QueueRoutes(control, clock).into(routes);
         new CallRoutes(control).into(routes);
         new AiRoutes(control).into(routes);
+        new LatencyRoutes(control).into(routes);
         new SessionRoutes(control).into(routes);
+        new SpendRoutes(control).into(routes);
         new HistoryRoutes(control, settings.showName(), exports, recording, health).into(routes);
         return routes.raw(Method.GET, "/api/events", events);
     }

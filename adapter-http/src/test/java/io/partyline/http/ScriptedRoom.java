@@ -23,6 +23,7 @@ import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Turn;
+import io.partyline.spend.Spending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,6 +47,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     private Function<String, String> answers = text -> "You said: " + text;
     private Optional<RuntimeException> mistake = Optional.empty();
     private List<Level> levels = List.of(new Level("program", -12.5, -20));
+    private Spent spent = new Spent(Spending.NONE, Optional.empty(), false, false, List.of());
     private long givenUp;
     private int shows;
 
@@ -63,6 +65,11 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
         ask(
                 new ShowCommand.OpenShow(
                         new ShowId("show-" + shows), rules, Set.of("banned-print"), true));
+    }
+
+    /// So much has been spent.
+    synchronized void spent(Spent now) {
+        spent = now;
     }
 
     /// The next takes fail, for this reason.
@@ -114,7 +121,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
 
     /// Words of a caller, or of the host.
     void hears(Optional<CallId> speaker, String text, long atSample) {
-        ask(new FloorCommand.Hear(show().id(), speaker, text, atSample, instant()));
+        ask(new FloorCommand.Hear(show().id(), speaker, text, atSample, atSample, instant()));
     }
 
     static CallId sid(int caller) {
@@ -280,6 +287,11 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     @Override
     public synchronized List<Level> levels() {
         return levels;
+    }
+
+    @Override
+    public synchronized Spent spent() {
+        return spent;
     }
 
     @Override

@@ -1,152 +1,313 @@
 package io.partyline.llm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.partyline.port.LanguageModelException;
 import io.partyline.port.TextStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
-/// One answer, from the question to the last word.
+/// One answer, from the question to the last word, in whatever dialect.
 ///
-/// What comes in goes through a queue, so that the reader can be woken at any moment: by a word, by
-/// a deadline, or by [#close], also before the server has said anything. The queue is bounded by
-/// the longest answer that [Incoming] takes.
+/// One budget holds for all of it, also where the question has to be put in other words or is put
+/// again because the server was too busy. Once there has been a word, nothing is asked again.
 final class Answer implements TextStream {
-    private static final int OK = 200;
+    /// Other words for one question: no server is that peculiar.
+    private static final int MOST_LESSONS = 3;
 
-    /// How long the end of the stream may be behind the last word: it is waited for so that the
-    /// connection can be used again.
-    private static final Duration LAST_BYTES = Duration.ofMillis(250);
-
-    private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
-    private final Limits limits;
+    private final Desk desk;
+    private final Pace pace;
     private final Trouble trouble;
-    private final Incoming incoming;
-    private final CompletableFuture<?> exchange;
-    private final long asked = System.nanoTime();
-    private volatile boolean closed;
+    private final Bill bill;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
-    // The HTTP client's own.
-    private final StringBuilder refusal = new StringBuilder();
-    private int status;
+    /// Guarded by this, together with the closing.
+    private Exchange exchange;
 
     // The reader's own.
+    private final StringBuilder ready = new StringBuilder();
+    private Question question;
+    private Sifter sifter;
+    private Events events = new Events();
+    private Chunk.Finish finish = Chunk.Finish.NONE;
     private boolean begun;
-    private boolean complete;
+    private boolean thinking;
+    private boolean known;
+    private boolean accepted;
+    private boolean waited;
     private boolean over;
+    private int lessons;
+    private Optional<LanguageModelException> failure = Optional.empty();
 
-    static TextStream to(HttpClient http, HttpRequest question, Limits limits, Trouble trouble) {
-        return new Answer(http, question, limits, trouble);
-    }
+    /// How it ended, as the reader will be told behind the last word.
+    private Ending outcome = Ending.GIVEN_UP;
 
-    private Answer(HttpClient http, HttpRequest question, Limits limits, Trouble trouble) {
-        this.limits = limits;
+    private volatile Ending ending = Ending.OPEN;
+
+    Answer(Desk desk, Question question, Limits limits, Trouble trouble, Bill bill) {
+        this.desk = desk;
+        this.question = question;
         this.trouble = trouble;
-        this.incoming = new Incoming(this::arrived, trouble);
-        this.exchange = http.sendAsync(question, this::body);
-        var _ = exchange.whenComplete((_, failure) -> sent(failure));
-    }
-
-    private BodySubscriber<Boolean> body(ResponseInfo response) {
-        status = response.statusCode();
-        return incoming;
-    }
-
-    /// The HTTP client's thread.
-    private void arrived(Arrival arrival) {
-        if (status == OK) {
-            arrivals.add(arrival);
-        } else if (arrival instanceof Arrival.Line(var text)) {
-            refusal.append(text);
-        } else {
-            arrivals.add(new Arrival.Broken(trouble.refused(status, refusal.toString())));
-        }
-    }
-
-    private void sent(@Nullable Throwable failure) {
-        if (failure != null) {
-            arrivals.add(new Arrival.Broken(trouble.failed(failure)));
-        }
+        this.bill = bill;
+        this.pace = new Pace(limits);
+        this.sifter = new Sifter(question.prompt(), question.habits());
+        this.exchange = desk.ask(question, trouble);
     }
 
     @Override
     public Optional<String> next() {
-        while (!closed && !over) {
-            switch (await()) {
-                case Arrival.Line(var line) when !complete -> {
-                    String text = read(line);
-                    if (!text.isEmpty()) {
-                        return Optional.of(text);
-                    }
-                }
-                case Arrival.Line _ -> {} // Statistics, after the last word.
-                case Arrival.End _ -> end();
-                case Arrival.Broken _ when complete || closed -> over = true;
-                case Arrival.Broken(var sentence) -> throw new LanguageModelException(sentence);
+        while (!isClosed()) {
+            if (!ready.isEmpty()) {
+                String text = ready.toString();
+                ready.setLength(0);
+                return Optional.of(text);
             }
+            if (over) {
+                ending = outcome;
+                failure.ifPresent(broken -> {
+                    throw broken;
+                });
+                return Optional.empty();
+            }
+            take(await());
         }
         return Optional.empty();
     }
 
-    private String read(String line) {
-        try {
-            Chunk chunk = Chunk.read(line);
-            begun |= !chunk.text().isEmpty();
-            complete |= chunk.last();
-            return chunk.text();
-        } catch (Chunk.MalformedException _) {
-            throw new LanguageModelException(trouble.malformed());
-        } catch (Chunk.FaultException fault) {
-            throw new LanguageModelException(trouble.fault(fault.code()));
-        }
-    }
-
-    private void end() {
-        over = true;
-        if (!complete && !closed) {
-            throw new LanguageModelException(trouble.brokeOff());
+    private void take(Arrival arrival) {
+        switch (arrival) {
+            case Arrival.Line(var line) -> line(line);
+            case Arrival.Refused refused -> refused(refused);
+            case Arrival.End _ -> end();
+            case Arrival.Nothing _ -> late();
+            case Arrival.Broken(var sentence) -> broken(sentence);
         }
     }
 
     private Arrival await() {
+        Exchange now;
+        synchronized (this) {
+            now = exchange;
+        }
         try {
-            Arrival next = arrivals.poll(patience(), TimeUnit.NANOSECONDS);
-            return next == null ? late() : next;
+            Arrival arrival = now.await(pace.patience(sifter.waits()));
+            pace.alive(arrival);
+            return arrival;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LanguageModelException("The question to the language model was given up.", e);
         }
     }
 
-    private long patience() {
-        if (complete) {
-            return LAST_BYTES.toNanos();
+    private void line(String line) {
+        accept();
+        if (pace.isComplete()) {
+            return; // Statistics, after the last word.
         }
-        Duration limit = begun ? limits.whole() : limits.firstWord();
-        return limit.toNanos() - (System.nanoTime() - asked);
+        try {
+            for (Events.Told event : events.add(line)) {
+                read(event);
+            }
+        } catch (Events.MalformedException _) {
+            fail(trouble.malformed());
+        }
     }
 
-    private Arrival late() {
-        if (complete) {
-            return new Arrival.End();
+    /// The server has taken the question as it was put.
+    private void accept() {
+        if (!accepted) {
+            accepted = true;
+            desk.learned(question);
         }
-        return new Arrival.Broken(
-                begun ? trouble.noEnd(limits.whole()) : trouble.noWord(limits.firstWord()));
+    }
+
+    private void read(Events.Told event) {
+        if (over || pace.isComplete()) {
+            return;
+        }
+        if (event.data().strip().equals(Events.Told.DONE)) {
+            known = true;
+            pace.complete();
+            return;
+        }
+        Fault.in(event)
+                .ifPresentOrElse(
+                        fault -> fail(trouble.fault(fault, begun)),
+                        () ->
+                                event.json()
+                                        .ifPresentOrElse(
+                                                this::read, () -> fail(trouble.malformed())));
+    }
+
+    private void read(JsonNode event) {
+        Chunk chunk = desk.wire().read(event);
+        known |= chunk.known();
+        thinking |= chunk.thinking();
+        bill.told(chunk.tokens());
+        say(chunk.text());
+        if (chunk.finish().compareTo(finish) > 0) {
+            finish = chunk.finish();
+            pace.reasonGiven();
+        }
+        if (chunk.last()) {
+            pace.complete();
+        }
+    }
+
+    private void say(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        bill.received(text.length());
+        String said = sifter.add(text);
+        begun |= sifter.saidSomething() || sifter.waits();
+        pace.spoke(begun);
+        ready.append(said);
+        if (sifter.over()) {
+            finish = Chunk.Finish.SAID_ALL;
+            hangUp();
+            finished();
+        }
+    }
+
+    /// Nothing has come for as long as it may last.
+    private void late() {
+        if (pace.isComplete() || pace.hasReason()) {
+            end();
+        } else if (sifter.waits() && pace.isHeldLongEnough()) {
+            ready.append(sifter.timeIsUp());
+        } else if (!begun) {
+            fail(trouble.noWord(pace.limits().firstWord(), thinking || sifter.onlyThought()));
+        } else if (pace.isOverBudget()) {
+            broken(trouble.noEnd(pace.limits().whole()));
+        } else {
+            broken(trouble.fellSilent());
+        }
+    }
+
+    private void end() {
+        List<Events.Told> rest = events.end();
+        rest.forEach(this::read);
+        if (over || isClosed()) {
+            return;
+        }
+        if (pace.isComplete() || finish != Chunk.Finish.NONE) {
+            finished();
+        } else {
+            broken(known || begun ? trouble.brokeOff() : trouble.malformed());
+        }
+    }
+
+    private void finished() {
+        boolean cut = finish == Chunk.Finish.LENGTH || finish == Chunk.Finish.FORBIDDEN;
+        ready.append(sifter.end(cut));
+        bill.settle();
+        if (!sifter.saidSomething() && saidNothing()) {
+            return;
+        }
+        over = true;
+        outcome = cut ? Ending.CUT_SHORT : Ending.FINISHED;
+        if (sifter.saidSomething()) {
+            desk.learned(question.with(sifter.learned()));
+        }
+    }
+
+    /// Why nothing was said, if there is more to say about it.
+    private boolean saidNothing() {
+        if (finish == Chunk.Finish.LENGTH) {
+            desk.learned(question.with(question.habits().withRoom()));
+            fail(trouble.usedUp());
+        } else if (finish == Chunk.Finish.FORBIDDEN) {
+            fail(trouble.wouldNot());
+        } else if (sifter.onlyThought()) {
+            fail(trouble.onlyThought());
+        }
+        return over;
+    }
+
+    /// What was held back only in doubt is still said before it is told that the rest is missing.
+    private void broken(String sentence) {
+        if (pace.isComplete() || isClosed()) {
+            finished();
+        } else {
+            ready.append(sifter.end(true));
+            fail(sentence);
+        }
+    }
+
+    private void fail(String sentence) {
+        over = true;
+        failure = Optional.of(new LanguageModelException(sentence));
+        hangUp();
+        settle();
+    }
+
+    private void refused(Arrival.Refused refused) {
+        Optional<Habits> lesson =
+                lessons < MOST_LESSONS
+                        ? Lesson.from(refused, question, desk.wire().hasExtras(question))
+                        : Optional.empty();
+        if (lesson.isPresent()) {
+            lessons++;
+            question = question.with(lesson.get());
+            sifter = new Sifter(question.prompt(), question.habits());
+            askAgain();
+        } else if (!waited && pace.hasRoomFor(refused)) {
+            waited = true;
+            pause(refused.again().orElseThrow());
+            askAgain();
+        } else {
+            fail(trouble.refused(refused.status(), refused.body()));
+        }
+    }
+
+    private void pause(Duration wait) {
+        try {
+            var _ = closed.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LanguageModelException("The question to the language model was given up.", e);
+        }
+    }
+
+    private synchronized void askAgain() {
+        if (!isClosed()) {
+            events = new Events();
+            exchange = desk.ask(question, trouble);
+        }
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    @Override
+    public Ending ending() {
+        return ending;
+    }
+
+    private synchronized void hangUp() {
+        exchange.close();
+    }
+
+    /// What was never begun is on no bill.
+    private synchronized void settle() {
+        if (exchange.accepted()) {
+            bill.settle();
+        }
     }
 
     @Override
     public void close() {
-        closed = true;
-        exchange.cancel(true);
-        incoming.close();
-        arrivals.add(new Arrival.End());
+        synchronized (this) {
+            closed.countDown();
+            exchange.close();
+        }
+        if (ending == Ending.OPEN) {
+            ending = Ending.GIVEN_UP;
+        }
+        settle();
     }
 }

@@ -22,6 +22,11 @@ public final class ApiKey {
         return secret;
     }
 
+    /// Whether a text that is to be shown holds the key.
+    boolean isIn(String text) {
+        return text.contains(secret);
+    }
+
     @Override
     public String toString() {
         return "ApiKey[hidden]";

@@ -1,100 +1,48 @@
 package io.partyline.llm;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Optional;
-import java.util.regex.Pattern;
-
-/// One line of a streamed answer.
-///
-/// Server-sent events in general may spread one event over several `data:` lines; this protocol
-/// puts a whole JSON object in each.
+/// What one event of an answer says.
 ///
 /// @param text what the model says with it; often empty
-/// @param last whether the answer is complete with it
-record Chunk(String text, boolean last) {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Chunk NOTHING = new Chunk("", false);
-    private static final Chunk END = new Chunk("", true);
-    private static final Pattern OTHER_FIELD = Pattern.compile("(:|event:|id:|retry:).*");
-    private static final String FIELD = "data:";
+/// @param thinking whether it is thinking, in a field of its own
+/// @param finish why the model stopped, if the event tells
+/// @param last whether nothing more can follow
+/// @param tokens what has been counted so far
+/// @param known whether the event is one of this dialect at all
+record Chunk(
+        String text, boolean thinking, Finish finish, boolean last, Tokens tokens, boolean known) {
+    static final Chunk NOTHING = new Chunk("", false, Finish.NONE, false, Tokens.UNTOLD, true);
+    static final Chunk END = new Chunk("", false, Finish.NONE, true, Tokens.UNTOLD, true);
+    static final Chunk UNKNOWN = new Chunk("", false, Finish.NONE, false, Tokens.UNTOLD, false);
 
-    /// The line is not what this protocol looks like.
-    static final class MalformedException extends Exception {
-        private static final long serialVersionUID = 1L;
+    /// Why a model stopped.
+    enum Finish {
+        /// It has not said.
+        NONE,
+        /// It had said all.
+        SAID_ALL,
+        /// Its limit was used up.
+        LENGTH,
+        /// Its provider's rules forbid more.
+        FORBIDDEN
     }
 
-    /// The server says in the middle of a stream that something is wrong.
-    static final class FaultException extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final String code;
-
-        FaultException(String code) {
-            this.code = code;
-        }
-
-        /// The server's word for it; may be empty.
-        String code() {
-            return code;
-        }
+    static Chunk said(String text) {
+        return new Chunk(text, false, Finish.NONE, false, Tokens.UNTOLD, true);
     }
 
-    static Chunk read(String line) throws MalformedException, FaultException {
-        if (OTHER_FIELD.matcher(line).matches()) {
-            return NOTHING;
-        }
-        if (!line.startsWith(FIELD)) {
-            throw new MalformedException();
-        }
-        String value = line.substring(FIELD.length()).strip();
-        return switch (value) {
-            case "" -> NOTHING;
-            case "[DONE]" -> END;
-            default -> of(parse(value));
-        };
+    static Chunk thought() {
+        return new Chunk("", true, Finish.NONE, false, Tokens.UNTOLD, true);
     }
 
-    private static JsonNode parse(String json) throws MalformedException {
-        try {
-            JsonNode tree = JSON.readTree(json);
-            if (tree.isObject()) {
-                return tree;
-            }
-        } catch (JsonProcessingException _) {
-            // Not passed on: its message holds the answer, which is nobody's business in a log.
-        }
-        throw new MalformedException();
+    Chunk finished(Finish why) {
+        return new Chunk(text, thinking, why, last, tokens, known);
     }
 
-    private static Chunk of(JsonNode event) throws FaultException {
-        if (event.hasNonNull("error")) {
-            throw new FaultException(code(event).orElse(""));
-        }
-        JsonNode choice = event.path("choices").path(0);
-        return new Chunk(
-                choice.path("delta").path("content").asText(""),
-                choice.hasNonNull("finish_reason"));
+    Chunk counted(Tokens counted) {
+        return new Chunk(text, thinking, finish, last, counted, known);
     }
 
-    /// The server's one-word reason, wherever it puts it. Its sentences are left out, since they
-    /// may repeat the key or what a caller said.
-    static Optional<String> codeIn(String body) {
-        try {
-            return code(parse(body));
-        } catch (MalformedException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> code(JsonNode body) {
-        JsonNode error = body.path("error");
-        return Optional.of(error.path("code").asText(""))
-                .filter(Chunk::isWord)
-                .or(() -> Optional.of(error.path("type").asText("")).filter(Chunk::isWord));
-    }
-
-    private static boolean isWord(String code) {
-        return code.matches("[a-z][a-z_]{2,50}");
+    Chunk asTheLast(boolean isLast) {
+        return new Chunk(text, thinking, finish, isLast, tokens, known);
     }
 }

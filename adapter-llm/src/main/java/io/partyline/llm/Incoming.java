@@ -10,18 +10,23 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 
-/// Cuts what comes in into lines and hands them on at once.
+/// Cuts what comes in into lines and hands them on at once. A line ends as event streams have it:
+/// with CR, LF, or both; a byte order mark in front of all is none of it.
 ///
 /// The HTTP client calls it from one thread at a time; [#close] may be called by any.
 final class Incoming implements BodySubscriber<Boolean>, AutoCloseable {
     /// Longest answer: a thousand times what an AI caller says, JSON included.
     private static final int LONGEST = 4 * 1024 * 1024;
 
+    private static final String MARK = "\uFEFF";
+
     private final Consumer<Arrival> arrivals;
     private final Trouble trouble;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(512);
     private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
     private int length;
+    private boolean begun;
+    private boolean afterReturn;
 
     Incoming(Consumer<Arrival> arrivals, Trouble trouble) {
         this.arrivals = arrivals;
@@ -56,20 +61,24 @@ final class Incoming implements BodySubscriber<Boolean>, AutoCloseable {
     private void take(ByteBuffer piece) {
         while (piece.hasRemaining()) {
             byte next = piece.get();
-            if (next == '\n') {
+            if (next == '\n' && afterReturn) {
+                afterReturn = false;
+            } else if (next == '\n' || next == '\r') {
+                afterReturn = next == '\r';
                 handOn();
             } else {
+                afterReturn = false;
                 line.write(next);
             }
         }
     }
 
     private void handOn() {
-        String text = line.toString(StandardCharsets.UTF_8).strip();
+        String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
-        if (!text.isEmpty()) {
-            arrivals.accept(new Arrival.Line(text));
-        }
+        boolean marked = !begun && text.startsWith(MARK);
+        begun = true;
+        arrivals.accept(new Arrival.Line(marked ? text.substring(1) : text));
     }
 
     @Override
@@ -79,7 +88,9 @@ final class Incoming implements BodySubscriber<Boolean>, AutoCloseable {
 
     @Override
     public void onComplete() {
-        handOn();
+        if (line.size() > 0) {
+            handOn();
+        }
         arrivals.accept(new Arrival.End());
     }
 

@@ -12,7 +12,7 @@ record Limits(Duration firstWord, Duration whole) {
         this(least(settings.firstWord(), prompt.limit()), prompt.limit());
     }
 
-    private static Duration least(Duration one, Duration other) {
+    static Duration least(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 }

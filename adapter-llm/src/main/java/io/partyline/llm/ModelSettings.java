@@ -11,16 +11,25 @@ import java.util.Set;
 /// A bad value is an [IllegalArgumentException] whose sentence names the setting and says what
 /// would be right.
 ///
-/// @param base the address that `/chat/completions` is added to, without a slash at its end
+/// @param dialect how it is spoken to
+/// @param base the address that the dialect's own path is added to, without a slash at its end
 /// @param key empty for models that want none
 /// @param model the model's name, as its server knows it
 /// @param fastModel the one that is asked small things, such as for a summary; may be the same
 /// @param firstWord how long it may take to begin; the whole answer's limit is the prompt's
 public record ModelSettings(
-        URI base, Optional<ApiKey> key, String model, String fastModel, Duration firstWord) {
+        Dialect dialect,
+        URI base,
+        Optional<ApiKey> key,
+        String model,
+        String fastModel,
+        Duration firstWord) {
 
     /// Where Ollama listens unless it is told otherwise, by its own documentation.
     public static final String OLLAMA = "http://localhost:11434/v1";
+
+    /// Where Anthropic's models answer, by its own documentation.
+    public static final String ANTHROPIC = "https://api.anthropic.com";
 
     /// Later than this, the caller's answer comes into another conversation.
     public static final Duration FIRST_WORD = Duration.ofSeconds(8);
@@ -40,6 +49,12 @@ public record ModelSettings(
             throw new IllegalArgumentException(
                     "PARTYLINE_LLM_MODEL, the model's name at its provider, is missing.");
         }
+    }
+
+    /// A model that is spoken to in OpenAI's dialect.
+    public ModelSettings(
+            URI base, Optional<ApiKey> key, String model, String fastModel, Duration firstWord) {
+        this(Dialect.OPENAI, base, key, model, fastModel, firstWord);
     }
 
     /// An address as somebody typed it.

@@ -1,34 +1,41 @@
 package io.partyline.llm;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.partyline.cast.Form;
 import io.partyline.cast.Prompt;
-import java.util.Locale;
+import java.util.Optional;
 
-/// A prompt, as the body of a request.
-final class Question {
-    private static final ObjectMapper JSON = new ObjectMapper();
+/// A prompt for one model, with what has been learned of that model.
+record Question(Prompt prompt, String model, Habits habits) {
+    /// Tokens for a model that thinks within the limit of its answer: what those that are asked to
+    /// think little use for a short reply.
+    private static final int ROOM_FOR_THOUGHTS = 2_000;
 
-    /// OpenAI's newer models refuse `max_tokens`; most others know nothing else.
-    private static final String OPEN_AI = "api.openai.com";
+    Question with(Habits learned) {
+        return new Question(prompt, model, learned);
+    }
 
-    private Question() {}
+    /// Whether both are the same on the wire.
+    boolean isLike(Question other) {
+        return habits.withoutForms().equals(other.habits.withoutForms())
+                && form().equals(other.form());
+    }
 
-    /// @param host who is asked, because one field has two names
-    static byte[] json(Prompt prompt, String model, String host) {
-        ObjectNode body = JSON.createObjectNode().put("model", model).put("stream", true);
-        body.put(OPEN_AI.equals(host) ? "max_completion_tokens" : "max_tokens", prompt.most());
-        var messages = body.putArray("messages");
-        for (Prompt.Message message : prompt.messages()) {
-            messages.addObject()
-                    .put("role", message.role().name().toLowerCase(Locale.ROOT))
-                    .put("content", message.text());
-        }
-        try {
-            return JSON.writeValueAsBytes(body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of text and numbers can always be written", e);
-        }
+    /// Most tokens of the answer.
+    int most() {
+        return habits.needsRoom() ? prompt.most() + ROOM_FOR_THOUGHTS : prompt.most();
+    }
+
+    /// What the answer is to be filled into, if the model can be held to it.
+    Optional<Form> form() {
+        return prompt.form().filter(_ -> !habits.noForms());
+    }
+
+    Turns turns() {
+        return Turns.of(prompt, habits.noSystem());
+    }
+
+    /// Characters that are sent.
+    long length() {
+        return prompt.messages().stream().mapToLong(message -> message.text().length()).sum();
     }
 }

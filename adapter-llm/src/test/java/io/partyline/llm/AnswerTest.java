@@ -59,14 +59,18 @@ class AnswerTest {
     @Test
     void whereverTheNetworkCutsTheBytesTheLinesAreTheSame() {
         byte[] bytes =
-                "data: één\r\n\r\ndata: 😀 ok\n: x\n\n\ndata: end".getBytes(StandardCharsets.UTF_8);
+                "\uFEFFdata: één\r\n\r\ndata: 😀 ok\n: x\r\r\n\ndata: end"
+                        .getBytes(StandardCharsets.UTF_8);
         var chance = new Random(1);
         for (int round = 0; round < 500; round++) {
             assertThat(lines(bytes, chance))
                     .containsExactly(
                             new Arrival.Line("data: één"),
+                            new Arrival.Line(""),
                             new Arrival.Line("data: 😀 ok"),
                             new Arrival.Line(": x"),
+                            new Arrival.Line(""),
+                            new Arrival.Line(""),
                             new Arrival.Line("data: end"),
                             new Arrival.End());
         }

@@ -8,15 +8,22 @@ import java.nio.charset.StandardCharsets;
 /// Somebody who asked a [Provider], and what they are sent.
 final class Guest {
     private static final String LAST =
-            "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n";
+            "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"%s\"}]}\n\n";
 
     private final OutputStream out;
     private final InputStream in;
+    private final String question;
     private boolean begun;
 
-    Guest(OutputStream out, InputStream in) {
+    Guest(OutputStream out, InputStream in, String question) {
+        this.question = question;
         this.out = out;
         this.in = in;
+    }
+
+    /// The body of what was asked.
+    String question() {
+        return question;
     }
 
     /// A piece of the answer.
@@ -28,7 +35,12 @@ final class Guest {
 
     /// The last piece, the end of the stream, and the end of the body.
     void finish() throws IOException {
-        event(LAST);
+        finish("stop");
+    }
+
+    /// The same, with a reason.
+    void finish(String reason) throws IOException {
+        event(LAST.formatted(reason));
         event("data: [DONE]\n\n");
         end();
     }
@@ -63,10 +75,14 @@ final class Guest {
     }
 
     void refuse(int status, String body) throws IOException {
+        refuse(status, body, "Location: /elsewhere");
+    }
+
+    void refuse(int status, String body, String header) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         send(
-                "HTTP/1.1 %d Sorry\r\nContent-Type: application/json\r\nLocation: /elsewhere\r\nContent-Length: %d\r\n\r\n"
-                                .formatted(status, bytes.length)
+                "HTTP/1.1 %d Sorry\r\nContent-Type: application/json\r\n%s\r\nContent-Length: %d\r\n\r\n"
+                                .formatted(status, header, bytes.length)
                         + body);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,11 +57,12 @@ class ModelSettingsTest {
 
     @Test
     void openAiIsAskedInItsNewerWords() {
-        String theirs =
-                new String(
-                        Question.json(Models.prompt(), "owl", "api.openai.com"),
-                        StandardCharsets.UTF_8);
-        assertThat(theirs).contains("\"max_completion_tokens\":120").doesNotContain("max_tokens");
+        URI theirs = URI.create("https://api.openai.com/v1");
+        Wire wire = Dialect.OPENAI.wire();
+        var question = new Question(Models.prompt(), "owl", wire.habits(theirs));
+        assertThat(wire.body(question).toString())
+                .contains("\"max_completion_tokens\":120")
+                .doesNotContain("max_tokens");
     }
 
     private static ModelSettings settings(String base, Optional<ApiKey> key) {

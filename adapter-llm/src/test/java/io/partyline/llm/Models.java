@@ -2,9 +2,12 @@ package io.partyline.llm;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.partyline.cast.Prompt;
+import io.partyline.port.LanguageModel;
 import io.partyline.port.LanguageModelException;
 import io.partyline.port.TextStream;
+import io.partyline.spend.Expenses;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -17,12 +20,24 @@ final class Models {
 
     private Models() {}
 
-    static OpenAiModel at(URI base) {
+    static HttpModel at(URI base) {
         return at(base, LONG);
     }
 
-    static OpenAiModel at(URI base, Duration firstWord) {
-        return new OpenAiModel(settings(base, firstWord));
+    static HttpModel at(URI base, Duration firstWord) {
+        return new HttpModel(settings(base, firstWord), Expenses.free());
+    }
+
+    static HttpModel speaking(Dialect dialect, URI base) {
+        return new HttpModel(
+                new ModelSettings(
+                        dialect, base, Optional.of(new ApiKey(KEY)), "owl-1", "owl-mini", LONG),
+                Expenses.free());
+    }
+
+    /// A text as JSON has it.
+    static String json(String text) {
+        return TextNode.valueOf(text).toString();
     }
 
     static ModelSettings settings(URI base, Duration firstWord) {
@@ -45,7 +60,7 @@ final class Models {
     }
 
     /// Reads the whole answer, which must fail.
-    static LanguageModelException failure(OpenAiModel model, Prompt prompt) {
+    static LanguageModelException failure(LanguageModel model, Prompt prompt) {
         return catchThrowableOfType(
                 LanguageModelException.class,
                 () -> {
@@ -55,7 +70,7 @@ final class Models {
                 });
     }
 
-    static String sentence(OpenAiModel model) {
+    static String sentence(LanguageModel model) {
         return String.valueOf(failure(model, prompt()).getMessage());
     }
 }

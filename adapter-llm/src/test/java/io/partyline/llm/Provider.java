@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,13 +38,18 @@ final class Provider implements AutoCloseable {
     }
 
     /// A server that says these pieces, and then that it has finished.
-    static Provider saying(String... pieces) {
+    static Provider saying(String piece) {
+        return saying("stop", piece);
+    }
+
+    /// A server that says these pieces, and then why it has finished.
+    static Provider saying(String reason, String... pieces) {
         try {
             return new Provider(guest -> {
                 for (String piece : pieces) {
                     guest.say(piece);
                 }
-                guest.finish();
+                guest.finish(reason);
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,6 +71,11 @@ final class Provider implements AutoCloseable {
             throw new AssertionError("nobody asked");
         }
         return next;
+    }
+
+    /// Questions that came and have not been looked at.
+    int left() {
+        return asked.size();
     }
 
     int connections() {
@@ -91,8 +102,8 @@ final class Provider implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             var in = new BufferedInputStream(socket.getInputStream());
-            while (read(in)) {
-                manner.answer(new Guest(socket.getOutputStream(), in));
+            for (var next = read(in); next.isPresent(); next = read(in)) {
+                manner.answer(new Guest(socket.getOutputStream(), in, next.get().body()));
             }
         } catch (IOException gone) {
             // A connection that breaks is what some tests are about.
@@ -101,22 +112,23 @@ final class Provider implements AutoCloseable {
         }
     }
 
-    private boolean read(InputStream in) throws IOException {
+    private Optional<Asked> read(InputStream in) throws IOException {
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int next = in.read();
             if (next < 0) {
-                return false;
+                return Optional.empty();
             }
             head.append((char) next);
         }
         String lengths = head.toString().replaceAll("(?is).*content-length: *(\\d+).*", "$1");
-        asked.add(
+        var question =
                 new Asked(
                         head.toString(),
                         new String(
-                                in.readNBytes(Integer.parseInt(lengths)), StandardCharsets.UTF_8)));
-        return true;
+                                in.readNBytes(Integer.parseInt(lengths)), StandardCharsets.UTF_8));
+        asked.add(question);
+        return Optional.of(question);
     }
 
     @Override

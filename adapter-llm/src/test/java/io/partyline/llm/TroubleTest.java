@@ -50,7 +50,7 @@ class TroubleTest {
                 "<!DOCTYPE html>\n",
                 "data: {\"choices\":[\n\n",
                 "data: 42\n\n",
-                "{\"choices\":[]}\n"
+                "Not found, sorry.\n"
             })
     void whatIsNotAStreamIsCalledSo(String body) throws Exception {
         try (var provider = new Provider(guest -> guest.event(body))) {

@@ -1,9 +1,10 @@
 package io.partyline.app;
 
 import io.partyline.cast.Prompt;
-import io.partyline.llm.OpenAiModel;
+import io.partyline.llm.HttpModel;
 import io.partyline.port.LanguageModel;
 import io.partyline.rehearsal.ScriptedModel;
+import io.partyline.spend.Expenses;
 
 /// Chooses the language model.
 final class LanguageModels {
@@ -16,7 +17,7 @@ final class LanguageModels {
 
     static LanguageModel chosen(MediaSettings settings) {
         return settings.model()
-                .<LanguageModel>map(OpenAiModel::new)
+                .<LanguageModel>map(model -> new HttpModel(model, Expenses.free()))
                 .orElseGet(() -> isMadeUp(settings) ? madeUp() : LanguageModel.off());
     }
 

@@ -45,6 +45,7 @@ public final class Main {
             case "rehearse" -> new RehearseCommand(folder, environment).run(rest);
             case "serve" -> new ServeCommand(folder, environment).run(rest);
             case "check" -> new CheckCommand(folder, environment).run(rest);
+            case "model" -> new ModelCommand(folder, environment).run(rest);
             case "export" -> new ExportCommand(folder, environment).run(rest);
             default ->
                     throw new UsageException(

@@ -2,7 +2,10 @@ package io.partyline.app;
 
 import io.partyline.llm.ApiKey;
 import io.partyline.llm.ModelSettings;
+import io.partyline.whisper.HttpEarsSettings;
+import io.partyline.whisper.ModelStore;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,11 +14,15 @@ import java.util.Optional;
 /// refused with what can be used instead.
 record MediaSettings(Lookup lookup) {
     private static final String ADDRESS = "PARTYLINE_LLM_BASE_URL";
+    private static final String EARS = "PARTYLINE_STT_BASE_URL";
+    private static final List<String> WEB = List.of("http", "https");
 
     /// Looks at everything once.
     void checked() {
         sound();
-        choice("PARTYLINE_STT", List.of("auto", "off"), "whisper", "http");
+        transcriber();
+        transcriberServer();
+        modelSource();
         choice("PARTYLINE_TTS", List.of("auto", "embedded"), "http", "elevenlabs", "local");
         model();
     }
@@ -23,6 +30,56 @@ record MediaSettings(Lookup lookup) {
     /// `auto`, `javasound` or `clock`.
     String sound() {
         return choice("PARTYLINE_SOUND", List.of("auto", "javasound", "clock"), "browser");
+    }
+
+    /// `whisper`, `http` or `off`; an address means a server.
+    String transcriber() {
+        String kind = choice("PARTYLINE_STT", List.of("auto", "whisper", "http", "off"));
+        return kind.equals("auto") ? (given(EARS) ? "http" : "whisper") : kind;
+    }
+
+    /// How to reach the transcriber's server; empty if there is to be none.
+    Optional<HttpEarsSettings> transcriberServer() {
+        if (!transcriber().equals("http")) {
+            return Optional.empty();
+        }
+        if (!given(EARS)) {
+            throw new SettingException(
+                    EARS
+                            + ", the address of the transcriber's server, is missing: it often ends in"
+                            + " /v1. For a model on this computer, PARTYLINE_STT=whisper needs none.");
+        }
+        try {
+            return Optional.of(
+                    new HttpEarsSettings(
+                            HttpEarsSettings.address(lookup.text(EARS, "")),
+                            lookup.find("PARTYLINE_STT_API_KEY")
+                                    .map(io.partyline.whisper.ApiKey::new),
+                            transcriberModel().orElse("whisper-1")));
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// A model by its name, or the path of a file.
+    Optional<String> transcriberModel() {
+        return lookup.find("PARTYLINE_STT_MODEL");
+    }
+
+    /// Where speech models are fetched from.
+    URI modelSource() {
+        String name = "PARTYLINE_STT_MODEL_SOURCE";
+        try {
+            var source =
+                    new URI(lookup.text(name, ModelStore.PUBLISHED.toString()).replaceAll("/+$", ""));
+            if (source.getHost() != null && WEB.contains(String.valueOf(source.getScheme()))) {
+                return source;
+            }
+        } catch (URISyntaxException _) {
+            // Falls through to the sentence below, which is the same for both mistakes.
+        }
+        throw new SettingException(
+                name + " must be a web address, such as https://models.example/whisper.");
     }
 
     /// `openai`, `ollama`, `scripted` or `off`.

@@ -9,6 +9,7 @@ import io.partyline.port.SpeechException;
 import io.partyline.port.SpeechStream;
 import io.partyline.port.TelephonyException;
 import io.partyline.port.TextStream;
+import io.partyline.port.Transcriber;
 import io.partyline.tts.EmbeddedVoice;
 import io.partyline.twilio.NumberDesk;
 import io.partyline.twilio.TwilioSettings;
@@ -137,9 +138,10 @@ record Readiness(Settings settings, SoundDevices devices) {
         }
     }
 
-    private static Finding transcription() {
-        return Finding.off(
-                "transcription", "None is built yet: what is said is recorded, not written down.");
+    private Finding transcription() {
+        try (Transcriber transcriber = new Transcribers(settings).chosen()) {
+            return new Rehearing(transcriber, new EmbeddedVoice()).finding();
+        }
     }
 
     Finding carrier() {

@@ -158,6 +158,7 @@ final class RunningShow implements AutoCloseable {
                 settings.linesOpen(),
                 settings.callerHears(),
                 settings.hold() == TwilioSettings.Hold.CARRIER,
+                settings.callersInterrupt(),
                 InstantSource.system(),
                 new WakefulClock(System::nanoTime, System::currentTimeMillis),
                 parts.chance());

@@ -1,7 +1,6 @@
 package io.partyline.app;
 
 import io.partyline.javasound.SoundDevices;
-import io.partyline.port.Transcriber;
 import io.partyline.tts.EmbeddedVoice;
 import io.partyline.twilio.TwilioSettings;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ record ServeCommand(Path folder, Map<String, String> environment) {
                 settings.telephone(),
                 sound.seat(),
                 sound.console(),
-                Transcriber.off(),
+                new Transcribers(settings).chosen(),
                 LanguageModels.chosen(settings.media()),
                 new EmbeddedVoice(),
                 new Random());

@@ -37,6 +37,7 @@ final class SettingNames {
                     "PARTYLINE_STT_MODEL",
                     "PARTYLINE_STT_BASE_URL",
                     "PARTYLINE_STT_API_KEY",
+                    "PARTYLINE_STT_MODEL_SOURCE",
                     "PARTYLINE_LLM",
                     "PARTYLINE_LLM_BASE_URL",
                     "PARTYLINE_LLM_API_KEY",
@@ -47,6 +48,7 @@ final class SettingNames {
                     "PARTYLINE_TTS_MODEL",
                     "PARTYLINE_TTS_BASE_URL",
                     "PARTYLINE_TTS_API_KEY",
+                    "PARTYLINE_CALLERS_INTERRUPT",
                     "PARTYLINE_AI_COOLDOWN",
                     "PARTYLINE_FOLLOWUP_DELAY",
                     "PARTYLINE_SPEND_CAP");
@@ -57,9 +59,6 @@ final class SettingNames {
             List.of(
                     "PARTYLINE_MUSIC",
                     "PARTYLINE_SFX",
-                    "PARTYLINE_STT_MODEL",
-                    "PARTYLINE_STT_BASE_URL",
-                    "PARTYLINE_STT_API_KEY",
                     "PARTYLINE_LLM_FALLBACK",
                     "PARTYLINE_TTS_MODEL",
                     "PARTYLINE_TTS_BASE_URL",

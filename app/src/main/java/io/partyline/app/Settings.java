@@ -35,6 +35,7 @@ record Settings(Lookup lookup, Path folder) {
         net();
         linesOpen();
         callerHears();
+        callersInterrupt();
         telephone();
         cast();
         media().checked();
@@ -113,6 +114,10 @@ record Settings(Lookup lookup, Path folder) {
         String what =
                 lookup.choice("PARTYLINE_PHONE_CALLER_HEARS", "bed", List.of("bed", "program"));
         return HeldCallerHears.valueOf(what.toUpperCase(Locale.ROOT));
+    }
+
+    boolean callersInterrupt() {
+        return lookup.flag("PARTYLINE_CALLERS_INTERRUPT", true);
     }
 
     ShowRules rules() {

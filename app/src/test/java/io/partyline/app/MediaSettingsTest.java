@@ -22,8 +22,6 @@ class MediaSettingsTest {
             delimiter = '|',
             value = {
                 "PARTYLINE_LLM   | anthropic  | auto, openai, ollama, scripted, off",
-                "PARTYLINE_STT   | whisper    | auto, off",
-                "PARTYLINE_STT   | http       | auto, off",
                 "PARTYLINE_TTS   | http       | auto, embedded",
                 "PARTYLINE_TTS   | elevenlabs | auto, embedded",
                 "PARTYLINE_TTS   | local      | auto, embedded",

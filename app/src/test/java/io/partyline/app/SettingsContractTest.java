@@ -49,10 +49,11 @@ class SettingsContractTest {
             PARTYLINE_SOUND_CHANNELS    | 5, 8, 32       | 4, 33, all                          | a whole number from 5 to 32
             PARTYLINE_SOUND_OUTPUT      | any            |                                     | any
             PARTYLINE_SOUND_INPUT       | any            |                                     | any
-            PARTYLINE_STT               | auto, off      | whisper, http, parrot               | auto, off
+            PARTYLINE_STT               | auto, whisper, off | http, parrot                    | PARTYLINE_STT
             PARTYLINE_STT_MODEL         | base.en        |                                     | any
-            PARTYLINE_STT_BASE_URL      | any            |                                     | any
+            PARTYLINE_STT_BASE_URL      | https://ears.example/v1 | owl, ftp://owl.example     | PARTYLINE_STT_BASE_URL
             PARTYLINE_STT_API_KEY       | any            |                                     | any
+            PARTYLINE_STT_MODEL_SOURCE  | https://models.example/whisper | owl, ftp://owl.example | PARTYLINE_STT_MODEL_SOURCE
             PARTYLINE_LLM               | auto, scripted, off | anthropic, parrot              | auto, openai, ollama, scripted, off
             PARTYLINE_LLM_BASE_URL      |                | owl, ftp://owl.example              | PARTYLINE_LLM_BASE_URL
             PARTYLINE_LLM_API_KEY       |                | alone                               | PARTYLINE_LLM_BASE_URL
@@ -63,6 +64,7 @@ class SettingsContractTest {
             PARTYLINE_TTS_MODEL         | any            |                                     | any
             PARTYLINE_TTS_BASE_URL      | any            |                                     | any
             PARTYLINE_TTS_API_KEY       | any            |                                     | any
+            PARTYLINE_CALLERS_INTERRUPT | true, false    | perhaps                             | true or false
             PARTYLINE_AI_COOLDOWN       | 10s, 500ms, 2m, 7 | soon, -1s                        | a time such as 10s
             PARTYLINE_FOLLOWUP_DELAY    | 7s             | soon                                | a time such as 10s
             PARTYLINE_SPEND_CAP         | 10.00          |                                     | any

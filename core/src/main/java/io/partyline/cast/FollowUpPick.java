@@ -10,14 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Who follows up a call.
 public final class FollowUpPick {
     private static final int TOPIC_WORDS = 3;
     private static final int LONGEST = 120;
+
+    /// What a model is asked to fill in.
+    public static final Form FORM = Form.of(Form.text("key"), Form.text("topic"), Form.text("why"));
 
     private FollowUpPick() {}
 
@@ -46,14 +47,18 @@ public final class FollowUpPick {
 
     /// A model's answer as a choice, if it names somebody who is free.
     public static Optional<Choice> parse(String answer, Show show, Cast cast) {
-        return field(answer, "key")
+        return FilledForm.read(answer, FORM).flatMap(form -> choice(form, show, cast));
+    }
+
+    private static Optional<Choice> choice(FilledForm form, Show show, Cast cast) {
+        return form.text("key", LONGEST)
                 .flatMap(cast::find)
                 .filter(persona -> free(show, cast).contains(persona))
                 .map(persona ->
                         new Choice(
                                 persona,
-                                field(answer, "topic").orElse(""),
-                                field(answer, "why").orElse("The model chose them.")));
+                                form.text("topic", LONGEST).orElse(""),
+                                form.text("why", LONGEST).orElse("The model chose them.")));
     }
 
     private static List<Persona> free(Show show, Cast cast) {
@@ -100,18 +105,5 @@ public final class FollowUpPick {
                 .filter(said -> said.speaker().call().filter(call.id()::equals).isPresent())
                 .map(Utterance::text)
                 .collect(Collectors.joining(" "));
-    }
-
-    /// The value of a text field in what should be JSON: the first, short, and on one line.
-    private static Optional<String> field(String json, String name) {
-        Matcher field =
-                Pattern.compile(
-                                "\""
-                                        + name
-                                        + "\"\\s*:\\s*\"([^\"\\\\\\p{Cntrl}]{1,"
-                                        + LONGEST
-                                        + "})\"")
-                        .matcher(json);
-        return field.find() ? Optional.of(field.group(1).strip()) : Optional.empty();
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Cuts a text that streams in into sentences, and ends after so many. For one thread.
+/// Cuts a text that streams in into sentences, and ends after so many. What comes out is plain
+/// ([WrittenText]), since it is both spoken and written down. For one thread.
 public final class SentenceStream {
     /// A sentence that never ends is cut here, at a word.
     private static final int LONGEST = 400;
@@ -50,8 +51,24 @@ public final class SentenceStream {
         return List.copyOf(whole);
     }
 
+    /// The text was cut off: what is left is given only if it ends as sentences do. An abbreviation
+    /// may have been all that there was room for.
+    public List<String> cutOff() {
+        return endsLikeASentence() ? flush() : List.of();
+    }
+
+    private boolean endsLikeASentence() {
+        String left = waiting.toString().stripTrailing();
+        for (int i = Math.max(0, left.length() - MARKS); i < left.length(); i++) {
+            if (afterEnd(i) >= left.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void take(int end, List<String> whole) {
-        String sentence = waiting.substring(0, end).strip();
+        String sentence = WrittenText.plain(waiting.substring(0, end));
         waiting.delete(0, end);
         if (!sentence.isEmpty()) {
             whole.add(sentence);

@@ -67,7 +67,11 @@ public final class Summaries {
         }
         String words =
                 topic.isBlank() || topic.length() > QUOTE ? fallback(show, call).topic() : topic;
-        return Optional.of(new Summary(body, line(words), Summary.Source.MODEL));
+        return Optional.of(
+                new Summary(
+                        WrittenText.plain(body),
+                        WrittenText.plain(line(words)),
+                        Summary.Source.MODEL));
     }
 
     private static boolean refused(String body) {

@@ -8,6 +8,8 @@ import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
 import io.partyline.show.Turn;
+import io.partyline.spend.Dollars;
+import io.partyline.spend.Spending;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,9 @@ public interface ControlRoom {
     /// One line for each part of the machinery.
     List<Health> health();
 
+    /// What models and voices have cost this show, and what it may spend.
+    Spent spent();
+
     /// The show position, in samples at 48 kHz from show zero.
     long position();
 
@@ -108,6 +113,24 @@ public interface ControlRoom {
         ///
         /// @param why a sentence for the host
         record Failed(String why) implements ChatOutcome {}
+    }
+
+    /// What models and voices have cost.
+    ///
+    /// @param spending up to this moment
+    /// @param cap dollars that a show may spend, if there is a cap
+    /// @param warned whether four fifths of the cap are spent
+    /// @param exhausted whether the cap is reached, and the AI callers are silent
+    /// @param unpriced names of models that no price is known for, so that they cost nothing here
+    record Spent(
+            Spending spending,
+            Optional<Dollars> cap,
+            boolean warned,
+            boolean exhausted,
+            List<String> unpriced) {
+        public Spent {
+            unpriced = List.copyOf(unpriced);
+        }
     }
 
     /// The level of one source or listener.

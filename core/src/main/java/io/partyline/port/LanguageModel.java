@@ -1,6 +1,7 @@
 package io.partyline.port;
 
 import io.partyline.cast.Prompt;
+import java.util.Optional;
 
 /// A language model that answers in a stream.
 ///
@@ -13,6 +14,12 @@ public interface LanguageModel {
     /// whoever can do without does not ask.
     default boolean isOff() {
         return false;
+    }
+
+    /// What is wrong with it at the moment, in a sentence for the host; empty if nothing is known
+    /// to be. Never blocks.
+    default Optional<String> trouble() {
+        return Optional.empty();
     }
 
     /// Asks the model. Returns at once or as soon as the request is on its way.

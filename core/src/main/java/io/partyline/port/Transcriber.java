@@ -1,18 +1,36 @@
 package io.partyline.port;
 
 import io.partyline.show.Speaker;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Turns what one speaker says into text.
 ///
 /// Implementations are safe for use by many threads at once.
-public interface Transcriber {
+public interface Transcriber extends AutoCloseable {
     /// A few words that the host recognises it by, such as `whisper base.en`.
     String name();
 
-    /// Whether nobody is transcribed, by the host's choice.
+    /// Whether nobody is transcribed: by the host's choice, or because something is missing.
     default boolean isOff() {
         return false;
+    }
+
+    /// How it is doing, in a sentence for the host: what hears, and how far behind it is. If it is
+    /// off, why, and what would help.
+    default String condition() {
+        return isOff() ? "Switched off." : "Using %s.".formatted(name());
+    }
+
+    /// What keeps it from writing everything down, in words for the host; empty if nothing does.
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
+
+    /// How long what waits to be recognised will take.
+    default Duration backlog() {
+        return Duration.ZERO;
     }
 
     /// Starts to listen to one speaker.
@@ -20,6 +38,11 @@ public interface Transcriber {
     /// @param heard called for every utterance, on a thread of the transcriber's own, in the order
     ///   in which they were said; must not block for long
     Session open(Speaker speaker, Consumer<Heard> heard);
+
+    /// Writes nothing down any more; sessions that are still open hear nothing from here on. Closing
+    /// twice is not an error.
+    @Override
+    default void close() {}
 
     /// One speaker's ear. One thread at a time may use it.
     interface Session extends AutoCloseable {
@@ -44,6 +67,13 @@ public interface Transcriber {
 
     /// Nobody is transcribed.
     static Transcriber off() {
-        return new TranscriberOff();
+        return off("Switched off.");
+    }
+
+    /// Nobody is transcribed.
+    ///
+    /// @param condition why, and what would help, in words for the host
+    static Transcriber off(String condition) {
+        return new TranscriberOff(condition);
     }
 }

@@ -4,7 +4,7 @@ import io.partyline.show.Speaker;
 import java.util.function.Consumer;
 
 /// Hears nothing.
-record TranscriberOff() implements Transcriber {
+record TranscriberOff(String condition) implements Transcriber {
     @Override
     public String name() {
         return "off";

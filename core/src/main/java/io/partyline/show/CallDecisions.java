@@ -165,7 +165,9 @@ record CallDecisions(Show show, Instant now, long atSample) {
                 new ArrayList<Event>(
                         List.of(new CallEvent.CallAired(call.id(), Optional.of(from), now)));
         if (!call.caller().isReal() && mayGreet()) {
-            events.add(new FloorDecisions(show, now).give(call, Turn.Why.HELLO, events.size()));
+            events.add(
+                    new FloorDecisions(show, now, atSample)
+                            .give(call, Turn.Why.HELLO, events.size()));
         }
         return new Decision.Accepted(events);
     }
@@ -211,7 +213,7 @@ record CallDecisions(Show show, Instant now, long atSample) {
         }
         var events = new ArrayList<Event>(List.of(new CallEvent.MuteSet(call.id(), muted, now)));
         if (muted) {
-            events.addAll(new FloorDecisions(show, now).silence(call));
+            events.addAll(new FloorDecisions(show, now, atSample).silence(call));
         }
         return new Decision.Accepted(events);
     }

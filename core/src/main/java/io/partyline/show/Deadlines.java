@@ -30,7 +30,8 @@ public record Deadlines(Show show) {
                 events.addAll(expire(call, now, atSample));
             }
         }
-        ofTurn().filter(at -> !now.isBefore(at)).ifPresent(_ -> events.addAll(expireTurn(now)));
+        ofTurn().filter(at -> !now.isBefore(at))
+                .ifPresent(_ -> events.addAll(expireTurn(now, atSample)));
         ofFollowUp()
                 .filter(at -> !now.isBefore(at))
                 .flatMap(_ -> show.followUps().pending())
@@ -85,12 +86,12 @@ public record Deadlines(Show show) {
         return show.floor().turn().map(turn -> turn.since().plus(show.rules().turnLimit()));
     }
 
-    private List<Event> expireTurn(Instant now) {
+    private List<Event> expireTurn(Instant now, long atSample) {
         Decision over =
                 show.floor()
                         .turn()
                         .map(turn ->
-                                new FloorDecisions(show, now)
+                                new FloorDecisions(show, now, atSample)
                                         .decide(
                                                 new FloorCommand.EndTurn(
                                                         turn.id(),

@@ -26,7 +26,7 @@ public final class Decisions {
         return switch (command) {
             case ShowCommand wanted -> new ShowDecisions(show, now, atSample).decide(wanted);
             case CallCommand wanted -> new CallDecisions(show, now, atSample).decide(wanted);
-            case FloorCommand wanted -> new FloorDecisions(show, now).decide(wanted);
+            case FloorCommand wanted -> new FloorDecisions(show, now, atSample).decide(wanted);
             case FollowUpCommand wanted -> new FollowUpDecisions(show, now).decide(wanted);
         };
     }
@@ -36,8 +36,8 @@ public final class Decisions {
         return switch (command) {
             case CallCommand.FileSummary late ->
                     new CallDecisions(show, now, atSample).decide(late);
-            case FloorCommand.Hear late -> new FloorDecisions(show, now).decide(late);
-            case FloorCommand.Speak late -> new FloorDecisions(show, now).decide(late);
+            case FloorCommand.Hear late -> new FloorDecisions(show, now, atSample).decide(late);
+            case FloorCommand.Speak late -> new FloorDecisions(show, now, atSample).decide(late);
             case ShowCommand.PassTime _, CallCommand.CloseStem _, CallCommand.CallerGone _ ->
                     accept();
             default -> refuse(Reason.SHOW_CLOSED);

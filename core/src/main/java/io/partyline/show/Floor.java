@@ -1,7 +1,9 @@
 package io.partyline.show;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,13 +13,15 @@ import java.util.Optional;
 /// @param queued who gets it as soon as the turn before has ended
 /// @param last the turn that ended last: words of it that were heard may still arrive
 /// @param spoke when each AI caller last finished a turn
+/// @param times how long each turn that was heard took to begin, in order
 public record Floor(
         AiMode mode,
         boolean muted,
         Optional<Turn> turn,
         Optional<Turn> queued,
         Optional<Turn> last,
-        Map<CallId, Instant> spoke) {
+        Map<CallId, Instant> spoke,
+        List<TurnTimes> times) {
 
     static final Floor FREE =
             new Floor(
@@ -26,10 +30,12 @@ public record Floor(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Map.of());
+                    Map.of(),
+                    List.of());
 
     public Floor {
         spoke = Map.copyOf(spoke);
+        times = List.copyOf(times);
     }
 
     boolean holds(TurnId id) {
@@ -47,12 +53,14 @@ public record Floor(
             case FloorEvent.TurnQueued(var next, _) -> turns(turn, Optional.of(next));
             case FloorEvent.TurnGranted(var granted, _) ->
                     turns(Optional.of(granted), queued.filter(q -> !q.id().equals(granted.id())));
-            case FloorEvent.TurnStopped _ -> turns(turn.map(Turn::stop), queued);
+            case FloorEvent.TurnStopped _, FloorEvent.TurnInterrupted _ ->
+                    turns(turn.map(Turn::stop), queued);
+            case FloorEvent.TurnTimed(_, var took, _) -> timed(took);
             case FloorEvent.TurnEnded(var id, _, _, var at) -> ended(id, at);
             case FloorEvent.AiModeSet(var now, _) ->
-                    new Floor(now, muted, turn, queued, last, spoke);
+                    new Floor(now, muted, turn, queued, last, spoke, times);
             case FloorEvent.AiMuteSet(var now, _) ->
-                    new Floor(mode, now, turn, queued, last, spoke);
+                    new Floor(mode, now, turn, queued, last, spoke, times);
             case FloorEvent.UtteranceSpoken _, FloorEvent.ReplyWritten _ -> this;
         };
     }
@@ -63,10 +71,16 @@ public record Floor(
         }
         var later = new HashMap<>(spoke);
         turn.ifPresent(over -> later.put(over.call(), at));
-        return new Floor(mode, muted, Optional.empty(), queued, turn, later);
+        return new Floor(mode, muted, Optional.empty(), queued, turn, later, times);
+    }
+
+    private Floor timed(TurnTimes took) {
+        var longer = new ArrayList<>(times);
+        longer.add(took);
+        return new Floor(mode, muted, turn, queued, last, spoke, longer);
     }
 
     private Floor turns(Optional<Turn> now, Optional<Turn> next) {
-        return new Floor(mode, muted, now, next, last, spoke);
+        return new Floor(mode, muted, now, next, last, spoke, times);
     }
 }

@@ -15,9 +15,21 @@ public sealed interface FloorCommand extends Command {
     /// @param show in which they said it: text comes late, and may find another show
     /// @param call who spoke; the host if empty
     /// @param atSample where it began, in samples at 48 kHz from show zero
+    /// @param toSample where it ended
     /// @param spokenAt the wall time at which it began
-    record Hear(ShowId show, Optional<CallId> call, String text, long atSample, Instant spokenAt)
+    record Hear(
+            ShowId show,
+            Optional<CallId> call,
+            String text,
+            long atSample,
+            long toSample,
+            Instant spokenAt)
             implements FloorCommand {}
+
+    /// Somebody on the air speaks while an AI caller does, and goes on.
+    ///
+    /// @param by who speaks; the host if empty
+    record Interrupt(Optional<CallId> by) implements FloorCommand {}
 
     /// Give an AI caller the floor.
     record LetRespond() implements FloorCommand {}
@@ -34,6 +46,9 @@ public sealed interface FloorCommand extends Command {
     /// This much of the turn was heard on the air.
     record Speak(TurnId turn, String text, long atSample, Instant spokenAt)
             implements FloorCommand {}
+
+    /// The first sound of the turn is on its way into the mix.
+    record TimeTurn(TurnId turn, TurnTimes times) implements FloorCommand {}
 
     /// The turn is over.
     ///

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The rules for speaking.
-record FloorDecisions(Show show, Instant now) {
+///
+/// @param atSample the show position now, in samples at 48 kHz from show zero
+record FloorDecisions(Show show, Instant now, long atSample) {
     Decision decide(FloorCommand command) {
         return switch (command) {
             case FloorCommand.HostSays(var text, var atSample) -> hostSays(text, atSample);
@@ -18,11 +20,16 @@ record FloorDecisions(Show show, Instant now) {
             case FloorCommand.LetRespond _ -> letRespond();
             case FloorCommand.FillSilence(var call) -> fillSilence(call);
             case FloorCommand.StopAi _ -> stop();
+            case FloorCommand.Interrupt(var by) -> interrupt(by);
             case FloorCommand.WriteReply(var turn, var text) ->
                     show.floor().holds(turn)
                             ? accept(new FloorEvent.ReplyWritten(turn, text, now))
                             : refuse(Reason.TURN_OVER);
             case FloorCommand.Speak spoken -> speak(spoken);
+            case FloorCommand.TimeTurn(var turn, var times) ->
+                    show.floor().recent(turn).isPresent()
+                            ? accept(new FloorEvent.TurnTimed(turn, times, now))
+                            : refuse(Reason.TURN_OVER);
             case FloorCommand.EndTurn(var turn, var outcome, var problem) ->
                     end(turn, outcome, problem);
             case FloorCommand.SetAiMode(var mode) ->
@@ -46,7 +53,7 @@ record FloorDecisions(Show show, Instant now) {
     private Decision answer(Call ai, Event said) {
         var events = new ArrayList<Event>(List.of(said));
         stopAll(events);
-        events.add(give(ai, Turn.Why.HOST_SPOKE, events.size()));
+        events.add(give(ai, Turn.Why.HOST_SPOKE, prompted(), events.size()));
         return new Decision.Accepted(events);
     }
 
@@ -67,7 +74,10 @@ record FloorDecisions(Show show, Instant now) {
         events.add(said(speaker, heard.text().strip(), heard.atSample(), heard.spokenAt()));
         new JumpIn(show, now)
                 .after(speaker, heard.text())
-                .ifPresent(turn -> events.add(give(turn.call(), turn.why(), events.size())));
+                .ifPresent(turn -> {
+                    var said = new Turn.Prompted(heard.toSample(), atSample, atSample);
+                    events.add(give(turn.call(), turn.why(), said, events.size()));
+                });
         return new Decision.Accepted(events);
     }
 
@@ -88,7 +98,7 @@ record FloorDecisions(Show show, Instant now) {
             return refuse(Reason.FLOOR_TAKEN);
         }
         return answering("")
-                .map(ai -> accept(give(ai, Turn.Why.HOST_ASKED, 0)))
+                .map(ai -> accept(give(ai, Turn.Why.HOST_ASKED, prompted(), 0)))
                 .orElse(refuse(Reason.NO_AI_CALLER));
     }
 
@@ -96,7 +106,7 @@ record FloorDecisions(Show show, Instant now) {
     private Decision fillSilence(CallId id) {
         return new JumpIn(show, now)
                 .intoSilence(id)
-                .map(ai -> accept(give(ai, Turn.Why.SILENCE, 0)))
+                .map(ai -> accept(give(ai, Turn.Why.SILENCE, prompted(), 0)))
                 .orElse(accept());
     }
 
@@ -109,8 +119,16 @@ record FloorDecisions(Show show, Instant now) {
     ///
     /// @param later how many events of the same decision come before this one
     Event give(Call call, Turn.Why why, int later) {
+        return give(call, why, prompted(), later);
+    }
+
+    private Turn.Prompted prompted() {
+        return Turn.Prompted.at(atSample);
+    }
+
+    private Event give(Call call, Turn.Why why, Turn.Prompted prompted, int later) {
         var id = new TurnId("turn-%d-%s".formatted(show.seq() + later + 1, show.id()));
-        var turn = new Turn(id, call.id(), why, now, false);
+        var turn = new Turn(id, call.id(), why, now, false, Optional.of(prompted));
         return show.floor().turn().isPresent()
                 ? new FloorEvent.TurnQueued(turn, now)
                 : new FloorEvent.TurnGranted(turn, now);
@@ -119,6 +137,25 @@ record FloorDecisions(Show show, Instant now) {
     private Decision stop() {
         var events = new ArrayList<Event>();
         stopAll(events);
+        return new Decision.Accepted(events);
+    }
+
+    /// A person who speaks has the floor; whoever waits for it waits in vain, since what they were
+    /// to answer is no longer the last word.
+    private Decision interrupt(Optional<CallId> by) {
+        Optional<Turn> turn = show.floor().turn().filter(now -> !now.stopped());
+        if (turn.isEmpty()) {
+            return accept();
+        }
+        return speaker(by)
+                .map(person -> interrupted(turn.orElseThrow(), person))
+                .orElse(refuse(Reason.NO_SUCH_CALL));
+    }
+
+    private Decision interrupted(Turn turn, Speaker by) {
+        var events = new ArrayList<Event>();
+        stopQueued(_ -> true, events);
+        events.add(new FloorEvent.TurnInterrupted(turn.id(), by, now));
         return new Decision.Accepted(events);
     }
 
@@ -133,16 +170,20 @@ record FloorDecisions(Show show, Instant now) {
 
     private List<Event> stop(Predicate<Turn> which) {
         var events = new ArrayList<Event>();
-        show.floor()
-                .queued()
-                .filter(which)
-                .ifPresent(turn -> events.add(over(turn.id(), TurnOutcome.STOPPED, "")));
+        stopQueued(which, events);
         show.floor()
                 .turn()
                 .filter(which)
                 .filter(turn -> !turn.stopped())
                 .ifPresent(turn -> events.add(new FloorEvent.TurnStopped(turn.id(), now)));
         return events;
+    }
+
+    private void stopQueued(Predicate<Turn> which, List<Event> events) {
+        show.floor()
+                .queued()
+                .filter(which)
+                .ifPresent(turn -> events.add(over(turn.id(), TurnOutcome.STOPPED, "")));
     }
 
     private Decision speak(FloorCommand.Speak spoken) {

@@ -24,6 +24,12 @@ public sealed interface FloorEvent extends Event {
     /// The AI caller is to stop at once.
     record TurnStopped(TurnId turn, Instant at) implements FloorEvent {}
 
+    /// A person speaks, and the AI caller yields to them at once.
+    record TurnInterrupted(TurnId turn, Speaker by, Instant at) implements FloorEvent {}
+
+    /// How long it took until the AI caller was heard.
+    record TurnTimed(TurnId turn, TurnTimes times, Instant at) implements FloorEvent {}
+
     /// The floor is free again.
     ///
     /// @param problem a sentence for the host if the turn failed, else empty

@@ -1,5 +1,7 @@
 package io.partyline.show;
 
+import io.partyline.spend.Dollars;
+import io.partyline.spend.Spending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Set;
 ///
 /// @param seq the number of the last event in it
 /// @param recordingProblem why the recorder gave up, if it did
+/// @param spending what models and voices have cost
 public record Show(
         ShowId id,
         ShowRules rules,
@@ -24,7 +27,8 @@ public record Show(
         FollowUps followUps,
         Conversation conversation,
         History history,
-        Optional<String> recordingProblem) {
+        Optional<String> recordingProblem,
+        Spending spending) {
 
     private static final int SAMPLES_A_MS = 48;
 
@@ -44,7 +48,8 @@ public record Show(
                 FollowUps.OFF,
                 Conversation.EMPTY,
                 History.EMPTY,
-                Optional.empty());
+                Optional.empty(),
+                Spending.NONE);
     }
 
     public boolean open() {
@@ -93,6 +98,8 @@ public record Show(
             case ShowEvent.LinesSet(var open, _) -> next(lines.set(open), calls, floor, followUps);
             case ShowEvent.RecordingStopped(var why, _) ->
                     next(lines, calls, floor, followUps).notRecording(why);
+            case ShowEvent.Spent spent ->
+                    next(lines, calls, floor, followUps).spent(spending.plus(row(spent)));
         };
     }
 
@@ -132,7 +139,8 @@ public record Show(
                 FollowUps.OFF,
                 Conversation.EMPTY,
                 History.EMPTY,
-                Optional.empty());
+                Optional.empty(),
+                Spending.NONE);
     }
 
     private Show next(Lines lines, Calls calls, Floor floor, FollowUps followUps) {
@@ -148,7 +156,8 @@ public record Show(
                 followUps,
                 conversation,
                 history,
-                recordingProblem);
+                recordingProblem,
+                spending);
     }
 
     private Show heard(Conversation now) {
@@ -164,7 +173,8 @@ public record Show(
                 followUps,
                 now,
                 history,
-                recordingProblem);
+                recordingProblem,
+                spending);
     }
 
     private Show remembered(History now) {
@@ -180,7 +190,8 @@ public record Show(
                 followUps,
                 conversation,
                 now,
-                recordingProblem);
+                recordingProblem,
+                spending);
     }
 
     private Show closed(Optional<Instant> at) {
@@ -196,7 +207,8 @@ public record Show(
                 followUps,
                 conversation,
                 history,
-                recordingProblem);
+                recordingProblem,
+                spending);
     }
 
     private Show notRecording(String why) {
@@ -212,6 +224,29 @@ public record Show(
                 followUps,
                 conversation,
                 history,
-                Optional.of(why));
+                Optional.of(why),
+                spending);
+    }
+
+    private static Spending.Row row(ShowEvent.Spent spent) {
+        return new Spending.Row(
+                spent.provider(), spent.unit(), spent.amount(), new Dollars(spent.nanodollars()));
+    }
+
+    private Show spent(Spending now) {
+        return new Show(
+                id,
+                rules,
+                seq,
+                openedAt,
+                closedAt,
+                lines,
+                calls,
+                floor,
+                followUps,
+                conversation,
+                history,
+                recordingProblem,
+                now);
     }
 }

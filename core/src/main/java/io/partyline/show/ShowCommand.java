@@ -1,7 +1,9 @@
 package io.partyline.show;
 
+import io.partyline.spend.Spending;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /// What can be asked of the show as a whole.
@@ -23,6 +25,13 @@ public sealed interface ShowCommand extends Command {
 
     /// The recorder has given up.
     record ReportRecordingStopped(String why) implements ShowCommand {}
+
+    /// This much was spent on models and voices since the last time.
+    record ReportSpending(List<Spending.Row> rows) implements ShowCommand {
+        public ReportSpending {
+            rows = List.copyOf(rows);
+        }
+    }
 
     /// See to everything whose time has come.
     record PassTime() implements ShowCommand {}

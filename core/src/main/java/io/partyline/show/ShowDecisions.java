@@ -3,6 +3,7 @@ package io.partyline.show;
 import static io.partyline.show.Decision.accept;
 import static io.partyline.show.Decision.refuse;
 
+import io.partyline.spend.Spending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,12 +34,21 @@ record ShowDecisions(Show show, Instant now, long atSample) {
                     show.recordingProblem().isPresent()
                             ? accept()
                             : accept(new ShowEvent.RecordingStopped(why, now));
+            case ShowCommand.ReportSpending(var rows) -> new Decision.Accepted(spent(rows));
             case ShowCommand.PassTime _ ->
                     new Decision.Accepted(new Deadlines(show).due(now, atSample));
             case ShowCommand.WakeUp(var away) -> new Decision.Accepted(wakeUp(away));
             case ShowCommand.Reconcile(var asked, var alive, var by) ->
                     new Decision.Accepted(reconcile(asked, alive, by));
         };
+    }
+
+    private List<Event> spent(List<Spending.Row> rows) {
+        return rows.stream()
+                .<Event>map(row ->
+                        new ShowEvent.Spent(
+                                row.provider(), row.unit(), row.amount(), row.cost().nanos(), now))
+                .toList();
     }
 
     private List<Event> close() {

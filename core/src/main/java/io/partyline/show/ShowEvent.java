@@ -1,5 +1,6 @@
 package io.partyline.show;
 
+import io.partyline.spend.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -35,4 +36,12 @@ public sealed interface ShowEvent extends Event {
     ///
     /// @param why a sentence for the host
     record RecordingStopped(String why, Instant at) implements ShowEvent {}
+
+    /// Models and voices were used since the last time; told every few seconds at most.
+    ///
+    /// @param provider who sends the bill
+    /// @param amount how many of the unit
+    /// @param nanodollars what that costs, in billionths of a dollar
+    record Spent(String provider, Unit unit, long amount, long nanodollars, Instant at)
+            implements ShowEvent {}
 }

@@ -3,6 +3,7 @@ package io.partyline.studio;
 import io.partyline.port.Console;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.ControlRoom.Health.State;
+import io.partyline.port.Transcriber;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Pulse;
@@ -43,15 +44,16 @@ final class Checkup {
                         : part("phone", operator.trouble(), "Calls can come in."));
         health.add(part("sound card", seat(), "In use: " + equipment.seat().name() + "."));
         console().ifPresent(health::add);
-        health.add(
-                equipment.transcriber().isOff()
-                        ? off("transcription")
-                        : named("transcription", equipment.transcriber().name()));
+        health.add(transcription());
         health.add(
                 equipment.languageModel().isOff()
                         ? off("language model")
-                        : named("language model", equipment.languageModel().name()));
+                        : part(
+                                "language model",
+                                equipment.languageModel().trouble(),
+                                "Using " + equipment.languageModel().name() + "."));
         health.add(named("voice", equipment.synthesizer().name()));
+        health.add(part("spending", equipment.purse().trouble(), equipment.purse().summary()));
         health.add(part("journal", show.journalTrouble(), "Every event is written down."));
         health.add(part("recorder", recording.trouble(), "Recording."));
         return List.copyOf(health);
@@ -72,6 +74,13 @@ final class Checkup {
                 : Optional.of(
                         "%d frames of the host's sound or the console's were lost to a fault."
                                 .formatted(faults));
+    }
+
+    private Health transcription() {
+        Transcriber transcriber = equipment.transcriber();
+        return transcriber.isOff()
+                ? new Health("transcription", State.OFF, transcriber.condition())
+                : part("transcription", transcriber.trouble(), transcriber.condition());
     }
 
     private Optional<Health> console() {

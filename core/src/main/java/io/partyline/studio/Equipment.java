@@ -10,8 +10,13 @@ import io.partyline.port.SpeechSynthesizer;
 import io.partyline.port.StemRecorder;
 import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
+import io.partyline.spend.Prices;
+import io.partyline.spend.Purse;
+import java.util.List;
 
 /// Everything that a studio needs from the outside: one of each port.
+///
+/// The purse is the one into which models and voices count what they use.
 ///
 /// The studio closes the clock, seat, console, journal and recorder when it is closed itself.
 public record Equipment(
@@ -24,4 +29,31 @@ public record Equipment(
         SpeechSynthesizer synthesizer,
         Journal journal,
         StemRecorder recorder,
-        CallerBook callerBook) {}
+        CallerBook callerBook,
+        Purse purse) {
+    /// A studio whose models and voices cost nothing.
+    public Equipment(
+            Telephony telephony,
+            ShowClock clock,
+            HostSeat seat,
+            Console console,
+            Transcriber transcriber,
+            LanguageModel languageModel,
+            SpeechSynthesizer synthesizer,
+            Journal journal,
+            StemRecorder recorder,
+            CallerBook callerBook) {
+        this(
+                telephony,
+                clock,
+                seat,
+                console,
+                transcriber,
+                languageModel,
+                synthesizer,
+                journal,
+                recorder,
+                callerBook,
+                Purse.withoutCap(new Prices(List.of())));
+    }
+}

@@ -43,6 +43,7 @@ final class Reactions {
     private final TurnRoom turns;
     private final Announcer announcer;
     private final Finalisation finalisation;
+    private final Bookkeeper bookkeeper;
 
     private volatile CompletableFuture<Void> finished = CompletableFuture.completedFuture(null);
 
@@ -56,7 +57,8 @@ final class Reactions {
             Ears ears,
             TurnRoom turns,
             Announcer announcer,
-            Finalisation finalisation) {
+            Finalisation finalisation,
+            Bookkeeper bookkeeper) {
         this.crew = crew;
         this.show = show;
         this.callerBook = callerBook;
@@ -67,6 +69,7 @@ final class Reactions {
         this.turns = turns;
         this.announcer = announcer;
         this.finalisation = finalisation;
+        this.bookkeeper = bookkeeper;
     }
 
     /// Done when the stems of the last show that was closed are closed.
@@ -85,8 +88,12 @@ final class Reactions {
 
     private void on(ShowEvent event, Show now) {
         switch (event) {
-            case ShowEvent.ShowOpened _ -> startSound(now, 0);
+            case ShowEvent.ShowOpened _ -> {
+                bookkeeper.begin(now);
+                startSound(now, 0);
+            }
             case ShowEvent.ShowResumed(var at) -> {
+                bookkeeper.begin(now);
                 startSound(now, Sound.samples(Duration.between(now.openedAt(), at)));
                 wayBack.lookAfterRestart();
                 summariseMissing(now);
@@ -96,7 +103,7 @@ final class Reactions {
                 finished = finish(now);
             }
             case ShowEvent.ShowStoodStill _ -> wayBack.look();
-            case ShowEvent.LinesSet _, ShowEvent.RecordingStopped _ -> {}
+            case ShowEvent.LinesSet _, ShowEvent.RecordingStopped _, ShowEvent.Spent _ -> {}
         }
     }
 
@@ -175,7 +182,8 @@ final class Reactions {
         if (call.filter(taken -> taken.caller().isReal() && !taken.marks().leg()).isPresent()) {
             wayBack.fetch();
         } else {
-            call.filter(taken -> !taken.caller().isReal()).ifPresent(ai -> sound.voice(ai.id()));
+            call.filter(taken -> !taken.caller().isReal())
+                    .ifPresent(ai -> sound.voices().of(ai.id()));
             air(id, now);
         }
     }
@@ -220,6 +228,7 @@ final class Reactions {
             case FloorEvent.TurnGranted(var turn, _) ->
                     turns.prepare(turn, now).ifPresent(crew::react);
             case FloorEvent.TurnStopped(var turn, _) -> turns.stop(turn);
+            case FloorEvent.TurnInterrupted(var turn, _, _) -> turns.stop(turn);
             case FloorEvent.TurnEnded(var turn, _, _, _) -> turns.stop(turn);
             case FloorEvent.AiMuteSet(var muted, _) -> {
                 if (muted) {
@@ -229,6 +238,7 @@ final class Reactions {
             case FloorEvent.UtteranceSpoken _,
                     FloorEvent.TurnQueued _,
                     FloorEvent.ReplyWritten _,
+                    FloorEvent.TurnTimed _,
                     FloorEvent.AiModeSet _ -> {}
         }
     }

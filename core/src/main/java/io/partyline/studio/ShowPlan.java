@@ -12,6 +12,8 @@ import java.util.random.RandomGenerator;
 /// @param linesOpen whether callers are let in from the start
 /// @param whileHeld what a caller hears while they wait
 /// @param carrierHolds whether callers wait in the carrier's queue instead of on a leg
+/// @param callersInterrupt whether a real caller who speaks over an AI caller gets the floor; the
+///   host always does
 /// @param clock the wall time that events carry
 /// @param nanoTime a clock that only runs forward, also while the computer sleeps: by it the show
 ///   notices that it has stood still
@@ -22,6 +24,7 @@ public record ShowPlan(
         boolean linesOpen,
         HeldCallerHears whileHeld,
         boolean carrierHolds,
+        boolean callersInterrupt,
         InstantSource clock,
         LongSupplier nanoTime,
         RandomGenerator chance) {}

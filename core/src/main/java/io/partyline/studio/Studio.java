@@ -34,6 +34,7 @@ import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Legs;
 import io.partyline.studio.sound.Sound;
+import io.partyline.studio.tape.BargeIn;
 import io.partyline.studio.tape.Ears;
 import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.Silence;
@@ -68,6 +69,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Announcer announcer;
     private final Operator operator;
     private final Finalisation finalisation;
+    private final Bookkeeper bookkeeper;
     private final Reactions reactions;
     private final WayBack wayBack;
     private final ShowSwitchboard switchboard;
@@ -114,9 +116,17 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                 new Recording(
                         equipment.recorder(),
                         why -> report(new ShowCommand.ReportRecordingStopped(why)));
-        ears = new Ears(equipment.transcriber(), this::heard, new Silence(this::silent));
+        ears =
+                new Ears(
+                        equipment.transcriber(),
+                        this::heard,
+                        new Silence(this::silent),
+                        new BargeIn(
+                                sound.voices(),
+                                plan.callersInterrupt(),
+                                who -> report(new FloorCommand.Interrupt(who))));
         greenRoom = new GreenRoom(plan.cast(), plan.chance());
-        announcer = new Announcer(equipment.synthesizer(), sound.announcer());
+        announcer = new Announcer(equipment.synthesizer(), sound.voices().announcer());
         TurnRoom turns =
                 new TurnRoom(
                         equipment.languageModel(),
@@ -138,6 +148,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         ears,
                         new Afterwards(equipment.languageModel(), greenRoom),
                         greenRoom);
+        bookkeeper = new Bookkeeper(equipment.purse(), this::report);
         reactions =
                 new Reactions(
                         crew,
@@ -149,7 +160,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         ears,
                         turns,
                         announcer,
-                        finalisation);
+                        finalisation,
+                        bookkeeper);
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
         checkup = new Checkup(equipment, show, recording, operator, sound);
@@ -203,10 +215,12 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private void start() {
         boolean goesOn = show.show().open();
         recording.start();
+        ears.start();
         show.start();
         sound.start(channels());
         show.ask(goesOn ? new ShowCommand.ResumeShow() : opening());
         wayBack.start();
+        bookkeeper.start();
     }
 
     private ShowCommand opening() {
@@ -231,6 +245,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         speaker.call(),
                         said.text(),
                         said.fromSample(),
+                        said.toSample(),
                         instantAt(during, said.fromSample())));
     }
 
@@ -347,6 +362,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public void reset() {
+        bookkeeper.write();
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
         finalisation.awaitTidy();
@@ -372,6 +388,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public List<Level> levels() {
         return sound.levels();
+    }
+
+    @Override
+    public Spent spent() {
+        return bookkeeper.spent();
     }
 
     @Override
@@ -415,8 +436,10 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         wayBack.close();
         openNoMore();
         crew.close();
+        bookkeeper.close();
         sound.close();
-        ears.closeAll();
+        ears.close();
+        equipment.transcriber().close();
         recording.close();
         show.close();
         equipment.journal().close();
@@ -427,11 +450,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     public void close() {
         wayBack.close();
         openNoMore();
+        bookkeeper.close();
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
         crew.close();
         finalisation.fileMissing();
         sound.close();
+        ears.close();
+        equipment.transcriber().close();
         recording.close();
         show.close();
         equipment.journal().close();

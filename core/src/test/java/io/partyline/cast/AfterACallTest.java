@@ -159,12 +159,23 @@ class AfterACallTest {
                 .contains(new FollowUpPick.Choice(EARL, "old radios", "He fixes them."));
     }
 
+    @Test
+    void aModelsChoiceIsReadHoweverItIsWrapped() {
+        Evening evening = dave("Hello.");
+        assertThat(
+                        FollowUpPick.parse(
+                                "Sure!\n```json\n{\"key\": 3, \"topic\": \"old radios\",}\n```",
+                                evening.show(),
+                                CAST))
+                .contains(new FollowUpPick.Choice(EARL, "old radios", "The model chose them."));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "Earl, because he fixes radios.",
-                "{\"key\":3}",
+                "{\"key\":[\"3\"]}",
                 "{\"key\":\"77\"}",
                 "{\"key\":\"\"}",
                 "{\"key\":\"3\\\"\"}",

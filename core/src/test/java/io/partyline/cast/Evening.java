@@ -78,7 +78,7 @@ final class Evening {
 
     Evening says(Optional<CallId> call, String text) {
         long at = Duration.between(show.openedAt(), now).toMillis() * 48;
-        return later(1).ask(new FloorCommand.Hear(show.id(), call, text, at, now));
+        return later(1).ask(new FloorCommand.Hear(show.id(), call, text, at, at, now));
     }
 
     Evening dave(String text) {

@@ -76,10 +76,35 @@ class SentenceStreamTest {
             String text = text(chance);
             List<String> whole = cut(ALL, text);
             assertThat(cut(ALL, pieces(text, chance))).as("seed " + seed).isEqualTo(whole);
-            assertThat(String.join("", whole).replaceAll("\\s", ""))
-                    .as("seed " + seed)
-                    .isEqualTo(text.replaceAll("\\s", ""));
+            assertThat(letters(String.join("", whole))).as("seed " + seed).isEqualTo(letters(text));
         }
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\d]", "");
+    }
+
+    @Test
+    void ofATextThatWasCutOffNoHalfSentenceIsGiven() {
+        assertThat(cutOff("I fix boats. My father")).containsExactly("I fix boats.");
+        assertThat(cutOff("I fix boats. \"Red ones!\" "))
+                .containsExactly("I fix boats.", "\"Red ones!\"");
+        assertThat(cutOff("I fix boats, and Mr.")).isEmpty();
+        assertThat(cutOff("I paid 3.")).containsExactly("I paid 3.");
+        assertThat(cutOff("")).isEmpty();
+    }
+
+    private static List<String> cutOff(String text) {
+        var stream = new SentenceStream(ALL);
+        var sentences = new ArrayList<>(stream.add(text));
+        sentences.addAll(stream.cutOff());
+        return sentences;
+    }
+
+    @Test
+    void whatNoVoiceSaysIsNoPartOfASentence() {
+        assertThat(cut(ALL, "# Boats\n---\n**I fix** boats. 😀 *waves* Bye."))
+                .containsExactly("Boats", "I fix boats.", "Bye.");
     }
 
     private static String text(Random chance) {

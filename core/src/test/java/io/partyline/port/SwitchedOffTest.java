@@ -21,6 +21,15 @@ class SwitchedOffTest {
     }
 
     @Test
+    void aTranscriberThatIsOffSaysWhy() {
+        assertThat(Transcriber.off().condition()).isEqualTo("Switched off.");
+        assertThat(Transcriber.off("There is no model.").condition())
+                .isEqualTo("There is no model.");
+        assertThat(Transcriber.off().trouble()).isEmpty();
+        assertThat(Transcriber.off().backlog()).isZero();
+    }
+
+    @Test
     void aModelThatIsSwitchedOffAnswersNothing() {
         var prompt =
                 new Prompt(

@@ -32,7 +32,7 @@ class AiCallersTest {
     }
 
     private static Turn turn(TurnId id, CallId call, Instant since) {
-        return new Turn(id, call, Turn.Why.HOST_ASKED, since, false);
+        return new Turn(id, call, Turn.Why.HOST_ASKED, since, false, Optional.empty());
     }
 
     private static Event over(TurnId id, TurnOutcome outcome) {

@@ -29,7 +29,12 @@ class HistoryAndConversationTest {
 
     private static Command hear(Optional<CallId> call, String text, long seconds) {
         return new FloorCommand.Hear(
-                Story.FRIDAY, call, text, seconds * 48_000, NOW.plusSeconds(seconds));
+                Story.FRIDAY,
+                call,
+                text,
+                seconds * 48_000,
+                seconds * 48_000,
+                NOW.plusSeconds(seconds));
     }
 
     private static List<String> texts(List<Utterance> said) {
@@ -40,7 +45,7 @@ class HistoryAndConversationTest {
     void whatWasSaidInAShowThatIsOverStaysOutOfTheNext() {
         var late =
                 new FloorCommand.Hear(
-                        new ShowId("thursday"), Optional.empty(), "Good night.", 0, NOW);
+                        new ShowId("thursday"), Optional.empty(), "Good night.", 0, 0, NOW);
         given().when(late).refused(Reason.SHOW_CLOSED);
         given().when(new ShowCommand.CloseShow(), late).refused(Reason.SHOW_CLOSED);
     }
@@ -122,6 +127,7 @@ class HistoryAndConversationTest {
                                         Optional.of(DAVE),
                                         "It was a dark night.",
                                         early,
+                                        early,
                                         byTheClock))
                         .later(Duration.ofSeconds(5))
                         .when(new CallCommand.CallerGone(DAVE));
@@ -141,6 +147,7 @@ class HistoryAndConversationTest {
                                         Story.FRIDAY,
                                         Optional.empty(),
                                         "And he is gone.",
+                                        5 * 48_000 + 1,
                                         5 * 48_000 + 1,
                                         NOW));
         CallRecord past = story.show().history().find(DAVE).orElseThrow();

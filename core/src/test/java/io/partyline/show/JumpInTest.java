@@ -31,11 +31,11 @@ class JumpInTest {
     }
 
     private static Command host(String text) {
-        return new FloorCommand.Hear(Story.FRIDAY, Optional.empty(), text, 0, NOW);
+        return new FloorCommand.Hear(Story.FRIDAY, Optional.empty(), text, 0, 0, NOW);
     }
 
     private static Command dave(String text) {
-        return new FloorCommand.Hear(Story.FRIDAY, Optional.of(DAVE), text, 0, NOW);
+        return new FloorCommand.Hear(Story.FRIDAY, Optional.of(DAVE), text, 0, 0, NOW);
     }
 
     private static Optional<CallId> floor(Story story) {
@@ -65,7 +65,8 @@ class JumpInTest {
         Story story =
                 panel(
                         new FloorEvent.TurnGranted(
-                                new Turn(TURN, TONYS, Turn.Why.HELLO, NOW, false), NOW),
+                                new Turn(TURN, TONYS, Turn.Why.HELLO, NOW, false, Optional.empty()),
+                                NOW),
                         new FloorEvent.TurnEnded(TURN, TurnOutcome.FINISHED, "", NOW));
         story.later(Duration.ofMinutes(1)).when(host("What does everybody think? "));
         assertThat(floor(story)).contains(MARYS);
@@ -89,7 +90,8 @@ class JumpInTest {
         Story story =
                 panel(
                         new FloorEvent.TurnGranted(
-                                new Turn(TURN, MARYS, Turn.Why.HELLO, NOW, false), NOW),
+                                new Turn(TURN, MARYS, Turn.Why.HELLO, NOW, false, Optional.empty()),
+                                NOW),
                         new FloorEvent.TurnEnded(TURN, TurnOutcome.FINISHED, "", NOW));
         story.later(Story.RULES.cooldown().minusMillis(1)).when(host("Mary?"));
         assertThat(floor(story)).isEmpty();
@@ -114,7 +116,8 @@ class JumpInTest {
         Story story =
                 panel(
                         new FloorEvent.TurnGranted(
-                                new Turn(TURN, TONYS, Turn.Why.HELLO, NOW, false), NOW));
+                                new Turn(TURN, TONYS, Turn.Why.HELLO, NOW, false, Optional.empty()),
+                                NOW));
         story.when(host("Mary?"));
         assertThat(story.show().floor().queued()).isEmpty();
         assertThat(floor(story)).contains(TONYS);
@@ -128,6 +131,7 @@ class JumpInTest {
                                         Story.FRIDAY,
                                         Optional.of(TONYS),
                                         "Mary, you there?",
+                                        0,
                                         0,
                                         NOW));
         assertThat(floor(story)).isEmpty();
@@ -145,7 +149,7 @@ class JumpInTest {
     @Test
     void nobodyFillsASilenceThatAnAiCallerLeftOrThatNothingWasSaidIn() {
         panel().when(new FloorCommand.FillSilence(MARYS)).nothingHappens();
-        panel().when(new FloorCommand.Hear(Story.FRIDAY, Optional.of(TONYS), "Well.", 0, NOW))
+        panel().when(new FloorCommand.Hear(Story.FRIDAY, Optional.of(TONYS), "Well.", 0, 0, NOW))
                 .when(new FloorCommand.FillSilence(MARYS))
                 .nothingHappens();
     }
@@ -171,7 +175,7 @@ class JumpInTest {
     @Test
     void silenceAndStrangersAreRefused() {
         panel().when(host("   ")).refused(Reason.NOTHING_SAID);
-        panel().when(new FloorCommand.Hear(Story.FRIDAY, Optional.of(UNKNOWN), "Hi.", 0, NOW))
+        panel().when(new FloorCommand.Hear(Story.FRIDAY, Optional.of(UNKNOWN), "Hi.", 0, 0, NOW))
                 .refused(Reason.NO_SUCH_CALL);
     }
 }

@@ -1,5 +1,8 @@
 package io.partyline.show;
 
+import io.partyline.spend.Dollars;
+import io.partyline.spend.Spending;
+import io.partyline.spend.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,9 +91,9 @@ public final class RandomCommands {
         String words = WORDS.get(chance.nextInt(WORDS.size()));
         long at = chance.nextLong(1_000_000);
         boolean on = chance.nextBoolean();
-        return switch (chance.nextInt(11)) {
+        return switch (chance.nextInt(13)) {
             case 0 -> new FloorCommand.HostSays(words, at);
-            case 1, 2 -> new FloorCommand.Hear(during(show), speaker(show), words, at, now);
+            case 1, 2 -> new FloorCommand.Hear(during(show), speaker(show), words, at, at, now);
             case 3 -> new FloorCommand.LetRespond();
             case 4 -> new FloorCommand.StopAi();
             case 5 -> new FloorCommand.WriteReply(turn(show), words);
@@ -98,6 +101,10 @@ public final class RandomCommands {
             case 7 -> new FloorCommand.EndTurn(turn(show), TurnOutcome.FINISHED, "");
             case 8 -> new FloorCommand.FillSilence(call(show));
             case 9 -> new FloorCommand.SetAiMode(on ? AiMode.AUTO : AiMode.MANUAL);
+            case 10 -> new FloorCommand.Interrupt(speaker(show));
+            case 11 ->
+                    new FloorCommand.TimeTurn(
+                            turn(show), new TurnTimes(at, at, at, at, at, at, at));
             default -> new FloorCommand.MuteAi(chance.nextInt(4) == 0);
         };
     }
@@ -111,7 +118,16 @@ public final class RandomCommands {
                             ? new ShowCommand.ResumeShow()
                             : new ShowCommand.WakeUp(Duration.ofSeconds(60));
             case 3 -> new ShowCommand.Reconcile(now, alive(show), EndedBy.CALLER);
-            case 4 -> new ShowCommand.ReportRecordingStopped("The disk is full.");
+            case 4 ->
+                    show.seq() % 2 == 0
+                            ? new ShowCommand.ReportRecordingStopped("The disk is full.")
+                            : new ShowCommand.ReportSpending(
+                                    List.of(
+                                            new Spending.Row(
+                                                    "owl.example",
+                                                    Unit.INPUT_TOKENS,
+                                                    100,
+                                                    Dollars.of("0.001"))));
             case 5, 6 -> new FollowUpCommand.SetAutoFollowUp(chance.nextInt(3) > 0);
             case 7 -> new FollowUpCommand.FollowUpNow();
             case 8, 9 -> choose(show);

@@ -22,13 +22,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RestartAndCloseTest {
     private static final TurnId TURN = new TurnId("turn-one");
     private static final Event SPEAKING =
-            new FloorEvent.TurnGranted(new Turn(TURN, TONYS, Turn.Why.HELLO, NOW, false), NOW);
+            new FloorEvent.TurnGranted(
+                    new Turn(TURN, TONYS, Turn.Why.HELLO, NOW, false, Optional.empty()), NOW);
 
     @Test
     void closingTheShowEndsEveryCallAndTheTurn() {

@@ -64,7 +64,19 @@ public final class AsRunLog {
             case ShowEvent.LinesSet set ->
                     set.open() ? "The lines are open." : "The lines are closed.";
             case ShowEvent.RecordingStopped stopped -> "RECORDING STOPPED: " + stopped.why();
+            case ShowEvent.Spent spent -> spent(spent);
         };
+    }
+
+    private static String spent(ShowEvent.Spent spent) {
+        String unit = spent.unit().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return String.format(
+                Locale.ROOT,
+                "Spent $%.4f at %s (%,d %s).",
+                spent.nanodollars() / 1e9,
+                spent.provider(),
+                spent.amount(),
+                unit);
     }
 
     private static String words(CallEvent event, Show show) {
@@ -123,6 +135,11 @@ public final class AsRunLog {
                                             .replace('_', ' '));
             case FloorEvent.ReplyWritten _ -> "The reply is worded.";
             case FloorEvent.TurnStopped _ -> "The AI caller is stopped.";
+            case FloorEvent.TurnInterrupted interrupted ->
+                    interrupted.by().name() + " speaks, and the AI caller yields.";
+            case FloorEvent.TurnTimed timed ->
+                    "The AI caller is heard %d ms after the last word."
+                            .formatted(timed.times().gap().toMillis());
             case FloorEvent.TurnEnded ended ->
                     ended.problem().isEmpty()
                             ? "The floor is free."

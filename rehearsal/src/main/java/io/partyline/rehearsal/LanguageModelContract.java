@@ -35,6 +35,9 @@ public abstract class LanguageModelContract {
     /// A model that answers every prompt with this text.
     protected abstract LanguageModel saying(String text);
 
+    /// A model that has no room for more than this beginning of an answer.
+    protected abstract LanguageModel cutShort(String text);
+
     /// A model that cannot answer.
     protected abstract LanguageModel failing();
 
@@ -77,6 +80,34 @@ public abstract class LanguageModelContract {
         TextStream answer = saying(TEXT).reply(PROMPT);
         answer.close();
         assertEquals(Optional.empty(), answer.next());
+    }
+
+    @Test
+    void howAnAnswerEndedIsKnownOnceItHas() {
+        TextStream answer = saying(TEXT).reply(PROMPT);
+        assertTrue(answer.next().isPresent());
+        assertEquals(TextStream.Ending.OPEN, answer.ending());
+        answer.readAll();
+        assertEquals(TextStream.Ending.FINISHED, answer.ending());
+        answer.close();
+        assertEquals(TextStream.Ending.FINISHED, answer.ending());
+    }
+
+    @Test
+    void anAnswerThatWasTooLongIsKnownAsCutShort() {
+        try (TextStream answer = cutShort(TEXT + " And then").reply(PROMPT)) {
+            assertEquals(TEXT + " And then", answer.readAll());
+            assertEquals(TextStream.Ending.CUT_SHORT, answer.ending());
+        }
+    }
+
+    @Test
+    void anAnswerThatIsClosedBeforeItsEndWasGivenUp() {
+        TextStream answer = saying(TEXT).reply(PROMPT);
+        assertTrue(answer.next().isPresent());
+        answer.close();
+        assertEquals(Optional.empty(), answer.next());
+        assertEquals(TextStream.Ending.GIVEN_UP, answer.ending());
     }
 
     @Test

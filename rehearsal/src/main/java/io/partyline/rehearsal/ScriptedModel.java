@@ -17,7 +17,10 @@ import java.util.function.Function;
 /// Answers are functions of the prompt, so that a test can prove what was in it: an answer that
 /// repeats a caller's words can only do so if the prompt held them.
 public final class ScriptedModel implements LanguageModel {
-    private record Cue(Prompt.Purpose purpose, Function<Prompt, Optional<String>> answer) {}
+    private record Cue(
+            Prompt.Purpose purpose,
+            Function<Prompt, Optional<String>> answer,
+            TextStream.Ending ending) {}
 
     private final List<Cue> cues = new CopyOnWriteArrayList<>();
     private final List<Prompt> asked = new CopyOnWriteArrayList<>();
@@ -32,7 +35,13 @@ public final class ScriptedModel implements LanguageModel {
 
     /// Answers prompts of this purpose, or leaves them to the next cue.
     public ScriptedModel answer(Prompt.Purpose purpose, Function<Prompt, Optional<String>> answer) {
-        cues.add(new Cue(purpose, answer));
+        cues.add(new Cue(purpose, answer, TextStream.Ending.FINISHED));
+        return this;
+    }
+
+    /// Answers prompts of this purpose with the beginning of an answer that was too long.
+    public ScriptedModel cutShort(Prompt.Purpose purpose, String beginning) {
+        cues.add(new Cue(purpose, _ -> Optional.of(beginning), TextStream.Ending.CUT_SHORT));
         return this;
     }
 
@@ -51,9 +60,11 @@ public final class ScriptedModel implements LanguageModel {
         asked.add(prompt);
         return cues.stream()
                 .filter(cue -> cue.purpose() == prompt.purpose())
-                .flatMap(cue -> cue.answer().apply(prompt).stream())
+                .flatMap(cue ->
+                        cue.answer().apply(prompt).stream()
+                                .map(text -> new Pieces(text, cue.ending())))
                 .findFirst()
-                .map(Pieces::new)
+                .map(TextStream.class::cast)
                 .orElseThrow(() ->
                         new LanguageModelException(
                                 "The script has no answer for a %s.".formatted(prompt.purpose())));
@@ -62,19 +73,34 @@ public final class ScriptedModel implements LanguageModel {
     /// A word at a time, as models do.
     private static final class Pieces implements TextStream {
         private final Deque<String> words;
+        private final Ending last;
+        private Ending ending = Ending.OPEN;
 
-        private Pieces(String text) {
-            words = new ArrayDeque<>(List.of(text.split("(?<= )")));
+        private Pieces(String text, Ending last) {
+            this.words = new ArrayDeque<>(List.of(text.split("(?<= )")));
+            this.last = last;
         }
 
         @Override
         public synchronized Optional<String> next() {
-            return Optional.ofNullable(words.poll());
+            Optional<String> word = Optional.ofNullable(words.poll());
+            if (word.isEmpty() && ending == Ending.OPEN) {
+                ending = last;
+            }
+            return word;
+        }
+
+        @Override
+        public synchronized Ending ending() {
+            return ending;
         }
 
         @Override
         public synchronized void close() {
             words.clear();
+            if (ending == Ending.OPEN) {
+                ending = Ending.GIVEN_UP;
+            }
         }
     }
 }

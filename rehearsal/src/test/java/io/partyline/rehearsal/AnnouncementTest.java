@@ -54,6 +54,7 @@ class AnnouncementTest {
                             true,
                             HeldCallerHears.BED,
                             false,
+                            true,
                             InstantSource.system(),
                             System::nanoTime,
                             new Random(7)));

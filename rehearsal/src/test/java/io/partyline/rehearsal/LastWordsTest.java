@@ -66,6 +66,7 @@ class LastWordsTest {
                         true,
                         HeldCallerHears.BED,
                         false,
+                        true,
                         InstantSource.system(),
                         System::nanoTime,
                         new Random(7)));

@@ -10,6 +10,11 @@ class ScriptedModelTest extends LanguageModelContract {
     }
 
     @Override
+    protected LanguageModel cutShort(String text) {
+        return new ScriptedModel().cutShort(Prompt.Purpose.REPLY, text);
+    }
+
+    @Override
     protected LanguageModel failing() {
         return new ScriptedModel();
     }

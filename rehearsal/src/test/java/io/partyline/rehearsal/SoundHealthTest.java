@@ -47,6 +47,7 @@ class SoundHealthTest {
                         true,
                         HeldCallerHears.BED,
                         false,
+                        true,
                         InstantSource.system(),
                         System::nanoTime,
                         new Random(7)));

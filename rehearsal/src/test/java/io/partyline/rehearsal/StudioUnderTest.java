@@ -97,6 +97,7 @@ final class StudioUnderTest implements AutoCloseable {
                         true,
                         HeldCallerHears.BED,
                         carrierHolds,
+                        true,
                         () -> Instant.now().plus(ahead),
                         () -> System.nanoTime() + still.toNanos(),
                         new Random(7)));

@@ -1,5 +1,7 @@
 package io.partyline.benchmarks.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,19 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The real program, started as its start script does, in a folder that is gone afterwards.
 final class AppUnderLoad implements AutoCloseable {
-    /// What the start script gives to the JVM is written there only.
-    private static final Pattern JVM = Pattern.compile("exec \"\\$jdk/bin/java\" (.*) -jar");
-
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int LAST_LINES = 8;
@@ -60,17 +56,24 @@ final class AppUnderLoad implements AutoCloseable {
         return jar;
     }
 
-    /// The options of the start script.
+    /// The options with which the start script starts a JVM on this computer.
     static List<String> jvm(Path home) {
         try {
-            Matcher found = JVM.matcher(Files.readString(home.resolve("partyline")));
-            if (!found.find()) {
+            Process script =
+                    new ProcessBuilder(home.resolve("partyline").toString(), "jvm")
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start();
+            String options = new String(script.getInputStream().readAllBytes(), UTF_8).strip();
+            if (script.waitFor() != 0 || options.isEmpty()) {
                 throw new IllegalStateException(
-                        "The start script does not start a JVM as expected.");
+                        "The start script does not say how it starts a JVM.");
             }
-            return Arrays.asList(found.group(1).split(" ", -1));
+            return List.of(options.split(" ", -1));
         } catch (IOException e) {
-            throw new UncheckedIOException("The start script cannot be read.", e);
+            throw new UncheckedIOException("The start script cannot be run.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking the start script", e);
         }
     }
 

@@ -53,10 +53,11 @@ public final class Afterwards {
     Optional<FollowUpPick.Choice> pick(Show show, CallRecord call) {
         var prompt =
                 new Prompt(
-                        Prompt.Purpose.FOLLOW_UP,
-                        Prompts.followUp(show, call, greenRoom.cast()),
-                        PICK_LIMIT,
-                        PICK_TOKENS);
+                                Prompt.Purpose.FOLLOW_UP,
+                                Prompts.followUp(show, call, greenRoom.cast()),
+                                PICK_LIMIT,
+                                PICK_TOKENS)
+                        .filling(FollowUpPick.FORM);
         return ask(prompt)
                 .flatMap(text -> FollowUpPick.parse(text, show, greenRoom.cast()))
                 .or(() -> FollowUpPick.byWords(show, call, greenRoom.cast()));

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /// Everything that sounds: the desk, and what is plugged into it.
@@ -44,8 +43,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     private final Tapes tapes;
     private final Tick tick;
     private final FrameSource bed = HoldBed.loop();
-    private final VoiceLine announcer = new VoiceLine();
-    private final Map<CallId, VoiceLine> voices = new ConcurrentHashMap<>();
+    private final VoiceLines voices = new VoiceLines();
 
     /// Of the show thread: the mixes that callers hear now.
     private final Map<WhoHears.Mix, MixBuffer> buffers = new HashMap<>();
@@ -86,18 +84,13 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
         return tapes;
     }
 
-    public VoiceLine announcer() {
-        return announcer;
-    }
-
-    /// The line of an AI caller, from their first word to their last.
-    public VoiceLine voice(CallId call) {
-        return voices.computeIfAbsent(call, _ -> new VoiceLine());
+    public VoiceLines voices() {
+        return voices;
     }
 
     /// The call is over; its sound is forgotten once it has left the mix.
     public void forget(CallId call) {
-        voices.remove(call);
+        voices.forget(call);
         tapes.remove(new WhoHears.Source.Voice(call));
     }
 
@@ -160,12 +153,10 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     public Optional<FrameSource> source(WhoHears.Source source) {
         return switch (source) {
             case WhoHears.Source.Host _ -> Optional.empty();
-            case WhoHears.Source.Announcer _ -> Optional.of(announcer);
+            case WhoHears.Source.Announcer _ -> Optional.of(voices.announcer());
             case WhoHears.Source.Bed _ -> Optional.of(bed);
             case WhoHears.Source.Voice(var call) ->
-                    legs.find(call)
-                            .<FrameSource>map(Leg::voice)
-                            .or(() -> Optional.ofNullable(voices.get(call)));
+                    legs.find(call).<FrameSource>map(Leg::voice).or(() -> voices.find(call));
         };
     }
 

@@ -13,13 +13,20 @@ public final class VoiceLine implements FrameSource {
     /// Speech that may lie ready: 200 ms, so that a stop is quick and a busy machine is not heard.
     private static final int AHEAD = 10;
 
+    /// A voice that a person speaks over is 12 dB lower.
+    private static final float DUCKED = 0.25f;
+
     /// Frames over which a cut voice fades: the time in which an AI caller yields.
     private static final int FADE = 7;
 
     private final FrameQueue queue = new FrameQueue(AHEAD);
     private final AtomicLong heard = new AtomicLong();
     private volatile boolean cut;
+    private volatile boolean ducked;
+
+    // The audio thread's own.
     private int fading;
+    private float gain = 1;
 
     /// Frames of speech that have been in the mix since the beginning.
     public long heard() {
@@ -40,6 +47,11 @@ public final class VoiceLine implements FrameSource {
         queue.write(frame);
     }
 
+    /// Lower from the next frame on, or as loud as before.
+    public void duck(boolean lower) {
+        ducked = lower;
+    }
+
     /// Falls silent soon.
     public void cut() {
         cut = true;
@@ -53,6 +65,7 @@ public final class VoiceLine implements FrameSource {
     @Override
     public boolean read(float[] frame) {
         boolean some = queue.read(frame);
+        level(frame);
         if (cut) {
             fade(frame, some);
         }
@@ -60,6 +73,19 @@ public final class VoiceLine implements FrameSource {
             heard.setRelease(heard.getPlain() + 1);
         }
         return some;
+    }
+
+    /// Audio thread only.
+    private void level(float[] frame) {
+        float wanted = ducked ? DUCKED : 1;
+        if (gain == 1 && wanted == 1) {
+            return;
+        }
+        float step = (wanted - gain) / Frames.SAMPLES;
+        for (int i = 0; i < Frames.SAMPLES; i++) {
+            frame[i] *= gain + step * (i + 1);
+        }
+        gain = wanted;
     }
 
     /// Audio thread only: lowers the voice frame by frame, then empties the queue and is ready

@@ -10,7 +10,6 @@ import io.partyline.studio.sound.Tape;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,12 @@ import java.util.function.Consumer;
 public final class Recording implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Recording.class.getName());
 
-    /// How often the tapes are emptied.
-    private static final Duration ROUND = Duration.ofMillis(Frames.MILLIS);
+    /// How often the tapes are emptied: seldom enough that the disk is asked for a few frames at
+    /// once, often enough that a kill costs next to nothing.
+    private static final Duration ROUND = Duration.ofMillis(4 * Frames.MILLIS);
+
+    /// Samples that are written at once.
+    private static final int BITE = 4 * Frames.SAMPLES;
 
     /// Jobs that may wait while the disk stands still. A call brings two, from its take to its end,
     /// so this is some five hundred calls; whoever asks is the show thread and cannot wait.
@@ -56,7 +59,10 @@ public final class Recording implements AutoCloseable {
         private final ShowTime time;
         private final String name;
         private final Tape tape;
+        private final float[] bite = new float[BITE];
         private long dropped;
+        private long from;
+        private int filled;
         private Optional<StemRecorder.Stem> stem = Optional.empty();
 
         /// @param dropped the tape's count when the stem was asked for: what is dropped from then
@@ -69,20 +75,31 @@ public final class Recording implements AutoCloseable {
         }
 
         private void drain() {
-            tape.drain(this::write);
+            tape.drain(this::add);
+            flush();
             long now = tape.dropped();
             lose(name, now - dropped);
             dropped = now;
         }
 
         /// What was mixed before the show is no part of it.
-        private void write(long mixed, float[] frame) {
+        private void add(long mixed, float[] frame) {
             int before = time.before(mixed);
-            if (failure.isPresent() || before == Frames.SAMPLES) {
-                return;
+            int count = Frames.SAMPLES - before;
+            long at = time.position(mixed + before);
+            if (filled + count > BITE || at != from + filled) {
+                flush();
+                from = at;
             }
-            float[] kept = before == 0 ? frame : Arrays.copyOfRange(frame, before, frame.length);
-            attempt(() -> open().write(time.position(mixed + before), kept, kept.length));
+            System.arraycopy(frame, before, bite, filled, count);
+            filled += count;
+        }
+
+        private void flush() {
+            if (filled > 0 && failure.isEmpty()) {
+                attempt(() -> open().write(from, bite, filled));
+            }
+            filled = 0;
         }
 
         private StemRecorder.Stem open() {

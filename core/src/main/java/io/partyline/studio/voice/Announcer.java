@@ -25,7 +25,7 @@ public final class Announcer {
         int before = stops.get();
         guard.lock();
         try {
-            new Speech(synthesizer, line, () -> stops.get() != before).speak(text, voice);
+            new Speech(line, () -> stops.get() != before).speak(synthesizer.speak(text, voice));
         } finally {
             guard.unlock();
         }

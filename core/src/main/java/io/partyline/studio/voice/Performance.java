@@ -3,10 +3,10 @@ package io.partyline.studio.voice;
 import io.partyline.audio.Frames;
 import io.partyline.cast.Prompt;
 import io.partyline.cast.SentenceStream;
-import io.partyline.cast.SpokenText;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.LanguageModelException;
 import io.partyline.port.SpeechException;
+import io.partyline.port.SpeechStream;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.port.TextStream;
 import io.partyline.show.Caller;
@@ -18,10 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -51,22 +49,12 @@ public final class Performance {
         Instant instantAt(long position);
     }
 
-    /// A piece of the reply on its way from the model to the voice.
-    private sealed interface Piece {
-        record Sentence(String text) implements Piece {}
-
-        record End() implements Piece {}
-
-        record Broken(String why) implements Piece {}
-    }
-
     private final Turn turn;
-    private final String voice;
     private final LanguageModel model;
-    private final SpeechSynthesizer synthesizer;
     private final VoiceLine line;
     private final Stage stage;
-    private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
+    private final SentencesAhead sentences;
+    private final TurnClock clock;
     private final Cues cues = new Cues();
     private volatile Optional<TextStream> reply = Optional.empty();
     private volatile boolean stopped;
@@ -79,11 +67,11 @@ public final class Performance {
             VoiceLine line,
             Stage stage) {
         this.turn = turn;
-        this.voice = caller.voice();
         this.model = model;
-        this.synthesizer = synthesizer;
         this.line = line;
         this.stage = stage;
+        sentences = new SentencesAhead(text -> synthesizer.speak(text, caller.voice()));
+        clock = new TurnClock(turn, line, stage);
     }
 
     /// Ends the turn as soon as possible: the model is cancelled and the voice fades.
@@ -91,12 +79,13 @@ public final class Performance {
         stopped = true;
         line.cut();
         reply.ifPresent(TextStream::close);
-        pieces.add(new Piece.End());
+        sentences.close();
     }
 
     /// Performs the whole turn; returns when it is over.
     void perform(Prompt prompt) {
         aside(() -> write(prompt));
+        aside(sentences::run);
         String problem = speakAndHear();
         hearOut();
         stage.post(new FloorCommand.EndTurn(turn.id(), outcome(problem), problem));
@@ -122,34 +111,37 @@ public final class Performance {
                 write(text);
             }
         } catch (LanguageModelException failed) {
-            pieces.add(new Piece.Broken(String.valueOf(failed.getMessage())));
+            sentences.broken(String.valueOf(failed.getMessage()));
         }
     }
 
     private void write(TextStream text) {
-        var sentences = new SentenceStream(MOST_SENTENCES);
+        var cut = new SentenceStream(MOST_SENTENCES);
         var all = new StringBuilder();
         for (var piece = text.next(); piece.isPresent(); piece = text.next()) {
-            hand(sentences.add(piece.get()), all);
+            clock.writes();
+            hand(cut.add(piece.get()), all);
         }
-        hand(sentences.flush(), all);
+        boolean unfinished = text.ending() == TextStream.Ending.CUT_SHORT;
+        hand(unfinished ? cut.cutOff() : cut.flush(), all);
         finishWriting(all.toString());
     }
 
-    private void hand(List<String> sentences, StringBuilder all) {
-        for (String sentence : sentences) {
+    private void hand(List<String> whole, StringBuilder all) {
+        for (String sentence : whole) {
+            clock.sentence();
             all.append(all.isEmpty() ? "" : " ").append(sentence);
-            pieces.add(new Piece.Sentence(sentence));
+            sentences.add(sentence);
         }
     }
 
     private void finishWriting(String all) {
         if (all.isBlank()) {
-            pieces.add(new Piece.Broken("The AI caller had nothing to say."));
+            sentences.broken("The AI caller had nothing to say.");
             return;
         }
         stage.post(new FloorCommand.WriteReply(turn.id(), all));
-        pieces.add(new Piece.End());
+        sentences.end();
     }
 
     /// What has been heard is reported by a thread of its own, since the voice may wait for a long
@@ -179,18 +171,20 @@ public final class Performance {
     ///
     /// @return what went wrong, in a sentence; empty if nothing did
     private String speakAll() {
-        var speech = new Speech(synthesizer, line, () -> stopped);
+        var speech = new Speech(line, () -> stopped, clock);
         try {
-            for (Piece piece = next(); !(piece instanceof Piece.End); piece = next()) {
-                switch (piece) {
-                    case Piece.Sentence(var text) -> speak(speech, text);
-                    case Piece.Broken(var why) -> {
+            while (true) {
+                switch (sentences.next()) {
+                    case SentencesAhead.Next.Spoken(var text, var made) ->
+                            speak(speech, text, made);
+                    case SentencesAhead.Next.Broken(var why) -> {
                         return why;
                     }
-                    case Piece.End _ -> throw new AssertionError("handled by the loop");
+                    case SentencesAhead.Next.End _ -> {
+                        return "";
+                    }
                 }
             }
-            return "";
         } catch (SpeechException failed) {
             return String.valueOf(failed.getMessage());
         } catch (InterruptedException interrupted) {
@@ -199,16 +193,10 @@ public final class Performance {
         }
     }
 
-    /// Whoever stops the turn adds an end.
-    private Piece next() throws InterruptedException {
-        Piece piece = pieces.take();
-        return stopped ? new Piece.End() : piece;
-    }
-
-    private void speak(Speech speech, String sentence) {
+    private void speak(Speech speech, String sentence, SpeechStream stream) {
         long from = line.heard() + line.ready();
-        long atSample = stage.position() + (long) line.ready() * Frames.SAMPLES;
-        long made = speech.speak(SpokenText.clean(sentence), voice);
+        long atSample = clock.next();
+        long made = speech.speak(stream);
         cues.add(sentence, from, stopped ? Math.max(made, expected(sentence)) : made, atSample);
     }
 

@@ -77,7 +77,7 @@ public final class TurnRoom {
                                     caller,
                                     model,
                                     synthesizer,
-                                    sound.voice(call.id()),
+                                    sound.voices().of(call.id()),
                                     stages.apply(show.id()));
                     running.put(turn.id(), performance);
                     return () -> perform(turn, performance, prompt(show, call, persona));

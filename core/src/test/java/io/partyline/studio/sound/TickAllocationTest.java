@@ -136,7 +136,7 @@ class TickAllocationTest {
 
     private void plug(Call call) {
         if (!call.caller().isReal()) {
-            sound.voice(call.id());
+            sound.voices().of(call.id());
         } else if (call.marks().leg() && legs.find(call.id()).isEmpty()) {
             legs.open(call.id(), new Nobody());
         }
@@ -145,7 +145,7 @@ class TickAllocationTest {
     private void talk(Call call, int tick) {
         onAir += call.onAir() ? 1 : 0;
         if (!call.caller().isReal()) {
-            VoiceLine line = sound.voice(call.id());
+            VoiceLine line = sound.voices().of(call.id());
             if (!line.full()) {
                 line.write(voice);
             }

@@ -25,7 +25,9 @@ class RecordingTest {
     private static final ShowId FRIDAY = new ShowId("friday");
     private static final ShowId SATURDAY = new ShowId("saturday");
 
-    /// @param first the first sample's value
+    /// What was written of one frame.
+    ///
+    /// @param first its samples' value
     private record Written(String stem, long at, int length, float first) {}
 
     private final List<Written> written = new CopyOnWriteArrayList<>();
@@ -218,7 +220,13 @@ class RecordingTest {
             if (stuck) {
                 await();
             }
-            written.add(new Written(name, atSample, length, samples[0]));
+            int from = 0;
+            for (int i = 1; i <= length; i++) {
+                if (i == length || samples[i] != samples[from]) {
+                    written.add(new Written(name, atSample + from, i - from, samples[from]));
+                    from = i;
+                }
+            }
         }
 
         private void await() {

@@ -16,9 +16,11 @@ import io.partyline.show.PersonaKey;
 import io.partyline.show.Turn;
 import io.partyline.show.TurnId;
 import io.partyline.show.TurnOutcome;
+import io.partyline.show.TurnTimes;
 import io.partyline.studio.sound.VoiceLine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +33,13 @@ import org.junit.jupiter.api.Test;
 class PerformanceTest {
     private static final Instant NOW = Instant.parse("2026-05-01T20:00:00Z");
     private static final Turn TURN =
-            new Turn(new TurnId("turn-1"), new CallId("tony"), Turn.Why.HELLO, NOW, false);
+            new Turn(
+                    new TurnId("turn-1"),
+                    new CallId("tony"),
+                    Turn.Why.HELLO,
+                    NOW,
+                    false,
+                    Optional.empty());
     private static final Caller.Ai TONY =
             new Caller.Ai("Tony", new PersonaKey("1"), "low", "You fix boats.");
     private static final Prompt PROMPT =
@@ -82,6 +90,11 @@ class PerformanceTest {
         }
 
         @Override
+        public Ending ending() {
+            return Ending.FINISHED;
+        }
+
+        @Override
         public void close() {
             closed.countDown();
         }
@@ -106,7 +119,7 @@ class PerformanceTest {
 
     /// Says two sentences; the voice takes its time over the second, and so does whoever waits for
     /// it.
-    private final class Slow implements LanguageModel, SpeechSynthesizer {
+    private class Slow implements LanguageModel, SpeechSynthesizer {
         private final CountDownLatch second = new CountDownLatch(1);
 
         @Override
@@ -124,6 +137,11 @@ class PerformanceTest {
                     boolean first = !read;
                     read = true;
                     return first ? Optional.of("I fix boats. " + LONG) : Optional.empty();
+                }
+
+                @Override
+                public Ending ending() {
+                    return Ending.FINISHED;
                 }
 
                 @Override
@@ -145,12 +163,18 @@ class PerformanceTest {
         }
     }
 
-    /// One frame a letter.
-    private static final class Silence implements SpeechStream {
+    /// One frame a letter, and each like the other.
+    private static class Silence implements SpeechStream {
+        private final float level;
         private int left;
 
         private Silence(int samples) {
+            this(samples, 0);
+        }
+
+        private Silence(int samples, float level) {
             left = samples;
+            this.level = level;
         }
 
         @Override
@@ -162,6 +186,7 @@ class PerformanceTest {
         public int read(float[] into) {
             int count = Math.min(left, into.length);
             left -= count;
+            Arrays.fill(into, 0, count, level);
             return count == 0 ? -1 : count;
         }
 
@@ -251,5 +276,79 @@ class PerformanceTest {
         over.get(30, TimeUnit.SECONDS);
         assertThat(posted)
                 .containsExactly(new FloorCommand.EndTurn(TURN.id(), TurnOutcome.STOPPED, ""));
+    }
+
+    /// A provider needs a moment for every sentence; nobody is to hear it between two of them.
+    @Test
+    void theNextSentenceIsBegunWhileTheLastIsBeingSpoken() throws Exception {
+        var begun = new CountDownLatch(2);
+        var voice =
+                new Slow() {
+                    @Override
+                    public SpeechStream speak(String text, String name) {
+                        begun.countDown();
+                        return new Silence(text.length() * Frames.SAMPLES);
+                    }
+                };
+        performance.complete(new Performance(TURN, TONY, voice, voice, line, new OnStage()));
+        var over =
+                CompletableFuture.runAsync(
+                        () -> performance.join().perform(PROMPT), Thread::startVirtualThread);
+        awaited(begun);
+        assertThat(line.heard()).isZero();
+        hearUntil(over::isDone);
+    }
+
+    @Test
+    void whatHasBeenBegunAndIsNotSpokenIsClosed() throws Exception {
+        var closings = new CountDownLatch(2);
+        var begun = new CountDownLatch(2);
+        var voice =
+                new Slow() {
+                    @Override
+                    public SpeechStream speak(String text, String name) {
+                        begun.countDown();
+                        return new Silence(text.length() * Frames.SAMPLES) {
+                            @Override
+                            public void close() {
+                                closings.countDown();
+                            }
+                        };
+                    }
+                };
+        performance.complete(new Performance(TURN, TONY, voice, voice, line, new OnStage()));
+        var over =
+                CompletableFuture.runAsync(
+                        () -> performance.join().perform(PROMPT), Thread::startVirtualThread);
+        awaited(begun);
+        performance.join().stop();
+        hearUntil(over::isDone);
+        awaited(closings);
+        assertThat(posted.getLast())
+                .isEqualTo(new FloorCommand.EndTurn(TURN.id(), TurnOutcome.STOPPED, ""));
+    }
+
+    @Test
+    void theStepsOfATurnAreToldOnceItIsHeard() throws Exception {
+        var prompted = new Turn.Prompted(100, 200, 300);
+        var turn =
+                new Turn(TURN.id(), TURN.call(), TURN.why(), NOW, false, Optional.of(prompted));
+        var voice =
+                new Slow() {
+                    @Override
+                    public SpeechStream speak(String text, String name) {
+                        return new Silence(text.length() * Frames.SAMPLES, 0.5f);
+                    }
+                };
+        performance.complete(new Performance(turn, TONY, voice, voice, line, new OnStage()));
+        var over =
+                CompletableFuture.runAsync(
+                        () -> performance.join().perform(PROMPT), Thread::startVirtualThread);
+        hearUntil(over::isDone);
+        assertThat(posted)
+                .filteredOn(FloorCommand.TimeTurn.class::isInstance)
+                .containsExactly(
+                        new FloorCommand.TimeTurn(
+                                TURN.id(), new TurnTimes(100, 200, 300, 0, 0, 0, 0)));
     }
 }

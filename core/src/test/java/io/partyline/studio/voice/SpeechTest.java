@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.audio.Frames;
 import io.partyline.port.SpeechStream;
-import io.partyline.port.SpeechSynthesizer;
 import io.partyline.studio.sound.VoiceLine;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,7 +18,7 @@ class SpeechTest {
 
     private final VoiceLine line = new VoiceLine();
     private final CountDownLatch allMade = new CountDownLatch(1);
-    private final Speech speech = new Speech(new Loud(), line, () -> false);
+    private final Speech speech = new Speech(line, () -> false);
     private final float[] frame = new float[Frames.SAMPLES];
 
     private void fill() {
@@ -33,7 +31,7 @@ class SpeechTest {
     void aSentenceIsHeardAlthoughTheOneBeforeItWasCutShort() {
         line.write(frame);
         line.cut();
-        Thread speaker = Thread.ofPlatform().start(() -> speech.speak("Hello.", "low"));
+        Thread speaker = Thread.ofPlatform().start(() -> speech.speak(new Sentence()));
         while (allMade.getCount() > 0 && speaker.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
@@ -53,29 +51,12 @@ class SpeechTest {
                         .daemon()
                         .start(() -> {
                             Thread.currentThread().interrupt();
-                            speech.speak("Hello.", "low");
+                            speech.speak(new Sentence());
                         });
         assertThat(speaker.join(Duration.ofSeconds(10))).isTrue();
     }
 
     /// One loud sentence, made at once.
-    private final class Loud implements SpeechSynthesizer {
-        @Override
-        public String name() {
-            return "loud";
-        }
-
-        @Override
-        public List<String> voices() {
-            return List.of("low");
-        }
-
-        @Override
-        public SpeechStream speak(String text, String voice) {
-            return new Sentence();
-        }
-    }
-
     private final class Sentence implements SpeechStream {
         private int left = SENTENCE;
 

@@ -6,7 +6,7 @@
 const KNOWN_TYPES = [
   'restart',
   'show-opened', 'show-resumed', 'show-stood-still', 'show-closed', 'lines-set',
-  'recording-stopped',
+  'recording-stopped', 'spent',
   'call-rang', 'call-turned-away', 'call-found', 'leg-opened', 'leg-lost', 'call-held', 'next-chosen',
   'ai-call-placed', 'call-taken', 'call-aired', 'take-failed', 'mute-set', 'lock-set', 'talkback-set',
   'wrap-up-asked', 'call-dropped', 'drop-undone', 'caller-banned', 'call-ended', 'channel-freed',

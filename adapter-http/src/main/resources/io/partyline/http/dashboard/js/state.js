@@ -135,6 +135,7 @@ export function partsOf(type) {
   if (SHOW_ONLY.has(type)) return ['show'];
   if (CALLS_ONLY.has(type)) return CALLS;
   if (type === 'call-ended' || type === 'summary-written') return [...CALLS, 'history'];
+  if (type === 'spent') return ['health'];
   if (type === 'recording-stopped') return ['show', 'recording', 'health'];
   return EVERYTHING;
 }

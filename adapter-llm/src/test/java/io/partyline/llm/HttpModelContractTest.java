@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
-class OpenAiModelContractTest extends LanguageModelContract {
+class HttpModelContractTest extends LanguageModelContract {
     private final List<Provider> providers = new ArrayList<>();
 
     @Override
     protected LanguageModel saying(String text) {
-        return at(Provider.saying(text.split("(?<= )")));
+        return at(Provider.saying("stop", text.split("(?<= )")));
+    }
+
+    @Override
+    protected LanguageModel cutShort(String text) {
+        return at(Provider.saying("length", text.split("(?<= )")));
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class OpenAiModelTest {
+class HttpModelTest {
     @Test
     void aWordIsHandedOnBeforeTheNextOneIsSent() throws Exception {
         var heard = new CountDownLatch(1);
@@ -71,7 +71,7 @@ class OpenAiModelTest {
     void aConnectionIsUsedAgainAfterACompleteAnswer() throws Exception {
         int questions = 20;
         try (var provider = Provider.saying("Yes.")) {
-            OpenAiModel model = at(provider.base());
+            HttpModel model = at(provider.base());
             for (int i = 0; i < questions; i++) {
                 try (TextStream answer = model.reply(prompt())) {
                     assertThat(answer.readAll()).isEqualTo("Yes.");

@@ -1,0 +1,86 @@
+package io.partyline.whisper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partyline.audio.Frames;
+import io.partyline.port.Transcriber.Heard;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Real speech, through a session and a server, to a real recogniser and back.
+@EnabledIf(value = "isHere", disabledReason = "pocketsphinx and flite are not installed")
+class RealSpeechTest {
+    private TranscriptionServer server;
+    private Listening listening;
+
+    static boolean isHere() {
+        return Sphinx.isHere();
+    }
+
+    @BeforeEach
+    void open() {
+        server =
+                new TranscriptionServer((asked, exchange) ->
+                        TranscriptionServer.say(
+                                exchange, Sphinx.understood(asked.file()).replace('\n', ' ')));
+        listening =
+                Listening.withServer(
+                        new HttpEarsSettings(server.base(), Optional.empty(), "en-us"), "");
+    }
+
+    @AfterEach
+    void close() {
+        listening.close();
+        server.close();
+    }
+
+    @Test
+    void aQuestionToTonyIsUnderstood() {
+        try (var host = new Host(listening)) {
+            host.pauses(1_000);
+            float[] question = Sphinx.said("kal16", "Tony what do you think");
+            host.says(question);
+            host.pauses(2_000);
+            Heard heard = host.next();
+
+            assertThat(heard.text().toLowerCase(Locale.ROOT))
+                    .contains("tony")
+                    .contains("what do you think");
+            assertThat(heard.fromSample()).isBetween((long) Frames.RATE, Frames.RATE * 3L / 2);
+            assertThat(heard.toSample()).isBetween(Frames.RATE * 2L, Frames.RATE * 3L);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Yes., yes", "No., no", "Thank you., thank you"})
+    void shortAnswersAreKept(String said, String understood) {
+        try (var host = new Host(listening)) {
+            host.pauses(1_000);
+            host.says(Sphinx.said("slt", said));
+            host.pauses(2_000);
+
+            assertThat(host.next().text()).isEqualTo(understood);
+        }
+    }
+
+    @Test
+    void aHesitationIsNoEnd() {
+        try (var host = new Host(listening)) {
+            host.pauses(500);
+            host.says(Sphinx.said("slt", "I wanted to ask you about"));
+            host.pauses(500);
+            host.says(Sphinx.said("slt", "the weather in the city"));
+            host.pauses(2_000);
+            host.hangsUp();
+
+            assertThat(host.rest()).hasSize(1);
+            assertThat(host.rest().getFirst().text()).contains("weather").contains("ask");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.partyline.studio.sound;
+
+import io.partyline.show.CallId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// The lines of all AI voices. Safe for use by many threads.
+public final class VoiceLines {
+    private final VoiceLine announcer = new VoiceLine();
+    private final Map<CallId, VoiceLine> callers = new ConcurrentHashMap<>();
+    private volatile boolean ducked;
+
+    /// Texts that are spoken outside any turn.
+    public VoiceLine announcer() {
+        return announcer;
+    }
+
+    /// The line of an AI caller, from their first word to their last.
+    public VoiceLine of(CallId call) {
+        return callers.computeIfAbsent(call, _ -> fresh());
+    }
+
+    private VoiceLine fresh() {
+        var line = new VoiceLine();
+        line.duck(ducked);
+        return line;
+    }
+
+    /// The line of an AI caller, if they have one.
+    Optional<VoiceLine> find(CallId call) {
+        return Optional.ofNullable(callers.get(call));
+    }
+
+    void forget(CallId call) {
+        callers.remove(call);
+    }
+
+    /// Whether one of them is in the mix now.
+    public boolean sounding() {
+        return all().anyMatch(line -> line.ready() > 0);
+    }
+
+    /// Makes all of them lower from the next frame on, or as loud as before.
+    public void duck(boolean lower) {
+        ducked = lower;
+        all().forEach(line -> line.duck(lower));
+    }
+
+    private Stream<VoiceLine> all() {
+        return Stream.concat(Stream.of(announcer), callers.values().stream());
+    }
+}
