@@ -5,9 +5,9 @@ import com.sun.speech.freetts.VoiceManager;
 import io.partyline.port.SpeechException;
 import io.partyline.port.SpeechStream;
 import io.partyline.port.SpeechSynthesizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntConsumer;
 
 /// Speech out of a library in the class path: robotic, but always there. A sentence takes a few
 /// hundredths of a second.
@@ -21,11 +21,23 @@ public final class EmbeddedVoice implements SpeechSynthesizer {
 
     private final ReentrantLock guard = new ReentrantLock();
     private final Voice voice;
+    private final Parts parts;
+    private final IntConsumer characters;
 
-    /// Gets the voice ready, which takes up to half a second.
+    /// A voice for nobody in particular.
     ///
     /// @throws SpeechException if the library's voice is not in the class path
     public EmbeddedVoice() {
+        this(Casting.open(), _ -> {});
+    }
+
+    /// Gets the voice ready, which takes up to half a second.
+    ///
+    /// @param characters told how many a text had
+    /// @throws SpeechException if the library's voice is not in the class path
+    public EmbeddedVoice(Casting casting, IntConsumer characters) {
+        this.parts = casting.among(Timbre.speakers());
+        this.characters = characters;
         System.setProperty(VOICE_PROPERTY, VOICES);
         Voice found = VoiceManager.getInstance().getVoice(SPEAKER);
         if (found == null) {
@@ -42,12 +54,13 @@ public final class EmbeddedVoice implements SpeechSynthesizer {
 
     @Override
     public List<String> voices() {
-        return Arrays.stream(Timbre.values()).map(Timbre::word).toList();
+        return parts.names();
     }
 
     @Override
     public SpeechStream speak(String text, String name) {
-        return new SpokenSentences(text, Timbre.named(name), this::synthesise);
+        characters.accept(Clients.count(text));
+        return new SpokenSentences(text, Timbre.named(parts.of(name).name()), this::synthesise);
     }
 
     private float[] synthesise(String sentence, Timbre timbre) {

@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.partyline.port.SpeechStream;
 import io.partyline.port.SpeechSynthesizer;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /// What every voice keeps to.
 public abstract class SpeechSynthesizerContract {
     private static final int MOST = 60 * 48_000;
+
+    /// Far more than the 50 ms that are wanted, for a computer with too much to do.
+    private static final Duration CLOSING = Duration.ofSeconds(2);
 
     /// For subclasses.
     protected SpeechSynthesizerContract() {}
@@ -53,6 +59,36 @@ public abstract class SpeechSynthesizerContract {
         speech.close();
         speech.close();
         assertEquals(-1, speech.read(new float[100]));
+    }
+
+    @Test
+    void twoTextsAreSpokenAtOnce() {
+        String voice = synthesizer().voices().getFirst();
+        try (SpeechStream one = synthesizer().speak("This is one of two.", voice);
+                SpeechStream other = synthesizer().speak("And this is the other.", voice)) {
+            var piece = new float[1_000];
+            assertTrue(other.read(piece) > 0, "the second has to wait for the first");
+            assertTrue(one.read(piece) > 0, "the first is lost for the second");
+            assertTrue(other.read(piece) > 0, "the second is lost for the first");
+        }
+    }
+
+    @Test
+    void whoeverReadsIsWokenWhenAnotherThreadCloses() throws InterruptedException {
+        String voice = synthesizer().voices().getFirst();
+        SpeechStream speech = synthesizer().speak("One, two, three. ".repeat(5), voice);
+        var begun = new CountDownLatch(1);
+        Thread reader =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            var piece = new float[10];
+                            while (speech.read(piece) >= 0) {
+                                begun.countDown();
+                            }
+                        });
+        assertTrue(begun.await(20, TimeUnit.SECONDS), "nothing is spoken");
+        speech.close();
+        assertTrue(reader.join(CLOSING), "the reader is still reading");
     }
 
     /// All the sound of a text.
