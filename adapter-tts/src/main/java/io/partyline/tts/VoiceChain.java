@@ -52,8 +52,9 @@ public final class VoiceChain implements SpeechSynthesizer {
         return new ChainedSpeech(text, voice, inLine(), clock);
     }
 
-    /// How the voices fare, in sentences for the host.
-    public String condition() {
+    /// Who is left alone at the moment and why, and who speaks instead.
+    @Override
+    public Optional<String> trouble() {
         String troubles =
                 links.stream()
                         .map(link -> link.rest().trouble())
@@ -61,13 +62,8 @@ public final class VoiceChain implements SpeechSynthesizer {
                         .collect(Collectors.joining(" "));
         String speaker = inLine().getFirst().voice().name();
         return troubles.isEmpty()
-                ? "Speaking: %s.".formatted(speaker)
-                : "%s Until then: %s.".formatted(troubles, speaker);
-    }
-
-    /// Whether the voice that is wanted is the one that speaks.
-    public boolean wellVoiced() {
-        return links.getFirst().rest().trouble().isEmpty();
+                ? Optional.empty()
+                : Optional.of("%s Until then: %s.".formatted(troubles, speaker));
     }
 
     /// Those that rest are asked only if all others fail.

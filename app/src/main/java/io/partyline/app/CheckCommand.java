@@ -22,7 +22,11 @@ record CheckCommand(Path folder, Map<String, String> environment) {
         if (arguments.has(REPAIR)) {
             settings.telephone().ifPresentOrElse(CheckCommand::repair, CheckCommand::nothing);
         }
-        return tell(new Readiness(settings, SoundDevices.ofThisComputer()).findings());
+        return tell(new Readiness(
+                                settings,
+                                SoundDevices.ofThisComputer(),
+                                environment.getOrDefault("PATH", ""))
+                        .findings());
     }
 
     /// What could not be repaired is found by the check that follows.

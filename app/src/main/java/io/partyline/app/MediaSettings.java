@@ -6,6 +6,10 @@ import io.partyline.llm.ModelSettings;
 import io.partyline.spend.Dollars;
 import io.partyline.spend.Prices;
 import io.partyline.spend.Purse;
+import io.partyline.tts.Casting;
+import io.partyline.tts.Patience;
+import io.partyline.tts.VoiceKey;
+import io.partyline.tts.VoiceServer;
 import io.partyline.whisper.HttpEarsSettings;
 import io.partyline.whisper.ModelStore;
 import java.net.URI;
@@ -13,6 +17,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Which sound card, models and voices a show is run with. What is planned and not built yet is
@@ -21,6 +26,7 @@ record MediaSettings(Lookup lookup) {
     private static final String ADDRESS = "PARTYLINE_LLM_BASE_URL";
     private static final String FALLBACK = "PARTYLINE_LLM_FALLBACK";
     private static final List<String> DIALECTS = List.of("openai", "anthropic", "ollama");
+    private static final String MOUTH = "PARTYLINE_TTS_BASE_URL";
     private static final String EARS = "PARTYLINE_STT_BASE_URL";
     private static final List<String> WEB = List.of("http", "https");
 
@@ -30,7 +36,9 @@ record MediaSettings(Lookup lookup) {
         transcriber();
         transcriberServer();
         modelSource();
-        choice("PARTYLINE_TTS", List.of("auto", "embedded"), "http", "elevenlabs", "local");
+        voice();
+        voices();
+        voiceServer();
         model();
         fallback();
         purse();
@@ -154,6 +162,48 @@ record MediaSettings(Lookup lookup) {
                     String.valueOf(e.getMessage())
                             .replace("PARTYLINE_LLM_BASE_URL", FALLBACK)
                             .replace("PARTYLINE_LLM_API_KEY", FALLBACK + "_API_KEY"));
+        }
+    }
+
+    /// `http`, `elevenlabs`, `local`, `embedded`, or `auto`: a program if there is one. An address
+    /// or a key means a server.
+    String voice() {
+        String kind =
+                choice("PARTYLINE_TTS", List.of("auto", "http", "elevenlabs", "local", "embedded"));
+        boolean meant = given(MOUTH) || given("PARTYLINE_TTS_API_KEY");
+        return kind.equals("auto") && meant ? "http" : kind;
+    }
+
+    /// How to reach the server that speaks, if one is to.
+    VoiceServer voiceServer() {
+        boolean eleven = voice().equals("elevenlabs");
+        try {
+            return new VoiceServer(
+                    VoiceServer.address(
+                            lookup.text(
+                                    MOUTH,
+                                    eleven ? VoiceServer.ELEVEN_LABS : VoiceServer.OPEN_AI)),
+                    lookup.find("PARTYLINE_TTS_API_KEY").map(VoiceKey::new),
+                    lookup.text(
+                            "PARTYLINE_TTS_MODEL",
+                            eleven ? VoiceServer.ELEVEN_LABS_MODEL : VoiceServer.OPEN_AI_MODEL),
+                    Patience.NETWORK);
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The program that speaks, if the host named one.
+    Optional<String> voiceCommand() {
+        return lookup.find("PARTYLINE_TTS_COMMAND");
+    }
+
+    /// Which of the provider's voices stands for a voice of the cast file.
+    Map<String, String> voices() {
+        try {
+            return Casting.choices(lookup.text("PARTYLINE_TTS_VOICES", ""));
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(String.valueOf(e.getMessage()));
         }
     }
 

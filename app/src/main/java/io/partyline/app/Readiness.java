@@ -5,8 +5,6 @@ import io.partyline.javasound.SoundDevices;
 import io.partyline.javasound.SoundSettings;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.LanguageModelException;
-import io.partyline.port.SpeechException;
-import io.partyline.port.SpeechStream;
 import io.partyline.port.TelephonyException;
 import io.partyline.port.TextStream;
 import io.partyline.port.Transcriber;
@@ -25,7 +23,8 @@ import java.util.Optional;
 /// model are asked, the voice speaks, the public address is visited.
 ///
 /// @param devices the sound devices of the computer
-record Readiness(Settings settings, SoundDevices devices) {
+/// @param path folders in which programs are looked for
+record Readiness(Settings settings, SoundDevices devices, String path) {
     private static final long HOUR_OF_STEMS = 6L * 48_000 * 3 * 3_600;
     private static final Duration MODEL_LIMIT = Duration.ofSeconds(20);
 
@@ -127,16 +126,8 @@ record Readiness(Settings settings, SoundDevices devices) {
         }
     }
 
-    private static Finding voice() {
-        try {
-            var voice = new EmbeddedVoice();
-            try (SpeechStream speech = voice.speak("Ready.", voice.voices().getFirst())) {
-                speech.read(new float[1]);
-            }
-            return Finding.ok("voices", "%s: %d.".formatted(voice.name(), voice.voices().size()));
-        } catch (SpeechException e) {
-            return Finding.no("voices", String.valueOf(e.getMessage()));
-        }
+    private Finding voice() {
+        return Voices.finding(new Voices(settings, path, Expenses.free()).chosen());
     }
 
     private Finding transcription() {

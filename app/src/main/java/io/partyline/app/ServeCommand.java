@@ -2,7 +2,6 @@ package io.partyline.app;
 
 import io.partyline.javasound.SoundDevices;
 import io.partyline.spend.Purse;
-import io.partyline.tts.EmbeddedVoice;
 import io.partyline.twilio.TwilioSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +22,8 @@ record ServeCommand(Path folder, Map<String, String> environment) {
         return 0;
     }
 
-    private static RunningShow.Parts parts(Settings settings) {
+    private RunningShow.Parts parts(Settings settings) {
+        String path = environment.getOrDefault("PATH", "");
         Purse purse = settings.media().purse();
         var sound = new SoundCards(settings, SoundDevices.ofThisComputer());
         return new RunningShow.Parts(
@@ -33,7 +33,7 @@ record ServeCommand(Path folder, Map<String, String> environment) {
                 sound.console(),
                 new Transcribers(settings, purse).chosen(),
                 LanguageModels.chosen(settings.media(), purse),
-                new EmbeddedVoice(),
+                new Voices(settings, path, purse).chosen(),
                 purse,
                 new Random());
     }

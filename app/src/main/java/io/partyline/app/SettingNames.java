@@ -49,6 +49,8 @@ final class SettingNames {
                     "PARTYLINE_TTS_MODEL",
                     "PARTYLINE_TTS_BASE_URL",
                     "PARTYLINE_TTS_API_KEY",
+                    "PARTYLINE_TTS_COMMAND",
+                    "PARTYLINE_TTS_VOICES",
                     "PARTYLINE_CALLERS_INTERRUPT",
                     "PARTYLINE_AI_COOLDOWN",
                     "PARTYLINE_FOLLOWUP_DELAY",
@@ -60,10 +62,7 @@ final class SettingNames {
     static final List<String> WITHOUT_EFFECT =
             List.of(
                     "PARTYLINE_MUSIC",
-                    "PARTYLINE_SFX",
-                    "PARTYLINE_TTS_MODEL",
-                    "PARTYLINE_TTS_BASE_URL",
-                    "PARTYLINE_TTS_API_KEY");
+                    "PARTYLINE_SFX");
 
     private static final Set<String> KEYS =
             ALL.stream().map(Lookup::key).collect(Collectors.toUnmodifiableSet());

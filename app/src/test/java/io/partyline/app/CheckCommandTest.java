@@ -49,7 +49,7 @@ class CheckCommandTest {
 
     private Readiness readiness() {
         var settings = new Settings(new Lookup(List.of(given)), folder).checked();
-        return new Readiness(settings, SoundDevices.ofThisComputer());
+        return new Readiness(settings, SoundDevices.ofThisComputer(), "");
     }
 
     private int run() {

@@ -21,9 +21,6 @@ class MediaSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PARTYLINE_TTS   | http       | auto, embedded",
-                "PARTYLINE_TTS   | elevenlabs | auto, embedded",
-                "PARTYLINE_TTS   | local      | auto, embedded",
                 "PARTYLINE_SOUND | Browser    | auto, javasound, clock"
             })
     void whatIsPlannedIsRefusedWithWhatThereIs(String name, String value, String instead) {

@@ -61,10 +61,12 @@ class SettingsContractTest {
             PARTYLINE_LLM_FAST_MODEL    | any            |                                     | any
             PARTYLINE_LLM_FALLBACK      | ollama http://localhost:11434 owl | owl, parrot http://owl.example owl, openai owl.example owl | PARTYLINE_LLM_FALLBACK
             PARTYLINE_LLM_FALLBACK_API_KEY | any         |                                     | any
-            PARTYLINE_TTS               | auto, embedded | http, elevenlabs, local, openai, parrot | auto, embedded
+            PARTYLINE_TTS               | auto, embedded, http, elevenlabs, local | openai, parrot | auto, http, elevenlabs, local, embedded
             PARTYLINE_TTS_MODEL         | any            |                                     | any
-            PARTYLINE_TTS_BASE_URL      | any            |                                     | any
-            PARTYLINE_TTS_API_KEY       | any            |                                     | any
+            PARTYLINE_TTS_BASE_URL      | https://voice.example/v1 | owl, ftp://owl.example    | PARTYLINE_TTS_BASE_URL
+            PARTYLINE_TTS_API_KEY       | alone          | two words                           | PARTYLINE_TTS_API_KEY
+            PARTYLINE_TTS_COMMAND       | espeak-ng --stdout |                                 | any
+            PARTYLINE_TTS_VOICES        | low=onyx       | low                                 | PARTYLINE_TTS_VOICES
             PARTYLINE_CALLERS_INTERRUPT | true, false    | perhaps                             | true or false
             PARTYLINE_AI_COOLDOWN       | 10s, 500ms, 2m, 7 | soon, -1s                        | a time such as 10s
             PARTYLINE_FOLLOWUP_DELAY    | 7s             | soon                                | a time such as 10s

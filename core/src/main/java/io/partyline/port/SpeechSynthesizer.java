@@ -1,6 +1,7 @@
 package io.partyline.port;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Speaks text in a voice.
 ///
@@ -11,6 +12,12 @@ public interface SpeechSynthesizer {
 
     /// The voices there are, by name.
     List<String> voices();
+
+    /// What is wrong with it at the moment, in a sentence for the host; empty if nothing is known
+    /// to be. Never blocks.
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
 
     /// Speaks. Returns at once or as soon as the first sound is on its way.
     ///

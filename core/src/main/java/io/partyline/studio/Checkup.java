@@ -52,7 +52,11 @@ final class Checkup {
                                 "language model",
                                 equipment.languageModel().trouble(),
                                 "Using " + equipment.languageModel().name() + "."));
-        health.add(named("voice", equipment.synthesizer().name()));
+        health.add(
+                part(
+                        "voice",
+                        equipment.synthesizer().trouble(),
+                        "Using " + equipment.synthesizer().name() + "."));
         health.add(part("spending", equipment.purse().trouble(), equipment.purse().summary()));
         health.add(part("journal", show.journalTrouble(), "Every event is written down."));
         health.add(part("recorder", recording.trouble(), "Recording."));
@@ -94,10 +98,6 @@ final class Checkup {
     private static Health part(String part, Optional<String> trouble, String fine) {
         return trouble.map(what -> new Health(part, State.TROUBLE, what))
                 .orElse(new Health(part, State.FINE, fine));
-    }
-
-    private static Health named(String part, String name) {
-        return new Health(part, State.FINE, "Using " + name + ".");
     }
 
     private static Health off(String part) {
