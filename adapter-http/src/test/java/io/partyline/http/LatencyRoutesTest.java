@@ -51,6 +51,7 @@ class LatencyRoutesTest {
                         """
                         {"turns":20,"last":{"heard_ms":100,"decided_ms":200,"first_token_ms":300,\
                         "first_sentence_ms":400,"first_sound_ms":500,"on_air_ms":610},\
-                        "p50_ms":700,"p95_ms":790}""");
+                        "p50_ms":700,"p95_ms":790}\
+                        """);
     }
 }

@@ -22,7 +22,9 @@ class HttpEarsContractTest extends TranscriberContract {
 
     private final Listening listening =
             Listening.withServer(
-                    new HttpEarsSettings(server.base(), Optional.empty(), "whisper-1"), "", Expenses.free());
+                    new HttpEarsSettings(server.base(), Optional.empty(), "whisper-1"),
+                    "",
+                    Expenses.free());
 
     @Override
     protected Transcriber transcriber() {

@@ -26,7 +26,8 @@ class HttpRecogniserTest {
     private static HttpRecogniser asking(TranscriptionServer server, Duration limit) {
         return new HttpRecogniser(
                 new HttpEarsSettings(server.base(), Optional.of(new ApiKey(SECRET)), "ears-1"),
-                "Partyline, Tony, Gladys", Expenses.free(),
+                "Partyline, Tony, Gladys",
+                Expenses.free(),
                 limit);
     }
 

@@ -32,7 +32,9 @@ class RealSpeechTest {
                                 exchange, Sphinx.understood(asked.file()).replace('\n', ' ')));
         listening =
                 Listening.withServer(
-                        new HttpEarsSettings(server.base(), Optional.empty(), "en-us"), "", Expenses.free());
+                        new HttpEarsSettings(server.base(), Optional.empty(), "en-us"),
+                        "",
+                        Expenses.free());
     }
 
     @AfterEach

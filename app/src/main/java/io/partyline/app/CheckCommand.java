@@ -22,7 +22,8 @@ record CheckCommand(Path folder, Map<String, String> environment) {
         if (arguments.has(REPAIR)) {
             settings.telephone().ifPresentOrElse(CheckCommand::repair, CheckCommand::nothing);
         }
-        return tell(new Readiness(
+        return tell(
+                new Readiness(
                                 settings,
                                 SoundDevices.ofThisComputer(),
                                 environment.getOrDefault("PATH", ""))

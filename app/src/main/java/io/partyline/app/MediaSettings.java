@@ -88,7 +88,9 @@ record MediaSettings(Lookup lookup) {
         String name = "PARTYLINE_STT_MODEL_SOURCE";
         try {
             var source =
-                    new URI(lookup.text(name, ModelStore.PUBLISHED.toString()).replaceAll("/+$", ""));
+                    new URI(
+                            lookup.text(name, ModelStore.PUBLISHED.toString())
+                                    .replaceAll("/+$", ""));
             if (source.getHost() != null && WEB.contains(String.valueOf(source.getScheme()))) {
                 return source;
             }
@@ -135,17 +137,18 @@ record MediaSettings(Lookup lookup) {
 
     /// The model that is asked when the first fails: dialect, address and name.
     Optional<ModelSettings> fallback() {
-        return lookup.find(FALLBACK).map(value -> {
-            String[] words = value.split("\\s+");
-            if (words.length != 3 || !DIALECTS.contains(words[0])) {
-                throw Lookup.wrong(
-                        FALLBACK,
-                        value,
-                        "a dialect (%s), an address and a model, such as ollama http://localhost:11434 llama3.2"
-                                .formatted(String.join(", ", DIALECTS)));
-            }
-            return fallback(words[0], words[1], words[2]);
-        });
+        return lookup.find(FALLBACK)
+                .map(value -> {
+                    String[] words = value.split("\\s+");
+                    if (words.length != 3 || !DIALECTS.contains(words[0])) {
+                        throw Lookup.wrong(
+                                FALLBACK,
+                                value,
+                                "a dialect (%s), an address and a model, such as ollama http://localhost:11434 llama3.2"
+                                        .formatted(String.join(", ", DIALECTS)));
+                    }
+                    return fallback(words[0], words[1], words[2]);
+                });
     }
 
     private ModelSettings fallback(String kind, String address, String name) {
@@ -181,8 +184,7 @@ record MediaSettings(Lookup lookup) {
             return new VoiceServer(
                     VoiceServer.address(
                             lookup.text(
-                                    MOUTH,
-                                    eleven ? VoiceServer.ELEVEN_LABS : VoiceServer.OPEN_AI)),
+                                    MOUTH, eleven ? VoiceServer.ELEVEN_LABS : VoiceServer.OPEN_AI)),
                     lookup.find("PARTYLINE_TTS_API_KEY").map(VoiceKey::new),
                     lookup.text(
                             "PARTYLINE_TTS_MODEL",

@@ -30,7 +30,8 @@ final class ProgressBar {
         if (screen) {
             int filled = WIDTH * step / PERCENT;
             out.print(
-                    "\r[%s%s] %3d %%".formatted("#".repeat(filled), ".".repeat(WIDTH - filled), step));
+                    "\r[%s%s] %3d %%"
+                            .formatted("#".repeat(filled), ".".repeat(WIDTH - filled), step));
             out.flush();
         } else {
             out.println(step + " %");

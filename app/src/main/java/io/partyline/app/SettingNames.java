@@ -59,10 +59,7 @@ final class SettingNames {
 
     /// Names that are kept for what is still to be built: known, so that a file may hold them, and
     /// reported, so that nobody relies on them.
-    static final List<String> WITHOUT_EFFECT =
-            List.of(
-                    "PARTYLINE_MUSIC",
-                    "PARTYLINE_SFX");
+    static final List<String> WITHOUT_EFFECT = List.of("PARTYLINE_MUSIC", "PARTYLINE_SFX");
 
     private static final Set<String> KEYS =
             ALL.stream().map(Lookup::key).collect(Collectors.toUnmodifiableSet());

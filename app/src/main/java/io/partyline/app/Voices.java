@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
-/// Chooses who speaks for the AI callers. Whoever it is, the embedded voice speaks when they cannot.
+/// Chooses who speaks for the AI callers. Whoever it is, the embedded voice speaks when they
+/// cannot.
 ///
 /// @param path folders in which a program that speaks is looked for
 /// @param expenses where a provider's characters are counted

@@ -20,9 +20,7 @@ class MediaSettingsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "PARTYLINE_SOUND | Browser    | auto, javasound, clock"
-            })
+            value = {"PARTYLINE_SOUND | Browser    | auto, javasound, clock"})
     void whatIsPlannedIsRefusedWithWhatThereIs(String name, String value, String instead) {
         assertThatThrownBy(() -> media(Map.of(name, value)).checked())
                 .isInstanceOf(SettingException.class)
@@ -35,13 +33,15 @@ class MediaSettingsTest {
     void whatNobodyPlannedIsRefusedToo() {
         assertThatThrownBy(() -> media(Map.of("PARTYLINE_LLM", "parrot")).checked())
                 .isInstanceOf(SettingException.class)
-                .hasMessageContaining("should be one of auto, openai, anthropic, ollama, scripted, off");
+                .hasMessageContaining(
+                        "should be one of auto, openai, anthropic, ollama, scripted, off");
     }
 
     @Test
     void withoutAnyWordThereIsNoModel() {
         assertThat(media(Map.of()).languageModel()).isEqualTo("off");
-        assertThat(LanguageModels.chosen(media(Map.of()), media(Map.of()).purse()).name()).isEqualTo("off");
+        assertThat(LanguageModels.chosen(media(Map.of()), media(Map.of()).purse()).name())
+                .isEqualTo("off");
     }
 
     @Test
@@ -82,7 +82,8 @@ class MediaSettingsTest {
         for (Prompt.Purpose purpose : Prompt.Purpose.values()) {
             var message = new Prompt.Message(Prompt.Role.SYSTEM, "You are Tony.");
             var prompt = new Prompt(purpose, List.of(message), Duration.ofSeconds(1), 10);
-            try (TextStream answer = LanguageModels.chosen(scripted, scripted.purse()).reply(prompt)) {
+            try (TextStream answer =
+                    LanguageModels.chosen(scripted, scripted.purse()).reply(prompt)) {
                 assertThat(answer.readAll()).isNotBlank();
             }
         }
@@ -91,8 +92,7 @@ class MediaSettingsTest {
     @Test
     void aNameWithoutEffectIsKnownAndReported() {
         var settings =
-                new Settings(
-                        new Lookup(List.of(Map.of("PARTYLINE_MUSIC", "songs"))), Path.of("."));
+                new Settings(new Lookup(List.of(Map.of("PARTYLINE_MUSIC", "songs"))), Path.of("."));
         assertThat(settings.checked().withoutEffect()).containsExactly("PARTYLINE_MUSIC");
         assertThat(SettingNames.WITHOUT_EFFECT).allMatch(SettingNames::known);
         assertThat(SettingNames.known("spend.cap")).isTrue();

@@ -60,7 +60,8 @@ class ModelCommandTest {
 
     @Test
     void aServerThatDoesNotHaveItIsToldInWords() throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/",
                 exchange -> {
@@ -70,8 +71,7 @@ class ModelCommandTest {
         server.start();
         try {
             String source = "http://127.0.0.1:" + server.getAddress().getPort();
-            Said got =
-                    run(Map.of("PARTYLINE_STT_MODEL_SOURCE", source), "get", "tiny.en");
+            Said got = run(Map.of("PARTYLINE_STT_MODEL_SOURCE", source), "get", "tiny.en");
             assertThat(got.code()).isEqualTo(1);
             assertThat(got.problem()).contains("tiny.en").doesNotContain("Exception");
         } finally {
@@ -91,8 +91,7 @@ class ModelCommandTest {
         for (String[] words : new String[][] {{}, {"get"}, {"list", "all"}, {"fetch", "tiny.en"}}) {
             assertThatThrownBy(() -> run(Map.of(), words))
                     .isInstanceOf(UsageException.class)
-                    .hasMessageEndingWith(
-                            "Try: partyline model list, get NAME, or remove NAME.");
+                    .hasMessageEndingWith("Try: partyline model list, get NAME, or remove NAME.");
         }
     }
 
@@ -110,10 +109,11 @@ class ModelCommandTest {
 
     @Test
     void theBarGrowsOnAScreenAndALogGetsATenthAtATime() {
-        assertThat(bar(true)).isEqualTo(
-                "\r[..............................]   0 %"
-                        + "\r[###############...............]  50 %"
-                        + "\r[##############################] 100 %\n");
+        assertThat(bar(true))
+                .isEqualTo(
+                        "\r[..............................]   0 %"
+                                + "\r[###############...............]  50 %"
+                                + "\r[##############################] 100 %\n");
         assertThat(bar(false)).isEqualTo("0 %\n50 %\n100 %\n");
     }
 

@@ -39,8 +39,8 @@ public interface Transcriber extends AutoCloseable {
     ///   in which they were said; must not block for long
     Session open(Speaker speaker, Consumer<Heard> heard);
 
-    /// Writes nothing down any more; sessions that are still open hear nothing from here on. Closing
-    /// twice is not an error.
+    /// Writes nothing down any more; sessions that are still open hear nothing from here on.
+    /// Closing twice is not an error.
     @Override
     default void close() {}
 

@@ -27,9 +27,7 @@ class InterruptionsTest {
 
     private static Story tonySpeaks() {
         return given(
-                all(
-                        aiOnAir(TONYS, TONY),
-                        new FloorEvent.TurnGranted(turn(FIRST, TONYS), NOW)));
+                all(aiOnAir(TONYS, TONY), new FloorEvent.TurnGranted(turn(FIRST, TONYS), NOW)));
     }
 
     @Test

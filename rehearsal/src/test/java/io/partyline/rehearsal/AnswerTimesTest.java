@@ -88,7 +88,8 @@ class AnswerTimesTest {
     }
 
     private static void awaitSilence(EventFeed events) {
-        while (!(events.next(LIMIT).orElseThrow().entry().event() instanceof FloorEvent.TurnEnded)) {
+        while (!(events.next(LIMIT).orElseThrow().entry().event()
+                instanceof FloorEvent.TurnEnded)) {
             // Not yet.
         }
     }
@@ -117,8 +118,11 @@ class AnswerTimesTest {
                 }
             }
             studio.reset();
-            stem = stems.names(show).stream().filter(name -> name.contains("Tony")).findFirst()
-                    .orElseThrow();
+            stem =
+                    stems.names(show).stream()
+                            .filter(name -> name.contains("Tony"))
+                            .findFirst()
+                            .orElseThrow();
         }
         List<TurnTimes> times = written(show);
         List<Long> heard = beginnings(stems.samples(show, stem).orElseThrow());
@@ -126,14 +130,15 @@ class AnswerTimesTest {
         for (int i = 0; i < TURNS; i++) {
             TurnTimes turn = times.get(i);
             assertThat(Math.abs(turn.onAir() - heard.get(i))).isLessThanOrEqualTo(APART);
-            assertThat(List.of(
-                            turn.spokenUntil(),
-                            turn.heard(),
-                            turn.decided(),
-                            turn.firstToken(),
-                            turn.firstSentence(),
-                            turn.firstSound(),
-                            turn.onAir()))
+            assertThat(
+                            List.of(
+                                    turn.spokenUntil(),
+                                    turn.heard(),
+                                    turn.decided(),
+                                    turn.firstToken(),
+                                    turn.firstSentence(),
+                                    turn.firstSound(),
+                                    turn.onAir()))
                     .isSorted();
         }
     }

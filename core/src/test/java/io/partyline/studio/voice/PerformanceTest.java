@@ -331,8 +331,7 @@ class PerformanceTest {
     @Test
     void theStepsOfATurnAreToldOnceItIsHeard() throws Exception {
         var prompted = new Turn.Prompted(100, 200, 300);
-        var turn =
-                new Turn(TURN.id(), TURN.call(), TURN.why(), NOW, false, Optional.of(prompted));
+        var turn = new Turn(TURN.id(), TURN.call(), TURN.why(), NOW, false, Optional.of(prompted));
         var voice =
                 new Slow() {
                     @Override
