@@ -19,7 +19,7 @@ import org.jspecify.annotations.NullMarked;
 /// that it looks into.
 final class ModuleRules {
     private static final Set<String> CORE =
-            Set.of("show", "cast", "mix", "audio", "port", "studio");
+            Set.of("spend", "show", "cast", "mix", "audio", "port", "studio");
 
     /// What adapters and exports may know beside core. None of these knows another.
     private static final Set<String> SHARED = Set.of("events", "files");
