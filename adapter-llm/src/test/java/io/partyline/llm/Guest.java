@@ -7,9 +7,6 @@ import java.nio.charset.StandardCharsets;
 
 /// Somebody who asked a [Provider], and what they are sent.
 final class Guest {
-    private static final String LAST =
-            "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"%s\"}]}\n\n";
-
     private final OutputStream out;
     private final InputStream in;
     private final String question;
@@ -40,7 +37,9 @@ final class Guest {
 
     /// The same, with a reason.
     void finish(String reason) throws IOException {
-        event(LAST.formatted(reason));
+        event(
+                "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"%s\"}]}\n\n"
+                        .formatted(reason));
         event("data: [DONE]\n\n");
         end();
     }

@@ -24,6 +24,8 @@ public final class ModelStore {
     /// Told how far a download has come.
     @FunctionalInterface
     public interface Progress {
+        /// More has come.
+        ///
         /// @param bytes how much is there, of `whole`
         void at(long bytes, long whole);
     }

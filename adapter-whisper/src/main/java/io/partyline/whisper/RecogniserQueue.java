@@ -183,7 +183,7 @@ final class RecogniserQueue implements AutoCloseable {
                 .min(
                         Comparator.comparing(Job::isTrial)
                                 .thenComparing(job -> job.urgency)
-                                .thenComparing(job -> job.number))
+                                .thenComparingLong(job -> job.number))
                 .filter(job -> !job.trial || !isBehind(job));
     }
 

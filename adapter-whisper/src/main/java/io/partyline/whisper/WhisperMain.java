@@ -34,14 +34,17 @@ public final class WhisperMain {
     private final String smallerFile;
     private final int threads;
     private WhisperContext smaller;
+    private boolean smallerTried;
 
     private WhisperMain(WhisperContext model, String smallerFile, int threads) {
         this.model = model;
         this.smallerFile = smallerFile;
-        this.smaller = model;
+        smaller = model;
         this.threads = threads;
     }
 
+    /// Hears until whoever started it is gone.
+    ///
     /// @param args port, threads, model, and perhaps a smaller model
     public static void main(String[] args) throws IOException {
         String word = firstLine(System.in);
@@ -110,7 +113,8 @@ public final class WhisperMain {
 
     /// Loaded at the first need; the other one, if there is none.
     private WhisperContext smaller() throws IOException {
-        if (smaller == model && !smallerFile.isEmpty()) {
+        if (!smallerTried && !smallerFile.isEmpty()) {
+            smallerTried = true;
             WhisperContext loaded = whisper.init(Path.of(smallerFile));
             smaller = loaded == null ? model : loaded;
         }

@@ -13,7 +13,7 @@ final class Wording {
 
     private Wording() {}
 
-    /// @return empty if no word is left
+    /// The words alone; empty if none is left.
     static String clean(String written) {
         String said = NOT_SAID.matcher(written).replaceAll(" ");
         said = FIRST.matcher(GAPS.matcher(said).replaceAll(" ")).replaceFirst("").strip();

@@ -139,7 +139,7 @@ record MediaSettings(Lookup lookup) {
     Optional<ModelSettings> fallback() {
         return lookup.find(FALLBACK)
                 .map(value -> {
-                    String[] words = value.split("\\s+");
+                    String[] words = value.split("\\s+", -1);
                     if (words.length != 3 || !DIALECTS.contains(words[0])) {
                         throw Lookup.wrong(
                                 FALLBACK,

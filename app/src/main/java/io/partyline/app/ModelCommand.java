@@ -3,9 +3,11 @@ package io.partyline.app;
 import io.partyline.whisper.ModelCard;
 import io.partyline.whisper.ModelException;
 import io.partyline.whisper.ModelStore;
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// `partyline model`: the speech models on this computer.
 record ModelCommand(Path folder, Map<String, String> environment) {
@@ -64,7 +66,9 @@ record ModelCommand(Path folder, Map<String, String> environment) {
     }
 
     private static void get(ModelStore store, String name) {
-        var bar = new ProgressBar(System.out, System.console() != null);
+        boolean screen =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        var bar = new ProgressBar(System.out, screen);
         Path file = store.get(name, bar::at);
         bar.end();
         System.out.println("The model %s is at %s.".formatted(name, file));

@@ -58,6 +58,7 @@ class SpendingTest {
                         true,
                         HeldCallerHears.BED,
                         false,
+                        true,
                         InstantSource.system(),
                         System::nanoTime,
                         new Random(7)));

@@ -68,6 +68,11 @@ class PerformanceTest {
         }
 
         @Override
+        public Optional<String> trouble() {
+            return Optional.empty();
+        }
+
+        @Override
         public TextStream reply(Prompt prompt) {
             performance.join().stop();
             return this;
@@ -125,6 +130,11 @@ class PerformanceTest {
         @Override
         public String name() {
             return "slow";
+        }
+
+        @Override
+        public Optional<String> trouble() {
+            return Optional.empty();
         }
 
         @Override
