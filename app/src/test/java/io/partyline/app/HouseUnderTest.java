@@ -17,6 +17,7 @@ import io.partyline.show.Channel;
 import io.partyline.show.Event;
 import io.partyline.show.Show;
 import io.partyline.studio.Studio;
+import io.partyline.spend.Purse;
 import io.partyline.tts.EmbeddedVoice;
 import io.partyline.twilio.TwilioSettings.Hold;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// A whole show with both doors open, wired as the program wires it, and a made-up telephone
@@ -52,7 +54,12 @@ final class HouseUnderTest implements AutoCloseable {
     private final RunningShow running;
     private final AtTheDesk desk;
 
-    private HouseUnderTest(Path data, Hold hold, double speed) {
+    private HouseUnderTest(
+            Path data,
+            Hold hold,
+            double speed,
+            Map<String, String> more,
+            Function<Settings, RunningShow.Parts> parts) {
         this.data = data;
         this.hold = hold;
         int phonePort = MadeUpCarrier.freePort();
@@ -60,7 +67,8 @@ final class HouseUnderTest implements AutoCloseable {
         Map<String, String> given = new HashMap<>(MadeUpCarrier.settings(carrier, phonePort));
         given.put("PARTYLINE_DATA", data.toString());
         given.put("PARTYLINE_PHONE_HOLD", hold.name().toLowerCase(Locale.ROOT));
-        running = RunningShow.open(parts(new Settings(new Lookup(List.of(given)), data)));
+        given.putAll(more);
+        running = RunningShow.open(parts.apply(new Settings(new Lookup(List.of(given)), data)));
         desk = new AtTheDesk(running.doors().studioPort());
     }
 
@@ -78,12 +86,32 @@ final class HouseUnderTest implements AutoCloseable {
     }
 
     static HouseUnderTest open(Path data, Hold hold) {
-        return new HouseUnderTest(data, hold, FAST);
+        return new HouseUnderTest(data, hold, FAST, Map.of(), HouseUnderTest::parts);
     }
 
     /// With greetings as long as in life.
     static HouseUnderTest unhurried(Path data, Hold hold) {
-        return new HouseUnderTest(data, hold, 1);
+        return new HouseUnderTest(data, hold, 1, Map.of(), HouseUnderTest::parts);
+    }
+
+    /// With the ears, mind and mouth that these settings mean.
+    static HouseUnderTest withSenses(Path data, Map<String, String> more) {
+        return new HouseUnderTest(data, Hold.STUDIO, FAST, more, HouseUnderTest::senses);
+    }
+
+    private static RunningShow.Parts senses(Settings settings) {
+        MediaSettings media = settings.checked().media();
+        Purse purse = media.purse();
+        return new RunningShow.Parts(
+                settings,
+                settings.telephone(),
+                HostSeat.none(),
+                Console.none(),
+                new Transcribers(settings, purse).chosen(),
+                LanguageModels.chosen(media, purse),
+                new Voices(settings, "", purse).chosen(),
+                purse,
+                new Random(1));
     }
 
     Carrier carrier() {

@@ -19,6 +19,7 @@ import io.partyline.show.CallEvent;
 import io.partyline.show.Caller;
 import io.partyline.show.Event;
 import io.partyline.show.Speaker;
+import io.partyline.show.Turn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,12 @@ public final class EventJson {
     interface AddedLater {
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<Long> atSample();
+    }
+
+    /// The same, of a turn.
+    interface TurnAddedLater {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT)
+        Optional<Turn.Prompted> prompted();
     }
 
     private EventJson() {}
@@ -105,6 +112,7 @@ public final class EventJson {
                         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         builder.addMixIn(CallEvent.CallAired.class, AddedLater.class);
         builder.addMixIn(CallEvent.CallEnded.class, AddedLater.class);
+        builder.addMixIn(Turn.class, TurnAddedLater.class);
         for (Class<?> family : List.of(Event.class, Caller.class, Speaker.class)) {
             builder.addMixIn(family, Named.class);
             records(family)

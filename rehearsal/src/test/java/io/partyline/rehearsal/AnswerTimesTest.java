@@ -36,6 +36,9 @@ class AnswerTimesTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
+    /// More than there is in a tone: 50 ms.
+    private static final long SILENCE = Frames.samplesOf(Duration.ofMillis(50));
+
     /// A frame.
     private static final long APART = Frames.SAMPLES;
 
@@ -70,13 +73,13 @@ class AnswerTimesTest {
                         new Random(7)));
     }
 
-    /// Where sound begins in a stem, after a tenth of a second of silence at least.
+    /// Where sound begins in a stem, after more silence than there is in a tone.
     private static List<Long> beginnings(float[] samples) {
         var found = new ArrayList<Long>();
         long silent = Long.MAX_VALUE / 2;
         for (int i = 0; i < samples.length; i++) {
             if (Math.abs(samples[i]) > 0.001f) {
-                if (silent > Frames.samplesOf(Duration.ofMillis(100))) {
+                if (silent > SILENCE) {
                     found.add((long) i);
                 }
                 silent = 0;
@@ -87,10 +90,15 @@ class AnswerTimesTest {
         return found;
     }
 
-    private static void awaitSilence(EventFeed events) {
+    /// The turn is over, and a tenth of a second has passed in the show.
+    private static void awaitSilence(Studio studio, EventFeed events) {
         while (!(events.next(LIMIT).orElseThrow().entry().event()
                 instanceof FloorEvent.TurnEnded)) {
             // Not yet.
+        }
+        long enough = studio.position() + 2 * SILENCE;
+        while (studio.position() < enough) {
+            Thread.onSpinWait();
         }
     }
 
@@ -110,11 +118,11 @@ class AnswerTimesTest {
             show = studio.show().id();
             try (var events = studio.events(show, studio.show().seq())) {
                 assertThat(studio.bring("1")).isInstanceOf(TakeOutcome.OnAir.class);
-                awaitSilence(events);
+                awaitSilence(studio, events);
                 for (int i = 1; i < TURNS; i++) {
                     assertThat(studio.chat("Is it so?", LIMIT))
                             .isInstanceOf(ChatOutcome.Answered.class);
-                    awaitSilence(events);
+                    awaitSilence(studio, events);
                 }
             }
             studio.reset();

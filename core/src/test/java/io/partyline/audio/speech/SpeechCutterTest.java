@@ -76,12 +76,12 @@ class SpeechCutterTest {
     }
 
     @Test
-    void aPieceIsOnTrialAfterTwoHundredMillisecondsOfSilence() {
+    void aPieceIsOnTrialAfterATenthOfASecondOfSilence() {
         hear(1_000, 0);
         long from = at;
         hear(1_000, 0.2);
         long to = at;
-        hear(180, 0);
+        hear(80, 0);
         assertThat(trials).isEmpty();
         hear(20, 0);
 
@@ -89,7 +89,7 @@ class SpeechCutterTest {
         assertThat(trial.voiceFrom()).isEqualTo(from);
         assertThat(trial.voiceTo()).isEqualTo(to);
         assertThat(trial.from()).isEqualTo(from - 300L * MILLI);
-        assertThat(trial.to()).isEqualTo(to + 200L * MILLI);
+        assertThat(trial.to()).isEqualTo(to + SpeechCutter.TRIAL.toMillis() * MILLI);
         assertThat(trial.voicedMs()).isEqualTo(1_000);
         assertThat(trial.bursts()).isEqualTo(1);
     }
