@@ -22,10 +22,10 @@ final class LanguageModels {
     /// The model, with the one that stands in for it, until the purse is empty.
     static LanguageModel chosen(MediaSettings settings, Purse purse) {
         List<LanguageModel> models =
-                Stream.concat(settings.model().stream(), settings.fallback().stream())
+                Stream.concat(settings.mind().model().stream(), settings.mind().fallback().stream())
                         .<LanguageModel>map(model -> new HttpModel(model, purse))
                         .toList();
-        if (settings.model().isEmpty()) {
+        if (settings.mind().model().isEmpty()) {
             return isMadeUp(settings) ? madeUp() : LanguageModel.off();
         }
         return new CappedModel(new FallbackModel(models, System::nanoTime), purse);
@@ -33,7 +33,7 @@ final class LanguageModels {
 
     /// Whether every answer is made up, which the host has to know.
     static boolean isMadeUp(MediaSettings settings) {
-        return settings.languageModel().equals("scripted");
+        return settings.mind().kind().equals("scripted");
     }
 
     private static LanguageModel madeUp() {

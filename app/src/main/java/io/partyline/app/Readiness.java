@@ -105,7 +105,7 @@ record Readiness(Settings settings, SoundDevices devices, String path) {
         if (LanguageModels.isMadeUp(media)) {
             return Finding.ok("model", "Scripted: every answer is made up.");
         }
-        return media.model().isPresent()
+        return media.mind().model().isPresent()
                 ? asked(LanguageModels.chosen(media, media.purse()))
                 : Finding.off(
                         "model",

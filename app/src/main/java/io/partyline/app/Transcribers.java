@@ -22,11 +22,11 @@ record Transcribers(Settings settings, Expenses expenses) {
     /// A show without a transcriber runs all the same; what is missing is said where the host looks
     /// for it.
     Transcriber chosen() {
-        MediaSettings media = settings.media();
-        return switch (media.transcriber()) {
+        EarSettings ears = settings.media().ears();
+        return switch (ears.kind()) {
             case "off" -> Transcriber.off();
-            case "http" -> server(media.transcriberServer().orElseThrow());
-            default -> whisper(media.transcriberModel().orElse(MODEL));
+            case "http" -> server(ears.server().orElseThrow());
+            default -> whisper(ears.model().orElse(MODEL));
         };
     }
 
@@ -69,6 +69,6 @@ record Transcribers(Settings settings, Expenses expenses) {
     }
 
     static ModelStore store(Settings settings) {
-        return new ModelStore(settings.data().resolve("models"), settings.media().modelSource());
+        return new ModelStore(settings.data().resolve("models"), settings.media().ears().modelSource());
     }
 }

@@ -34,18 +34,18 @@ record Voices(Settings settings, String path, Expenses expenses) {
     }
 
     private Casting casting() {
-        return Casting.of(settings.cast()).with(settings.media().voices());
+        return Casting.of(settings.cast()).with(settings.media().mouth().voices());
     }
 
     private Optional<SpeechSynthesizer> first(Casting casting) {
-        MediaSettings media = settings.media();
-        return switch (media.voice()) {
+        MouthSettings mouth = settings.media().mouth();
+        return switch (mouth.kind()) {
             case "http" -> {
-                VoiceServer server = media.voiceServer();
+                VoiceServer server = mouth.server();
                 yield Optional.of(new OpenAiVoice(server, casting, counted(server)));
             }
             case "elevenlabs" -> {
-                VoiceServer server = media.voiceServer();
+                VoiceServer server = mouth.server();
                 yield Optional.of(new ElevenLabsVoice(server, casting, counted(server)));
             }
             case "local" -> Optional.of(program(casting).orElseThrow(Voices::none));
@@ -56,7 +56,8 @@ record Voices(Settings settings, String path, Expenses expenses) {
 
     private Optional<SpeechSynthesizer> program(Casting casting) {
         return settings.media()
-                .voiceCommand()
+                .mouth()
+                .command()
                 .map(command -> own(command, casting))
                 .or(() -> LocalVoice.found(path, casting, Patience.PROGRAM, _ -> {}))
                 .map(voice -> voice);

@@ -39,7 +39,7 @@ class MediaSettingsTest {
 
     @Test
     void withoutAnyWordThereIsNoModel() {
-        assertThat(media(Map.of()).languageModel()).isEqualTo("off");
+        assertThat(media(Map.of()).mind().kind()).isEqualTo("off");
         assertThat(LanguageModels.chosen(media(Map.of()), media(Map.of()).purse()).name())
                 .isEqualTo("off");
     }
@@ -51,7 +51,7 @@ class MediaSettingsTest {
                                 Map.of(
                                         "PARTYLINE_LLM_BASE_URL", "https://owl.example/v1/",
                                         "PARTYLINE_LLM_MODEL", "owl-1"))
-                        .model()
+                        .mind().model()
                         .orElseThrow();
         assertThat(model.base()).isEqualTo(URI.create("https://owl.example/v1"));
         assertThat(model.fastModel()).isEqualTo("owl-1");
