@@ -49,6 +49,18 @@ class ShowMachinePropertiesTest {
         run(1_000, 10_000);
     }
 
+    /// However often they were interrupted, stopped, muted and cut off before.
+    @Test
+    void whoeverIsAskedAnswersWhateverHasHappenedBefore() {
+        int asked = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            var run = new Run(seed);
+            run.play();
+            asked += run.answersAgain(seed) ? 1 : 0;
+        }
+        assertThat(asked).isGreaterThan(50);
+    }
+
     private static void run(int from, int count) {
         for (int seed = from; seed < from + count; seed++) {
             try {
@@ -95,6 +107,32 @@ class ShowMachinePropertiesTest {
                 replayed = replayed.apply(event);
             }
             assertThat(replayed).isEqualTo(show);
+        }
+
+        /// @return whether the show was open, so that anybody could be asked
+        private boolean answersAgain(int seed) {
+            if (!show.open()) {
+                return false;
+            }
+            ask(new FloorCommand.MuteAi(false));
+            ask(new CallCommand.Bring(People.TONY));
+            CallId tony = show.calls().on(People.TONY.key()).orElseThrow().id();
+            ask(new CallCommand.Air(tony, 0));
+            ask(new CallCommand.SetMute(tony, false));
+            while (show.floor().turn().isPresent()) {
+                TurnId over = show.floor().turn().orElseThrow().id();
+                ask(new FloorCommand.EndTurn(over, TurnOutcome.FINISHED, ""));
+            }
+            ask(new FloorCommand.HostSays(People.TONY.name() + "?", show.positionAt(now)));
+            assertThat(show.floor().turn())
+                    .as("seed %d", seed)
+                    .map(Turn::call)
+                    .contains(tony);
+            return true;
+        }
+
+        private void ask(Command command) {
+            happen(Decisions.decide(show, command, now, show.positionAt(now)));
         }
 
         private List<CallId> locked() {
