@@ -1,8 +1,8 @@
 package io.partyline.http;
 
+import io.partyline.show.AnswerTimes;
 import io.partyline.show.TurnTimes;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /// How long the AI callers take to answer.
@@ -36,24 +36,16 @@ record LatencyRoutes(Control control) {
     /// @param p50Ms half of them were on the air within this time
     /// @param p95Ms 95 of a hundred were
     record Latency(int turns, Optional<Steps> last, Optional<Long> p50Ms, Optional<Long> p95Ms) {
-        static Latency of(List<TurnTimes> times) {
-            List<Long> gaps =
-                    times.stream().map(TurnTimes::gap).map(Duration::toMillis).sorted().toList();
+        static Latency of(AnswerTimes times) {
             return new Latency(
-                    gaps.size(),
-                    times.isEmpty() ? Optional.empty() : Optional.of(Steps.of(times.getLast())),
-                    percentile(gaps, 50),
-                    percentile(gaps, 95));
-        }
-
-        /// The nearest rank.
-        private static Optional<Long> percentile(List<Long> sorted, int percent) {
-            int rank = Math.ceilDiv(sorted.size() * percent, 100);
-            return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get(rank - 1));
+                    times.turns().size(),
+                    times.last().map(Steps::of),
+                    times.within(50).map(Duration::toMillis),
+                    times.within(95).map(Duration::toMillis));
         }
     }
 
     void into(Routes routes) {
-        routes.get("/api/latency", _ -> Latency.of(control.show().floor().times()));
+        routes.get("/api/latency", _ -> Latency.of(control.show().floor().answerTimes()));
     }
 }

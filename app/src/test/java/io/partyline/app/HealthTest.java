@@ -43,6 +43,7 @@ class HealthTest {
                             "transcription",
                             "language model",
                             "voice",
+                            "answers",
                             "spending",
                             "journal",
                             "recorder",

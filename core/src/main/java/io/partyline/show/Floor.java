@@ -38,6 +38,11 @@ public record Floor(
         times = List.copyOf(times);
     }
 
+    /// How long the answers of this show took.
+    public AnswerTimes answerTimes() {
+        return new AnswerTimes(times);
+    }
+
     boolean holds(TurnId id) {
         return turn.filter(current -> current.id().equals(id)).isPresent();
     }

@@ -4,13 +4,16 @@ import io.partyline.port.Console;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.ControlRoom.Health.State;
 import io.partyline.port.Transcriber;
+import io.partyline.show.AnswerTimes;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Pulse;
 import io.partyline.studio.sound.Sound;
 import io.partyline.studio.tape.Recording;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// How the parts of a studio are doing, in words.
@@ -57,6 +60,7 @@ final class Checkup {
                         "voice",
                         equipment.synthesizer().trouble(),
                         "Using " + equipment.synthesizer().name() + "."));
+        health.add(new Health("answers", State.FINE, answers(show.show().floor().answerTimes())));
         health.add(part("spending", equipment.purse().trouble(), equipment.purse().summary()));
         health.add(part("journal", show.journalTrouble(), "Every event is written down."));
         health.add(part("recorder", recording.trouble(), "Recording."));
@@ -78,6 +82,22 @@ final class Checkup {
                 : Optional.of(
                         "%d frames of the host's sound or the console's were lost to a fault."
                                 .formatted(faults));
+    }
+
+    private static String answers(AnswerTimes times) {
+        return times.last()
+                .map(last ->
+                        "The last one was heard %s after the last word; of %d, half within %s, 95 in a hundred within %s."
+                                .formatted(
+                                        seconds(last.gap()),
+                                        times.turns().size(),
+                                        seconds(times.within(50).orElseThrow()),
+                                        seconds(times.within(95).orElseThrow())))
+                .orElse("No AI caller has answered yet.");
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1_000.0);
     }
 
     private Health transcription() {

@@ -11,6 +11,8 @@ import static io.partyline.show.People.all;
 import static io.partyline.show.Story.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,13 @@ class InterruptionsTest {
         assertThat(story.show().floor().times()).containsExactly(TIMES);
         assertThat(TIMES.gap().toMillis()).isEqualTo(200);
         story.when(new FloorCommand.TimeTurn(SECOND, TIMES)).refused(Reason.TURN_OVER);
+    }
+
+    @Test
+    void beforeAnybodyHasAnsweredThereIsNoTimeToTell() {
+        assertThat(new AnswerTimes(List.of()).last()).isEmpty();
+        assertThat(new AnswerTimes(List.of()).within(50)).isEmpty();
+        assertThat(new AnswerTimes(List.of(TIMES)).within(1)).contains(Duration.ofMillis(200));
     }
 
     @Test

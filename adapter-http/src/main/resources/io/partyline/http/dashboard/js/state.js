@@ -98,6 +98,7 @@ const SHOW_ONLY = new Set([
   'turn-queued',
   'turn-granted',
   'turn-stopped',
+  'turn-interrupted',
   'turn-ended',
   'ai-mode-set',
   'ai-mute-set',
@@ -135,7 +136,7 @@ export function partsOf(type) {
   if (SHOW_ONLY.has(type)) return ['show'];
   if (CALLS_ONLY.has(type)) return CALLS;
   if (type === 'call-ended' || type === 'summary-written') return [...CALLS, 'history'];
-  if (type === 'spent') return ['health'];
+  if (type === 'spent' || type === 'turn-timed') return ['health'];
   if (type === 'recording-stopped') return ['show', 'recording', 'health'];
   return EVERYTHING;
 }
