@@ -16,7 +16,9 @@ record ServeCommand(Path folder, Map<String, String> environment) {
         var settings =
                 new Settings(Places.read(folder, environment, arguments.settings()), folder)
                         .checked();
-        var show = RunningShow.open(parts(settings));
+        RunningShow.Parts parts = parts(settings);
+        var show = RunningShow.open(parts);
+        new WarmUp(parts.languageModel()).begin();
         tell(settings, show);
         Ending.await(show::close);
         return 0;
