@@ -87,6 +87,7 @@ public final class Performance {
         aside(() -> write(prompt));
         aside(sentences::run);
         String problem = speakAndHear();
+        sentences.close();
         hearOut();
         stage.post(new FloorCommand.EndTurn(turn.id(), outcome(problem), problem));
     }

@@ -360,4 +360,35 @@ class PerformanceTest {
                         new FloorCommand.TimeTurn(
                                 TURN.id(), new TurnTimes(100, 200, 300, 0, 0, 0, 0)));
     }
+
+    @Test
+    void aVoiceThatBreaksLeavesNothingBehindThatWasBegun() throws Exception {
+        var closings = new CountDownLatch(2);
+        var voice =
+                new Slow() {
+                    @Override
+                    public SpeechStream speak(String text, String name) {
+                        return new Silence(Frames.SAMPLES) {
+                            @Override
+                            public int read(float[] into) {
+                                throw new SpeechException("The voice broke.");
+                            }
+
+                            @Override
+                            public void close() {
+                                closings.countDown();
+                            }
+                        };
+                    }
+                };
+        performance.complete(new Performance(TURN, TONY, voice, voice, line, new OnStage()));
+        CompletableFuture.runAsync(
+                        () -> performance.join().perform(PROMPT), Thread::startVirtualThread)
+                .get(30, TimeUnit.SECONDS);
+        awaited(closings);
+        assertThat(posted.getLast())
+                .isEqualTo(
+                        new FloorCommand.EndTurn(
+                                TURN.id(), TurnOutcome.FAILED, "The voice broke."));
+    }
 }
