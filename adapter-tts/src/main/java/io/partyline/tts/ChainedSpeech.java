@@ -42,6 +42,19 @@ final class ChainedSpeech implements SpeechStream {
         this.line = new ArrayDeque<>(line);
         this.clock = clock;
         this.begun = clock.instant();
+        begin();
+    }
+
+    /// A sentence is asked for while the one before it is still spoken, so nobody waits for the
+    /// first reading of it.
+    private void begin() {
+        while (current.isEmpty()) {
+            try {
+                open();
+            } catch (SpeechException failed) {
+                next(failed);
+            }
+        }
     }
 
     @Override

@@ -88,6 +88,15 @@ class VoiceChainTest extends SpeechSynthesizerContract {
         return Tones.all(chain.speak(text, "low"));
     }
 
+    /// The next sentence is begun while the last is still spoken.
+    @Test
+    void whatIsToBeSpokenIsAskedForBeforeAnybodyReads() {
+        try (SpeechStream speech = chain.speak("Hello there.", "low")) {
+            assertThat(first.asked).containsExactly("Hello there.");
+            assertThat(speech.rate()).isEqualTo(48_000);
+        }
+    }
+
     @Test
     void theFirstSpeaksAsLongAsItCan() {
         float[] sound = say("Hello there.");
