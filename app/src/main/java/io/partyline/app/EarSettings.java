@@ -22,7 +22,8 @@ record EarSettings(Lookup lookup) {
 
     /// `whisper`, `http` or `off`; an address means a server.
     String kind() {
-        String kind = lookup.choice("PARTYLINE_STT", "auto", List.of("auto", "whisper", "http", "off"));
+        String kind =
+                lookup.choice("PARTYLINE_STT", "auto", List.of("auto", "whisper", "http", "off"));
         return kind.equals("auto") ? (given(ADDRESS) ? "http" : "whisper") : kind;
     }
 
@@ -41,8 +42,7 @@ record EarSettings(Lookup lookup) {
             return Optional.of(
                     new HttpEarsSettings(
                             HttpEarsSettings.address(lookup.text(ADDRESS, "")),
-                            lookup.find("PARTYLINE_STT_API_KEY")
-                                    .map(ApiKey::new),
+                            lookup.find("PARTYLINE_STT_API_KEY").map(ApiKey::new),
                             model().orElse("whisper-1")));
         } catch (IllegalArgumentException e) {
             throw new SettingException(String.valueOf(e.getMessage()));

@@ -23,7 +23,10 @@ record MouthSettings(Lookup lookup) {
     /// or a key means a server.
     String kind() {
         String kind =
-                lookup.choice("PARTYLINE_TTS", "auto", List.of("auto", "http", "elevenlabs", "local", "embedded"));
+                lookup.choice(
+                        "PARTYLINE_TTS",
+                        "auto",
+                        List.of("auto", "http", "elevenlabs", "local", "embedded"));
         boolean meant = given(ADDRESS) || given("PARTYLINE_TTS_API_KEY");
         return kind.equals("auto") && meant ? "http" : kind;
     }
@@ -35,7 +38,8 @@ record MouthSettings(Lookup lookup) {
             return new VoiceServer(
                     VoiceServer.address(
                             lookup.text(
-                                    ADDRESS, eleven ? VoiceServer.ELEVEN_LABS : VoiceServer.OPEN_AI)),
+                                    ADDRESS,
+                                    eleven ? VoiceServer.ELEVEN_LABS : VoiceServer.OPEN_AI)),
                     lookup.find("PARTYLINE_TTS_API_KEY").map(VoiceKey::new),
                     lookup.text(
                             "PARTYLINE_TTS_MODEL",

@@ -69,6 +69,7 @@ record Transcribers(Settings settings, Expenses expenses) {
     }
 
     static ModelStore store(Settings settings) {
-        return new ModelStore(settings.data().resolve("models"), settings.media().ears().modelSource());
+        return new ModelStore(
+                settings.data().resolve("models"), settings.media().ears().modelSource());
     }
 }

@@ -69,7 +69,11 @@ class AnswersInTimeTest {
                 assertThat(house.await(FloorEvent.UtteranceSpoken.class, AnswersInTimeTest::real))
                         .extracting(FloorEvent.UtteranceSpoken::text)
                         .isEqualTo(QUESTION);
-                assertThat(house.await(FloorEvent.TurnGranted.class, AnswersInTimeTest::asked, TURNS))
+                assertThat(
+                                house.await(
+                                        FloorEvent.TurnGranted.class,
+                                        AnswersInTimeTest::asked,
+                                        TURNS))
                         .hasSize(TURNS);
                 times = house.show().floor().times();
             }

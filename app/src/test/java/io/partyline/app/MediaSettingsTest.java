@@ -51,7 +51,8 @@ class MediaSettingsTest {
                                 Map.of(
                                         "PARTYLINE_LLM_BASE_URL", "https://owl.example/v1/",
                                         "PARTYLINE_LLM_MODEL", "owl-1"))
-                        .mind().model()
+                        .mind()
+                        .model()
                         .orElseThrow();
         assertThat(model.base()).isEqualTo(URI.create("https://owl.example/v1"));
         assertThat(model.fastModel()).isEqualTo("owl-1");

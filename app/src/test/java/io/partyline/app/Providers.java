@@ -34,35 +34,41 @@ final class Providers implements AutoCloseable {
     Providers(String heard) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(hands);
-        server.createContext("/v1/audio/transcriptions", asked -> {
-            asked.getRequestBody().readAllBytes();
-            pass(EARS);
-            answer(asked, "application/json", "{\"text\":\"%s\"}".formatted(heard));
-        });
-        server.createContext("/v1/chat/completions", asked -> {
-            asked.getRequestBody().readAllBytes();
-            pass(MIND);
-            answer(
-                    asked,
-                    "text/event-stream",
-                    """
-                    data: {"choices":[{"index":0,"delta":{"content":"I think so. "},"finish_reason":null}]}
+        server.createContext(
+                "/v1/audio/transcriptions",
+                asked -> {
+                    asked.getRequestBody().readAllBytes();
+                    pass(EARS);
+                    answer(asked, "application/json", "{\"text\":\"%s\"}".formatted(heard));
+                });
+        server.createContext(
+                "/v1/chat/completions",
+                asked -> {
+                    asked.getRequestBody().readAllBytes();
+                    pass(MIND);
+                    answer(
+                            asked,
+                            "text/event-stream",
+                            """
+                            data: {"choices":[{"index":0,"delta":{"content":"I think so. "},"finish_reason":null}]}
 
-                    data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}
+                            data: {"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}
 
-                    data: [DONE]
+                            data: [DONE]
 
-                    """);
-        });
-        server.createContext("/v1/audio/speech", asked -> {
-            asked.getRequestBody().readAllBytes();
-            pass(MOUTH);
-            asked.getResponseHeaders().set("Content-Type", "audio/pcm");
-            asked.sendResponseHeaders(200, 0);
-            try (OutputStream out = asked.getResponseBody()) {
-                out.write(tone());
-            }
-        });
+                            """);
+                });
+        server.createContext(
+                "/v1/audio/speech",
+                asked -> {
+                    asked.getRequestBody().readAllBytes();
+                    pass(MOUTH);
+                    asked.getResponseHeaders().set("Content-Type", "audio/pcm");
+                    asked.sendResponseHeaders(200, 0);
+                    try (OutputStream out = asked.getResponseBody()) {
+                        out.write(tone());
+                    }
+                });
         server.start();
     }
 

@@ -124,10 +124,7 @@ class ShowMachinePropertiesTest {
                 ask(new FloorCommand.EndTurn(over, TurnOutcome.FINISHED, ""));
             }
             ask(new FloorCommand.HostSays(People.TONY.name() + "?", show.positionAt(now)));
-            assertThat(show.floor().turn())
-                    .as("seed %d", seed)
-                    .map(Turn::call)
-                    .contains(tony);
+            assertThat(show.floor().turn()).as("seed %d", seed).map(Turn::call).contains(tony);
             return true;
         }
 
