@@ -363,14 +363,17 @@ class PerformanceTest {
 
     @Test
     void aVoiceThatBreaksLeavesNothingBehindThatWasBegun() throws Exception {
+        var begun = new CountDownLatch(2);
         var closings = new CountDownLatch(2);
         var voice =
                 new Slow() {
                     @Override
                     public SpeechStream speak(String text, String name) {
+                        begun.countDown();
                         return new Silence(Frames.SAMPLES) {
                             @Override
                             public int read(float[] into) {
+                                awaited(begun);
                                 throw new SpeechException("The voice broke.");
                             }
 
