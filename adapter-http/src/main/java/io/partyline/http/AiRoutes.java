@@ -166,8 +166,7 @@ record AiRoutes(Control control) {
     }
 
     private Turned respond(Asked asked) {
-        Optional<CallId> pressed =
-                asked.body(Which.class).key().map(key -> on(key).id());
+        Optional<CallId> pressed = asked.body(Which.class).key().map(key -> on(key).id());
         Optional<Turn> turn =
                 Control.first(given(new FloorCommand.LetRespond(pressed)), AiRoutes::turn);
         return new Turned("responding", turn.map(its -> its.id().value()), turn.map(Turn::call));

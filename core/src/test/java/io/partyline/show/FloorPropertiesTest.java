@@ -107,7 +107,9 @@ class FloorPropertiesTest {
             before.turn()
                     .filter(turn -> show.call(turn.call()).isPresent())
                     .ifPresent(turn ->
-                            assertThat(show.floor().turn()).as("it fades out").contains(turn.stop()));
+                            assertThat(show.floor().turn())
+                                    .as("it fades out")
+                                    .contains(turn.stop()));
         }
 
         private void muteOne() {
