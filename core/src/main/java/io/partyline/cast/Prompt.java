@@ -44,7 +44,9 @@ public record Prompt(
         /// What a call was about.
         SUMMARY,
         /// Which persona follows up a call.
-        FOLLOW_UP
+        FOLLOW_UP,
+        /// Whether an AI caller speaks unasked.
+        JUMP_IN
     }
 
     /// One message.

@@ -30,6 +30,7 @@ public final class Ears implements AutoCloseable {
     private final Transcriber transcriber;
     private final Scribe scribe;
     private final Silence silence;
+    private final Talking talking;
     private final BargeIn bargeIn;
     private final Map<WhoHears.Source, Ear> open = new ConcurrentHashMap<>();
     private final Thread thread;
@@ -88,15 +89,22 @@ public final class Ears implements AutoCloseable {
                 session.accept(frame, time.position(mixed));
                 voice.accept(frame);
                 over.hear(frame, voice.voicedMs() > 0);
+                talking.hear(mixed, voice.voicedMs());
                 silence.hear(mixed, voice.speaking());
             }
         }
     }
 
-    public Ears(Transcriber transcriber, Scribe scribe, Silence silence, BargeIn bargeIn) {
+    public Ears(
+            Transcriber transcriber,
+            Scribe scribe,
+            Silence silence,
+            Talking talking,
+            BargeIn bargeIn) {
         this.transcriber = transcriber;
         this.scribe = scribe;
         this.silence = silence;
+        this.talking = talking;
         this.bargeIn = bargeIn;
         thread = Thread.ofPlatform().name("hear").unstarted(this::run);
     }
