@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 
 /// A caller in the queue, as the dashboard reads it.
 ///
-/// @param waitTime in whole seconds
+/// @param waitTime of this wait, in whole seconds
+/// @param visits how often they have been on the air before
 /// @param position from 1, the longest wait first
 /// @param state `held`, `reconnecting` or `leaving`
 /// @param topic what they want to talk about, once they have been asked
@@ -27,6 +28,7 @@ record QueueEntry(
         CallId callSid,
         CallerNumber phone,
         long waitTime,
+        int visits,
         int position,
         String state,
         String name,
@@ -56,6 +58,7 @@ record QueueEntry(
                 call.id(),
                 number(call),
                 Math.max(0, Duration.between(call.waitingSince(), now).toSeconds()),
+                call.visits().all().size(),
                 position,
                 state(call),
                 call.caller().name(),
