@@ -34,9 +34,30 @@ final class AirTimes {
         for (int step = 0; step < STEPS; step++) {
             now = now.plus(commands.gap());
             times.ask(new ShowCommand.PassTime(), now);
-            times.ask(commands.next(times.show, now), now);
+            boolean anything = chance.nextBoolean() || times.show.calls().live().isEmpty();
+            times.ask(
+                    anything ? commands.next(times.show, now) : times.toAndFro(chance, now), now);
         }
         return times.ended;
+    }
+
+    /// Somebody goes on: into the queue, onto the air, back, and onto the air again.
+    private Command toAndFro(Random chance, Instant now) {
+        List<Call> live = List.copyOf(show.calls().live().values());
+        Call call = live.get(chance.nextInt(live.size()));
+        return switch (call.stage()) {
+            case Stage.Ringing _, Stage.Reconnecting _ -> new CallCommand.OpenLeg(call.id());
+            case Stage.Held _ ->
+                    chance.nextBoolean()
+                            ? new CallCommand.OpenLeg(call.id())
+                            : new CallCommand.Take(call.id());
+            case Stage.Taking _ -> new CallCommand.Air(call.id(), show.positionAt(now));
+            case Stage.OnAir _ ->
+                    chance.nextInt(4) == 0
+                            ? new CallCommand.LoseLeg(call.id())
+                            : new CallCommand.Hold(call.id());
+            case Stage.Leaving _ -> new CallCommand.Undo(call.id());
+        };
     }
 
     private void ask(Command command, Instant now) {
