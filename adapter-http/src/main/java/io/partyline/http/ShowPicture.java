@@ -49,6 +49,7 @@ record ShowPicture(
     /// @param key the persona; none for a real caller
     /// @param since when it came into its state: on the air, when this visit began
     /// @param visits how often it has been on the air, this time included
+    /// @param card what is known of a real caller
     record CallPicture(
             CallId callSid,
             String kind,
@@ -64,7 +65,8 @@ record ShowPicture(
             boolean talkback,
             boolean wrappingUp,
             Optional<CallId> basedOn,
-            Optional<Instant> undoUntil) {
+            Optional<Instant> undoUntil,
+            Optional<CardPicture> card) {
 
         static CallPicture of(Show show, Call call) {
             return new CallPicture(
@@ -84,7 +86,8 @@ record ShowPicture(
                     call.marks().talkback(),
                     call.marks().wrappingUp(),
                     call.marks().basedOn(),
-                    QueueEntry.undoUntil(show, call));
+                    QueueEntry.undoUntil(show, call),
+                    call.caller().isReal() ? Optional.of(CardPicture.of(call)) : Optional.empty());
         }
 
         static Optional<PersonaKey> key(Call call) {
