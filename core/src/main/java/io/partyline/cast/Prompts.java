@@ -86,6 +86,7 @@ public final class Prompts {
         }
         paragraph(text, history(show));
         onTheLine(show).ifPresent(line -> paragraph(text, line));
+        paragraph(text, HostMoods.towards(show));
         if (ai.marks().wrappingUp()) {
             paragraph(text, "The host asks you to finish: say a last word and goodbye.");
         }
