@@ -2,6 +2,7 @@ package io.partyline.cast;
 
 import io.partyline.show.CallRecord;
 import io.partyline.show.EndedBy;
+import io.partyline.show.OffTheRecord;
 import io.partyline.show.Show;
 import io.partyline.show.Summary;
 import io.partyline.show.Utterance;
@@ -89,9 +90,10 @@ public final class Summaries {
     }
 
     private static String ownWords(Show show, CallRecord call) {
-        return show.transcript(call).stream()
+        return OffTheRecord.told(show, call).stream()
                 .filter(said -> said.speaker().call().filter(call.id()::equals).isPresent())
                 .map(Utterance::text)
+                .map(Discretion.of(show)::of)
                 .reduce("", (all, next) -> (all + " " + next).strip());
     }
 

@@ -134,7 +134,8 @@ class AfterACallTest {
     void whoeverIsOnTheLineNowIsNotChosen() {
         Evening evening = dave("I bake bread.").bring(MARY);
         assertThat(byWords(evening)).map(FollowUpPick.Choice::persona).contains(TONY);
-        assertThat(FollowUpPick.parse("{\"key\":\"2\"}", evening.show(), CAST)).isEmpty();
+        assertThat(FollowUpPick.parse(
+                                "{\"key\":\"2\"}", evening.show(), evening.past(), CAST)).isEmpty();
         evening.bring(TONY).bring(EARL);
         assertThat(byWords(evening)).isEmpty();
     }
@@ -155,6 +156,7 @@ class AfterACallTest {
                         FollowUpPick.parse(
                                 "{\"key\": \"3\", \"topic\":\"old radios\", \"why\":\"He fixes them.\"}",
                                 evening.show(),
+                                evening.past(),
                                 CAST))
                 .contains(new FollowUpPick.Choice(EARL, "old radios", "He fixes them."));
     }
@@ -166,6 +168,7 @@ class AfterACallTest {
                         FollowUpPick.parse(
                                 "Sure!\n```json\n{\"key\": 3, \"topic\": \"old radios\",}\n```",
                                 evening.show(),
+                                evening.past(),
                                 CAST))
                 .contains(new FollowUpPick.Choice(EARL, "old radios", "The model chose them."));
     }
@@ -183,7 +186,8 @@ class AfterACallTest {
                 "{\"key\":"
             })
     void anAnswerThatNamesNobodyIsNoChoice(String answer) {
-        assertThat(FollowUpPick.parse(answer, dave("Hello.").show(), CAST)).isEmpty();
+        Evening evening = dave("Hello.");
+        assertThat(FollowUpPick.parse(answer, evening.show(), evening.past(), CAST)).isEmpty();
     }
 
     @Test
@@ -192,7 +196,9 @@ class AfterACallTest {
             String once = Backgrounds.tonight(TONY, new Random(seed));
             assertThat(Backgrounds.tonight(TONY, new Random(seed))).isEqualTo(once);
             assertThat(once).contains("trucks").startsWith("You are calling ").endsWith(".");
-            assertThat(Backgrounds.about(TONY, "", new Random(seed))).contains("their story");
+            assertThat(Backgrounds.about("Dave", "", new Random(seed)))
+                    .contains("Dave")
+                    .contains("their story");
         }
         assertThat(Backgrounds.tonight(persona("9", "Ann", "Quiet."), new Random(1)))
                 .contains("people");
