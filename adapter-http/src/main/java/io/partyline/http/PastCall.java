@@ -5,6 +5,7 @@ import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Channel;
 import io.partyline.show.EndedBy;
+import io.partyline.show.Moment;
 import io.partyline.show.Show;
 import io.partyline.show.Summary;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.Optional;
 /// @param callerType `real` or `ai`
 /// @param channel the last that was theirs
 /// @param summaryStatus `pending`, `model` or `fallback`
+/// @param mood how the caller was, in a word or two
+/// @param moments the places in the call that matter
 /// @param transcript what was said while the call was on the air, by everybody
 record PastCall(
         CallId callSid,
@@ -29,8 +32,19 @@ record PastCall(
         Optional<String> summary,
         String summaryStatus,
         Optional<String> topic,
+        Optional<String> mood,
+        List<MomentPicture> moments,
         Optional<CallId> basedOn,
         List<SpokenLine> transcript) {
+    /// A place in the call that matters.
+    ///
+    /// @param atMs from the beginning of the show
+    record MomentPicture(long atMs, String what) {
+        static MomentPicture of(Moment moment) {
+            return new MomentPicture(SpokenLine.millis(moment.atSample()), moment.what());
+        }
+    }
+
     /// What a summary is until it is written.
     static final String PENDING = "pending";
 
@@ -53,6 +67,10 @@ record PastCall(
                 past.summary().map(Summary::text),
                 past.summary().map(summary -> ShowWords.of(summary.source())).orElse(PENDING),
                 past.summary().map(Summary::topic).filter(topic -> !topic.isBlank()),
+                past.summary().map(Summary::mood).filter(mood -> !mood.isBlank()),
+                past.summary().map(Summary::moments).orElse(List.of()).stream()
+                        .map(MomentPicture::of)
+                        .toList(),
                 call.marks().basedOn(),
                 show.transcript(past).stream().map(SpokenLine::of).toList());
     }

@@ -177,7 +177,7 @@ class FollowUpScenesTest {
     void nothingIsToldThatWasToBeKept(Scene scene) {
         var evening = new Evening(scene);
         FollowUpPick.Choice choice = pick(scene, evening);
-        String who = Discretion.of(evening.show).name(evening.show, evening.dave());
+        String who = Discretion.of(evening.show).name(evening.dave());
         String background = Backgrounds.about(who, choice.topic(), new Random(1));
         String told =
                 Stream.of(

@@ -1,6 +1,7 @@
 package io.partyline.cast;
 
 import io.partyline.show.Call;
+import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Caller;
 import io.partyline.show.OffTheRecord;
@@ -23,9 +24,10 @@ import java.util.stream.Stream;
 /// Surnames are found where people give them: behind a first name, behind "my last name is", behind
 /// a title. A surname once found is kept to oneself wherever it comes up again.
 ///
-/// @param surnames in lower case
+/// @param surnames in lower case; the whole name of somebody who asked not to be named
 /// @param firsts first names of callers, as they are written
-public record Discretion(Set<String> surnames, Set<String> firsts) {
+/// @param nameless the calls of those who asked not to be named
+public record Discretion(Set<String> surnames, Set<String> firsts, Set<CallId> nameless) {
     /// Who is spoken of when their name is not to be said.
     static final String SOMEBODY = "somebody";
 
@@ -70,6 +72,7 @@ public record Discretion(Set<String> surnames, Set<String> firsts) {
     public Discretion {
         surnames = Set.copyOf(surnames);
         firsts = Set.copyOf(firsts);
+        nameless = Set.copyOf(nameless);
     }
 
     /// What there is to keep to oneself about the callers of this show.
@@ -91,7 +94,28 @@ public record Discretion(Set<String> surnames, Set<String> firsts) {
                 .filter(caller -> !caller.isReal())
                 .forEach(ai -> surnames.remove(ai.name().toLowerCase(Locale.ROOT)));
         firsts.forEach(first -> surnames.remove(first.toLowerCase(Locale.ROOT)));
-        return new Discretion(surnames, firsts);
+        Set<CallId> nameless = nameless(show);
+        show.conversation().utterances().stream()
+                .filter(words -> words.speaker().call().filter(nameless::contains).isPresent())
+                .forEach(words -> unnamed(words, surnames, firsts));
+        return new Discretion(surnames, firsts, nameless);
+    }
+
+    private static Set<CallId> nameless(Show show) {
+        return show.conversation().utterances().stream()
+                .filter(said -> OffTheRecord.unnamed(said.text()))
+                .map(Utterance::speaker)
+                .filter(speaker -> speaker instanceof Speaker.RealCaller)
+                .flatMap(speaker -> speaker.call().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static void unnamed(Utterance words, Set<String> surnames, Set<String> firsts) {
+        Set<String> own = new HashSet<>();
+        introduced(words.text(), surnames, own);
+        named(words.speaker().name(), surnames, own);
+        own.forEach(name -> surname(name, surnames));
+        firsts.removeAll(own);
     }
 
     private static Stream<Caller> callers(Show show) {
@@ -117,13 +141,19 @@ public record Discretion(Set<String> surnames, Set<String> firsts) {
     }
 
     /// How an ended call's caller may be spoken of to others.
-    public String name(Show show, CallRecord call) {
+    public String name(CallRecord call) {
         String first = Quoted.name(call.caller().name());
         boolean unnamed =
                 call.caller().isReal()
-                        && (first.startsWith(Caller.Real.UNNAMED)
-                                || OffTheRecord.nameless(show, call.id()));
+                        && (first.startsWith(Caller.Real.UNNAMED) || nameless.contains(call.id()));
         return unnamed ? "an earlier caller" : first;
+    }
+
+    /// How somebody is called in a transcript.
+    String name(Speaker speaker) {
+        return speaker.call().filter(nameless::contains).isPresent()
+                ? Caller.Real.UNNAMED
+                : Quoted.name(speaker.name());
     }
 
     private String withoutSurnames(String text) {

@@ -150,7 +150,7 @@ public final class FollowUpPick {
 
     private static String why(Persona persona, Show show, CallRecord call) {
         Set<String> common = common(persona, Words.of(words(show, call)));
-        String caller = Discretion.of(show).name(show, call);
+        String caller = Discretion.of(show).name(call);
         return common.isEmpty()
                 ? "Nobody shares a word with the caller, and %s is free.".formatted(persona.name())
                 : "%s has an ear for what %s said: %s."

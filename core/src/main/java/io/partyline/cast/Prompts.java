@@ -59,8 +59,11 @@ public final class Prompts {
                 Prompt.Message.system(
                         """
                         You write the log of a radio show. Sum up this call in one or two plain sentences, \
-                        then on a new line write "Topic:" and two to five words. Claims are the caller's, \
-                        not facts. No surnames, no numbers.
+                        then on a new line write "Topic:" and two to five words, on the next "Mood:" \
+                        and how the caller was in one or two words, on the next "Moments:", and below \
+                        it up to four lines that each begin with a time of the call, such as 1:05, and \
+                        go on with a few words for what happened there. Claims are the caller's, not \
+                        facts. No surnames, no numbers but the times.
                         """
                                 + LIMITS),
                 Prompt.Message.user(transcript(show, call)));
@@ -87,13 +90,13 @@ public final class Prompts {
     }
 
     private static String candidate(Persona persona) {
-        return "%s: %s, %s, %s. %s They care about %s."
+        return "%s: %s, %s In the %s, a %s; cares about %s."
                 .formatted(
                         persona.key(),
                         persona.name(),
-                        persona.gender(),
-                        persona.ageRange(),
                         persona.vibe(),
+                        persona.ageRange(),
+                        persona.gender(),
                         String.join(", ", persona.topics()));
     }
 
@@ -148,7 +151,7 @@ public final class Prompts {
         String summary = call.summary().map(s -> s.text()).orElse("");
         return "- %s (%s): %s"
                 .formatted(
-                        discretion.name(show, call), kind, Quoted.speech(discretion.of(summary)));
+                        discretion.name(call), kind, Quoted.speech(discretion.of(summary)));
     }
 
     /// Whoever follows up an earlier call is told whose, until they have said so.
@@ -165,7 +168,7 @@ public final class Prompts {
                         You call because of what %s said earlier in the show. Say so in your first \
                         sentence, in your own words. Use no surname and no number.\
                         """
-                                .formatted(discretion.name(show, call)))
+                                .formatted(discretion.name(call)))
                 .orElse("");
     }
 
@@ -180,7 +183,7 @@ public final class Prompts {
                         .map(Utterance::text)
                         .map(discretion::of)
                         .collect(Collectors.joining(" "));
-        String name = Quoted.name(call.caller().name());
+        String name = discretion.name(Speaker.of(call));
         return said.isEmpty()
                 ? "On the line with you is a real caller, " + name + "."
                 : "On the line with you is a real caller, %s, who said: %s"
@@ -192,13 +195,13 @@ public final class Prompts {
         return own
                 ? Prompt.Message.assistant(said.text())
                 : Prompt.Message.user(
-                        tag(said.speaker())
+                        tag(said.speaker(), discretion)
                                 + " says: "
                                 + Quoted.speech(discretion.of(said.text())));
     }
 
-    private static String tag(Speaker speaker) {
-        String name = Quoted.name(speaker.name());
+    private static String tag(Speaker speaker, Discretion discretion) {
+        String name = discretion.name(speaker);
         return switch (speaker) {
             case Speaker.Host _ -> name + " (host)";
             case Speaker.RealCaller _ -> name + " (real caller)";
@@ -208,13 +211,16 @@ public final class Prompts {
 
     private static String transcript(Show show, CallRecord call) {
         var discretion = Discretion.of(show);
-        String who = "The caller is " + discretion.name(show, call) + ".\n";
+        String who = "The caller is " + discretion.name(Speaker.of(call.call())) + ".\n";
+        var moments = Moments.of(show, call);
         return who
-                + OffTheRecord.told(show, call).stream()
+                + moments.said().stream()
                         .map(said ->
-                                tag(said.speaker())
+                                tag(said.speaker(), discretion)
                                         + ": "
-                                        + Quoted.speech(discretion.of(said.text())))
+                                        + Quoted.speech(discretion.of(said.text()))
+                                        + " at "
+                                        + moments.place(said))
                         .collect(Collectors.joining("\n"));
     }
 

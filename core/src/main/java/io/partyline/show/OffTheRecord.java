@@ -66,11 +66,9 @@ public final class OffTheRecord {
         return ASKED.matcher(text).find() || NAME.matcher(text).find();
     }
 
-    /// Whether this caller asked that their name be kept to oneself.
-    public static boolean nameless(Show show, CallId caller) {
-        return show.conversation().utterances().stream()
-                .filter(said -> said.speaker().call().filter(caller::equals).isPresent())
-                .anyMatch(said -> NAME.matcher(said.text()).find());
+    /// Whether somebody asks here not to be named.
+    public static boolean unnamed(String text) {
+        return NAME.matcher(text).find();
     }
 
     /// What was said in the show and may be told to others, in the order in which it was said.

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallerNumber;
+import io.partyline.show.Moment;
 import io.partyline.show.Summary;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,45 @@ class AfterACallTest {
                 .contains("x");
     }
 
+    @Test
+    void aModelNamesTheMomentsAndTheyAreHeldToWhatWasSaid() {
+        Evening evening = new Evening().daveOnAir().later(3).dave("I'm Dave Kowalski.");
+        evening.later(60).dave("The brakes failed on a hill.").later(100).dave("I cried.").daveGone();
+        String answer =
+                """
+                Dave told how his brakes failed.
+                Topic: brakes
+                Mood: shaken.
+                Moments:
+                - 0:02 Mr. Kowalski says hello
+                1:05 - the brakes fail
+                59:59 nobody was there
+                0:04 555-010-0123
+                """;
+        assertThat(Summaries.parse(answer, evening.show(), evening.past()))
+                .contains(
+                        new Summary(
+                                "Dave told how his brakes failed.",
+                                "brakes",
+                                "shaken",
+                                List.of(
+                                        new Moment(3 * 48_000L, "somebody says hello"),
+                                        new Moment(3 * 48_000L, "(a number)"),
+                                        new Moment(64 * 48_000L, "the brakes fail")),
+                                Summary.Source.MODEL));
+    }
+
+    @Test
+    void withoutAModelTheirFirstWordsAndTheirLongestAreTheMoments() {
+        Evening evening = new Evening().daveOnAir().dave("Hello.").dave("My wife died and I cried.");
+        evening.dave("Bye.").daveGone();
+        Summary summary = Summaries.fallback(evening.show(), evening.past());
+        assertThat(summary.mood()).isEqualTo("sad");
+        assertThat(summary.moments())
+                .containsExactly(
+                        new Moment(0, "Hello."), new Moment(48_000, "My wife died and I cried."));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -91,6 +131,8 @@ class AfterACallTest {
                                 "Caller #1 was on the air for 3 s and said \"My truck broke down.\"; the"
                                         + " caller hung up.",
                                 "truck broke down",
+                                "",
+                                List.of(new Moment(48_000, "My truck broke down.")),
                                 Summary.Source.FALLBACK));
     }
 

@@ -67,9 +67,17 @@ class DiscretionTest {
     }
 
     @Test
+    void whoeverWantsNoNameHasNone() {
+        Evening evening = dave("My name is Dave.", "I like Dave's Diner.", "Please don't use my name.");
+        var discretion = Discretion.of(evening.show());
+        assertThat(discretion.of("Dave likes diners.")).isEqualTo("somebody likes diners.");
+        assertThat(discretion.name(evening.daveGone().past())).isEqualTo("an earlier caller");
+    }
+
+    @Test
     void aCallerWithoutANameIsAnEarlierCaller() {
         Evening evening = dave("Hello.").daveGone();
-        assertThat(Discretion.of(evening.show()).name(evening.show(), evening.past()))
+        assertThat(Discretion.of(evening.show()).name(evening.past()))
                 .isEqualTo("an earlier caller");
         assertThat(evening.show().history().find(DAVE)).isPresent();
     }

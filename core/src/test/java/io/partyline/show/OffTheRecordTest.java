@@ -102,8 +102,8 @@ class OffTheRecordTest {
     }
 
     @Test
-    void aCallerWhoWantsNoNameHasNone() {
-        assertThat(OffTheRecord.nameless(said(CALLER, "Please don't use my name."), DAVE)).isTrue();
-        assertThat(OffTheRecord.nameless(said(CALLER, "I love boats."), DAVE)).isFalse();
+    void whoeverWantsNoNameSaysSo() {
+        assertThat(OffTheRecord.unnamed("Please don't use my name.")).isTrue();
+        assertThat(OffTheRecord.unnamed("I love boats.")).isFalse();
     }
 }

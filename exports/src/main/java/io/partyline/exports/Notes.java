@@ -47,7 +47,14 @@ final class Notes {
                                 escaped(call.title()),
                                 call.real() ? "on the telephone" : "AI caller",
                                 Clock.plain(call.length()));
-        return head + (call.summary().isEmpty() ? "\n" : "  \n  " + escaped(call.summary()) + "\n");
+        String summary = call.summary().isEmpty() ? "\n" : "  \n  " + escaped(call.summary()) + "\n";
+        return head
+                + summary
+                + call.marks().stream()
+                        .map(mark ->
+                                "  - %s %s\n"
+                                        .formatted(Clock.plain(mark.at()), escaped(mark.what())))
+                        .collect(Collectors.joining());
     }
 
     private static String row(String line) {

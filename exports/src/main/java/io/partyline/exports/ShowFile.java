@@ -5,6 +5,7 @@ import io.partyline.port.Journal;
 import io.partyline.show.Call;
 import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
+import io.partyline.show.Moment;
 import io.partyline.show.PhoneNumbers;
 import io.partyline.show.Show;
 import io.partyline.show.Summary;
@@ -26,6 +27,9 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
     /// @param role see [io.partyline.show.Speaker#role]
     record Said(String name, String role, String text, Duration start, Duration end) {}
 
+    /// A place in a call that matters.
+    record Mark(Duration at, String what) {}
+
     /// A call that was on the air.
     ///
     /// @param end of a call that has not ended, the end of what is known
@@ -38,7 +42,8 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
             Duration start,
             Duration end,
             String topic,
-            String summary) {
+            String summary,
+            List<Mark> marks) {
         Duration length() {
             return end.minus(start);
         }
@@ -116,7 +121,15 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
                 since(call.instants().aired().orElseThrow()),
                 end,
                 summary.map(s -> clean(s.topic())).orElse(""),
-                summary.map(s -> clean(s.text())).orElse(""));
+                summary.map(s -> clean(s.text())).orElse(""),
+                summary.map(Summary::moments).orElse(List.of()).stream()
+                        .map(ShowFile::mark)
+                        .toList());
+    }
+
+    private static Mark mark(Moment moment) {
+        return new Mark(
+                Duration.ofMillis(moment.atSample() * 1_000 / Frames.RATE), clean(moment.what()));
     }
 
     /// Text from outside, as every form can hold it.

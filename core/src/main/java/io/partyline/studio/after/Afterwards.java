@@ -23,7 +23,7 @@ public final class Afterwards {
     private static final System.Logger LOG = System.getLogger(Afterwards.class.getName());
     static final Duration SUMMARY_LIMIT = Duration.ofSeconds(10);
     private static final Duration PICK_LIMIT = Duration.ofSeconds(5);
-    private static final int SUMMARY_TOKENS = 160;
+    private static final int SUMMARY_TOKENS = 260;
     private static final int PICK_TOKENS = 80;
 
     private final LanguageModel model;
@@ -67,7 +67,7 @@ public final class Afterwards {
 
     /// Who follows up a call, and why they call.
     Optional<FollowUpCommand.ChooseFollowUp> follow(Show show, CallRecord call) {
-        String who = Discretion.of(show).name(show, call);
+        String who = Discretion.of(show).name(call);
         return pick(show, call)
                 .map(choice ->
                         new FollowUpCommand.ChooseFollowUp(

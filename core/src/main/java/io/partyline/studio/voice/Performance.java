@@ -83,6 +83,11 @@ public final class Performance {
         sentences.close();
     }
 
+    /// Performs the whole turn as it is written; returns when it is over.
+    void perform(Prompt prompt) {
+        perform(prompt, UnaryOperator.identity());
+    }
+
     /// Performs the whole turn; returns when it is over.
     ///
     /// @param discreet what a sentence becomes before anybody hears or reads it
