@@ -65,7 +65,7 @@ public record Discretion(Set<String> surnames, Set<String> firsts, Set<CallId> n
     private static final Pattern ADDRESS =
             Pattern.compile(
                     "\\b\\d{1,5}[a-z]? (?:\\p{Lu}[\\p{L}'’]+ ){1,3}"
-                            + "(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Way|Boulevard|Blvd|Place|Terrace|Close|Crescent)\\b\\.?");
+                            + "(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Way|Boulevard|Blvd|Place|Terrace|Close|Crescent)\\b");
 
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
 
@@ -130,7 +130,7 @@ public record Discretion(Set<String> surnames, Set<String> firsts, Set<CallId> n
         said = said.replace("[number]", "(a number)");
         said = ADDRESS.matcher(said).replaceAll("an address");
         said = TITLED.matcher(said).replaceAll(SOMEBODY);
-        said = LAST.matcher(said).replaceAll("my last name");
+        said = LAST.matcher(said).replaceAll("last name");
         return withoutSurnames(said);
     }
 

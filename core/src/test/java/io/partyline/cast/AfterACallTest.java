@@ -79,7 +79,6 @@ class AfterACallTest {
                                 "shaken",
                                 List.of(
                                         new Moment(3 * 48_000L, "somebody says hello"),
-                                        new Moment(3 * 48_000L, "(a number)"),
                                         new Moment(64 * 48_000L, "the brakes fail")),
                                 Summary.Source.MODEL));
     }

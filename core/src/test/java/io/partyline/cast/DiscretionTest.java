@@ -26,7 +26,7 @@ class DiscretionTest {
                 "My name is Dave Kowalski. | My name is Dave.",
                 "I'm Dave Kowalski from Duluth. | I'm Dave from Duluth.",
                 "Hi, this is Rosa O'Neill. | Hi, this is Rosa.",
-                "My last name is Kowalski. | my last name.",
+                "My last name is Kowalski. | My last name.",
                 "Ask Mrs. Kowalski. | Ask somebody.",
                 "Call me on 555-010-0123. | Call me on (a number).",
                 "I live at 12 Harbour Street. | I live at an address.",
