@@ -181,7 +181,7 @@ public record Discretion(Set<String> surnames, Set<String> firsts, Set<CallId> n
     }
 
     private static void named(String name, Set<String> surnames, Set<String> firsts) {
-        String[] parts = name.strip().split("\\s+");
+        String[] parts = name.strip().split("\\s+", -1);
         if (name.startsWith(Caller.Real.UNNAMED) || parts[0].isEmpty()) {
             return;
         }

@@ -27,7 +27,7 @@ final class Tone {
     private Tone() {}
 
     private static Map.Entry<String, Set<String>> tone(String name, String words) {
-        return Map.entry(name, Set.of(words.split(" ")));
+        return Map.entry(name, Set.of(words.split(" ", -1)));
     }
 
     /// A word for it; empty if the words give nothing away.
