@@ -141,12 +141,12 @@ public final class Prompts {
         }
         return "EARLIER IN THE SHOW:\n"
                 + past.stream()
-                        .map(call -> historyLine(show, call, discretion))
+                        .map(call -> historyLine(call, discretion))
                         .collect(Collectors.joining("\n"))
                 + "\nYou can reference these if it feels natural. Don't force it.";
     }
 
-    private static String historyLine(Show show, CallRecord call, Discretion discretion) {
+    private static String historyLine(CallRecord call, Discretion discretion) {
         String kind = call.caller().isReal() ? "real caller" : "AI caller";
         String summary = call.summary().map(s -> s.text()).orElse("");
         return "- %s (%s): %s"
