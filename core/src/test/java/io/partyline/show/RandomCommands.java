@@ -94,8 +94,8 @@ public final class RandomCommands {
         return switch (chance.nextInt(13)) {
             case 0 -> new FloorCommand.HostSays(words, at);
             case 1, 2 -> new FloorCommand.Hear(during(show), speaker(show), words, at, at, now);
-            case 3 -> new FloorCommand.LetRespond();
-            case 4 -> new FloorCommand.StopAi();
+            case 3 -> new FloorCommand.LetRespond(speaker(show));
+            case 4 -> new FloorCommand.StopAi(speaker(show));
             case 5 -> new FloorCommand.WriteReply(turn(show), words);
             case 6 -> new FloorCommand.Speak(turn(show), words, at, now);
             case 7 -> new FloorCommand.EndTurn(turn(show), TurnOutcome.FINISHED, "");

@@ -53,13 +53,13 @@ export function deeds(desk) {
     lock: (one) => call(one.locked ? 'unlock' : 'lock')(one.call_sid),
     hangUp: (one) =>
       picture.isAi(one)
-        ? ask('/api/hangup', withKey(picture.keyOf(desk.state(), one)))
+        ? ask('/api/hangup', keyOf(one))
         : ask('/api/hangup/real', { call_sid: one.call_sid }),
     bring: (key) => ask(`/api/call/${encodeURIComponent(key)}`),
     say: (text) => ask('/api/chat', { text }),
-    respond: () => ask('/api/ai/respond'),
-    stop: () => ask('/api/ai/stop'),
-    wrapUp: (one) => ask('/api/ai/wrap-up', withKey(picture.keyOf(desk.state(), one))),
+    respond: (one) => ask('/api/ai/respond', keyOf(one)),
+    stop: (one) => ask('/api/ai/stop', keyOf(one)),
+    wrapUp: (one) => ask('/api/ai/wrap-up', keyOf(one)),
     lines: (open) => ask('/api/lines', { open }),
     aiMode: (mode) => ask('/api/session/ai-mode', { mode }),
     aiMute: (muted) => ask('/api/ai/mute', { muted }),
@@ -72,13 +72,15 @@ export function deeds(desk) {
     select,
   };
 
+  /// Whom a button means; nobody named leaves it to the studio.
+  function keyOf(one) {
+    const key = one && picture.keyOf(desk.state(), one);
+    return key === undefined ? {} : { key };
+  }
+
   function select(where, callSid) {
     desk.change((state) => chosen(state, where, callSid));
   }
-}
-
-function withKey(key) {
-  return key === undefined ? {} : { key };
 }
 
 /// Whom the selection falls to when a row leaves: the one after it, else the one before.

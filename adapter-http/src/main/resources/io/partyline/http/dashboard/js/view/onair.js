@@ -75,8 +75,8 @@ function AiButtons({ call, doing, state }) {
   const wait = call.state !== 'on_air';
   const speaking = state.floor?.callSid === call.call_sid;
   return html`
-    <${Button} icon="hand" label="Let them respond" hint="G" wait=${wait || speaking} onPress=${doing.respond} />
-    <${Button} icon="stop" label="Stop" hint="Esc" wait=${wait} say="Stop AI speech" onPress=${doing.stop} />
+    <${Button} icon="hand" label="Let them respond" hint="G" wait=${wait || speaking} say=${`Let ${call.name} respond`} onPress=${() => doing.respond(call)} />
+    <${Button} icon="stop" label="Stop" hint="Esc" wait=${wait} say=${`Stop ${call.name}`} onPress=${() => doing.stop(call)} />
     <${Button}
       icon="flag"
       label=${call.wrapping_up ? 'Wrapping up' : 'Wrap up'}
