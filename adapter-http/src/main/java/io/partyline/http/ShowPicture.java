@@ -48,6 +48,7 @@ record ShowPicture(
     /// @param phone what may be shown of the number; none for an AI caller
     /// @param key the persona; none for a real caller
     /// @param since when it came into its state
+    /// @param card what is known of a real caller
     record CallPicture(
             CallId callSid,
             String kind,
@@ -62,7 +63,8 @@ record ShowPicture(
             boolean talkback,
             boolean wrappingUp,
             Optional<CallId> basedOn,
-            Optional<Instant> undoUntil) {
+            Optional<Instant> undoUntil,
+            Optional<CardPicture> card) {
 
         static CallPicture of(Show show, Call call) {
             return new CallPicture(
@@ -81,7 +83,8 @@ record ShowPicture(
                     call.marks().talkback(),
                     call.marks().wrappingUp(),
                     call.marks().basedOn(),
-                    QueueEntry.undoUntil(show, call));
+                    QueueEntry.undoUntil(show, call),
+                    call.caller().isReal() ? Optional.of(CardPicture.of(call)) : Optional.empty());
         }
 
         static Optional<PersonaKey> key(Call call) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 /// A call that has not ended.
 ///
 /// @param marks what is true of the call whatever its stage
-public record Call(CallId id, Caller caller, Instants instants, Stage stage, Marks marks) {
+/// @param card what is known of a real caller; blank for an AI caller
+public record Call(
+        CallId id, Caller caller, Instants instants, Stage stage, Marks marks, Card card) {
 
     /// The instants that a call leaves behind, and the place in the show at which it came on.
     ///
@@ -125,7 +127,8 @@ public record Call(CallId id, Caller caller, Instants instants, Stage stage, Mar
     }
 
     static Call ringing(CallId id, Caller caller, Instant at) {
-        return new Call(id, caller, Instants.rang(at), new Stage.Ringing(at), Marks.NONE);
+        return new Call(
+                id, caller, Instants.rang(at), new Stage.Ringing(at), Marks.NONE, Card.BLANK);
     }
 
     /// The channel that the call occupies now, if it occupies one.
@@ -144,6 +147,12 @@ public record Call(CallId id, Caller caller, Instants instants, Stage stage, Mar
 
     public boolean held() {
         return stage instanceof Stage.Held;
+    }
+
+    /// Whether it is known what the caller wants to say, and nobody has to look at them first.
+    /// Whoever was cut off on the air need not be asked.
+    public boolean ready() {
+        return marks.cutOff() || (!card.point().isBlank() && !card.asking() && !card.flagged());
     }
 
     /// Whether an on-air call is protected from everything but its own unlock and a hang-up that
@@ -168,21 +177,34 @@ public record Call(CallId id, Caller caller, Instants instants, Stage stage, Mar
     }
 
     Call at(Stage next) {
-        return new Call(id, caller, instants, next, marks);
+        return new Call(id, caller, instants, next, marks, card);
     }
 
     Call with(Instants next) {
-        return new Call(id, caller, next, stage, marks);
+        return new Call(id, caller, next, stage, marks, card);
     }
 
     Call with(Marks next) {
-        return new Call(id, caller, instants, stage, next);
+        return new Call(id, caller, instants, stage, next, card);
     }
 
     /// The call under the name that its place in the take order gives it.
     Call named(int takeOrder) {
         return caller instanceof Caller.Real real
-                ? new Call(id, real.numbered(takeOrder), instants, stage, marks)
+                ? new Call(id, real.numbered(takeOrder), instants, stage, marks, card)
+                : this;
+    }
+
+    /// The call with what is known of the caller now, and under the name that this gives them.
+    Call with(Card next) {
+        return caller instanceof Caller.Real real
+                ? new Call(
+                        id,
+                        real.called(next.name(), marks.takeOrder()),
+                        instants,
+                        stage,
+                        marks,
+                        next)
                 : this;
     }
 }

@@ -32,6 +32,14 @@ record CallDecisions(Show show, Instant now, long atSample) {
             case CallCommand.SetLock(var id, var locked) -> onAir(id, call -> lock(call, locked));
             case CallCommand.ChooseNext(var id, var chosen) ->
                     on(id, call -> chooseNext(call, chosen));
+            case CallCommand.WriteCard(var id, var written) ->
+                    real(id, call -> new CardDecisions(call, now).write(written.tidy()));
+            case CallCommand.Screen(var id) ->
+                    real(id, call -> new CardDecisions(call, now).screen());
+            case CallCommand.FileCard(var id, var told) ->
+                    real(id, call -> new CardDecisions(call, now).file(told.tidy()));
+            case CallCommand.EndScreening(var id, var how) ->
+                    news(id, call -> new CardDecisions(call, now).end(how));
             case CallCommand.SetTalkback(var id, var on) -> on(id, call -> talkback(call, on));
             case CallCommand.WrapUp(var id) -> onAir(id, this::wrapUp);
             case CallCommand.Drop(var id) -> unlocked(id, this::drop);

@@ -58,6 +58,18 @@ public sealed interface CallEvent extends Event {
 
     record LockSet(CallId call, boolean locked, Instant at) implements CallEvent {}
 
+    /// Host or producer have written onto the caller's card.
+    record CardWritten(CallId call, Card.Written written, Instant at) implements CallEvent {}
+
+    /// The screener is with a waiting caller.
+    record ScreeningBegan(CallId call, Instant at) implements CallEvent {}
+
+    /// The screener has understood something.
+    record CallerScreened(CallId call, Card.Told told, Instant at) implements CallEvent {}
+
+    /// The screener has left the caller, who waits in their place.
+    record ScreeningEnded(CallId call, Card.Screening how, Instant at) implements CallEvent {}
+
     record TalkbackSet(CallId call, boolean on, Instant at) implements CallEvent {}
 
     /// The caller was asked to finish.

@@ -68,10 +68,12 @@ public record Calls(
         return live.values().stream().filter(Call::onAir);
     }
 
-    /// Who is taken next: the one the host chose, else the one who has waited longest.
+    /// Who is taken next: the one the host chose, else the one who has been ready longest, else the
+    /// one who has waited longest.
     public Optional<Call> next() {
         return chosen.flatMap(this::find)
                 .filter(Call::held)
+                .or(() -> waiting().stream().filter(Call::ready).findFirst())
                 .or(() -> waiting().stream().findFirst());
     }
 
@@ -114,14 +116,22 @@ public record Calls(
                     change(id, call -> onAir(call, muted, call.locked()));
             case CallEvent.LockSet(var id, var locked, _) ->
                     change(id, call -> onAir(call, call.muted(), locked));
+            case CallEvent.CardWritten(var id, var written, _) ->
+                    change(id, call -> call.with(call.card().written(written)));
+            case CallEvent.ScreeningBegan(var id, var at) ->
+                    change(id, call -> call.with(call.card().asked(at)));
+            case CallEvent.CallerScreened(var id, var told, _) ->
+                    change(id, call -> call.with(call.card().told(told)));
+            case CallEvent.ScreeningEnded(var id, var how, _) ->
+                    change(id, call -> call.with(call.card().ended(how)));
             case CallEvent.TalkbackSet(var id, var on, _) ->
-                    change(id, call -> call.with(call.marks().talkback(on)));
+                    change(id, call -> talkback(call, on));
             case CallEvent.WrapUpAsked(var id, _) ->
                     change(id, call -> call.with(call.marks().wrapUp()));
             case CallEvent.NextChosen(var id, var chosen, _) ->
                     choose(chosen ? Optional.of(id) : Optional.empty());
             case CallEvent.CallDropped(var id, var at) ->
-                    change(id, call -> call.at(new Stage.Leaving(at, call.waitingSince())));
+                    change(id, call -> dropped(call, at));
             case CallEvent.DropUndone(var id, _) ->
                     change(id, call -> call.at(new Stage.Held(call.waitingSince())));
             case CallEvent.CallEnded(var id, _, _, _) -> ended(id);
@@ -139,8 +149,21 @@ public record Calls(
         return call.with(call.instants().answeredAt(at)).with(call.marks().legOpen());
     }
 
+    private static Call talkback(Call call, boolean on) {
+        Call next = call.with(call.marks().talkback(on));
+        return on ? next.with(call.card().brokenOff(Card.Screening.BROKEN_OFF)) : next;
+    }
+
+    private static Call dropped(Call call, Instant at) {
+        return call.at(new Stage.Leaving(at, call.waitingSince()))
+                .with(call.card().brokenOff(Card.Screening.BROKEN_OFF));
+    }
+
+    /// Whoever was cut off while they were asked is asked again when they are back.
     private static Call legLost(Call call, Instant at) {
-        Call lost = call.with(call.marks().legLost(at, call.onAir()));
+        Call lost =
+                call.with(call.marks().legLost(at, call.onAir()))
+                        .with(call.card().brokenOff(Card.Screening.NONE));
         return call.stage() instanceof Stage.OnAir(var channel, _, _, _)
                 ? lost.at(new Stage.Reconnecting(channel, at))
                 : lost;
@@ -176,6 +199,7 @@ public record Calls(
         Call taken =
                 call.named(given)
                         .with(call.marks().taken(channel, given))
+                        .with(call.card().brokenOff(Card.Screening.BROKEN_OFF))
                         .at(new Stage.Taking(channel, at, call.waitingSince()));
         Optional<CallId> stillChosen = chosen.filter(other -> !other.equals(id));
         return new Calls(with(taken).live, closing, stillChosen, first ? given : takes);

@@ -5,6 +5,7 @@ import io.partyline.show.Call;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
+import io.partyline.show.Card;
 import io.partyline.show.Caller;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
@@ -98,6 +99,10 @@ public final class AsRunLog {
             case CallEvent.TakeFailed failed -> "could not be taken: " + failed.why();
             case CallEvent.MuteSet set -> set.muted() ? "is muted." : "is heard again.";
             case CallEvent.LockSet set -> set.locked() ? "is locked." : "is unlocked.";
+            case CallEvent.CardWritten _ -> "has a card that host or producer have written.";
+            case CallEvent.ScreeningBegan _ -> "is asked by the screener.";
+            case CallEvent.CallerScreened screened -> screened(screened.told());
+            case CallEvent.ScreeningEnded ended -> screened(ended.how());
             case CallEvent.TalkbackSet set ->
                     set.on() ? "hears the host alone." : "no longer hears the host alone.";
             case CallEvent.WrapUpAsked _ -> "is asked to finish.";
@@ -115,6 +120,24 @@ public final class AsRunLog {
                             .formatted(
                                     written.summary().text(),
                                     written.summary().source().name().toLowerCase(Locale.ROOT));
+        };
+    }
+
+    /// What a caller tells the screener is not said on the air, so only that they told it is logged.
+    private static String screened(Card.Told told) {
+        if (told.danger()) {
+            return "NEEDS A HUMAN NOW: somebody may be in danger.";
+        }
+        return told.minor() ? "NEEDS A HUMAN NOW: they may be a child." : "has told the screener.";
+    }
+
+    private static String screened(Card.Screening how) {
+        return switch (how) {
+            case DONE -> "has been screened.";
+            case DECLINED -> "does not want to talk to a machine, and waits.";
+            case FAILED -> "could not be screened, and waits.";
+            case BROKEN_OFF -> "is screened no further.";
+            case NONE, ASKING -> "waits for the screener.";
         };
     }
 

@@ -53,10 +53,15 @@ function Card({ call, state, doing, atHand }) {
       <h3>${call.name}</h3>
       <${Since} at=${since} label=${words} />
     </div>
-    ${call.topic && html`<p class="topic">${call.topic}</p>`}
+    ${cardLine(call) && html`<p class="topic">${cardLine(call)}</p>`}
     <${Level} source=${call.call_sid} label=${call.name} />
     <footer>${ai ? html`<${AiButtons} ...${{ call, doing, state }} />` : html`<${RealButtons} ...${{ call, doing, atHand }} />`}</footer>
   </article>`;
+}
+
+/// Where they call from and what they want to say, as far as that is known.
+function cardLine(call) {
+  return [call.card?.place, call.card?.point].filter(Boolean).join(' · ');
 }
 
 function RealButtons({ call, doing, atHand }) {
