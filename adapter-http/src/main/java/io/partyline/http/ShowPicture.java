@@ -47,7 +47,8 @@ record ShowPicture(
     /// @param kind `real` or `ai`
     /// @param phone what may be shown of the number; none for an AI caller
     /// @param key the persona; none for a real caller
-    /// @param since when it came into its state
+    /// @param since when it came into its state: on the air, when this visit began
+    /// @param visits how often it has been on the air, this time included
     /// @param card what is known of a real caller
     record CallPicture(
             CallId callSid,
@@ -58,6 +59,7 @@ record ShowPicture(
             String state,
             Optional<Channel> channel,
             Instant since,
+            int visits,
             boolean muted,
             boolean locked,
             boolean talkback,
@@ -78,6 +80,7 @@ record ShowPicture(
                     QueueEntry.state(call),
                     call.channel(),
                     call.stage().since(),
+                    call.visits().all().size(),
                     call.muted(),
                     call.locked(),
                     call.marks().talkback(),

@@ -212,15 +212,15 @@ public final class Prompts {
     private static String transcript(Show show, CallRecord call) {
         var discretion = Discretion.of(show);
         String who = "The caller is " + discretion.name(Speaker.of(call.call())) + ".\n";
-        var moments = Moments.of(show, call);
+        var highlights = Highlights.of(show, call);
         return who
-                + moments.said().stream()
+                + highlights.said().stream()
                         .map(said ->
                                 tag(said.speaker(), discretion)
                                         + ": "
                                         + Quoted.speech(discretion.of(said.text()))
                                         + " at "
-                                        + moments.place(said))
+                                        + highlights.place(said))
                         .collect(Collectors.joining("\n"));
     }
 

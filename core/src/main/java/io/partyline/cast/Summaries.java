@@ -66,7 +66,7 @@ public final class Summaries {
                 text,
                 topic,
                 Tone.of(said),
-                Moments.of(show, call).byRule(),
+                Highlights.of(show, call).byRule(),
                 Summary.Source.FALLBACK);
     }
 
@@ -94,7 +94,7 @@ public final class Summaries {
                                 said,
                                 topic(split ? parts.group(2).strip() : "", show, call, discretion),
                                 mood(lines, show, call),
-                                Moments.of(show, call).read(moments(lines)),
+                                Highlights.of(show, call).read(highlights(lines)),
                                 Summary.Source.MODEL));
     }
 
@@ -108,7 +108,7 @@ public final class Summaries {
     private static boolean isAbout(String line) {
         return !MOOD.matcher(line).matches()
                 && !MOMENTS.matcher(line).matches()
-                && !Moments.names(line);
+                && !Highlights.names(line);
     }
 
     private static String mood(List<String> lines, Show show, CallRecord call) {
@@ -123,7 +123,7 @@ public final class Summaries {
     }
 
     /// Some models write them behind each other.
-    private static Stream<String> moments(List<String> lines) {
+    private static Stream<String> highlights(List<String> lines) {
         return lines.stream()
                 .map(line -> line.replaceFirst("(?i)^\\W*moments?\\W*:", ""))
                 .flatMap(line -> Stream.of(line.split(";", -1)))
@@ -165,11 +165,9 @@ public final class Summaries {
     }
 
     private static String airTime(CallRecord call) {
-        return call.call()
-                .instants()
-                .aired()
-                .map(aired -> words(Duration.between(aired, call.ended())))
-                .orElse("a moment");
+        int visits = call.visits().all().size();
+        String time = words(call.airTime());
+        return visits == 1 ? time : "%s in %d visits".formatted(time, visits);
     }
 
     private static String words(Duration time) {

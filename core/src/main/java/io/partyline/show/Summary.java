@@ -7,9 +7,9 @@ import java.util.List;
 /// @param text one or two sentences
 /// @param topic a few words
 /// @param mood how the caller was, in a word or two; empty if nobody can say, and in old journals
-/// @param moments the places in the call that matter, in order; none in old journals
+/// @param highlights the places in the call that matter, in order; none in old journals
 public record Summary(
-        String text, String topic, String mood, List<Moment> moments, Source source) {
+        String text, String topic, String mood, List<Highlight> highlights, Source source) {
     /// Who wrote it.
     public enum Source {
         /// A language model.
@@ -20,10 +20,10 @@ public record Summary(
 
     public Summary {
         Texts.requireWords(text, "a summary");
-        moments = List.copyOf(moments);
+        highlights = List.copyOf(highlights);
     }
 
-    /// A summary without mood and moments.
+    /// A summary without mood and highlights.
     public Summary(String text, String topic, Source source) {
         this(text, topic, "", List.of(), source);
     }

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallerNumber;
-import io.partyline.show.Moment;
+import io.partyline.show.Highlight;
 import io.partyline.show.Summary;
 import java.util.List;
 import java.util.Optional;
@@ -78,8 +78,8 @@ class AfterACallTest {
                                 "brakes",
                                 "shaken",
                                 List.of(
-                                        new Moment(3 * 48_000L, "somebody says hello"),
-                                        new Moment(64 * 48_000L, "the brakes fail")),
+                                        new Highlight(3 * 48_000L, "somebody says hello"),
+                                        new Highlight(64 * 48_000L, "the brakes fail")),
                                 Summary.Source.MODEL));
     }
 
@@ -89,9 +89,9 @@ class AfterACallTest {
         evening.dave("Bye.").daveGone();
         Summary summary = Summaries.fallback(evening.show(), evening.past());
         assertThat(summary.mood()).isEqualTo("sad");
-        assertThat(summary.moments())
+        assertThat(summary.highlights())
                 .containsExactly(
-                        new Moment(0, "Hello."), new Moment(48_000, "My wife died and I cried."));
+                        new Highlight(0, "Hello."), new Highlight(48_000, "My wife died and I cried."));
     }
 
     @ParameterizedTest
@@ -131,8 +131,27 @@ class AfterACallTest {
                                         + " caller hung up.",
                                 "truck broke down",
                                 "",
-                                List.of(new Moment(48_000, "My truck broke down.")),
+                                List.of(new Highlight(48_000, "My truck broke down.")),
                                 Summary.Source.FALLBACK));
+    }
+
+    @Test
+    void theFallbackLeavesOutTheTimeThatACallerWasOnHold() {
+        Evening evening = new Evening();
+        evening.ask(
+                new CallCommand.Ring(Evening.DAVE, CallerNumber.WITHHELD),
+                new CallCommand.OpenLeg(Evening.DAVE),
+                new CallCommand.Take(Evening.DAVE),
+                new CallCommand.Air(Evening.DAVE, 0));
+        evening.later(20).ask(new CallCommand.Hold(Evening.DAVE));
+        evening.later(600)
+                .ask(
+                        new CallCommand.Take(Evening.DAVE),
+                        new CallCommand.Air(Evening.DAVE, 620 * 48_000));
+        evening.later(50).ask(new CallCommand.HangUp(Evening.DAVE));
+        assertThat(Summaries.fallback(evening.show(), evening.past()).text())
+                .isEqualTo(
+                        "Caller #1 was on the air for 1 min 10 s in 2 visits; the host ended the call.");
     }
 
     @Test

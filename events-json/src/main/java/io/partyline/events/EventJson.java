@@ -20,7 +20,7 @@ import io.partyline.port.JournalException;
 import io.partyline.show.CallEvent;
 import io.partyline.show.Caller;
 import io.partyline.show.Event;
-import io.partyline.show.Moment;
+import io.partyline.show.Highlight;
 import io.partyline.show.Speaker;
 import io.partyline.show.Summary;
 import io.partyline.show.Turn;
@@ -63,7 +63,7 @@ public final class EventJson {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         @JsonSetter(nulls = Nulls.AS_EMPTY)
-        List<Moment> moments();
+        List<Highlight> highlights();
     }
 
     private EventJson() {}
@@ -127,6 +127,8 @@ public final class EventJson {
                         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         builder.addMixIn(CallEvent.CallAired.class, AddedLater.class);
         builder.addMixIn(CallEvent.CallEnded.class, AddedLater.class);
+        builder.addMixIn(CallEvent.CallHeld.class, AddedLater.class);
+        builder.addMixIn(CallEvent.LegLost.class, AddedLater.class);
         builder.addMixIn(Turn.class, TurnAddedLater.class);
         builder.addMixIn(Summary.class, SummaryAddedLater.class);
         for (Class<?> family : List.of(Event.class, Caller.class, Speaker.class)) {

@@ -1,7 +1,7 @@
 package io.partyline.cast;
 
 import io.partyline.show.CallRecord;
-import io.partyline.show.Moment;
+import io.partyline.show.Highlight;
 import io.partyline.show.OffTheRecord;
 import io.partyline.show.Show;
 import io.partyline.show.Utterance;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 ///
 /// @param said what may be told of the call
 /// @param start where the call came on, in samples at 48 kHz from show zero
-record Moments(List<Utterance> said, long start, CallRecord call, Discretion discretion) {
+record Highlights(List<Utterance> said, long start, CallRecord call, Discretion discretion) {
     /// More are no help.
     private static final int MOST = 4;
 
@@ -34,10 +34,10 @@ record Moments(List<Utterance> said, long start, CallRecord call, Discretion dis
     private static final Pattern LINE =
             Pattern.compile("^\\W*(\\d{1,3}):([0-5]\\d)\\b[\\s\\])*:,–—-]*(.+)$");
 
-    static Moments of(Show show, CallRecord call) {
-        return new Moments(
+    static Highlights of(Show show, CallRecord call) {
+        return new Highlights(
                 OffTheRecord.told(show, call),
-                call.call().instants().airedAtSample().orElse(0L),
+                call.call().visits().first().map(visit -> visit.from().sample()).orElse(0L),
                 call,
                 Discretion.of(show));
     }
@@ -54,11 +54,11 @@ record Moments(List<Utterance> said, long start, CallRecord call, Discretion dis
     }
 
     /// What a model's lines name.
-    List<Moment> read(Stream<String> lines) {
+    List<Highlight> read(Stream<String> lines) {
         return sorted(lines.map(LINE::matcher).filter(Matcher::matches).flatMap(this::read).limit(MOST));
     }
 
-    private Stream<Moment> read(MatchResult line) {
+    private Stream<Highlight> read(MatchResult line) {
         long at =
                 start
                         + (Long.parseLong(line.group(1)) * 60 + Long.parseLong(line.group(2)))
@@ -66,7 +66,7 @@ record Moments(List<Utterance> said, long start, CallRecord call, Discretion dis
         String what = WrittenText.plain(discretion.of(line.group(3)));
         return what.isEmpty() || what.length() > LONGEST
                 ? Stream.empty()
-                : nearest(at).map(words -> new Moment(words.atSample(), what)).stream();
+                : nearest(at).map(words -> new Highlight(words.atSample(), what)).stream();
     }
 
     private Optional<Utterance> nearest(long at) {
@@ -76,7 +76,7 @@ record Moments(List<Utterance> said, long start, CallRecord call, Discretion dis
     }
 
     /// The caller's first words, and their longest.
-    List<Moment> byRule() {
+    List<Highlight> byRule() {
         List<Utterance> own =
                 said.stream()
                         .filter(words -> words.speaker().call().filter(call.id()::equals).isPresent())
@@ -87,13 +87,13 @@ record Moments(List<Utterance> said, long start, CallRecord call, Discretion dis
                 Stream.concat(own.stream().limit(1), longest)
                         .distinct()
                         .map(words ->
-                                new Moment(
+                                new Highlight(
                                         words.atSample(), shortened(discretion.of(words.text())))));
     }
 
-    private static List<Moment> sorted(Stream<Moment> moments) {
-        var all = new ArrayList<>(moments.toList());
-        all.sort(Comparator.comparingLong(Moment::atSample));
+    private static List<Highlight> sorted(Stream<Highlight> highlights) {
+        var all = new ArrayList<>(highlights.toList());
+        all.sort(Comparator.comparingLong(Highlight::atSample));
         return List.copyOf(all);
     }
 
