@@ -47,16 +47,16 @@ class RealSpeechTest {
     void aQuestionToTonyIsUnderstood() {
         try (var host = new Host(listening)) {
             host.pauses(1_000);
-            float[] question = Sphinx.said("kal16", "Tony what do you think");
+            float[] question =
+                    Sphinx.said("kal16", 1.3, "Tony, what do you think about that?");
             host.says(question);
             host.pauses(2_000);
             Heard heard = host.next();
 
             assertThat(heard.text().toLowerCase(Locale.ROOT))
-                    .contains("tony")
-                    .contains("what do you think");
+                    .isEqualTo("tony what do you think about that");
             assertThat(heard.fromSample()).isBetween((long) Frames.RATE, Frames.RATE * 3L / 2);
-            assertThat(heard.toSample()).isBetween(Frames.RATE * 2L, Frames.RATE * 3L);
+            assertThat(heard.toSample()).isBetween(Frames.RATE * 2L, Frames.RATE * 5L);
         }
     }
 

@@ -34,10 +34,27 @@ final class Sphinx {
 
     /// A sentence as a voice says it.
     static float[] said(String voice, String text) {
+        return said(voice, 1, text);
+    }
+
+    /// A sentence as a voice says it.
+    ///
+    /// @param stretch how much longer it takes than at the voice's own pace
+    static float[] said(String voice, double stretch, String text) {
         return withFile(
                 new byte[0],
                 file -> {
-                    run(List.of(VOICE, "-voice", voice, "-t", text, "-o", file));
+                    run(
+                            List.of(
+                                    VOICE,
+                                    "-voice",
+                                    voice,
+                                    "--setf",
+                                    "duration_stretch=" + stretch,
+                                    "-t",
+                                    text,
+                                    "-o",
+                                    file));
                     return Wav.at48kHz(Path.of(file));
                 });
     }
