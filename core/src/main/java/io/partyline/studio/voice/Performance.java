@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /// One turn of an AI caller, from the prompt to the last word: the model writes while the voice
 /// already speaks. Runs on a `react` thread of its own; [#stop] may be called by any.
@@ -34,11 +33,6 @@ public final class Performance {
     /// How long a fade is waited for, in rounds: a second, in case nothing ticks any more.
     private static final int FADE_ROUNDS = 50;
 
-    private static final int FRAMES_A_SECOND = 1_000 / Frames.MILLIS;
-
-    /// The pace of ordinary speech, about 180 words a minute.
-    private static final int CHARACTERS_A_SECOND = 15;
-
     /// What the performance needs of the studio.
     public interface Stage {
         void post(FloorCommand command);
@@ -47,6 +41,9 @@ public final class Performance {
         long position();
 
         Instant instantAt(long position);
+
+        /// Waits for so long at most, by the show's clock.
+        void pause(long nanos);
     }
 
     private final Turn turn;
@@ -172,7 +169,7 @@ public final class Performance {
     ///
     /// @return what went wrong, in a sentence; empty if nothing did
     private String speakAll() {
-        var speech = new Speech(line, () -> stopped, clock);
+        var speech = new Speech(line, () -> stopped, stage::pause, clock);
         try {
             while (true) {
                 switch (sentences.next()) {
@@ -195,24 +192,20 @@ public final class Performance {
     }
 
     private void speak(Speech speech, String sentence, SpeechStream stream) {
-        long from = line.heard() + line.ready();
-        long atSample = clock.next();
-        long made = speech.speak(stream);
-        cues.add(sentence, from, stopped ? Math.max(made, expected(sentence)) : made, atSample);
-    }
-
-    /// How many frames a sentence that was broken off would have had.
-    private static long expected(String sentence) {
-        return (long) sentence.length() * FRAMES_A_SECOND / CHARACTERS_A_SECOND;
+        try {
+            speech.speak(stream);
+        } finally {
+            cues.add(sentence, speech.made(), clock.begun());
+        }
     }
 
     private void hearOut() {
         while (!stopped && !cues.isEmpty()) {
-            LockSupport.parkNanos(ROUND.toNanos());
+            stage.pause(ROUND.toNanos());
             report();
         }
         for (int round = 0; stopped && line.cutting() && round < FADE_ROUNDS; round++) {
-            LockSupport.parkNanos(ROUND.toNanos());
+            stage.pause(ROUND.toNanos());
         }
         report();
         cues.broken(line.heard()).ifPresent(this::post);
