@@ -27,6 +27,7 @@ public final class VoiceLine implements FrameSource {
     private final AtomicLong lost = new AtomicLong();
 
     private volatile boolean cut;
+    private volatile long heardAtCut;
     private volatile boolean ducked;
 
     // The audio thread's own.
@@ -74,6 +75,11 @@ public final class VoiceLine implements FrameSource {
         return cut;
     }
 
+    /// What [#heard] was when the last cut had been carried out: somebody else may have spoken since.
+    public long heardAtCut() {
+        return heardAtCut;
+    }
+
     @Override
     public boolean read(float[] frame) {
         boolean some = queue.read(frame);
@@ -114,6 +120,7 @@ public final class VoiceLine implements FrameSource {
         fading = Math.min(FADE, fading + 1);
         if (!some) {
             fading = 0;
+            heardAtCut = heard.getPlain();
             cut = false;
         }
     }

@@ -54,6 +54,7 @@ public final class Performance {
     private final TurnClock clock;
     private final Cues cues = new Cues();
     private volatile Optional<TextStream> reply = Optional.empty();
+    private volatile Optional<SpeechStream> speech = Optional.empty();
     private volatile boolean stopped;
 
     Performance(
@@ -76,6 +77,7 @@ public final class Performance {
         stopped = true;
         line.cut();
         reply.ifPresent(TextStream::close);
+        speech.ifPresent(SpeechStream::close);
         sentences.close();
     }
 
@@ -158,7 +160,7 @@ public final class Performance {
     private void hear(CountDownLatch spoken) {
         try {
             while (!spoken.await(ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
-                report();
+                report(line.heard());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -169,12 +171,12 @@ public final class Performance {
     ///
     /// @return what went wrong, in a sentence; empty if nothing did
     private String speakAll() {
-        var speech = new Speech(line, () -> stopped, stage::pause, clock);
+        var spoken = new Speech(line, () -> stopped, stage::pause, clock);
         try {
             while (true) {
                 switch (sentences.next()) {
                     case SentencesAhead.Next.Spoken(var text, var made) ->
-                            speak(speech, text, made);
+                            speak(spoken, text, made);
                     case SentencesAhead.Next.Broken(var why) -> {
                         return why;
                     }
@@ -191,28 +193,34 @@ public final class Performance {
         }
     }
 
-    private void speak(Speech speech, String sentence, SpeechStream stream) {
+    /// Whoever stops the turn closes the speech, so that a voice that stalls keeps nobody waiting.
+    private void speak(Speech line, String sentence, SpeechStream stream) {
+        speech = Optional.of(stream);
+        if (stopped) {
+            stream.close();
+        }
         try {
-            speech.speak(stream);
+            line.speak(stream);
         } finally {
-            cues.add(sentence, speech.made(), clock.begun());
+            cues.add(sentence, line.made(), clock.begun());
         }
     }
 
     private void hearOut() {
         while (!stopped && !cues.isEmpty()) {
             stage.pause(ROUND.toNanos());
-            report();
+            report(line.heard());
         }
         for (int round = 0; stopped && line.cutting() && round < FADE_ROUNDS; round++) {
             stage.pause(ROUND.toNanos());
         }
-        report();
-        cues.broken(line.heard()).ifPresent(this::post);
+        long heard = stopped && !line.cutting() ? line.heardAtCut() : line.heard();
+        report(heard);
+        cues.broken(heard).ifPresent(this::post);
     }
 
-    private void report() {
-        cues.finished(line.heard()).forEach(this::post);
+    private void report(long heard) {
+        cues.finished(heard).forEach(this::post);
     }
 
     private void post(Cues.Spoken spoken) {

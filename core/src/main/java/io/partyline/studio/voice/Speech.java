@@ -95,6 +95,7 @@ final class Speech {
     ///
     /// @throws SpeechException if it breaks off
     void speak(SpeechStream sentence) {
+        filled = 0;
         frames = 0;
         restarted = NEVER;
         whole = false;

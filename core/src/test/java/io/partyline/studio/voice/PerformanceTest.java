@@ -368,6 +368,40 @@ class PerformanceTest {
     }
 
     @Test
+    void aTurnThatIsStoppedDoesNotWaitForAVoiceThatStalls() throws Exception {
+        var stalls = new CountDownLatch(1);
+        var closing = new CountDownLatch(1);
+        var voice =
+                new Slow() {
+                    @Override
+                    public SpeechStream speak(String text, String name) {
+                        return new Silence(Frames.SAMPLES) {
+                            @Override
+                            public int read(float[] into) {
+                                stalls.countDown();
+                                awaited(closing);
+                                return -1;
+                            }
+
+                            @Override
+                            public void close() {
+                                closing.countDown();
+                            }
+                        };
+                    }
+                };
+        performance.complete(new Performance(TURN, TONY, voice, voice, line, new OnStage()));
+        var over =
+                CompletableFuture.runAsync(
+                        () -> performance.join().perform(PROMPT), Thread::startVirtualThread);
+        awaited(stalls);
+        performance.join().stop();
+        hearUntil(over::isDone);
+        assertThat(posted.getLast())
+                .isEqualTo(new FloorCommand.EndTurn(TURN.id(), TurnOutcome.STOPPED, ""));
+    }
+
+    @Test
     void aVoiceThatBreaksLeavesNothingBehindThatWasBegun() throws Exception {
         var begun = new CountDownLatch(2);
         var closings = new CountDownLatch(2);
