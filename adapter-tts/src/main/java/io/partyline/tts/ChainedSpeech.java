@@ -118,11 +118,11 @@ final class ChainedSpeech implements SpeechStream {
 
     private void pass(int count) {
         for (int i = 0; i < count; i++) {
-            pass(held.poll());
+            hand(held.poll());
         }
     }
 
-    private void pass(float sample) {
+    private void hand(float sample) {
         out.add(sample);
         passed++;
     }
@@ -150,11 +150,11 @@ final class ChainedSpeech implements SpeechStream {
         boolean interrupted = heard || held.size() > 0;
         int count = held.size();
         for (int i = 0; i < count; i++) {
-            pass(held.poll() * (count - 1 - i) / count);
+            hand(held.poll() * (count - 1 - i) / count);
         }
         furthest = Math.max(furthest, passed - begins);
         for (int i = 0; interrupted && i < BREATH; i++) {
-            pass(0);
+            hand(0);
         }
         begins = passed;
     }

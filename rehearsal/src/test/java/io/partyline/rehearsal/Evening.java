@@ -172,7 +172,7 @@ final class Evening implements AutoCloseable {
     /// Somebody has the floor, or is given it.
     private void speakAgain() {
         if (studio.show().floor().turn().isEmpty()) {
-            if (studio.show().calls().live().stream().noneMatch(call -> !call.caller().isReal())) {
+            if (ais().isEmpty()) {
                 bring("1");
             } else {
                 grant(new FloorCommand.HostSays("What do you say?", studio.position()));
@@ -225,9 +225,7 @@ final class Evening implements AutoCloseable {
     }
 
     private List<Call> ais() {
-        return studio.show().calls().live().stream()
-                .filter(call -> !call.caller().isReal())
-                .toList();
+        return studio.show().calls().ai().toList();
     }
 
     private Optional<Call> ai() {
@@ -391,7 +389,7 @@ final class Evening implements AutoCloseable {
     /// Ends it, and holds what was recorded and written down against each other.
     Recorded over() {
         ask(new ShowCommand.CloseShow());
-        turn(SETTLED);
+        clock.crank(SETTLED);
         assertThat(studio.health())
                 .filteredOn(part -> part.part().equals("recorder"))
                 .allSatisfy(part -> assertThat(part.detail()).isEqualTo("Recording."));

@@ -36,28 +36,28 @@ class CuesTest {
     @Test
     void ofASentenceThatIsCutOnlyWhatWasHeardIsSaid() {
         made(60, Speech.NEVER, false);
-        assertThat(after(50)).isEqualTo("I fix the");
+        assertThat(after(45)).isEqualTo("I fix the");
     }
 
     @Test
     void whatAVoiceThatBrokeHadSaidIsSaid() {
-        made(50, Speech.NEVER, false);
-        assertThat(cues.finished(FROM + 49)).isEmpty();
-        assertThat(cues.finished(FROM + 50)).containsExactly(new Spoken("I fix the", 4_800));
+        made(45, Speech.NEVER, false);
+        assertThat(cues.finished(FROM + 44)).isEmpty();
+        assertThat(cues.finished(FROM + 45)).containsExactly(new Spoken("I fix the", 4_800));
     }
 
     @Test
     void aSentenceThatWasBegunAnewIsCutWhereItsLastAttemptWas() {
         made(40 + 10 + 90, new Restarted(40, 50), false);
-        assertThat(after(50 + 50)).isEqualTo("I fix the");
+        assertThat(after(50 + 45)).isEqualTo("I fix the");
     }
 
     @Test
     void whoeverBeginsAnewHasSaidWhatTheySaidBefore() {
-        made(40 + 10 + 20, new Restarted(50, 60), false);
-        assertThat(after(58)).isEqualTo("I fix the");
-        made(40 + 10 + 20, new Restarted(50, 60), false);
-        assertThat(after(70)).isEqualTo("I fix the");
+        made(45 + 10 + 20, new Restarted(45, 55), false);
+        assertThat(after(54)).isEqualTo("I fix the");
+        made(45 + 10 + 20, new Restarted(45, 55), false);
+        assertThat(after(75)).isEqualTo("I fix the");
     }
 
     @Test
