@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// From a seed, an evening in a whole studio on a clock that is turned by hand: AI callers with a
@@ -44,6 +45,13 @@ final class Evening implements AutoCloseable {
     /// Quieter than this, a tone is what is left of others in the same frame.
     private static final double AUDIBLE = 0.01;
 
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofNanos(20_000);
+    private static final String HOST_STEM = "01_Host";
+
+    /// By so much the disk may be behind; a fifth of what a tape holds.
+    private static final long BEHIND = 20 * Frames.SAMPLES;
+
     private static final Instant BEGINS = Instant.parse("2026-05-01T20:00:00Z");
     private static final int INCIDENTS = 5;
 
@@ -52,6 +60,9 @@ final class Evening implements AutoCloseable {
 
     /// Half a minute.
     private static final int LONG = 1_500;
+
+    /// In which the thread that plays to callers comes to the last turn.
+    private static final Duration KEEPS_UP = Duration.ofMillis(10);
 
     /// From a patch to the first frame that a caller hears of it, and a little more.
     private static final int SETTLED = 10;
@@ -88,6 +99,7 @@ final class Evening implements AutoCloseable {
         private Optional<CallLeg> leg = Optional.empty();
         private boolean speaks;
         private int onAirFor;
+        private int silentFor;
 
         void connect() {
             studio.ring(id, CallerNumber.WITHHELD);
@@ -107,17 +119,28 @@ final class Evening implements AutoCloseable {
             leg.ifPresent(path -> path.fromCaller(codes, 0, codes.length));
         }
 
-        /// A frame in each turn, as long as they are on the air.
+        /// A frame in each turn, as long as they are on the air. It is played by a thread that need
+        /// not have come to the last turn, but is at most one behind once it has kept up.
         void hear(boolean silent) {
             onAirFor = onAir() ? onAirFor + 1 : 0;
+            silentFor = silent ? silentFor + 1 : 0;
             if (onAirFor == 0) {
                 handset.forget();
-                return;
+            } else if (onAirFor == SETTLED) {
+                last(KEEPS_UP, KEEPS_UP);
+            } else {
+                last(LIMIT, Duration.ZERO)
+                        .filter(_ -> silentFor > 1 && onAirFor > SETTLED)
+                        .ifPresent(frame -> assertSilent("the caller's telephone", frame));
             }
-            Optional<float[]> heard = handset.hear(Duration.ofMillis(200));
-            if (silent && onAirFor > SETTLED) {
-                heard.ifPresent(frame -> assertSilent("the caller's telephone", frame));
+        }
+
+        private Optional<float[]> last(Duration first, Duration more) {
+            Optional<float[]> last = handset.hear(first);
+            for (var next = last; next.isPresent(); next = handset.hear(more)) {
+                last = next;
             }
+            return last;
         }
     }
 
@@ -321,6 +344,7 @@ final class Evening implements AutoCloseable {
         dave.ifPresent(RealCaller::speak);
         clock.crank();
         ear.awaits(at);
+        awaitTheDisk(at - BEHIND);
         studio.ask(new ShowCommand.PassTime());
         follow();
         boolean silent = stoppedAt.isPresent() && at >= stoppedAt.getAsLong() + SILENT_AFTER;
@@ -329,6 +353,15 @@ final class Evening implements AutoCloseable {
             assertSilent("the console", console.channel(2));
         }
         dave.ifPresent(caller -> caller.hear(silent));
+    }
+
+    /// So that the disk is not taken for a slow one.
+    private void awaitTheDisk(long position) {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (room.stems().length(show, HOST_STEM) < position) {
+            assertThat(System.nanoTime()).as("nothing is recorded").isLessThan(deadline);
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
     }
 
     /// What has happened since the last time.
