@@ -221,7 +221,7 @@ final class Evening implements AutoCloseable {
     }
 
     private void stop() {
-        ask(new FloorCommand.StopAi());
+        ask(new FloorCommand.StopAi(Optional.empty()));
         silence();
     }
 
