@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /// One turn of an AI caller, from the prompt to the last word: the model writes while the voice
@@ -35,11 +34,6 @@ public final class Performance {
     /// How long a fade is waited for, in rounds: a second, in case nothing ticks any more.
     private static final int FADE_ROUNDS = 50;
 
-    private static final int FRAMES_A_SECOND = 1_000 / Frames.MILLIS;
-
-    /// The pace of ordinary speech, about 180 words a minute.
-    private static final int CHARACTERS_A_SECOND = 15;
-
     /// What the performance needs of the studio.
     public interface Stage {
         void post(FloorCommand command);
@@ -48,6 +42,9 @@ public final class Performance {
         long position();
 
         Instant instantAt(long position);
+
+        /// Waits for so long at most, by the show's clock.
+        void pause(long nanos);
     }
 
     private final Turn turn;
@@ -58,6 +55,7 @@ public final class Performance {
     private final TurnClock clock;
     private final Cues cues = new Cues();
     private volatile Optional<TextStream> reply = Optional.empty();
+    private volatile Optional<SpeechStream> speech = Optional.empty();
     private volatile boolean stopped;
 
     Performance(
@@ -80,6 +78,7 @@ public final class Performance {
         stopped = true;
         line.cut();
         reply.ifPresent(TextStream::close);
+        speech.ifPresent(SpeechStream::close);
         sentences.close();
     }
 
@@ -170,7 +169,7 @@ public final class Performance {
     private void hear(CountDownLatch spoken) {
         try {
             while (!spoken.await(ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
-                report();
+                report(line.heard());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -181,12 +180,12 @@ public final class Performance {
     ///
     /// @return what went wrong, in a sentence; empty if nothing did
     private String speakAll() {
-        var speech = new Speech(line, () -> stopped, clock);
+        var spoken = new Speech(line, () -> stopped, stage::pause, clock);
         try {
             while (true) {
                 switch (sentences.next()) {
                     case SentencesAhead.Next.Spoken(var text, var made) ->
-                            speak(speech, text, made);
+                            speak(spoken, text, made);
                     case SentencesAhead.Next.Broken(var why) -> {
                         return why;
                     }
@@ -203,32 +202,34 @@ public final class Performance {
         }
     }
 
-    private void speak(Speech speech, String sentence, SpeechStream stream) {
-        long from = line.heard() + line.ready();
-        long atSample = clock.next();
-        long made = speech.speak(stream);
-        cues.add(sentence, from, stopped ? Math.max(made, expected(sentence)) : made, atSample);
-    }
-
-    /// How many frames a sentence that was broken off would have had.
-    private static long expected(String sentence) {
-        return (long) sentence.length() * FRAMES_A_SECOND / CHARACTERS_A_SECOND;
+    /// Whoever stops the turn closes the speech, so that a voice that stalls keeps nobody waiting.
+    private void speak(Speech line, String sentence, SpeechStream stream) {
+        speech = Optional.of(stream);
+        if (stopped) {
+            stream.close();
+        }
+        try {
+            line.speak(stream);
+        } finally {
+            cues.add(sentence, line.made(), clock.begun());
+        }
     }
 
     private void hearOut() {
         while (!stopped && !cues.isEmpty()) {
-            LockSupport.parkNanos(ROUND.toNanos());
-            report();
+            stage.pause(ROUND.toNanos());
+            report(line.heard());
         }
         for (int round = 0; stopped && line.cutting() && round < FADE_ROUNDS; round++) {
-            LockSupport.parkNanos(ROUND.toNanos());
+            stage.pause(ROUND.toNanos());
         }
-        report();
-        cues.broken(line.heard()).ifPresent(this::post);
+        long heard = stopped && !line.cutting() ? line.heardAtCut() : line.heard();
+        report(heard);
+        cues.broken(heard).ifPresent(this::post);
     }
 
-    private void report() {
-        cues.finished(line.heard()).forEach(this::post);
+    private void report(long heard) {
+        cues.finished(heard).forEach(this::post);
     }
 
     private void post(Cues.Spoken spoken) {
