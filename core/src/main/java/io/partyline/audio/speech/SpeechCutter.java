@@ -10,7 +10,7 @@ import java.util.List;
 /// A piece begins 300 ms before the voice and is 15 s long at most; a longer one is cut at its
 /// quietest moment of late. After 100 ms of silence what was said is handed over on trial, so that
 /// it is recognised while the silence is still being waited for; if the person goes on, that was in
-/// vain. The end is reached after as much silence as [TurnEnd] wants for the words of that trial.
+/// vain. The end is reached after as much silence as whoever knows the words of that trial asks for.
 ///
 /// Deterministic: goes by frames and by what it is told of the words. Not real-time: it allocates.
 /// For one thread.
@@ -34,6 +34,9 @@ public final class SpeechCutter {
     /// So much silence until a piece is handed over on trial. The closure in the middle of a word
     /// lasts 60 ms; each further tenth of a second would be one in which nobody answers.
     public static final Duration TRIAL = Duration.ofMillis(100);
+
+    /// So much silence is an end as long as the words are not known: longer than anybody hesitates.
+    public static final Duration UNHEARD = Duration.ofMillis(1_200);
 
     private static final int START = VoiceActivity.START_FRAMES;
     private static final int BEFORE = 300 / Frames.MILLIS;
@@ -61,7 +64,7 @@ public final class SpeechCutter {
     private int quiet;
     private int length;
     private boolean onTrial;
-    private int wanted = frames(TurnEnd.UNHEARD);
+    private int wanted = frames(UNHEARD);
 
     /// A cutter that has heard nothing yet.
     public SpeechCutter(VoiceDetector detector, Taker taker) {
@@ -80,12 +83,13 @@ public final class SpeechCutter {
         return open;
     }
 
-    /// The words of the piece that is on trial; without one, nothing happens.
+    /// The words of the piece that is on trial are known; without one, nothing happens.
     ///
-    /// @param text empty if there were no words in it
-    public void said(String text) {
+    /// @param silence after so much of it, counted from the end of the voice, they are all that was
+    ///   said
+    public void known(Duration silence) {
         if (onTrial) {
-            wanted = frames(TurnEnd.after(text));
+            wanted = frames(silence);
         }
     }
 
@@ -122,7 +126,7 @@ public final class SpeechCutter {
             voices.set(i, false);
         }
         length = run;
-        wanted = frames(TurnEnd.UNHEARD);
+        wanted = frames(UNHEARD);
     }
 
     private void goOn(boolean voice) {
@@ -130,7 +134,7 @@ public final class SpeechCutter {
         quiet = speaks ? 0 : quiet + 1;
         if (speaks && onTrial) {
             onTrial = false;
-            wanted = frames(TurnEnd.UNHEARD);
+            wanted = frames(UNHEARD);
             taker.goesOn();
         }
         if (quiet == 0 && frames.size() >= MOST - trial) {

@@ -41,6 +41,7 @@ public final class PhoneClock implements AutoCloseable {
     private static final long LOOK_AGAIN_IDLE = Duration.ofMillis(2).toNanos();
 
     private final Desk desk;
+    private final Pause pause;
     private final PhoneMixes mixes;
     private final AtomicInteger threads = new AtomicInteger();
     private final AtomicLong skipped = new AtomicLong();
@@ -57,8 +58,10 @@ public final class PhoneClock implements AutoCloseable {
     private volatile Optional<Thread> clock = Optional.empty();
     private volatile Optional<Thread> lookout = Optional.empty();
 
-    PhoneClock(Desk desk) {
+    /// @param pause how it waits for the next tick
+    PhoneClock(Desk desk, Pause pause) {
         this.desk = desk;
+        this.pause = pause;
         this.mixes = new PhoneMixes(desk::versionAt);
     }
 
@@ -154,9 +157,9 @@ public final class PhoneClock implements AutoCloseable {
     private void waitForTick() {
         long left = desk.tickedAt() + FRAME + AFTER_TICK - System.nanoTime();
         if (left > 0) {
-            LockSupport.parkNanos(Math.min(left, FRAME));
+            pause.pause(Math.min(left, FRAME));
         } else {
-            LockSupport.parkNanos(left > -STANDSTILL ? LOOK_AGAIN : LOOK_AGAIN_IDLE);
+            pause.pause(left > -STANDSTILL ? LOOK_AGAIN : LOOK_AGAIN_IDLE);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class PhoneClockTest {
     private static final int SECONDS = 20;
 
     private final Desk desk = new Desk(8, new Nothing());
-    private final PhoneClock clock = new PhoneClock(desk);
+    private final PhoneClock clock = new PhoneClock(desk, LockSupport::parkNanos);
     private final MixBuffer mix = new MixBuffer(desk::ticks);
     private final float[] frame = new float[Frames.SAMPLES];
     private final float[][] channels = new float[8][Frames.SAMPLES];
