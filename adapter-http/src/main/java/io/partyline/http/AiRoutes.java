@@ -7,11 +7,13 @@ import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Caller;
 import io.partyline.show.Channel;
+import io.partyline.show.Decision;
 import io.partyline.show.Event;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.PersonaKey;
 import io.partyline.show.Reason;
+import io.partyline.show.Show;
 import io.partyline.show.Turn;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +60,7 @@ record AiRoutes(Control control) {
         }
     }
 
-    /// @param key which of the AI callers; the only one if left out
+    /// @param key which of the AI callers
     record Which(Optional<String> key) {}
 
     record Said(String text) {}
@@ -132,7 +134,14 @@ record AiRoutes(Control control) {
     }
 
     private Call on(String key) {
-        return call(key).orElseThrow(() -> new Problem(Reason.NO_AI_CALLER));
+        return call(known(key)).orElseThrow(() -> new Problem(Reason.NOT_ON_AIR));
+    }
+
+    private String known(String key) {
+        if (control.room().cast().stream().noneMatch(member -> member.key().equals(key))) {
+            throw new Problem(Reason.NO_SUCH_PERSONA);
+        }
+        return key;
     }
 
     private Reply chat(Asked asked) {
@@ -157,21 +166,45 @@ record AiRoutes(Control control) {
     }
 
     private Turned respond(Asked asked) {
-        asked.nothing();
+        Optional<CallId> pressed = asked.body(Which.class).key().map(key -> on(key).id());
         Optional<Turn> turn =
-                Control.first(control.ask(new FloorCommand.LetRespond()), AiRoutes::turn);
+                Control.first(given(new FloorCommand.LetRespond(pressed)), AiRoutes::turn);
         return new Turned("responding", turn.map(its -> its.id().value()), turn.map(Turn::call));
     }
 
-    private static Optional<Turn> turn(Event event) {
-        return event instanceof FloorEvent.TurnGranted granted
-                ? Optional.of(granted.turn())
-                : Optional.empty();
+    /// A host who is refused the floor wants to know whom to stop.
+    private List<Event> given(FloorCommand.LetRespond wanted) {
+        return switch (control.room().ask(wanted)) {
+            case Decision.Accepted(var events) -> events;
+            case Decision.Refused(var reason) when reason == Reason.FLOOR_TAKEN ->
+                    throw new Problem(409, speaking().orElse(reason.sentence()));
+            case Decision.Refused(var reason) -> throw new Problem(reason);
+        };
     }
 
+    private Optional<String> speaking() {
+        Show show = control.show();
+        return show.floor()
+                .turn()
+                .flatMap(turn -> show.call(turn.call()))
+                .map(call -> call.caller().name() + " has the floor: stop them first.");
+    }
+
+    private static Optional<Turn> turn(Event event) {
+        return switch (event) {
+            case FloorEvent.TurnGranted granted -> Optional.of(granted.turn());
+            case FloorEvent.TurnQueued queued -> Optional.of(queued.turn());
+            default -> Optional.empty();
+        };
+    }
+
+    /// Nobody named stops them all; somebody who has just gone is silent already.
     private Status stop(Asked asked) {
-        asked.nothing();
-        control.ask(new FloorCommand.StopAi());
+        Optional<String> key = asked.body(Which.class).key().map(this::known);
+        Optional<CallId> pressed = key.flatMap(this::call).map(Call::id);
+        if (key.isEmpty() || pressed.isPresent()) {
+            control.ask(new FloorCommand.StopAi(pressed));
+        }
         return new Status("stopped");
     }
 

@@ -5,8 +5,11 @@ import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Channel;
 import io.partyline.show.EndedBy;
+import io.partyline.show.Moment;
 import io.partyline.show.Show;
 import io.partyline.show.Summary;
+import io.partyline.show.Visit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,9 @@ import java.util.Optional;
 ///
 /// @param callerType `real` or `ai`
 /// @param channel the last that was theirs
+/// @param airedAt when they first came on the air
+/// @param airTime how long they were on the air in all, in whole seconds
+/// @param visits their stretches on the air, in order
 /// @param summaryStatus `pending`, `model` or `fallback`
 /// @param transcript what was said while the call was on the air, by everybody
 record PastCall(
@@ -24,6 +30,8 @@ record PastCall(
         Optional<Channel> channel,
         Instant rangAt,
         Optional<Instant> airedAt,
+        Duration airTime,
+        List<VisitPicture> visits,
         Instant endedAt,
         EndedBy endedBy,
         Optional<String> summary,
@@ -33,6 +41,21 @@ record PastCall(
         List<SpokenLine> transcript) {
     /// What a summary is until it is written.
     static final String PENDING = "pending";
+
+    /// One stretch of a call on the air.
+    ///
+    /// @param leftAt when they left it; nothing while they are on it
+    /// @param fromMs where in the show it began
+    record VisitPicture(
+            Instant airedAt, Optional<Instant> leftAt, long fromMs, Optional<Long> toMs) {
+        static VisitPicture of(Visit visit) {
+            return new VisitPicture(
+                    visit.from().at(),
+                    visit.to().map(Moment::at),
+                    SpokenLine.millis(visit.from().sample()),
+                    visit.to().map(end -> SpokenLine.millis(end.sample())));
+        }
+    }
 
     /// In the order of the calls.
     static List<PastCall> all(Show show) {
@@ -48,6 +71,8 @@ record PastCall(
                 call.marks().channel(),
                 call.instants().rang(),
                 call.instants().aired(),
+                past.airTime(),
+                past.visits().all().stream().map(VisitPicture::of).toList(),
                 past.ended(),
                 past.by(),
                 past.summary().map(Summary::text),

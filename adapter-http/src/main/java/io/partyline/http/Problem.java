@@ -50,6 +50,7 @@ final class Problem extends RuntimeException {
                     LINES_CLOSED,
                     LINES_FULL,
                     BANNED,
+                    MUTED,
                     FLOOR_TAKEN,
                     TURN_OVER,
                     NOBODY_FREE,

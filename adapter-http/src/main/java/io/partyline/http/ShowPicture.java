@@ -47,7 +47,9 @@ record ShowPicture(
     /// @param kind `real` or `ai`
     /// @param phone what may be shown of the number; none for an AI caller
     /// @param key the persona; none for a real caller
-    /// @param since when it came into its state
+    /// @param since when it came into its state: on the air, when this visit began
+    /// @param visits how often it has been on the air, this time included
+    /// @param card what is known of a real caller
     record CallPicture(
             CallId callSid,
             String kind,
@@ -57,12 +59,14 @@ record ShowPicture(
             String state,
             Optional<Channel> channel,
             Instant since,
+            int visits,
             boolean muted,
             boolean locked,
             boolean talkback,
             boolean wrappingUp,
             Optional<CallId> basedOn,
-            Optional<Instant> undoUntil) {
+            Optional<Instant> undoUntil,
+            Optional<CardPicture> card) {
 
         static CallPicture of(Show show, Call call) {
             return new CallPicture(
@@ -76,12 +80,14 @@ record ShowPicture(
                     QueueEntry.state(call),
                     call.channel(),
                     call.stage().since(),
+                    call.visits().all().size(),
                     call.muted(),
                     call.locked(),
                     call.marks().talkback(),
                     call.marks().wrappingUp(),
                     call.marks().basedOn(),
-                    QueueEntry.undoUntil(show, call));
+                    QueueEntry.undoUntil(show, call),
+                    call.caller().isReal() ? Optional.of(CardPicture.of(call)) : Optional.empty());
         }
 
         static Optional<PersonaKey> key(Call call) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.partyline.show.CallId;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.TurnOutcome;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,37 @@ class AiRoutesTest {
                 .isTrue();
         assertThat(room.show().floor().muted()).isTrue();
         assertThat(visit.post("/api/ai/stop").status()).isEqualTo(200);
+    }
+
+    @Test
+    void thePressedOfThreeRespondsAndIsStoppedAlone() {
+        room.aiOnAir("1");
+        CallId second = room.aiOnAir("2");
+        room.aiOnAir("3");
+        Visit.Answer taken = visit.post("/api/ai/respond", "{\"key\":\"2\"}");
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.detail()).isEqualTo("Persona1 has the floor: stop them first.");
+        visit.post("/api/ai/stop", "{\"key\":\"2\"}");
+        assertThat(room.show().floor().turn().orElseThrow().stopped()).isFalse();
+        visit.post("/api/ai/stop", "{\"key\":\"1\"}");
+        var hello = room.show().floor().turn().orElseThrow();
+        assertThat(hello.stopped()).isTrue();
+        JsonNode pressed = visit.post("/api/ai/respond", "{\"key\":\"2\"}").body();
+        assertThat(pressed.path("call_sid").asText()).isEqualTo(second.value());
+        room.ask(new FloorCommand.EndTurn(hello.id(), TurnOutcome.STOPPED, ""));
+        assertThat(room.show().floor().turn().orElseThrow().id().value())
+                .isEqualTo(pressed.path("turn_id").asText());
+    }
+
+    @Test
+    void aKeyThatNobodyHasAndSomebodyWhoIsNotOnAreToldApart() {
+        room.aiOnAir("1");
+        for (String route : List.of("/api/ai/respond", "/api/ai/wrap-up", "/api/hangup")) {
+            assertThat(visit.post(route, "{\"key\":\"99\"}").status()).isEqualTo(404);
+            assertThat(visit.post(route, "{\"key\":\"2\"}").status()).isEqualTo(409);
+        }
+        assertThat(visit.post("/api/ai/stop", "{\"key\":\"99\"}").status()).isEqualTo(404);
+        assertThat(visit.post("/api/ai/stop", "{\"key\":\"2\"}").status()).isEqualTo(200);
     }
 
     @Test

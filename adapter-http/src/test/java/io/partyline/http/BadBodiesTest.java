@@ -37,7 +37,8 @@ class BadBodiesTest {
                 "/api/chat | {\"text\":5} | The field \"text\" is missing or holds the wrong kind of value.",
                 "/api/chat | {\"text\":\"\\ud800\"} | \"text\" holds characters that are no text.",
                 "/api/chat | {\"text\":\"\\u0000\"} | \"text\" holds characters that are no text.",
-                "/api/ai/stop | {\"now\":true} | The field \"now\" is not known here; none is.",
+                "/api/ai/stop | {\"now\":true} | The field \"now\" is not known here; known: key.",
+                "/api/call/1 | {\"now\":true} | The field \"now\" is not known here; none is.",
                 "/api/hangup/real | {\"call_sid\":7} | The field \"call_sid\" is missing or holds the wrong kind of value.",
             })
     void whatIsWrongIsNamedAndNothingChanges(String path, String body, String sentence) {

@@ -126,7 +126,10 @@ class FeedJsonTest {
             if (type == int.class) {
                 return 5;
             }
-            if (type == boolean.class) {
+            if (type == double.class) {
+                return 0.5;
+            }
+            if (type == boolean.class || type == Boolean.class) {
                 return true;
             }
             if (type == Duration.class) {

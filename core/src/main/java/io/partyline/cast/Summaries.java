@@ -108,11 +108,9 @@ public final class Summaries {
     }
 
     private static String airTime(CallRecord call) {
-        return call.call()
-                .instants()
-                .aired()
-                .map(aired -> words(Duration.between(aired, call.ended())))
-                .orElse("a moment");
+        int visits = call.visits().all().size();
+        String time = words(call.airTime());
+        return visits == 1 ? time : "%s in %d visits".formatted(time, visits);
     }
 
     private static String words(Duration time) {

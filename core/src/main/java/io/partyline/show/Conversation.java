@@ -15,14 +15,11 @@ public record Conversation(List<Utterance> utterances) {
         utterances = List.copyOf(utterances);
     }
 
-    /// What was said from one place in the show to another, in the order in which it was said.
-    /// Words that a recogniser brought late stand where they were spoken.
-    ///
-    /// @param from in samples at 48 kHz from show zero
-    /// @param to in the same, and still part of it
-    public List<Utterance> between(long from, long to) {
+    /// What was said during these visits, in the order in which it was said. Words that a recogniser
+    /// brought late stand where they were spoken.
+    public List<Utterance> during(Visits visits) {
         return utterances.stream()
-                .filter(said -> said.atSample() >= from && said.atSample() <= to)
+                .filter(said -> visits.hold(said.atSample()))
                 .sorted(Comparator.comparingLong(Utterance::atSample))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.partyline.show;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,16 @@ import java.util.stream.Stream;
 /// The show keeps no timers. Every waiting thing has its instant in the show, so the next one is
 /// always known, also after a restart.
 public record Deadlines(Show show) {
+    /// How long a caller can be asked before they are held to be asked no more, whatever has become
+    /// of the screener: longer than a carrier takes to come for a question and bring the answer.
+    private static final Duration SCREENING_LIMIT = Duration.ofMinutes(3);
 
     /// When something happens next, if nothing else does before.
     public Optional<Instant> next() {
         return Stream.concat(
-                        show.calls().live().values().stream().flatMap(call -> of(call).stream()),
+                        show.calls().live().values().stream()
+                                .flatMap(call ->
+                                        Stream.concat(of(call).stream(), ofScreening(call).stream())),
                         Stream.concat(ofFollowUp().stream(), ofTurn().stream()))
                 .min(Instant::compareTo);
     }
@@ -28,6 +34,9 @@ public record Deadlines(Show show) {
         for (Call call : show.calls().live().values()) {
             if (of(call).filter(at -> !now.isBefore(at)).isPresent()) {
                 events.addAll(expire(call, now, atSample));
+            } else if (ofScreening(call).filter(at -> !now.isBefore(at)).isPresent()) {
+                events.add(
+                        new CallEvent.ScreeningEnded(call.id(), Card.Screening.FAILED, now));
             }
         }
         ofTurn().filter(at -> !now.isBefore(at))
@@ -54,6 +63,10 @@ public record Deadlines(Show show) {
             case Stage.Held _ -> call.marks().lostSince().map(at -> at.plus(rules.lostWait()));
             case Stage.OnAir _ -> Optional.empty();
         };
+    }
+
+    private static Optional<Instant> ofScreening(Call call) {
+        return call.card().askedAt().filter(_ -> call.card().asking()).map(at -> at.plus(SCREENING_LIMIT));
     }
 
     private List<Event> expire(Call call, Instant now, long atSample) {

@@ -32,13 +32,17 @@ public sealed interface FloorCommand extends Command {
     record Interrupt(Optional<CallId> by) implements FloorCommand {}
 
     /// Give an AI caller the floor.
-    record LetRespond() implements FloorCommand {}
+    ///
+    /// @param call whom the host means; the one who was silent longest if empty
+    record LetRespond(Optional<CallId> call) implements FloorCommand {}
 
     /// Nobody has spoken for a while, and this AI caller's own story is near to what was said last.
     record FillSilence(CallId call) implements FloorCommand {}
 
     /// Stop AI speech at once.
-    record StopAi() implements FloorCommand {}
+    ///
+    /// @param call whom the host means; everybody if empty
+    record StopAi(Optional<CallId> call) implements FloorCommand {}
 
     /// The words of this turn are known.
     record WriteReply(TurnId turn, String text) implements FloorCommand {}

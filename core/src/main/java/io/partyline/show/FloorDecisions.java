@@ -17,9 +17,9 @@ record FloorDecisions(Show show, Instant now, long atSample) {
         return switch (command) {
             case FloorCommand.HostSays(var text, var atSample) -> hostSays(text, atSample);
             case FloorCommand.Hear heard -> hear(heard);
-            case FloorCommand.LetRespond _ -> letRespond();
+            case FloorCommand.LetRespond(var call) -> letRespond(call);
             case FloorCommand.FillSilence(var call) -> fillSilence(call);
-            case FloorCommand.StopAi _ -> stop();
+            case FloorCommand.StopAi(var call) -> stopped(call);
             case FloorCommand.Interrupt(var by) -> interrupt(by);
             case FloorCommand.WriteReply(var turn, var text) ->
                     show.floor().holds(turn)
@@ -93,13 +93,38 @@ record FloorDecisions(Show show, Instant now, long atSample) {
                         .map(Speaker::of));
     }
 
-    private Decision letRespond() {
-        if (show.floor().turn().isPresent()) {
+    private Decision letRespond(Optional<CallId> pressed) {
+        return pressed.map(this::letRespond)
+                .orElseGet(() ->
+                        new JumpIn(show, now)
+                                .silentLongest()
+                                .map(this::respond)
+                                .orElse(refuse(Reason.NO_AI_CALLER)));
+    }
+
+    /// Whom the host pressed answers, or nobody does.
+    private Decision letRespond(CallId pressed) {
+        Optional<Call> ai = show.call(pressed).filter(call -> !call.caller().isReal());
+        if (ai.isEmpty()) {
+            return refuse(Reason.NO_SUCH_CALL);
+        }
+        Call call = ai.orElseThrow();
+        if (!call.onAir()) {
+            return refuse(Reason.NOT_ON_AIR);
+        }
+        return call.muted() ? refuse(Reason.MUTED) : respond(call);
+    }
+
+    /// A turn that was stopped is still fading out: whoever is asked then waits for its end, and
+    /// takes the place of whoever waited before.
+    private Decision respond(Call ai) {
+        if (show.floor().turn().filter(turn -> !turn.stopped()).isPresent()) {
             return refuse(Reason.FLOOR_TAKEN);
         }
-        return answering("")
-                .map(ai -> accept(give(ai, Turn.Why.HOST_ASKED, prompted(), 0)))
-                .orElse(refuse(Reason.NO_AI_CALLER));
+        var events = new ArrayList<Event>();
+        stopQueued(_ -> true, events);
+        events.add(give(ai, Turn.Why.HOST_ASKED, events.size()));
+        return new Decision.Accepted(events);
     }
 
     /// Whoever may not jump in stays silent, which is no mistake.
@@ -134,10 +159,10 @@ record FloorDecisions(Show show, Instant now, long atSample) {
                 : new FloorEvent.TurnGranted(turn, now);
     }
 
-    private Decision stop() {
-        var events = new ArrayList<Event>();
-        stopAll(events);
-        return new Decision.Accepted(events);
+    /// Whoever has gone has nothing to be stopped in, which is no mistake.
+    private Decision stopped(Optional<CallId> call) {
+        return new Decision.Accepted(
+                stop(turn -> call.isEmpty() || call.filter(turn.call()::equals).isPresent()));
     }
 
     /// A person who speaks has the floor; whoever waits for it waits in vain, since what they were
@@ -209,12 +234,12 @@ record FloorDecisions(Show show, Instant now, long atSample) {
         return new Decision.Accepted(events);
     }
 
+    /// Whom the host let speak in spite of it is silenced by the next press.
     private Decision mute(boolean muted) {
-        if (muted == show.floor().muted()) {
-            return accept();
-        }
         var events = new ArrayList<Event>();
-        events.add(new FloorEvent.AiMuteSet(muted, now));
+        if (muted != show.floor().muted()) {
+            events.add(new FloorEvent.AiMuteSet(muted, now));
+        }
         if (muted) {
             stopAll(events);
         }

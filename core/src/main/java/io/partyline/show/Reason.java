@@ -18,6 +18,7 @@ public enum Reason {
     BANNED("That number is banned from the show."),
     NO_AI_CALLER("No AI caller is on the air."),
     NO_SUCH_PERSONA("Nobody in the cast has that key."),
+    MUTED("That caller is muted: unmute them first."),
     FLOOR_TAKEN("An AI caller is already speaking."),
     TURN_OVER("That turn is over."),
     NOTHING_SAID("There is nothing to say."),

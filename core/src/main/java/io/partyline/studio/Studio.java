@@ -275,7 +275,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public Decision ask(Command command) {
-        if (command instanceof FloorCommand.StopAi) {
+        if (command instanceof FloorCommand.StopAi(var call) && call.isEmpty()) {
             announcer.stop();
         }
         if (command instanceof FollowUpCommand.FollowUpNow && !greenRoom.anybodyFree(show.show())) {

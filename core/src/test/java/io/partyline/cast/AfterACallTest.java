@@ -95,6 +95,25 @@ class AfterACallTest {
     }
 
     @Test
+    void theFallbackLeavesOutTheTimeThatACallerWasOnHold() {
+        Evening evening = new Evening();
+        evening.ask(
+                new CallCommand.Ring(Evening.DAVE, CallerNumber.WITHHELD),
+                new CallCommand.OpenLeg(Evening.DAVE),
+                new CallCommand.Take(Evening.DAVE),
+                new CallCommand.Air(Evening.DAVE, 0));
+        evening.later(20).ask(new CallCommand.Hold(Evening.DAVE));
+        evening.later(600)
+                .ask(
+                        new CallCommand.Take(Evening.DAVE),
+                        new CallCommand.Air(Evening.DAVE, 620 * 48_000));
+        evening.later(50).ask(new CallCommand.HangUp(Evening.DAVE));
+        assertThat(Summaries.fallback(evening.show(), evening.past()).text())
+                .isEqualTo(
+                        "Caller #1 was on the air for 1 min 10 s in 2 visits; the host ended the call.");
+    }
+
+    @Test
     void theFallbackOfACallerWhoWasNeverHeardSaysSo() {
         Evening evening = new Evening();
         evening.ask(

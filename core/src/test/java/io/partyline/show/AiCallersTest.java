@@ -206,7 +206,7 @@ class AiCallersTest {
         given(waiting(DAVE))
                 .when(new FloorCommand.HostSays("Hello?", 0))
                 .refused(Reason.NO_AI_CALLER)
-                .when(new FloorCommand.LetRespond())
+                .when(new FloorCommand.LetRespond(Optional.empty()))
                 .refused(Reason.NO_AI_CALLER);
     }
 
@@ -220,17 +220,70 @@ class AiCallersTest {
     @Test
     void theFloorIsNotGivenTwice() {
         given(all(aiOnAir(TONYS, TONY), granted(FIRST, TONYS)))
-                .when(new FloorCommand.LetRespond())
+                .when(new FloorCommand.LetRespond(Optional.empty()))
                 .refused(Reason.FLOOR_TAKEN);
     }
 
     @Test
     void stopEndsWhatWaitsAndStopsWhoSpeaksOnce() {
         given(all(aiOnAir(TONYS, TONY), granted(FIRST, TONYS), queued(SECOND, TONYS)))
-                .when(new FloorCommand.StopAi())
+                .when(new FloorCommand.StopAi(Optional.empty()))
                 .then(over(SECOND, TurnOutcome.STOPPED), new FloorEvent.TurnStopped(FIRST, NOW))
-                .when(new FloorCommand.StopAi())
+                .when(new FloorCommand.StopAi(Optional.empty()))
                 .nothingHappens();
+    }
+
+    @Test
+    void whomTheHostPressedRespondsThoughOthersWereSilentLonger() {
+        Story story =
+                given(all(aiOnAir(TONYS, TONY), aiOnAir(MARYS, MARY)))
+                        .when(new FloorCommand.LetRespond(Optional.of(MARYS)));
+        assertThat(story.show().floor().turn()).map(Turn::call).contains(MARYS);
+    }
+
+    @Test
+    void whoeverIsPressedWhileAStoppedTurnFadesIsNext() {
+        Story story =
+                given(
+                                all(
+                                        aiOnAir(TONYS, TONY),
+                                        all(
+                                                aiOnAir(MARYS, MARY),
+                                                granted(FIRST, TONYS),
+                                                queued(SECOND, TONYS))))
+                        .when(new FloorCommand.StopAi(Optional.of(TONYS)))
+                        .when(new FloorCommand.LetRespond(Optional.of(MARYS)));
+        assertThat(story.show().floor().queued()).map(Turn::call).contains(MARYS);
+        story.when(end(FIRST));
+        assertThat(story.show().floor().turn()).map(Turn::call).contains(MARYS);
+    }
+
+    @Test
+    void whoeverCannotSpeakIsNotReplacedByAnother() {
+        given(all(aiOnAir(TONYS, TONY), aiOnAir(MARYS, MARY)))
+                .when(new CallCommand.SetMute(MARYS, true))
+                .when(new FloorCommand.LetRespond(Optional.of(MARYS)))
+                .refused(Reason.MUTED)
+                .when(new CallCommand.HangUp(MARYS))
+                .when(new FloorCommand.LetRespond(Optional.of(MARYS)))
+                .refused(Reason.NO_SUCH_CALL);
+    }
+
+    @Test
+    void stoppingOneLeavesTheOthersAlone() {
+        given(
+                        all(
+                                aiOnAir(TONYS, TONY),
+                                all(
+                                        aiOnAir(MARYS, MARY),
+                                        granted(FIRST, TONYS),
+                                        queued(SECOND, MARYS))))
+                .when(new FloorCommand.StopAi(Optional.of(MARYS)))
+                .then(over(SECOND, TurnOutcome.STOPPED))
+                .when(new FloorCommand.StopAi(Optional.of(MARYS)))
+                .nothingHappens()
+                .when(new FloorCommand.StopAi(Optional.of(TONYS)))
+                .then(new FloorEvent.TurnStopped(FIRST, NOW));
     }
 
     @Test
@@ -258,7 +311,7 @@ class AiCallersTest {
     @Test
     void anAiCallerWhomNobodyHearsIsNotGivenTheFloor() {
         given(all(aiOnAir(TONYS, TONY), new CallEvent.MuteSet(TONYS, true, NOW)))
-                .when(new FloorCommand.LetRespond())
+                .when(new FloorCommand.LetRespond(Optional.empty()))
                 .refused(Reason.NO_AI_CALLER);
     }
 

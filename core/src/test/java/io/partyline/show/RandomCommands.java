@@ -50,7 +50,36 @@ public final class RandomCommands {
         if (kind < 70) {
             return desk(show);
         }
+        if (kind < 76) {
+            return card(show);
+        }
         return kind < 92 ? floor(show, now) : rare(show, now);
+    }
+
+    private Command card(Show show) {
+        CallId call = call(show);
+        boolean on = chance.nextBoolean();
+        return switch (chance.nextInt(4)) {
+            case 0 -> new CallCommand.WriteCard(call, written(on));
+            case 1 ->
+                    new CallCommand.FileCard(
+                            call, new Card.Told("Dave", "", "The boat.", "calm", 0.5, on, !on));
+            case 2 -> new CallCommand.Screen(call);
+            default ->
+                    new CallCommand.EndScreening(
+                            call, on ? Card.Screening.DONE : Card.Screening.FAILED);
+        };
+    }
+
+    private static Card.Written written(boolean vip) {
+        return new Card.Written(
+                Optional.of(vip ? "Rosa" : ""),
+                Optional.empty(),
+                Optional.of("The harbour."),
+                Optional.empty(),
+                Optional.of(vip),
+                Optional.of(false),
+                Optional.of(false));
     }
 
     private Command report(Show show) {
@@ -94,8 +123,8 @@ public final class RandomCommands {
         return switch (chance.nextInt(13)) {
             case 0 -> new FloorCommand.HostSays(words, at);
             case 1, 2 -> new FloorCommand.Hear(during(show), speaker(show), words, at, at, now);
-            case 3 -> new FloorCommand.LetRespond();
-            case 4 -> new FloorCommand.StopAi();
+            case 3 -> new FloorCommand.LetRespond(speaker(show));
+            case 4 -> new FloorCommand.StopAi(speaker(show));
             case 5 -> new FloorCommand.WriteReply(turn(show), words);
             case 6 -> new FloorCommand.Speak(turn(show), words, at, now);
             case 7 -> new FloorCommand.EndTurn(turn(show), TurnOutcome.FINISHED, "");

@@ -112,6 +112,8 @@ public final class EventJson {
                         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         builder.addMixIn(CallEvent.CallAired.class, AddedLater.class);
         builder.addMixIn(CallEvent.CallEnded.class, AddedLater.class);
+        builder.addMixIn(CallEvent.CallHeld.class, AddedLater.class);
+        builder.addMixIn(CallEvent.LegLost.class, AddedLater.class);
         builder.addMixIn(Turn.class, TurnAddedLater.class);
         for (Class<?> family : List.of(Event.class, Caller.class, Speaker.class)) {
             builder.addMixIn(family, Named.class);

@@ -43,11 +43,14 @@ final class MadeUp {
         if (type == Duration.class) {
             return Duration.ofMillis(random.nextInt(100_000));
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return random.nextBoolean();
         }
         if (type == int.class) {
             return 1 + random.nextInt(9);
+        }
+        if (type == double.class) {
+            return random.nextDouble();
         }
         if (type == long.class || type == Long.class) {
             return random.nextLong();

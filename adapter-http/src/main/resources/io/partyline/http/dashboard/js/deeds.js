@@ -1,7 +1,7 @@
 /// What the host can do at the desk. Each deed is one request; its effect comes back as events.
 
-import { post, Refusal } from './api.js';
-import { busied, chosen, dismissed, noticed } from './state.js';
+import { post, put, Refusal } from './api.js';
+import { busied, chosen, dismissed, edited, noticed } from './state.js';
 import * as picture from './picture.js';
 
 const NOTICE_MS = 9_000;
@@ -17,12 +17,12 @@ export function deeds(desk) {
   }
 
   /// Sends a request, unless the same is on its way. Gives whether the studio did it.
-  async function ask(path, body) {
+  async function ask(path, body, send = post) {
     const deed = body ? `${path} ${JSON.stringify(body)}` : path;
     if (desk.state().busy.includes(deed)) return false;
     desk.change((state) => busied(state, deed, true));
     try {
-      await post(path, body);
+      await send(path, body);
       return true;
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
@@ -48,18 +48,23 @@ export function deeds(desk) {
     takeNext: () => ask('/api/queue/take-next'),
     next: (entry) => call('next')(entry.call_sid, { chosen: !picture.isNext(entry) }),
     undo: call('undo'),
+    edit,
+    writeCard: async (callSid, changes) => {
+      const path = `/api/calls/${encodeURIComponent(callSid)}/card`;
+      if (await ask(path, changes, put)) edit(null);
+    },
     hold: call('hold'),
     mute: (one) => call(one.muted ? 'unmute' : 'mute')(one.call_sid),
     lock: (one) => call(one.locked ? 'unlock' : 'lock')(one.call_sid),
     hangUp: (one) =>
       picture.isAi(one)
-        ? ask('/api/hangup', withKey(picture.keyOf(desk.state(), one)))
+        ? ask('/api/hangup', keyOf(one))
         : ask('/api/hangup/real', { call_sid: one.call_sid }),
     bring: (key) => ask(`/api/call/${encodeURIComponent(key)}`),
     say: (text) => ask('/api/chat', { text }),
-    respond: () => ask('/api/ai/respond'),
-    stop: () => ask('/api/ai/stop'),
-    wrapUp: (one) => ask('/api/ai/wrap-up', withKey(picture.keyOf(desk.state(), one))),
+    respond: (one) => ask('/api/ai/respond', keyOf(one)),
+    stop: (one) => ask('/api/ai/stop', keyOf(one)),
+    wrapUp: (one) => ask('/api/ai/wrap-up', keyOf(one)),
     lines: (open) => ask('/api/lines', { open }),
     aiMode: (mode) => ask('/api/session/ai-mode', { mode }),
     aiMute: (muted) => ask('/api/ai/mute', { muted }),
@@ -72,13 +77,19 @@ export function deeds(desk) {
     select,
   };
 
+  function edit(callSid) {
+    desk.change((state) => edited(state, callSid));
+  }
+
+  /// Whom a button means; nobody named leaves it to the studio.
+  function keyOf(one) {
+    const key = one && picture.keyOf(desk.state(), one);
+    return key === undefined ? {} : { key };
+  }
+
   function select(where, callSid) {
     desk.change((state) => chosen(state, where, callSid));
   }
-}
-
-function withKey(key) {
-  return key === undefined ? {} : { key };
 }
 
 /// Whom the selection falls to when a row leaves: the one after it, else the one before.

@@ -18,6 +18,7 @@ export const START = Object.freeze({
   place: { show: null, seq: 0 },
   skewMs: 0,
   selected: { queue: null, air: null },
+  editing: null,
   notices: [],
   said: '',
   busy: [],
@@ -116,6 +117,10 @@ const CALLS_ONLY = new Set([
   'leg-lost',
   'call-held',
   'next-chosen',
+  'card-written',
+  'screening-began',
+  'caller-screened',
+  'screening-ended',
   'ai-call-placed',
   'call-taken',
   'call-aired',
@@ -160,6 +165,11 @@ export function dismissed(state, id) {
 export function busied(state, deed, on) {
   const others = state.busy.filter((other) => other !== deed);
   return { ...state, busy: on ? [...others, deed] : others };
+}
+
+/// The card that is open for writing, of one caller at most.
+export function edited(state, callSid) {
+  return state.editing === callSid ? state : { ...state, editing: callSid };
 }
 
 export function chosen(state, where, callSid) {
