@@ -42,6 +42,7 @@ public final class PhoneClock implements AutoCloseable {
 
     private final Desk desk;
     private final PhoneMixes mixes;
+    private final Runnable joining;
     private final AtomicInteger threads = new AtomicInteger();
     private final AtomicLong skipped = new AtomicLong();
 
@@ -57,8 +58,10 @@ public final class PhoneClock implements AutoCloseable {
     private volatile Optional<Thread> clock = Optional.empty();
     private volatile Optional<Thread> lookout = Optional.empty();
 
-    PhoneClock(Desk desk) {
+    /// @param joining called by each of the threads as it starts
+    PhoneClock(Desk desk, Runnable joining) {
         this.desk = desk;
+        this.joining = joining;
         this.mixes = new PhoneMixes(desk::versionAt);
     }
 
@@ -90,7 +93,10 @@ public final class PhoneClock implements AutoCloseable {
                 .name("phone-" + threads.incrementAndGet())
                 .daemon()
                 .priority(Thread.MAX_PRIORITY)
-                .start(work);
+                .start(() -> {
+                    joining.run();
+                    work.run();
+                });
     }
 
     /// Waits for the clock to be kept, and then becomes it.
