@@ -1,5 +1,6 @@
 package io.partyline.tts;
 
+import io.partyline.rehearsal.MarkedSecret;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 
 /// A voice's server on loopback, down to the bytes: it can stream, stall, cut and refuse.
 final class Studio implements AutoCloseable {
-    static final String KEY = "sk-made-up-for-tests";
+    static final String KEY = MarkedSecret.of("voice");
 
     /// What the server does with one request.
     interface Manner {

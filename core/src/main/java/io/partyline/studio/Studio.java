@@ -1,5 +1,6 @@
 package io.partyline.studio;
 
+import io.partyline.cast.SpokenText;
 import io.partyline.cast.OwnStory;
 import io.partyline.mix.WhoHears;
 import io.partyline.port.CallLeg;
@@ -115,7 +116,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         recording =
                 new Recording(
                         equipment.recorder(),
-                        why -> report(new ShowCommand.ReportRecordingStopped(why)));
+                        why -> report(new ShowCommand.ReportRecordingStopped(why)),
+                        equipment.clock()::pause);
         ears =
                 new Ears(
                         equipment.transcriber(),
@@ -124,9 +126,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         new BargeIn(
                                 sound.voices(),
                                 plan.callersInterrupt(),
-                                who -> report(new FloorCommand.Interrupt(who))));
+                                who -> report(new FloorCommand.Interrupt(who))),
+                        equipment.clock()::pause);
         greenRoom = new GreenRoom(plan.cast(), plan.chance());
-        announcer = new Announcer(equipment.synthesizer(), sound.voices().announcer());
+        announcer =
+                new Announcer(
+                        equipment.synthesizer(),
+                        sound.voices().announcer(),
+                        equipment.clock()::pause);
         TurnRoom turns =
                 new TurnRoom(
                         equipment.languageModel(),
@@ -187,6 +194,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         @Override
         public Instant instantAt(long position) {
             return Studio.this.instantAt(during, position);
+        }
+
+        @Override
+        public void pause(long nanos) {
+            equipment.clock().pause(nanos);
         }
     }
 
@@ -330,7 +342,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public Optional<String> speak(String text, String voice) {
-        if (text.isBlank()) {
+        String said = SpokenText.clean(text);
+        if (said.isBlank()) {
             return Optional.of(Reason.NOTHING_SAID.sentence());
         }
         if (!show.show().open()) {
@@ -347,7 +360,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                 new WhoHears.Mix.Recorded(WhoHears.ANNOUNCER),
                 "02_AI",
                 sound.tapes().recorded(WhoHears.ANNOUNCER));
-        crew.react(() -> announce(text, voice));
+        crew.react(() -> announce(said, voice));
         return Optional.empty();
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 /// quietest moment of late. After 40 ms of silence what was said is handed over on trial, so that
 /// it is recognised while the silence is still being waited for; if the person goes on, that was in
 /// vain. Recognisers are paid by the second: when more has been tried in vain than was said, and
-/// four seconds, it takes 100 ms. The end is reached after as much silence as [TurnEnd] wants for
-/// the words of that trial.
+/// four seconds, it takes 100 ms. The end is reached after as much silence as whoever knows
+/// the words of that trial asks for.
 ///
 /// Deterministic: goes by frames and by what it is told of the words. Not real-time: it allocates.
 /// For one thread.
@@ -42,6 +42,9 @@ public final class SpeechCutter {
 
     /// So much may be tried in vain beyond what was said: several questions of ordinary length.
     private static final int IN_VAIN = 4_000 / Frames.MILLIS;
+
+    /// So much silence is an end as long as the words are not known: longer than anybody hesitates.
+    public static final Duration UNHEARD = Duration.ofMillis(1_200);
 
     private static final int START = VoiceActivity.START_FRAMES;
     private static final int BEFORE = 300 / Frames.MILLIS;
@@ -75,7 +78,7 @@ public final class SpeechCutter {
     /// How much is on trial.
     private int tried;
 
-    private int wanted = frames(TurnEnd.UNHEARD);
+    private int wanted = frames(UNHEARD);
 
     /// A cutter that has heard nothing yet.
     public SpeechCutter(VoiceDetector detector, Taker taker) {
@@ -88,12 +91,13 @@ public final class SpeechCutter {
         return open;
     }
 
-    /// The words of the piece that is on trial; without one, nothing happens.
+    /// The words of the piece that is on trial are known; without one, nothing happens.
     ///
-    /// @param text empty if there were no words in it
-    public void said(String text) {
+    /// @param silence after so much of it, counted from the end of the voice, they are all that was
+    ///   said
+    public void known(Duration silence) {
         if (onTrial) {
-            wanted = frames(TurnEnd.after(text));
+            wanted = frames(silence);
         }
     }
 
@@ -131,7 +135,7 @@ public final class SpeechCutter {
         }
         length = run;
         inVain = 0;
-        wanted = frames(TurnEnd.UNHEARD);
+        wanted = frames(UNHEARD);
     }
 
     private void goOn(boolean voice) {
@@ -140,7 +144,7 @@ public final class SpeechCutter {
         if (speaks && onTrial) {
             onTrial = false;
             inVain += tried;
-            wanted = frames(TurnEnd.UNHEARD);
+            wanted = frames(UNHEARD);
             taker.goesOn();
         }
         if (quiet == 0 && frames.size() >= MOST - frames(PATIENT_TRIAL)) {

@@ -3,6 +3,7 @@ package io.partyline.audio.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.audio.Frames;
+import io.partyline.cast.TurnEnd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +67,7 @@ class SpeechCutterTest {
             at += Frames.SAMPLES;
             if (asked) {
                 asked = false;
-                cutter.said(answer);
+                cutter.known(TurnEnd.after(answer));
             }
         }
     }

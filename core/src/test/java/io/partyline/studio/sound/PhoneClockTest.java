@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class PhoneClockTest {
 
     private final Desk desk = new Desk(8, new Nothing());
     private final Semaphore joined = new Semaphore(0);
-    private final PhoneClock clock = new PhoneClock(desk, joined::release);
+    private final PhoneClock clock = new PhoneClock(desk, LockSupport::parkNanos, joined::release);
     private final MixBuffer mix = new MixBuffer(desk::ticks);
     private final float[] frame = new float[Frames.SAMPLES];
     private final float[][] channels = new float[8][Frames.SAMPLES];

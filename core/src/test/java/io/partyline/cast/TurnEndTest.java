@@ -1,7 +1,8 @@
-package io.partyline.audio.speech;
+package io.partyline.cast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partyline.audio.speech.SpeechCutter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class TurnEndTest {
 
     @Test
     void asLongAsNothingIsKnownAHesitationIsNoEnd() {
-        assertThat(TurnEnd.UNHEARD).isGreaterThan(HESITATION);
+        assertThat(SpeechCutter.UNHEARD).isGreaterThan(HESITATION);
     }
 
     @ParameterizedTest
