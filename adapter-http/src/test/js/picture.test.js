@@ -126,3 +126,25 @@ test('the recording is read from the show, as a word or with its trouble', () =>
   const stopped = picture.recordingOf(showing({ recording: false, recording_problem: 'Disk full.' }));
   assert.deepEqual([stopped.on, stopped.why], [false, 'Disk full.']);
 });
+
+test('a caller who is being asked can be taken, and is no more ready for it', () => {
+  const asked = held('a', 1, { screening_status: 'asking' });
+  assert.equal(picture.standing(asked), 'asked');
+  assert.equal(picture.nextUp(waiting(asked)).why, 'is first in the queue');
+});
+
+test('what a human has to look at is in words, the worst first', () => {
+  assert.deepEqual(picture.flags(held('a', 1)), []);
+  assert.deepEqual(picture.flags(held('a', 1, { minor: true, danger: true })), [
+    'May be in danger: look now',
+    'May be a child',
+  ]);
+});
+
+test('only what was changed on a card is written', () => {
+  const before = { name: '', place: 'Leeds', vip: false };
+  assert.deepEqual(picture.changesOf(before, { name: 'Dave', place: '', vip: false }), {
+    name: 'Dave',
+    place: '',
+  });
+});

@@ -188,3 +188,11 @@ test('no change ever writes to the state it was given', () => {
   state.chosen(frozen, 'queue', 'CA1');
   assert.deepEqual(frozen.conversation, []);
 });
+
+test('one card is open for writing at most', () => {
+  const open = state.edited(START, 'a');
+  assert.equal(open.editing, 'a');
+  assert.equal(state.edited(open, 'b').editing, 'b');
+  assert.equal(state.edited(open, null).editing, null);
+  assert.ok(state.partsOf('card-written').includes('queue'));
+});

@@ -2,6 +2,8 @@ package io.partyline.http;
 
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
+import io.partyline.show.Card;
+import io.partyline.show.Reason;
 import java.util.Optional;
 
 /// What the host does to one call.
@@ -12,8 +14,19 @@ record CallRoutes(Control control) {
     record Choice(Optional<Boolean> chosen) {}
 
     void into(Routes routes) {
-        routes.post("/api/calls/{call_sid}/next", this::next)
+        routes.put("/api/calls/{call_sid}/card", this::card)
+                .post("/api/calls/{call_sid}/next", this::next)
                 .post("/api/calls/{call_sid}/{verb}", this::act);
+    }
+
+    private CardPicture card(Asked asked) {
+        CallId call = asked.call();
+        Card.Written written = asked.body(CardWords.class).written();
+        control.ask(new CallCommand.WriteCard(call, written));
+        return control.show()
+                .call(call)
+                .map(CardPicture::of)
+                .orElseThrow(() -> new Problem(Reason.NO_SUCH_CALL));
     }
 
     private Done act(Asked asked) {

@@ -5,6 +5,7 @@ import io.partyline.show.CallId;
 import io.partyline.show.Caller;
 import io.partyline.show.CallerNumber;
 import io.partyline.show.Calls;
+import io.partyline.show.Card;
 import io.partyline.show.Show;
 import io.partyline.show.Stage;
 import java.time.Duration;
@@ -15,24 +16,36 @@ import java.util.stream.IntStream;
 
 /// A caller in the queue, as the dashboard reads it.
 ///
-/// @param waitTime in whole seconds
+/// @param waitTime of this wait, in whole seconds
+/// @param visits how often they have been on the air before
 /// @param position from 1, the longest wait first
 /// @param state `held`, `reconnecting` or `leaving`
-/// @param topic what they want to talk about, once they have been asked
-/// @param screeningStatus how far that has come
-/// @param ready whether they have been asked and can be taken
+/// @param topic what they want to say, in a sentence, once that is known
+/// @param screeningStatus `asking`, `done`, `declined`, `failed` or `broken_off`; empty if nobody has
+///   asked them
+/// @param ready whether it is known what they want to say, and nobody has to look at them first
+/// @param minor whether they may be a child
+/// @param danger whether somebody may be in danger, so that a human has to look at once
 /// @param next whether the host wants them next
 /// @param undoUntil until when a drop can be undone
 record QueueEntry(
         CallId callSid,
         CallerNumber phone,
         long waitTime,
+        int visits,
         int position,
         String state,
         String name,
         Optional<String> topic,
-        Optional<String> screeningStatus,
+        Optional<Card.Screening> screeningStatus,
         boolean ready,
+        Optional<String> place,
+        Optional<String> notes,
+        Optional<String> mood,
+        double confidence,
+        boolean vip,
+        boolean minor,
+        boolean danger,
         boolean locked,
         boolean next,
         boolean talkback,
@@ -51,17 +64,30 @@ record QueueEntry(
                 .toList();
     }
 
+    private static Optional<String> known(String text) {
+        return Optional.of(text).filter(words -> !words.isBlank());
+    }
+
     private static QueueEntry of(Show show, Call call, int position, Instant now) {
+        Card card = call.card();
         return new QueueEntry(
                 call.id(),
                 number(call),
                 Math.max(0, Duration.between(call.waitingSince(), now).toSeconds()),
+                call.visits().all().size(),
                 position,
                 state(call),
                 call.caller().name(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
+                known(card.point()),
+                CardPicture.screening(card),
+                call.ready(),
+                known(card.place()),
+                known(card.notes()),
+                known(card.mood()),
+                card.confidence(),
+                card.vip(),
+                card.minor(),
+                card.danger(),
                 call.locked(),
                 show.calls().chosen().filter(call.id()::equals).isPresent(),
                 call.marks().talkback(),

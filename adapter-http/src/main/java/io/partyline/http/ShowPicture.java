@@ -37,6 +37,7 @@ record ShowPicture(
         boolean aiMuted,
         Eagerness aiEagerness,
         boolean autoFollowup,
+        MoodRoutes.MoodPicture hostMood,
         boolean recording,
         Optional<String> recordingProblem,
         long positionMs,
@@ -52,7 +53,9 @@ record ShowPicture(
     /// @param kind `real` or `ai`
     /// @param phone what may be shown of the number; none for an AI caller
     /// @param key the persona; none for a real caller
-    /// @param since when it came into its state
+    /// @param since when it came into its state: on the air, when this visit began
+    /// @param visits how often it has been on the air, this time included
+    /// @param card what is known of a real caller
     /// @param hand what an AI caller would like to say, while their hand is up
     /// @param jumpIn what was decided last about speaking unasked, and why
     /// @param cues the host's private notes to them that they have not acted on yet
@@ -65,12 +68,14 @@ record ShowPicture(
             String state,
             Optional<Channel> channel,
             Instant since,
+            int visits,
             boolean muted,
             boolean locked,
             boolean talkback,
             boolean wrappingUp,
             Optional<CallId> basedOn,
             Optional<Instant> undoUntil,
+            Optional<CardPicture> card,
             Optional<String> hand,
             Optional<String> jumpIn,
             List<String> cues) {
@@ -88,12 +93,14 @@ record ShowPicture(
                     QueueEntry.state(call),
                     call.channel(),
                     call.stage().since(),
+                    call.visits().all().size(),
                     call.muted(),
                     call.locked(),
                     call.marks().talkback(),
                     call.marks().wrappingUp(),
                     call.marks().basedOn(),
                     QueueEntry.undoUntil(show, call),
+                    call.caller().isReal() ? Optional.of(CardPicture.of(call)) : Optional.empty(),
                     Optional.ofNullable(panel.hands().get(call.id())).map(Hand::gist),
                     Optional.ofNullable(panel.weighed().get(call.id())).map(CallPicture::jumpIn),
                     panel.cues(call.id()).stream().map(Cue::text).toList());
@@ -166,6 +173,7 @@ record ShowPicture(
                 show.floor().muted(),
                 show.floor().panel().eagerness(),
                 show.followUps().auto(),
+                MoodRoutes.MoodPicture.of(show.mood()),
                 show.open() && show.recordingProblem().isEmpty(),
                 show.recordingProblem(),
                 SpokenLine.millis(position),

@@ -105,6 +105,7 @@ public final class StudioDoor implements AutoCloseable {
         ai.into(routes);
         new PanelRoutes(control, ai).into(routes);
         new LatencyRoutes(control).into(routes);
+        new MoodRoutes(control).into(routes);
         new SessionRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
         new HistoryRoutes(control, settings.showName(), exports, recording, health).into(routes);

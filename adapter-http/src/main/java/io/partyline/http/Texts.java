@@ -14,10 +14,17 @@ final class Texts {
     ///
     /// @throws Problem if it is too long, or no text at all
     static String spoken(String name, String text) {
-        if (text.length() > LONGEST) {
+        return written(name, text, LONGEST);
+    }
+
+    /// A text that can be written down.
+    ///
+    /// @throws Problem if it is longer than `longest`, or no text at all
+    static String written(String name, String text, int longest) {
+        if (text.length() > longest) {
             throw new Problem(
                     400,
-                    "\"%s\" is too long: %,d characters is the most.".formatted(name, LONGEST));
+                    "\"%s\" is too long: %,d characters is the most.".formatted(name, longest));
         }
         if (text.codePoints().anyMatch(Texts::unspeakable)) {
             throw new Problem(400, "\"%s\" holds characters that are no text.".formatted(name));

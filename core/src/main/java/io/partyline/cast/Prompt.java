@@ -45,6 +45,8 @@ public record Prompt(
         SUMMARY,
         /// Which persona follows up a call.
         FOLLOW_UP,
+        /// In which mood the host is; soon, or not at all.
+        MOOD,
         /// Whether an AI caller speaks unasked.
         JUMP_IN
     }

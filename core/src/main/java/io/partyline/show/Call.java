@@ -6,42 +6,38 @@ import java.util.Optional;
 /// A call that has not ended.
 ///
 /// @param marks what is true of the call whatever its stage
-public record Call(CallId id, Caller caller, Instants instants, Stage stage, Marks marks) {
+/// @param card what is known of a real caller; blank for an AI caller
+public record Call(
+        CallId id, Caller caller, Instants instants, Stage stage, Marks marks, Card card) {
 
-    /// The instants that a call leaves behind, and the place in the show at which it came on.
+    /// The instants that a call leaves behind, and its stretches on the air.
     ///
     /// @param rang when we first heard of it
     /// @param answered when we could first hear the caller
     /// @param held when they first waited
-    /// @param aired when they were first in the program
-    /// @param airedAtSample where in the show that was, in samples at 48 kHz from show zero
+    /// @param visits when and where they were in the program
     public record Instants(
-            Instant rang,
-            Optional<Instant> answered,
-            Optional<Instant> held,
-            Optional<Instant> aired,
-            Optional<Long> airedAtSample) {
+            Instant rang, Optional<Instant> answered, Optional<Instant> held, Visits visits) {
 
         static Instants rang(Instant at) {
-            return new Instants(
-                    at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            return new Instants(at, Optional.empty(), Optional.empty(), Visits.NONE);
+        }
+
+        /// When they were first in the program.
+        public Optional<Instant> aired() {
+            return visits.first().map(visit -> visit.from().at());
         }
 
         Instants answeredAt(Instant at) {
-            return new Instants(rang, Optional.of(answered.orElse(at)), held, aired, airedAtSample);
+            return new Instants(rang, Optional.of(answered.orElse(at)), held, visits);
         }
 
         Instants heldAt(Instant at) {
-            return new Instants(rang, answered, Optional.of(held.orElse(at)), aired, airedAtSample);
+            return new Instants(rang, answered, Optional.of(held.orElse(at)), visits);
         }
 
-        Instants airedAt(Instant at, long sample) {
-            return new Instants(
-                    rang,
-                    answered,
-                    held,
-                    Optional.of(aired.orElse(at)),
-                    Optional.of(airedAtSample.orElse(sample)));
+        private Instants with(Visits next) {
+            return new Instants(rang, answered, held, next);
         }
     }
 
@@ -125,7 +121,8 @@ public record Call(CallId id, Caller caller, Instants instants, Stage stage, Mar
     }
 
     static Call ringing(CallId id, Caller caller, Instant at) {
-        return new Call(id, caller, Instants.rang(at), new Stage.Ringing(at), Marks.NONE);
+        return new Call(
+                id, caller, Instants.rang(at), new Stage.Ringing(at), Marks.NONE, Card.BLANK);
     }
 
     /// The channel that the call occupies now, if it occupies one.
@@ -138,12 +135,23 @@ public record Call(CallId id, Caller caller, Instants instants, Stage stage, Mar
         };
     }
 
+    /// When and where the caller was in the program.
+    public Visits visits() {
+        return instants.visits();
+    }
+
     public boolean onAir() {
         return stage instanceof Stage.OnAir;
     }
 
     public boolean held() {
         return stage instanceof Stage.Held;
+    }
+
+    /// Whether it is known what the caller wants to say, and nobody has to look at them first.
+    /// Whoever was cut off on the air need not be asked.
+    public boolean ready() {
+        return marks.cutOff() || (!card.point().isBlank() && !card.asking() && !card.flagged());
     }
 
     /// Whether an on-air call is protected from everything but its own unlock and a hang-up that
@@ -156,33 +164,58 @@ public record Call(CallId id, Caller caller, Instants instants, Stage stage, Mar
         return stage instanceof Stage.OnAir air && air.muted();
     }
 
-    /// Since when the caller waits, for ordering the queue; the ring if they have not waited yet.
+    /// Since when the caller waits, for ordering the queue: a wait begins with the connection, with
+    /// being put back, or with being cut off on the air. Of somebody who is not waiting it is when
+    /// they first did; the ring if they have not yet.
     public Instant waitingSince() {
         return switch (stage) {
             case Stage.Held held -> held.since();
             case Stage.Taking taking -> taking.heldSince();
             case Stage.Leaving leaving -> leaving.heldSince();
-            case Stage.Ringing _, Stage.OnAir _, Stage.Reconnecting _ ->
+            case Stage.Reconnecting lost -> lost.since();
+            case Stage.Ringing _, Stage.OnAir _ ->
                     instants.held().orElse(instants.rang());
         };
     }
 
+    Call entersAir(Moment from) {
+        return with(instants.with(visits().begin(from)));
+    }
+
+    /// Whoever is not on the air has nothing to leave.
+    Call leavesAir(Moment to) {
+        return with(instants.with(visits().end(to)));
+    }
+
     Call at(Stage next) {
-        return new Call(id, caller, instants, next, marks);
+        return new Call(id, caller, instants, next, marks, card);
     }
 
     Call with(Instants next) {
-        return new Call(id, caller, next, stage, marks);
+        return new Call(id, caller, next, stage, marks, card);
     }
 
     Call with(Marks next) {
-        return new Call(id, caller, instants, stage, next);
+        return new Call(id, caller, instants, stage, next, card);
     }
 
     /// The call under the name that its place in the take order gives it.
     Call named(int takeOrder) {
         return caller instanceof Caller.Real real
-                ? new Call(id, real.numbered(takeOrder), instants, stage, marks)
+                ? new Call(id, real.numbered(takeOrder), instants, stage, marks, card)
+                : this;
+    }
+
+    /// The call with what is known of the caller now, and under the name that this gives them.
+    Call with(Card next) {
+        return caller instanceof Caller.Real real
+                ? new Call(
+                        id,
+                        real.called(next.name(), marks.takeOrder()),
+                        instants,
+                        stage,
+                        marks,
+                        next)
                 : this;
     }
 }

@@ -51,6 +51,25 @@ public sealed interface CallCommand extends Command {
     /// Choose this waiting caller to be taken next, or no longer.
     record ChooseNext(CallId call, boolean chosen) implements CallCommand {}
 
+    /// Write onto a caller's card, over what a screener has understood.
+    record WriteCard(CallId call, Card.Written written) implements CallCommand {}
+
+    /// Have a waiting caller asked who they are and what they want to say, for the first time or
+    /// again.
+    record Screen(CallId call) implements CallCommand {}
+
+    /// What a screener has understood so far.
+    record FileCard(CallId call, Card.Told told) implements CallCommand {}
+
+    /// The screener has left the caller.
+    record EndScreening(CallId call, Card.Screening how) implements CallCommand {
+        public EndScreening {
+            if (how == Card.Screening.NONE || how == Card.Screening.ASKING) {
+                throw new IllegalArgumentException("this is no end of a screening: " + how);
+            }
+        }
+    }
+
     record SetTalkback(CallId call, boolean on) implements CallCommand {}
 
     /// Ask an AI caller to finish.

@@ -32,6 +32,14 @@ record CallDecisions(Show show, Instant now, long atSample) {
             case CallCommand.SetLock(var id, var locked) -> onAir(id, call -> lock(call, locked));
             case CallCommand.ChooseNext(var id, var chosen) ->
                     on(id, call -> chooseNext(call, chosen));
+            case CallCommand.WriteCard(var id, var written) ->
+                    real(id, call -> new CardDecisions(call, now).write(written.tidy()));
+            case CallCommand.Screen(var id) ->
+                    real(id, call -> new CardDecisions(call, now).screen());
+            case CallCommand.FileCard(var id, var told) ->
+                    real(id, call -> new CardDecisions(call, now).file(told.tidy()));
+            case CallCommand.EndScreening(var id, var how) ->
+                    news(id, call -> new CardDecisions(call, now).end(how));
             case CallCommand.SetTalkback(var id, var on) -> on(id, call -> talkback(call, on));
             case CallCommand.WrapUp(var id) -> onAir(id, this::wrapUp);
             case CallCommand.Drop(var id) -> unlocked(id, this::drop);
@@ -129,7 +137,7 @@ record CallDecisions(Show show, Instant now, long atSample) {
         if (!call.marks().leg()) {
             return accept();
         }
-        var lost = new CallEvent.LegLost(call.id(), now);
+        CallEvent lost = CallEvent.LegLost.of(call, atSample, now);
         return call.stage() instanceof Stage.Taking
                 ? accept(new CallEvent.TakeFailed(call.id(), "The connection broke.", now), lost)
                 : accept(lost);
@@ -200,11 +208,12 @@ record CallDecisions(Show show, Instant now, long atSample) {
                 new CallEvent.CallTaken(id, Channel.AI, now));
     }
 
+    /// Another wait begins, behind those who have waited longer.
     private Decision hold(Call call) {
         if (!call.onAir() || !call.caller().isReal()) {
             return refuse(Reason.NOT_ON_AIR);
         }
-        return accept(new CallEvent.CallHeld(call.id(), call.waitingSince(), now));
+        return accept(new CallEvent.CallHeld(call.id(), now, Optional.of(atSample), now));
     }
 
     private Decision mute(Call call, boolean muted) {

@@ -16,6 +16,15 @@ public sealed interface Caller {
         Real numbered(int takeOrder) {
             return name.equals(UNNAMED) ? new Real(UNNAMED + " #" + takeOrder, number) : this;
         }
+
+        /// The same person under the name on their card, or as before they had given one.
+        Real called(String given, int takeOrder) {
+            Real nameless = new Real(UNNAMED, number);
+            if (!given.isBlank()) {
+                return new Real(given, number);
+            }
+            return takeOrder == 0 ? nameless : nameless.numbered(takeOrder);
+        }
     }
 
     /// A persona of the cast.

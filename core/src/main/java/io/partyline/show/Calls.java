@@ -68,10 +68,12 @@ public record Calls(
         return live.values().stream().filter(Call::onAir);
     }
 
-    /// Who is taken next: the one the host chose, else the one who has waited longest.
+    /// Who is taken next: the one the host chose, else the one who has been ready longest, else the
+    /// one who has waited longest.
     public Optional<Call> next() {
         return chosen.flatMap(this::find)
                 .filter(Call::held)
+                .or(() -> waiting().stream().filter(Call::ready).findFirst())
                 .or(() -> waiting().stream().findFirst());
     }
 
@@ -102,26 +104,35 @@ public record Calls(
             case CallEvent.AiCallPlaced(var id, var caller, var basedOn, var at) ->
                     with(Call.ringing(id, caller, at).with(Call.Marks.NONE.following(basedOn)));
             case CallEvent.LegOpened(var id, var at) -> change(id, call -> legOpened(call, at));
-            case CallEvent.LegLost(var id, var at) -> change(id, call -> legLost(call, at));
-            case CallEvent.CallHeld(var id, var since, var at) ->
-                    change(id, call -> held(call, since, at));
+            case CallEvent.LegLost(var id, var sample, var at) ->
+                    change(id, call -> legLost(call, new Moment(at, sample.orElse(0L))));
+            case CallEvent.CallHeld(var id, var since, var sample, var at) ->
+                    change(id, call -> held(call, since, new Moment(at, sample.orElse(0L))));
             case CallEvent.CallTaken(var id, var channel, var at) -> taken(id, channel, at);
             case CallEvent.CallAired(var id, var sample, var at) ->
-                    change(id, call -> aired(call, sample.orElse(0L), at));
+                    change(id, call -> aired(call, new Moment(at, sample.orElse(0L))));
             case CallEvent.TakeFailed(var id, _, _) ->
                     change(id, call -> call.at(new Stage.Held(call.waitingSince())));
             case CallEvent.MuteSet(var id, var muted, _) ->
                     change(id, call -> onAir(call, muted, call.locked()));
             case CallEvent.LockSet(var id, var locked, _) ->
                     change(id, call -> onAir(call, call.muted(), locked));
+            case CallEvent.CardWritten(var id, var written, _) ->
+                    change(id, call -> call.with(call.card().written(written)));
+            case CallEvent.ScreeningBegan(var id, var at) ->
+                    change(id, call -> call.with(call.card().asked(at)));
+            case CallEvent.CallerScreened(var id, var told, _) ->
+                    change(id, call -> call.with(call.card().told(told)));
+            case CallEvent.ScreeningEnded(var id, var how, _) ->
+                    change(id, call -> call.with(call.card().ended(how)));
             case CallEvent.TalkbackSet(var id, var on, _) ->
-                    change(id, call -> call.with(call.marks().talkback(on)));
+                    change(id, call -> talkback(call, on));
             case CallEvent.WrapUpAsked(var id, _) ->
                     change(id, call -> call.with(call.marks().wrapUp()));
             case CallEvent.NextChosen(var id, var chosen, _) ->
                     choose(chosen ? Optional.of(id) : Optional.empty());
             case CallEvent.CallDropped(var id, var at) ->
-                    change(id, call -> call.at(new Stage.Leaving(at, call.waitingSince())));
+                    change(id, call -> dropped(call, at));
             case CallEvent.DropUndone(var id, _) ->
                     change(id, call -> call.at(new Stage.Held(call.waitingSince())));
             case CallEvent.CallEnded(var id, _, _, _) -> ended(id);
@@ -139,23 +150,37 @@ public record Calls(
         return call.with(call.instants().answeredAt(at)).with(call.marks().legOpen());
     }
 
-    private static Call legLost(Call call, Instant at) {
-        Call lost = call.with(call.marks().legLost(at, call.onAir()));
+    private static Call talkback(Call call, boolean on) {
+        Call next = call.with(call.marks().talkback(on));
+        return on ? next.with(call.card().brokenOff(Card.Screening.BROKEN_OFF)) : next;
+    }
+
+    private static Call dropped(Call call, Instant at) {
+        return call.at(new Stage.Leaving(at, call.waitingSince()))
+                .with(call.card().brokenOff(Card.Screening.BROKEN_OFF));
+    }
+
+    /// Whoever was cut off while they were asked is asked again when they are back.
+    private static Call legLost(Call call, Moment then) {
+        Call lost =
+                call.with(call.marks().legLost(then.at(), call.onAir()))
+                        .with(call.card().brokenOff(Card.Screening.NONE));
         return call.stage() instanceof Stage.OnAir(var channel, _, _, _)
-                ? lost.at(new Stage.Reconnecting(channel, at))
+                ? lost.leavesAir(then).at(new Stage.Reconnecting(channel, then.at()))
                 : lost;
     }
 
-    private static Call held(Call call, Instant since, Instant at) {
-        return call.with(call.instants().heldAt(at))
+    private static Call held(Call call, Instant since, Moment then) {
+        Call waits = call.with(call.instants().heldAt(then.at()));
+        return waits.leavesAir(then)
                 .with(call.marks().found())
                 .at(new Stage.Held(since));
     }
 
-    private static Call aired(Call call, long sample, Instant at) {
+    private static Call aired(Call call, Moment from) {
         return call.channel()
-                .map(channel -> new Stage.OnAir(channel, at, false, false))
-                .map(stage -> call.with(call.instants().airedAt(at, sample)).at(stage))
+                .map(channel -> new Stage.OnAir(channel, from.at(), false, false))
+                .map(stage -> call.entersAir(from).at(stage))
                 .orElse(call);
     }
 
@@ -176,6 +201,7 @@ public record Calls(
         Call taken =
                 call.named(given)
                         .with(call.marks().taken(channel, given))
+                        .with(call.card().brokenOff(Card.Screening.BROKEN_OFF))
                         .at(new Stage.Taking(channel, at, call.waitingSince()));
         Optional<CallId> stillChosen = chosen.filter(other -> !other.equals(id));
         return new Calls(with(taken).live, closing, stillChosen, first ? given : takes);

@@ -1,5 +1,6 @@
 package io.partyline.show;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,18 @@ import java.util.stream.Stream;
 /// The show keeps no timers. Every waiting thing has its instant in the show, so the next one is
 /// always known, also after a restart.
 public record Deadlines(Show show) {
+    /// How long a caller can be asked before they are held to be asked no more, whatever has become
+    /// of the screener: longer than a carrier takes to come for a question and bring the answer.
+    private static final Duration SCREENING_LIMIT = Duration.ofMinutes(3);
 
     /// When something happens next, if nothing else does before.
     public Optional<Instant> next() {
         return Stream.concat(
-                        show.calls().live().values().stream().flatMap(call -> of(call).stream()),
-                        Stream.concat(ofFollowUp().stream(), ofTurn().stream()))
+                        show.calls().live().values().stream()
+                                .flatMap(call ->
+                                        Stream.concat(of(call).stream(), ofScreening(call).stream())),
+                        Stream.of(ofFollowUp(), ofTurn(), new MoodDecisions(show, Instant.EPOCH).ends())
+                                .flatMap(Optional::stream))
                 .min(Instant::compareTo);
     }
 
@@ -28,8 +35,13 @@ public record Deadlines(Show show) {
         for (Call call : show.calls().live().values()) {
             if (of(call).filter(at -> !now.isBefore(at)).isPresent()) {
                 events.addAll(expire(call, now, atSample));
+            } else if (ofScreening(call).filter(at -> !now.isBefore(at)).isPresent()) {
+                events.add(
+                        new CallEvent.ScreeningEnded(call.id(), Card.Screening.FAILED, now));
             }
         }
+        var mood = new MoodDecisions(show, now);
+        mood.ends().filter(at -> !now.isBefore(at)).ifPresent(_ -> events.add(mood.over()));
         ofTurn().filter(at -> !now.isBefore(at))
                 .ifPresent(_ -> events.addAll(expireTurn(now, atSample)));
         ofFollowUp()
@@ -54,6 +66,10 @@ public record Deadlines(Show show) {
             case Stage.Held _ -> call.marks().lostSince().map(at -> at.plus(rules.lostWait()));
             case Stage.OnAir _ -> Optional.empty();
         };
+    }
+
+    private static Optional<Instant> ofScreening(Call call) {
+        return call.card().askedAt().filter(_ -> call.card().asking()).map(at -> at.plus(SCREENING_LIMIT));
     }
 
     private List<Event> expire(Call call, Instant now, long atSample) {

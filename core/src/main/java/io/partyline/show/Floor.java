@@ -76,7 +76,10 @@ public record Floor(
             case FloorEvent.CueGiven(var call, var text, var at) ->
                     with(panel.cued(call, new Cue(text, at)));
             case FloorEvent.EagernessSet(var now, _) -> with(panel.eager(now));
-            case FloorEvent.UtteranceSpoken _, FloorEvent.ReplyWritten _ -> this;
+            case FloorEvent.UtteranceSpoken _,
+                    FloorEvent.ReplyWritten _,
+                    FloorEvent.HostMoodSet _ ->
+                    this;
         };
     }
 

@@ -19,9 +19,13 @@ record JumpInDecisions(Show show, Instant now, long atSample, Surroundings aroun
     /// What follows the words that were heard: a row on everybody who could have answered, and the
     /// floor for whoever does.
     ///
-    /// @param said the event of the words, which comes first
-    List<Event> heard(FloorEvent.UtteranceSpoken said, Turn.Prompted prompted) {
-        var events = new ArrayList<Event>(List.of(said));
+    /// @param said the event of the words
+    /// @param spoken that event and what has changed with it, before anybody gets the floor
+    List<Event> heard(
+            FloorEvent.UtteranceSpoken said,
+            List<Event> spoken,
+            Turn.Prompted prompted) {
+        var events = new ArrayList<>(spoken);
         long utterance = show.seq() + 1;
         List<JumpIn.Verdict> verdicts =
                 jumpIn().after(said.speaker(), said.text(), said.spokenAt());

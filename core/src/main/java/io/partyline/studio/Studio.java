@@ -1,5 +1,6 @@
 package io.partyline.studio;
 
+import io.partyline.cast.SpokenText;
 import io.partyline.cast.OwnStory;
 import io.partyline.mix.WhoHears;
 import io.partyline.port.CallLeg;
@@ -43,6 +44,7 @@ import io.partyline.studio.tape.Talking;
 import io.partyline.studio.voice.Advisers;
 import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.GreenRoom;
+import io.partyline.studio.voice.MoodReader;
 import io.partyline.studio.voice.Performance;
 import io.partyline.studio.voice.TurnRoom;
 import java.time.Duration;
@@ -120,7 +122,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         recording =
                 new Recording(
                         equipment.recorder(),
-                        why -> report(new ShowCommand.ReportRecordingStopped(why)));
+                        why -> report(new ShowCommand.ReportRecordingStopped(why)),
+                        equipment.clock()::pause);
         ears =
                 new Ears(
                         equipment.transcriber(),
@@ -130,12 +133,17 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         new BargeIn(
                                 sound.voices(),
                                 plan.callersInterrupt(),
-                                who -> report(new FloorCommand.Interrupt(who))));
+                                who -> report(new FloorCommand.Interrupt(who))),
+                        equipment.clock()::pause);
         greenRoom = new GreenRoom(plan.cast(), plan.chance());
         advisers =
                 new Advisers(
                         equipment.languageModel(), greenRoom, crew, this::around, this::report);
-        announcer = new Announcer(equipment.synthesizer(), sound.voices().announcer());
+        announcer =
+                new Announcer(
+                        equipment.synthesizer(),
+                        sound.voices().announcer(),
+                        equipment.clock()::pause);
         TurnRoom turns =
                 new TurnRoom(
                         equipment.languageModel(),
@@ -170,7 +178,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         turns,
                         announcer,
                         finalisation,
-                        bookkeeper);
+                        bookkeeper,
+                        new MoodReader(equipment.languageModel(), crew::react, this::report));
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
         checkup = new Checkup(equipment, show, recording, operator, sound);
@@ -196,6 +205,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         @Override
         public Instant instantAt(long position) {
             return Studio.this.instantAt(during, position);
+        }
+
+        @Override
+        public void pause(long nanos) {
+            equipment.clock().pause(nanos);
         }
     }
 
@@ -357,7 +371,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public Optional<String> speak(String text, String voice) {
-        if (text.isBlank()) {
+        String said = SpokenText.clean(text);
+        if (said.isBlank()) {
             return Optional.of(Reason.NOTHING_SAID.sentence());
         }
         if (!show.show().open()) {
@@ -374,7 +389,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                 new WhoHears.Mix.Recorded(WhoHears.ANNOUNCER),
                 "02_AI",
                 sound.tapes().recorded(WhoHears.ANNOUNCER));
-        crew.react(() -> announce(text, voice));
+        crew.react(() -> announce(said, voice));
         return Optional.empty();
     }
 

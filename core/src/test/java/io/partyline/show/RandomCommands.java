@@ -50,7 +50,36 @@ public final class RandomCommands {
         if (kind < 70) {
             return desk(show);
         }
+        if (kind < 76) {
+            return card(show);
+        }
         return kind < 92 ? floor(show, now) : rare(show, now);
+    }
+
+    private Command card(Show show) {
+        CallId call = call(show);
+        boolean on = chance.nextBoolean();
+        return switch (chance.nextInt(4)) {
+            case 0 -> new CallCommand.WriteCard(call, written(on));
+            case 1 ->
+                    new CallCommand.FileCard(
+                            call, new Card.Told("Dave", "", "The boat.", "calm", 0.5, on, !on));
+            case 2 -> new CallCommand.Screen(call);
+            default ->
+                    new CallCommand.EndScreening(
+                            call, on ? Card.Screening.DONE : Card.Screening.FAILED);
+        };
+    }
+
+    private static Card.Written written(boolean vip) {
+        return new Card.Written(
+                Optional.of(vip ? "Rosa" : ""),
+                Optional.empty(),
+                Optional.of("The harbour."),
+                Optional.empty(),
+                Optional.of(vip),
+                Optional.of(false),
+                Optional.of(false));
     }
 
     private Command report(Show show) {
@@ -91,7 +120,7 @@ public final class RandomCommands {
         String words = WORDS.get(chance.nextInt(WORDS.size()));
         long at = chance.nextLong(1_000_000);
         boolean on = chance.nextBoolean();
-        return switch (chance.nextInt(13)) {
+        return switch (chance.nextInt(15)) {
             case 0 -> new FloorCommand.HostSays(words, at);
             case 1, 2 -> new FloorCommand.Hear(during(show), speaker(show), words, at, at, now);
             case 3 -> new FloorCommand.LetRespond(speaker(show));
@@ -105,6 +134,8 @@ public final class RandomCommands {
             case 11 ->
                     new FloorCommand.TimeTurn(
                             turn(show), new TurnTimes(at, at, at, at, at, at, at));
+            case 12 -> new FloorCommand.ChooseMood(on ? Optional.empty() : Optional.of(mood()));
+            case 13 -> new FloorCommand.RefineMood(List.of(mood()), show.seq() - chance.nextInt(3));
             default -> new FloorCommand.MuteAi(chance.nextInt(4) == 0);
         };
     }
@@ -125,6 +156,10 @@ public final class RandomCommands {
             case 5 -> new FloorCommand.GiveCue(call, words);
             default -> new FloorCommand.SetEagerness(Eagerness.values()[chance.nextInt(3)]);
         };
+    }
+
+    private Mood mood() {
+        return Mood.values()[chance.nextInt(Mood.values().length)];
     }
 
     private Command rare(Show show, Instant now) {

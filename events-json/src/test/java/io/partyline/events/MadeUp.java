@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -43,17 +44,23 @@ final class MadeUp {
         if (type == Duration.class) {
             return Duration.ofMillis(random.nextInt(100_000));
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return random.nextBoolean();
         }
         if (type == int.class) {
             return 1 + random.nextInt(9);
+        }
+        if (type == double.class) {
+            return random.nextDouble();
         }
         if (type == long.class || type == Long.class) {
             return random.nextLong();
         }
         Class<?> inner = (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];
         Object value = value(inner, inner, random);
+        if (type == List.class) {
+            return List.of(value);
+        }
         return type == Optional.class
                 ? random.nextBoolean() ? Optional.of(value) : Optional.empty()
                 : Set.of(value);

@@ -6,6 +6,7 @@ import io.partyline.mix.WhoHears;
 import io.partyline.port.Transcriber;
 import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
+import io.partyline.studio.sound.Pause;
 import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Tape;
 import java.lang.System.Logger.Level;
@@ -32,6 +33,7 @@ public final class Ears implements AutoCloseable {
     private final Silence silence;
     private final Talking talking;
     private final BargeIn bargeIn;
+    private final Pause pause;
     private final Map<WhoHears.Source, Ear> open = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean stopping;
@@ -95,12 +97,15 @@ public final class Ears implements AutoCloseable {
         }
     }
 
+    /// @param pause how it waits between two rounds
     public Ears(
             Transcriber transcriber,
             Scribe scribe,
             Silence silence,
             Talking talking,
-            BargeIn bargeIn) {
+            BargeIn bargeIn,
+            Pause pause) {
+        this.pause = pause;
         this.transcriber = transcriber;
         this.scribe = scribe;
         this.silence = silence;
@@ -132,7 +137,7 @@ public final class Ears implements AutoCloseable {
     private void run() {
         while (!stopping || !open.isEmpty()) {
             open.values().removeIf(ear -> !ear.turn());
-            LockSupport.parkNanos(ROUND.toNanos());
+            pause.pause(ROUND.toNanos());
         }
     }
 

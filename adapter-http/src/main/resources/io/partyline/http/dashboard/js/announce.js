@@ -7,6 +7,8 @@ export function warning(state, event) {
   switch (event.type) {
     case 'take-failed':
       return event.why || `${who(state, event)} could not be put on the air.`;
+    case 'caller-screened':
+      return flagged(state, event);
     case 'recording-stopped':
       return `Recording has stopped. ${event.why ?? ''}`.trim();
     case 'show-stood-still':
@@ -35,6 +37,11 @@ export function announcement(state, event) {
     default:
       return null;
   }
+}
+
+function flagged(state, event) {
+  if (event.told?.danger) return `${who(state, event)} needs a human now: somebody may be in danger.`;
+  return event.told?.minor ? `${who(state, event)} needs a human now: they may be a child.` : null;
 }
 
 function who(state, event) {

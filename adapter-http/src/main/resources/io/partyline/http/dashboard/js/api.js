@@ -10,9 +10,12 @@ export async function read(path) {
   return { body: await answer.json(), date: answer.headers.get('Date') };
 }
 
-export async function post(path, body = {}) {
+export const post = (path, body) => change('POST', path, body);
+export const put = (path, body) => change('PUT', path, body);
+
+async function change(method, path, body = {}) {
   const answer = await send(path, {
-    method: 'POST',
+    method,
     headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'partyline' },
     body: JSON.stringify(body),
   });

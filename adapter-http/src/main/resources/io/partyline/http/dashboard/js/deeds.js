@@ -1,7 +1,7 @@
 /// What the host can do at the desk. Each deed is one request; its effect comes back as events.
 
-import { post, Refusal } from './api.js';
-import { busied, chosen, dismissed, noticed } from './state.js';
+import { post, put, Refusal } from './api.js';
+import { busied, chosen, dismissed, edited, noticed } from './state.js';
 import * as picture from './picture.js';
 
 const NOTICE_MS = 9_000;
@@ -17,12 +17,12 @@ export function deeds(desk) {
   }
 
   /// Sends a request, unless the same is on its way. Gives whether the studio did it.
-  async function ask(path, body) {
+  async function ask(path, body, send = post) {
     const deed = body ? `${path} ${JSON.stringify(body)}` : path;
     if (desk.state().busy.includes(deed)) return false;
     desk.change((state) => busied(state, deed, true));
     try {
-      await post(path, body);
+      await send(path, body);
       return true;
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
@@ -48,6 +48,11 @@ export function deeds(desk) {
     takeNext: () => ask('/api/queue/take-next'),
     next: (entry) => call('next')(entry.call_sid, { chosen: !picture.isNext(entry) }),
     undo: call('undo'),
+    edit,
+    writeCard: async (callSid, changes) => {
+      const path = `/api/calls/${encodeURIComponent(callSid)}/card`;
+      if (await ask(path, changes, put)) edit(null);
+    },
     hold: call('hold'),
     mute: (one) => call(one.muted ? 'unmute' : 'mute')(one.call_sid),
     lock: (one) => call(one.locked ? 'unlock' : 'lock')(one.call_sid),
@@ -65,6 +70,7 @@ export function deeds(desk) {
     wrapUp: (one) => ask('/api/ai/wrap-up', keyOf(one)),
     lines: (open) => ask('/api/lines', { open }),
     aiMode: (mode) => ask('/api/session/ai-mode', { mode }),
+    mood: (mood) => ask('/api/host/mood', { mood }, put),
     aiMute: (muted) => ask('/api/ai/mute', { muted }),
     autoFollowUp: (enabled) => ask('/api/session/auto-followup', { enabled }),
     followUpNow: () => ask('/api/followup/generate'),
@@ -74,6 +80,10 @@ export function deeds(desk) {
     help: (on) => desk.change((state) => ({ ...state, help: on ?? !state.help })),
     select,
   };
+
+  function edit(callSid) {
+    desk.change((state) => edited(state, callSid));
+  }
 
   /// Whom a button means; nobody named leaves it to the studio.
   function keyOf(one) {

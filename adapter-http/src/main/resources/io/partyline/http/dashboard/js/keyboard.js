@@ -35,6 +35,7 @@ function act({ deed, row }, state, doing) {
     hold: () => on(air, hold, nobodyOnAir),
     mute: () => on(air, doing.mute, nobodyOnAir),
     lock: () => on(air, doing.lock, nobodyOnAir),
+    card: () => on(chosen, (one) => doing.edit(state.editing === one.call_sid ? null : one.call_sid), noRow),
     drop: () => on(chosen, (one) => doing.drop(one.call_sid), noRow),
     undo: () => on(gone, (one) => doing.undo(one.call_sid), 'There is nothing to undo.'),
     respond: () => doing.respond(),

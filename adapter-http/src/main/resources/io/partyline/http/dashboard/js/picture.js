@@ -43,19 +43,31 @@ export function isReady(entry) {
   return entry.ready === true || entry.state === 'ready';
 }
 
+/// What a human has to look at, in words; nothing for most callers.
+export function flags(entry) {
+  return [entry.danger && 'May be in danger: look now', entry.minor && 'May be a child'].filter(Boolean);
+}
+
+/// What was changed on a card, by field; what was left as it was is not sent, so that it stays the
+/// screener's.
+export function changesOf(before, after) {
+  return Object.fromEntries(Object.entries(after).filter(([field, value]) => before[field] !== value));
+}
+
 /// The state of a queue entry as the desk shows it.
 export function standing(entry) {
   if (['ringing', 'screening', 'reconnecting', 'leaving', 'taking'].includes(entry.state)) {
     return entry.state;
   }
   if (isNext(entry)) return 'next';
+  if (entry.screening_status === 'asking') return 'asked';
   return isReady(entry) ? 'ready' : 'held';
 }
 
 /// Who is taken next and why, by the studio's own rule: the designated caller, else the longest ready,
 /// else the first in the queue, which stands in its order. Null if nobody waits.
 export function nextUp(state) {
-  const free = state.queue.filter((entry) => ['next', 'ready', 'held'].includes(standing(entry)));
+  const free = state.queue.filter((entry) => ['next', 'ready', 'held', 'asked'].includes(standing(entry)));
   const pick = (rule, why) => {
     const entry = free.find(rule);
     return entry && { entry, why };

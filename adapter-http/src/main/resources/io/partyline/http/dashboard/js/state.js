@@ -18,6 +18,7 @@ export const START = Object.freeze({
   place: { show: null, seq: 0 },
   skewMs: 0,
   selected: { queue: null, air: null },
+  editing: null,
   notices: [],
   said: '',
   busy: [],
@@ -104,6 +105,7 @@ const SHOW_ONLY = new Set([
   'jump-in-weighed',
   'cue-given',
   'eagerness-set',
+  'host-mood-set',
   'ai-mute-set',
   'auto-follow-up-set',
   'follow-up-planned',
@@ -119,6 +121,10 @@ const CALLS_ONLY = new Set([
   'leg-lost',
   'call-held',
   'next-chosen',
+  'card-written',
+  'screening-began',
+  'caller-screened',
+  'screening-ended',
   'ai-call-placed',
   'call-taken',
   'call-aired',
@@ -163,6 +169,11 @@ export function dismissed(state, id) {
 export function busied(state, deed, on) {
   const others = state.busy.filter((other) => other !== deed);
   return { ...state, busy: on ? [...others, deed] : others };
+}
+
+/// The card that is open for writing, of one caller at most.
+export function edited(state, callSid) {
+  return state.editing === callSid ? state : { ...state, editing: callSid };
 }
 
 export function chosen(state, where, callSid) {

@@ -2,6 +2,7 @@
 
 import { html } from '../../vendor/preact.js';
 import { followUp } from '../picture.js';
+import { moodWords } from '../words.js';
 import { Button, Switch, Until } from './parts.js';
 
 export function Cast({ state, doing }) {
@@ -17,6 +18,7 @@ export function Cast({ state, doing }) {
       <${Switch} label="Auto follow-up" title="After a real call an AI caller comes on who refers to it" on=${show?.auto_followup === true} wait=${!show} onChange=${doing.autoFollowUp} />
       ${show?.ai_mode === 'auto' && html`<${Dial} eagerness=${show.ai_eagerness} doing=${doing} />`}
     </div>
+    ${show?.host_mood && html`<${HostMood} mood=${show.host_mood} doing=${doing} />`}
     <${FollowUp} pending=${followUp(state)} doing=${doing} />
     <ul class="personas scrolls">
       ${state.callers.map((one) => html`<${Persona} key=${one.key} one=${one} doing=${doing} busy=${state.busy} />`)}
@@ -33,6 +35,18 @@ function Dial({ eagerness, doing }) {
       ${EAGERNESS.map((word) => html`<option key=${word} value=${word} selected=${word === eagerness}>${word}</option>`)}
     </select>
   </label>`;
+}
+
+/// What the AI callers take the host's mood for, and the host's word about that.
+function HostMood({ mood, doing }) {
+  const chosen = mood.by === 'host' ? mood.moods[0] : '';
+  return html`<p class="host-mood">
+    <span>Your mood: <strong>${moodWords(mood)}</strong></span>
+    <select aria-label="Your mood" title="How the AI callers behave towards you" value=${chosen} onChange=${({ currentTarget }) => doing.mood(currentTarget.value || null)}>
+      <option value="">As you speak</option>
+      ${mood.known.map((one) => html`<option key=${one} value=${one}>${one.replaceAll('_', ' ')}</option>`)}
+    </select>
+  </p>`;
 }
 
 function FollowUp({ pending, doing }) {

@@ -1,13 +1,15 @@
 /// Who waits, in which order, and who is next.
 
 import { html, useEffect, useRef } from '../../vendor/preact.js';
-import { arriving, goneAt, nextUp, standing } from '../picture.js';
+import { arriving, flags, goneAt, nextUp, standing } from '../picture.js';
 import { elapsed, patience, spokenTime } from '../words.js';
+import { CardForm } from './cardform.js';
 import { Button, Icon, Until, useNow } from './parts.js';
 
 const STANDINGS = {
   ringing: ['bell', 'Ringing'],
   screening: ['headset', 'Screening'],
+  asked: ['headset', 'Being asked'],
   held: ['hold', 'Held'],
   ready: ['check', 'Ready'],
   next: ['check', 'Next'],
@@ -70,26 +72,37 @@ function Row({ entry, row, state, doing }) {
   >
     <span class="position" title=${row < 10 ? `Key ${row}` : undefined}>${entry.position ?? row}</span>
     <div class="person">
-      <p class="name">${entry.name}${entry.locked && html` <${Icon} name="lock" />`}</p>
+      <p class="name">${entry.name}${entry.vip && html` <span class="badge vip">VIP</span>`}${entry.locked && html` <${Icon} name="lock" />`}</p>
+      <${Flags} entry=${entry} />
       <p class="about">${about(entry)}</p>
+      ${entry.notes && html`<p class="notes">Notes: ${entry.notes}</p>`}
     </div>
     <${Wait} since=${entry.waitingSince} phone=${entry.phone} />
     <div class="acts">
       <span class=${`tag ${stands}`}><${Icon} name=${icon} />${words}</span>
-      ${stands === 'leaving' ? html`<${Leaving} ...${{ entry, state, doing }} />` : html`<${Acts} ...${{ entry, stands, doing }} />`}
+      ${stands === 'leaving' ? html`<${Leaving} ...${{ entry, state, doing }} />` : html`<${Acts} ...${{ entry, stands, doing, editing: state.editing === entry.call_sid }} />`}
     </div>
+    ${state.editing === entry.call_sid && html`<${CardForm} entry=${entry} doing=${doing} />`}
   </li>`;
+}
+
+/// What a person has to look at before the caller is on the air.
+function Flags({ entry }) {
+  const words = flags(entry);
+  if (words.length === 0) return null;
+  return html`<p class="flags" role="note"><${Icon} name="flag" />${words.join(' · ')}</p>`;
 }
 
 /// One sentence, as a screener would hand it over: place, what they will say, mood.
 function about(entry) {
-  const said = [entry.place, entry.topic, entry.mood].filter(Boolean).join(' · ');
+  const before = entry.visits > 0 && 'has been on the air';
+  const said = [entry.place, entry.topic, entry.mood, before].filter(Boolean).join(' · ');
   return said || SCREENINGS[entry.screening_status] || '';
 }
 
 const SCREENINGS = {
-  screening: 'Telling the screener what it is about…',
-  pending: 'Not screened yet.',
+  asking: 'Telling the screener what it is about…',
+  declined: 'Does not want to talk to a machine.',
   failed: 'Could not be screened.',
 };
 
@@ -105,7 +118,7 @@ function Wait({ since, phone }) {
   </p>`;
 }
 
-function Acts({ entry, stands, doing }) {
+function Acts({ entry, stands, editing, doing }) {
   const { call_sid: sid, name } = entry;
   const chosen = stands === 'next';
   const here = !['taking', 'reconnecting', 'ringing'].includes(stands);
@@ -118,6 +131,12 @@ function Acts({ entry, stands, doing }) {
       say=${`Next: ${name}`}
       onPress=${() => doing.next(entry)}
     />`}
+    <${Button}
+      label="Card"
+      aria-expanded=${editing ? 'true' : 'false'}
+      say=${`Card of ${name}`}
+      onPress=${() => doing.edit(editing ? null : sid)}
+    />
     <${Button} icon="end" label="Drop" tone="outlined away" say=${`Drop ${name}`} onPress=${() => doing.drop(sid)} />
   `;
 }

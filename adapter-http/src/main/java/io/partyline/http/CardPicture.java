@@ -1,0 +1,45 @@
+package io.partyline.http;
+
+import io.partyline.show.Call;
+import io.partyline.show.Card;
+import java.util.Optional;
+
+/// A caller's card, as the dashboard reads it. Blank texts are not known.
+///
+/// @param name what they are called on the air, which is made up as long as none is known
+/// @param screeningStatus `asking`, `done`, `declined`, `failed` or `broken_off`; empty if nobody has
+///   asked them
+/// @param ready whether it is known what they want to say, and nobody has to look at them first
+record CardPicture(
+        String name,
+        String place,
+        String point,
+        String notes,
+        boolean vip,
+        String mood,
+        double confidence,
+        boolean minor,
+        boolean danger,
+        Optional<Card.Screening> screeningStatus,
+        boolean ready) {
+
+    static CardPicture of(Call call) {
+        Card card = call.card();
+        return new CardPicture(
+                call.caller().name(),
+                card.place(),
+                card.point(),
+                card.notes(),
+                card.vip(),
+                card.mood(),
+                card.confidence(),
+                card.minor(),
+                card.danger(),
+                screening(card),
+                call.ready());
+    }
+
+    static Optional<Card.Screening> screening(Card card) {
+        return Optional.of(card.screening()).filter(how -> how != Card.Screening.NONE);
+    }
+}

@@ -1,0 +1,66 @@
+/// What is known of a caller, to be written by hand over the screener's words.
+
+import { html, useEffect, useRef } from '../../vendor/preact.js';
+import { changesOf } from '../picture.js';
+import { Button } from './parts.js';
+
+const TEXTS = [
+  ['name', 'Name on the air', 60],
+  ['place', 'Calls from', 300],
+  ['point', 'Wants to say', 300],
+  ['notes', 'Notes, for the desk alone', 1000],
+];
+const MARKS = [
+  ['vip', 'VIP'],
+  ['minor', 'May be a child'],
+  ['danger', 'May be in danger'],
+];
+
+/// Written once it is saved; Enter saves, Escape leaves the field.
+export function CardForm({ entry, doing }) {
+  const form = useRef(null);
+  const before = useRef(wordsOf(entry));
+  useEffect(() => form.current.elements.name.focus(), []);
+  const save = (event) => {
+    event.preventDefault();
+    doing.writeCard(entry.call_sid, changesOf(before.current, read(form.current.elements)));
+  };
+  return html`<form class="card-form" ref=${form} onSubmit=${save} aria-label=${`Card of ${entry.name}`}>
+    ${TEXTS.map(
+      ([name, label, most]) => html`<label class=${name}>
+        <span>${label}</span>
+        <input name=${name} type="text" maxlength=${most} autocomplete="off" defaultValue=${before.current[name]} />
+      </label>`,
+    )}
+    <div class="marks">
+      ${MARKS.map(
+        ([name, label]) => html`<label>
+          <input name=${name} type="checkbox" defaultChecked=${before.current[name]} />${label}
+        </label>`,
+      )}
+    </div>
+    <div class="acts">
+      <button type="submit" class="button go">Save</button>
+      <${Button} label="Close" onPress=${() => doing.edit(null)} />
+    </div>
+  </form>`;
+}
+
+/// A name that was only made up is not written onto the card.
+function wordsOf(entry) {
+  return {
+    name: /^Caller( #\d+)?$/.test(entry.name) ? '' : entry.name,
+    place: entry.place ?? '',
+    point: entry.topic ?? '',
+    notes: entry.notes ?? '',
+    vip: entry.vip === true,
+    minor: entry.minor === true,
+    danger: entry.danger === true,
+  };
+}
+
+function read(fields) {
+  const texts = TEXTS.map(([name]) => [name, fields[name].value.trim()]);
+  const marks = MARKS.map(([name]) => [name, fields[name].checked]);
+  return Object.fromEntries([...texts, ...marks]);
+}
