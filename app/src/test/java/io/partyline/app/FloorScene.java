@@ -27,12 +27,11 @@ record FloorScene(
         boolean held) {
     static final String NOBODY = "nobody";
 
-    /// All scenes, and why each AI caller calls.
-    record Book(Map<String, String> stories, List<FloorScene> scenes) {
-        static Book read() {
+    /// Scenes, and why each AI caller calls.
+    record Book(@Nullable Map<String, String> stories, List<FloorScene> scenes) {
+        static Book read(String name) {
             try (InputStream file =
-                    Objects.requireNonNull(
-                            FloorScene.class.getResourceAsStream("floor-scenes.yaml"))) {
+                    Objects.requireNonNull(FloorScene.class.getResourceAsStream(name))) {
                 return new YAMLMapper().readValue(file, Book.class);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -16,16 +16,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Who speaks unasked in scenes in which people have said who should: the rules alone, the rules
 /// with a model, and beside them a model that is asked "yes or no" and nothing else, and the rules
 /// of the time before.
 class FloorScenesTest {
-    private static final FloorScene.Book BOOK = FloorScene.Book.read();
+    private static final FloorScene.Book BOOK = FloorScene.Book.read("floor-scenes.yaml");
+
+    /// Written after the rules, which nobody may fit to them.
+    private static final List<FloorScene> UNSEEN =
+            FloorScene.Book.read("floor-scenes-unseen.yaml").scenes();
+
+    private static final Map<String, String> STORIES = Objects.requireNonNull(BOOK.stories());
 
     /// How long the made-up model thinks.
     private static final Duration THINKS = Duration.ofMillis(600);
@@ -47,14 +55,18 @@ class FloorScenesTest {
     private record Score(
             int right, int wrong, int missed, int named, int namedRight, int overPeople) {
         static Score of(Way way, Predicate<FloorScene> which) {
+            return of(way, BOOK.scenes(), which);
+        }
+
+        static Score of(Way way, List<FloorScene> scenes, Predicate<FloorScene> which) {
             int right = 0;
             int wrong = 0;
             int missed = 0;
             int named = 0;
             int namedRight = 0;
             int over = 0;
-            for (int i = 0; i < BOOK.scenes().size(); i++) {
-                FloorScene scene = BOOK.scenes().get(i);
+            for (int i = 0; i < scenes.size(); i++) {
+                FloorScene scene = scenes.get(i);
                 if (which.test(scene)) {
                     String speaker = way.speaker(scene, i);
                     boolean fits = scene.right(speaker);
@@ -135,7 +147,7 @@ class FloorScenesTest {
                         "crosstalk",
                         "sticky",
                         "chatter");
-        for (FloorScene scene : BOOK.scenes()) {
+        for (FloorScene scene : Stream.concat(BOOK.scenes().stream(), UNSEEN.stream()).toList()) {
             assertThat(scene.speaks())
                     .as("%s", scene)
                     .allMatch(name -> scene.ai().contains(name) || name.equals(FloorScene.NOBODY));
@@ -157,12 +169,16 @@ class FloorScenesTest {
             table.append(Score.of(WAYS.get(way), _ -> true).row(way)).append('\n');
             table.append(Score.of(WAYS.get(way), FloorScene::held).row("  kept aside"))
                     .append('\n');
+            table.append(
+                            Score.of(WAYS.get(way), UNSEEN, _ -> true)
+                                    .row("  %d written afterwards".formatted(UNSEEN.size())))
+                    .append('\n');
         }
         return table.toString();
     }
 
     private static String policy(FloorScene scene, Optional<Random> model) {
-        var stage = new FloorStage(scene, BOOK.stories());
+        var stage = new FloorStage(scene, STORIES);
         var around = new Surroundings(scene.talking() != null, false);
         Speaker speaker = hear(stage, scene);
         Decision decision =
@@ -242,7 +258,7 @@ class FloorScenesTest {
 
     /// Somebody by name, else any question that names nobody, else a silence near the own story.
     private static String before(FloorScene scene) {
-        var stage = new FloorStage(scene, BOOK.stories());
+        var stage = new FloorStage(scene, STORIES);
         String text = scene.said().getLast().values().iterator().next();
         hear(stage, scene);
         if (scene.speaking() != null) {
@@ -266,16 +282,16 @@ class FloorScenesTest {
                         scene.kind(),
                         scene.ai(),
                         scene.real(),
-                        java.util.stream.Stream.concat(
+                        Stream.concat(
                                         scene.said().stream(),
-                                        java.util.stream.Stream.of(Map.of("pause", "2")))
+                                        Stream.of(Map.of("pause", "2")))
                                 .toList(),
                         false,
                         null,
                         null,
                         scene.speaks(),
                         scene.held());
-        Show after = new FloorStage(whole, BOOK.stories()).show();
+        Show after = new FloorStage(whole, STORIES).show();
         return OwnStory.near(after)
                 .flatMap(after::call)
                 .map(call -> call.caller().name())

@@ -1,12 +1,11 @@
 package io.partyline.app;
 
 import io.partyline.show.AiMode;
-import io.partyline.show.Call;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.Caller;
 import io.partyline.show.CallerNumber;
-import io.partyline.show.Calls;
+import io.partyline.show.Card;
 import io.partyline.show.Channel;
 import io.partyline.show.Command;
 import io.partyline.show.Decision;
@@ -63,37 +62,18 @@ final class FloorStage {
         apply(new CallEvent.CallHeld(id, now, now));
         apply(new CallEvent.CallTaken(id, new Channel(2 + calls.size()), now));
         apply(new CallEvent.CallAired(id, Optional.of(0L), now));
-        introduce(id, name);
+        apply(new CallEvent.CardWritten(id, named(name), now));
     }
 
-    /// As if the caller had told the screener their name.
-    private void introduce(CallId id, String name) {
-        Calls before = show.calls();
-        var live = new LinkedHashMap<>(before.live());
-        Call call = live.get(id);
-        live.put(
-                id,
-                new Call(
-                        id,
-                        new Caller.Real(name, CallerNumber.WITHHELD),
-                        call.instants(),
-                        call.stage(),
-                        call.marks()));
-        show =
-                new Show(
-                        show.id(),
-                        show.rules(),
-                        show.seq(),
-                        show.openedAt(),
-                        show.closedAt(),
-                        show.lines(),
-                        new Calls(live, before.closing(), before.chosen(), before.takes()),
-                        show.floor(),
-                        show.followUps(),
-                        show.conversation(),
-                        show.history(),
-                        show.recordingProblem(),
-                        show.spending());
+    private static Card.Written named(String name) {
+        return new Card.Written(
+                Optional.of(name),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void ai(String name, String story) {

@@ -74,8 +74,7 @@ public final class JumpInQuestion {
                     case Speaker.AiCaller _ -> "AI caller";
                 };
         return "%s (%s): %s"
-                .formatted(
-                        Quoted.name(said.speaker().name()), role, Quoted.speech(said.text()));
+                .formatted(Quoted.name(said.speaker().name()), role, Quoted.speech(said.text()));
     }
 
     /// The model's answer as advice.

@@ -20,14 +20,37 @@ sealed interface Addressee {
     /// What a question to all of them has in it.
     Set<String> ALL =
             Set.of(
-                    "everybody", "everyone", "anybody", "anyone", "you all", "y'all", "all of you",
-                    "any of you", "either of you", "both of you", "you guys", "you two", "panel",
-                    "the panel", "gang", "folks", "who else", "who wants", "who'd like");
+                    "everybody",
+                    "everyone",
+                    "anybody",
+                    "anyone",
+                    "you all",
+                    "y'all",
+                    "all of you",
+                    "any of you",
+                    "either of you",
+                    "both of you",
+                    "you guys",
+                    "you two",
+                    "panel",
+                    "the panel",
+                    "gang",
+                    "folks",
+                    "who else",
+                    "who wants",
+                    "who'd like");
 
     /// What asks all of them without being a question.
     Set<String> ASKING_ALL =
-            Set.of("somebody tell", "someone tell", "somebody help", "throw it open", "throwing this open");
+            Set.of(
+                    "somebody tell",
+                    "someone tell",
+                    "somebody help",
+                    "throw it open",
+                    "throwing this open");
 
+    /// To whom these words are said.
+    ///
     /// @param alone whether nobody but AI callers is there to answer
     static Addressee of(Said said, List<Party> parties, boolean alone) {
         var called = new CalledByName(said, new NamesHeard(parties, said.cased())).last();

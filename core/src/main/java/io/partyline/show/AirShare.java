@@ -30,6 +30,6 @@ record AirShare(Show show, Instant now) {
     }
 
     private static long words(List<Utterance> said) {
-        return said.stream().mapToLong(one -> one.text().strip().split("\\s+").length).sum();
+        return said.stream().mapToLong(one -> one.text().strip().split("\\s+", -1).length).sum();
     }
 }

@@ -37,9 +37,22 @@ record CalledByName(Said said, NamesHeard names) {
     /// Where somebody is asked to wait or thanked, nobody is asked to speak.
     private static final Set<String> HOLDING =
             Set.of(
-                    "hold on", "hang on", "one second", "one moment", "just a second", "hold the line",
-                    "wait a minute", "wait a second", "hold that thought", "stand by", "thanks",
-                    "thanks for", "thank you", "good night", "goodbye", "bye");
+                    "hold on",
+                    "hang on",
+                    "one second",
+                    "one moment",
+                    "just a second",
+                    "hold the line",
+                    "wait a minute",
+                    "wait a second",
+                    "hold that thought",
+                    "stand by",
+                    "thanks",
+                    "thanks for",
+                    "thank you",
+                    "good night",
+                    "goodbye",
+                    "bye");
 
     private static final List<Pattern> HANDING_OVER =
             Stream.of(
@@ -59,7 +72,7 @@ record CalledByName(Said said, NamesHeard names) {
                     .toList();
 
     private static Set<String> words(String list) {
-        return Stream.of(list.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+        return Stream.of(list.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Who is spoken to.

@@ -23,8 +23,17 @@ record Exchange(Show show, Instant begun) {
 
     private static final Set<String> YOU =
             Set.of(
-                    "you", "your", "yours", "you're", "you've", "you'd", "you'll", "yourself",
-                    "tell me", "tell us", "go on");
+                    "you",
+                    "your",
+                    "yours",
+                    "you're",
+                    "you've",
+                    "you'd",
+                    "you'll",
+                    "yourself",
+                    "tell me",
+                    "tell us",
+                    "go on");
 
     private static final Pattern IDIOMS =
             Pattern.compile(

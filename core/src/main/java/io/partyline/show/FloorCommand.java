@@ -68,7 +68,8 @@ public sealed interface FloorCommand extends Command {
     record GiveCue(CallId call, String text) implements FloorCommand {
         public GiveCue {
             if (text.length() > Cue.LONGEST) {
-                throw new IllegalArgumentException("a note has %d characters at most".formatted(Cue.LONGEST));
+                throw new IllegalArgumentException(
+                        "a note has %d characters at most".formatted(Cue.LONGEST));
             }
         }
     }

@@ -272,8 +272,8 @@ record FloorDecisions(Show show, Instant now, long atSample) {
         return new FloorEvent.TurnEnded(id, outcome, problem, now);
     }
 
-    /// What was said, and the mood of the host if that is another one now: whoever gets the floor for
-    /// it is to know.
+    /// What was said, and the mood of the host if that is another one now: whoever gets the floor
+    /// for it is to know.
     private List<Event> spoken(Speaker speaker, String text, long atSample, Instant spokenAt) {
         return withMood(said(speaker, text, atSample, spokenAt));
     }

@@ -41,9 +41,7 @@ record Gate(Show show, Instant now, Surroundings around) {
         if (!rested(call)) {
             return Optional.of(Weighed.COOLDOWN);
         }
-        return new AirShare(show, now).spent()
-                ? Optional.of(Weighed.AIR_SHARE)
-                : Optional.empty();
+        return new AirShare(show, now).spent() ? Optional.of(Weighed.AIR_SHARE) : Optional.empty();
     }
 
     private boolean rested(Call call) {
@@ -55,9 +53,7 @@ record Gate(Show show, Instant now, Surroundings around) {
     }
 
     private Instant lastTurn() {
-        return show.floor().spoke().values().stream()
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
+        return show.floor().spoke().values().stream().max(Instant::compareTo).orElse(Instant.EPOCH);
     }
 
     private boolean over(Instant since, Duration wait) {

@@ -64,7 +64,9 @@ record JumpIn(Show show, Instant now, Surroundings around) {
     private List<Verdict> toThePanel() {
         Optional<Call> first =
                 free(gate().candidates()).stream()
-                        .min(Comparator.comparing((Call call) -> !raised(call)).thenComparing(this::spoke));
+                        .min(
+                                Comparator.comparing((Call call) -> !raised(call))
+                                        .thenComparing(this::spoke));
         return gate().candidates().stream()
                 .map(call -> new Verdict(call, toThePanel(call, first), false))
                 .toList();
@@ -112,7 +114,10 @@ record JumpIn(Show show, Instant now, Surroundings around) {
         return awaited()
                 .flatMap(this::candidate)
                 .or(() -> free.stream().filter(this::raised).min(Comparator.comparing(this::spoke)))
-                .or(() -> free.stream().filter(call -> near.filter(call.id()::equals).isPresent()).findFirst());
+                .or(() ->
+                        free.stream()
+                                .filter(call -> near.filter(call.id()::equals).isPresent())
+                                .findFirst());
     }
 
     private List<Call> free(List<Call> calls) {

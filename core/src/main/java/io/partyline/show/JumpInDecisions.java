@@ -21,10 +21,7 @@ record JumpInDecisions(Show show, Instant now, long atSample, Surroundings aroun
     ///
     /// @param said the event of the words
     /// @param spoken that event and what has changed with it, before anybody gets the floor
-    List<Event> heard(
-            FloorEvent.UtteranceSpoken said,
-            List<Event> spoken,
-            Turn.Prompted prompted) {
+    List<Event> heard(FloorEvent.UtteranceSpoken said, List<Event> spoken, Turn.Prompted prompted) {
         var events = new ArrayList<>(spoken);
         long utterance = show.seq() + 1;
         List<JumpIn.Verdict> verdicts =
@@ -74,8 +71,7 @@ record JumpInDecisions(Show show, Instant now, long atSample, Surroundings aroun
 
     /// Whoever may not jump in stays silent, which is no mistake.
     Decision silence(Optional<CallId> near) {
-        return jumpIn()
-                .intoSilence(near)
+        return jumpIn().intoSilence(near)
                 .map(ai -> accept(rules().give(ai, Turn.Why.SILENCE, 0)))
                 .orElse(accept());
     }
@@ -85,9 +81,7 @@ record JumpInDecisions(Show show, Instant now, long atSample, Surroundings aroun
     Decision advised(FloorCommand.Advise given) {
         Gate gate = new Gate(show, now, around);
         Optional<Call> call =
-                gate.candidates().stream()
-                        .filter(one -> one.id().equals(given.call()))
-                        .findFirst();
+                gate.candidates().stream().filter(one -> one.id().equals(given.call())).findFirst();
         if (!gate.open() || call.isEmpty()) {
             return accept();
         }
@@ -129,8 +123,7 @@ record JumpInDecisions(Show show, Instant now, long atSample, Surroundings aroun
         boolean wants =
                 advice.kind() == Advice.Kind.SPEAK || advice.kind() == Advice.Kind.OWN_STORY;
         return wants && !why.speaks() && !advice.gist().isBlank()
-                ? Optional.of(
-                        new Hand(advice.gist(), advice.kind() == Advice.Kind.SPEAK, now))
+                ? Optional.of(new Hand(advice.gist(), advice.kind() == Advice.Kind.SPEAK, now))
                 : Optional.empty();
     }
 }

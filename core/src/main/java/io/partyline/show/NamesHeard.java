@@ -27,11 +27,10 @@ record NamesHeard(List<Party> parties, boolean cased) {
     private static final Set<String> ORDINARY =
             Set.of(
                     "carry", "crazy", "dance", "deny", "early", "fall", "feel", "fell", "file",
-                    "fine", "full", "funny", "gas", "goes", "gosh", "guess", "honey", "just",
-                    "kid", "kids", "lucky", "many", "marry", "more", "most", "much", "oral",
-                    "pray", "price", "read", "same", "see", "some", "sure", "tell", "tiny", "today",
-                    "tone", "true", "tune", "very", "wait", "what", "when", "where", "while", "who",
-                    "why");
+                    "fine", "full", "funny", "gas", "goes", "gosh", "guess", "honey", "just", "kid",
+                    "kids", "lucky", "many", "marry", "more", "most", "much", "oral", "pray",
+                    "price", "read", "same", "see", "some", "sure", "tell", "tiny", "today", "tone",
+                    "true", "tune", "very", "wait", "what", "when", "where", "while", "who", "why");
 
     /// Somebody who is surely meant.
     Optional<Party> sure(Said.Word word) {

@@ -87,7 +87,7 @@ final class Nicknames {
     private Nicknames() {}
 
     private static List<Set<String>> groups(String lines) {
-        return lines.lines().map(line -> Set.copyOf(Arrays.asList(line.split(" ")))).toList();
+        return lines.lines().map(line -> Set.copyOf(Arrays.asList(line.split(" ", -1)))).toList();
     }
 
     /// Every name that somebody of this name may be called by, in lower case, with their own.

@@ -113,8 +113,7 @@ public record Panel(
     /// Whoever speaks takes the hand down, and is not waited for any more. Whom the host lets speak
     /// is wanted.
     Panel granted(Turn turn) {
-        boolean asked =
-                turn.why() == Turn.Why.HOST_ASKED || turn.why() == Turn.Why.HOST_SPOKE;
+        boolean asked = turn.why() == Turn.Why.HOST_ASKED || turn.why() == Turn.Why.HOST_SPOKE;
         return new Panel(
                 eagerness,
                 asked ? restraint.wanted(turn.call()) : restraint,
@@ -136,8 +135,7 @@ public record Panel(
                 unasked && over.outcome() != TurnOutcome.FAILED
                         ? restraint.spokeUnasked(turn.call(), over.at())
                         : restraint;
-        return with(
-                after, over.outcome() == TurnOutcome.FINISHED ? cuesAfter(turn) : cues);
+        return with(after, over.outcome() == TurnOutcome.FINISHED ? cuesAfter(turn) : cues);
     }
 
     private Map<CallId, List<Cue>> cuesAfter(Turn turn) {

@@ -12,8 +12,7 @@ import java.util.Optional;
 /// @param unasked how many turns in a row nobody had asked for
 /// @param lastUnasked the one of these that ended last
 /// @param rebuffs how often each caller was talked over or passed by since they were last spoken to
-public record Restraint(
-        int unasked, Optional<Ended> lastUnasked, Map<CallId, Integer> rebuffs) {
+public record Restraint(int unasked, Optional<Ended> lastUnasked, Map<CallId, Integer> rebuffs) {
     static final Restraint NONE = new Restraint(0, Optional.empty(), Map.of());
 
     /// Nobody is kept waiting for longer.
@@ -61,8 +60,7 @@ public record Restraint(
                 event.why() == Weighed.OTHER_ADDRESSED
                         && lastUnasked
                                 .filter(last -> last.call().equals(event.call()))
-                                .filter(last ->
-                                        event.at().isBefore(last.at().plus(PASSED_BY)))
+                                .filter(last -> event.at().isBefore(last.at().plus(PASSED_BY)))
                                 .isPresent();
         return passedBy ? rebuffed(event.call()) : this;
     }
@@ -77,8 +75,7 @@ public record Restraint(
     Restraint wanted(CallId call) {
         var others = new HashMap<>(rebuffs);
         others.remove(call);
-        return new Restraint(
-                0, lastUnasked.filter(last -> !last.call().equals(call)), others);
+        return new Restraint(0, lastUnasked.filter(last -> !last.call().equals(call)), others);
     }
 
     /// This caller was talked over, or spoke and nobody took it up.

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// @param question whether it ends as a question
 /// @param cased whether the recogniser writes capitals at all
 record Said(List<Piece> pieces, boolean question, boolean cased) {
-    private static final Pattern PIECE = Pattern.compile("[^,.!?;:\\u2014\\u2026]+[,.!?;:\\u2014\\u2026]*");
+    private static final Pattern PIECE =
+            Pattern.compile("[^,.!?;:\\u2014\\u2026]+[,.!?;:\\u2014\\u2026]*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}#'\\u2019]+");
     private static final Pattern NUMBERED = Pattern.compile("(?i)caller #(\\d+)");
 

@@ -112,7 +112,8 @@ public record Show(
                         : lines;
         boolean followed =
                 event instanceof CallEvent.AiCallPlaced placed && placed.basedOn().isPresent();
-        Floor left = event instanceof CallEvent.CallEnded ended ? floor.without(ended.call()) : floor;
+        Floor left =
+                event instanceof CallEvent.CallEnded ended ? floor.without(ended.call()) : floor;
         return next(after, calls.apply(event), left, followed ? followUps.none() : followUps)
                 .remembered(history.apply(event, calls));
     }

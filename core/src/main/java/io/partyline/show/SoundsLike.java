@@ -83,8 +83,7 @@ final class SoundsLike {
             row[0] = i;
             for (int j = 1; j <= other.length(); j++) {
                 int same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] =
-                        Math.min(before[j - 1] + same, 1 + Math.min(before[j], row[j - 1]));
+                row[j] = Math.min(before[j - 1] + same, 1 + Math.min(before[j], row[j - 1]));
             }
             before = row;
         }

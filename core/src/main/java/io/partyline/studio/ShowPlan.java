@@ -13,7 +13,8 @@ import java.util.random.RandomGenerator;
 /// @param linesOpen whether callers are let in from the start
 /// @param whileHeld what a caller hears while they wait
 /// @param carrierHolds whether callers wait in the carrier's queue instead of on a leg
-/// @param eagerness how readily AI callers speak unasked in auto mode, until the host says otherwise
+/// @param eagerness how readily AI callers speak unasked in auto mode, until the host says
+///   otherwise
 /// @param callersInterrupt whether a real caller who speaks over an AI caller gets the floor; the
 ///   host always does
 /// @param clock the wall time that events carry

@@ -73,8 +73,7 @@ class CalledByNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"What does everybody think?", "Anyone?", "Would any of you do it?"})
+    @ValueSource(strings = {"What does everybody think?", "Anyone?", "Would any of you do it?"})
     void aQuestionToAllIsOneToThePanel(String text) {
         assertThat(to(text)).isEqualTo(new Addressee.Everybody());
     }

@@ -62,8 +62,7 @@ class CuesAndHandsTest {
     void aNoteStaysUntilAWholeTurnThatBeganAfterIt() {
         Story story = panel().when(new FloorCommand.GiveCue(TONYS, " ask about the boat "));
         assertThat(cues(story)).containsExactly("ask about the boat");
-        story.later(Duration.ofSeconds(1))
-                .when(new FloorCommand.LetRespond(Optional.of(TONYS)));
+        story.later(Duration.ofSeconds(1)).when(new FloorCommand.LetRespond(Optional.of(TONYS)));
         finish(story, TurnOutcome.STOPPED);
         assertThat(cues(story)).isNotEmpty();
         story.when(new FloorCommand.LetRespond(Optional.of(TONYS)));

@@ -105,11 +105,12 @@ class HostMoodScenesTest {
 
     private static Score sum(Map<Mood, Score> scores) {
         var all = new Score();
-        scores.values().forEach(score -> {
-            all.right += score.right;
-            all.wrong += score.wrong;
-            all.missed += score.missed;
-        });
+        scores.values()
+                .forEach(score -> {
+                    all.right += score.right;
+                    all.wrong += score.wrong;
+                    all.missed += score.missed;
+                });
         return all;
     }
 

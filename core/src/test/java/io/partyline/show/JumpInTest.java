@@ -156,12 +156,14 @@ class JumpInTest {
         story.when(new FloorCommand.FillSilence(Optional.of(MARYS), Surroundings.QUIET));
         assertThat(floor(story)).contains(MARYS);
         assertThat(story.show().floor().turn()).map(Turn::why).contains(Turn.Why.SILENCE);
-        story.when(new FloorCommand.FillSilence(Optional.of(TONYS), Surroundings.QUIET)).nothingHappens();
+        story.when(new FloorCommand.FillSilence(Optional.of(TONYS), Surroundings.QUIET))
+                .nothingHappens();
     }
 
     @Test
     void nobodyFillsASilenceThatAnAiCallerLeftOrThatNothingWasSaidIn() {
-        panel().when(new FloorCommand.FillSilence(Optional.of(MARYS), Surroundings.QUIET)).nothingHappens();
+        panel().when(new FloorCommand.FillSilence(Optional.of(MARYS), Surroundings.QUIET))
+                .nothingHappens();
         panel().when(new FloorCommand.Hear(Story.FRIDAY, Optional.of(TONYS), "Well.", 0, 0, NOW))
                 .when(new FloorCommand.FillSilence(Optional.of(MARYS), Surroundings.QUIET))
                 .nothingHappens();
@@ -170,10 +172,14 @@ class JumpInTest {
     @Test
     void nobodyFillsASilenceInManualModeOrWhileMuted() {
         panel(new FloorEvent.AiModeSet(AiMode.MANUAL, NOW))
-                .when(dave("I love trucks."), new FloorCommand.FillSilence(Optional.of(MARYS), Surroundings.QUIET))
+                .when(
+                        dave("I love trucks."),
+                        new FloorCommand.FillSilence(Optional.of(MARYS), Surroundings.QUIET))
                 .nothingHappens();
         panel(new FloorEvent.AiMuteSet(true, NOW))
-                .when(dave("I love trucks."), new FloorCommand.FillSilence(Optional.of(MARYS), Surroundings.QUIET))
+                .when(
+                        dave("I love trucks."),
+                        new FloorCommand.FillSilence(Optional.of(MARYS), Surroundings.QUIET))
                 .nothingHappens();
     }
 

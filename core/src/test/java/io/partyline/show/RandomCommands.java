@@ -149,8 +149,7 @@ public final class RandomCommands {
                     new FloorCommand.Advise(
                             call,
                             show.seq() - chance.nextInt(3),
-                            new Advice(
-                                    Advice.Kind.values()[chance.nextInt(5)], on ? "a boat" : ""),
+                            new Advice(Advice.Kind.values()[chance.nextInt(5)], on ? "a boat" : ""),
                             around);
             case 4 -> new FloorCommand.AcceptHand(call);
             case 5 -> new FloorCommand.GiveCue(call, words);

@@ -36,9 +36,7 @@ class RestraintTest {
     }
 
     private void dave(String text, Surroundings around) {
-        story.when(
-                new FloorCommand.Hear(
-                        Story.FRIDAY, Optional.of(DAVE), text, 0, 0, now, around));
+        story.when(new FloorCommand.Hear(Story.FRIDAY, Optional.of(DAVE), text, 0, 0, now, around));
     }
 
     private void silence(CallId near) {
@@ -150,8 +148,7 @@ class RestraintTest {
         dave("Mary, what do you say?", new Surroundings(false, true));
         assertThat(floor()).isEmpty();
         assertThat(weighed(MARYS)).isEqualTo(Weighed.CAPPED);
-        story.when(
-                new FloorCommand.FillSilence(Optional.of(TONYS), new Surroundings(false, true)));
+        story.when(new FloorCommand.FillSilence(Optional.of(TONYS), new Surroundings(false, true)));
         assertThat(floor()).isEmpty();
     }
 

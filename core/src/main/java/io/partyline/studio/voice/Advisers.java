@@ -71,8 +71,8 @@ public final class Advisers {
                     .ifPresent(open ->
                             open.calls()
                                     .forEach(call ->
-                                            crew.react(() ->
-                                                    advise(after, call, open.utterance()))));
+                                            crew.react(
+                                                    () -> advise(after, call, open.utterance()))));
         }
     }
 
@@ -80,8 +80,7 @@ public final class Advisers {
         now.call(id)
                 .map(call -> advice(now, call))
                 .ifPresent(advice ->
-                        show.accept(
-                                new FloorCommand.Advise(id, utterance, advice, around.get())));
+                        show.accept(new FloorCommand.Advise(id, utterance, advice, around.get())));
     }
 
     /// Somebody who costs money is not asked once there is none.
@@ -124,9 +123,7 @@ public final class Advisers {
     }
 
     private void read(
-            Prompt prompt,
-            CompletableFuture<TextStream> stream,
-            CompletableFuture<Advice> answer) {
+            Prompt prompt, CompletableFuture<TextStream> stream, CompletableFuture<Advice> answer) {
         try {
             TextStream reply = model.reply(prompt);
             stream.complete(reply);
