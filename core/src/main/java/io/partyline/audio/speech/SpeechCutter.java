@@ -10,7 +10,8 @@ import java.util.List;
 /// A piece begins 300 ms before the voice and is 15 s long at most; a longer one is cut at its
 /// quietest moment of late. After 100 ms of silence what was said is handed over on trial, so that
 /// it is recognised while the silence is still being waited for; if the person goes on, that was in
-/// vain. The end is reached after as much silence as whoever knows the words of that trial asks for.
+/// vain. The end is reached after as much silence as whoever knows the words of that trial asks
+/// for.
 ///
 /// Deterministic: goes by frames and by what it is told of the words. Not real-time: it allocates.
 /// For one thread.
