@@ -5,6 +5,7 @@ import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Channel;
 import io.partyline.show.EndedBy;
+import io.partyline.show.Highlight;
 import io.partyline.show.Moment;
 import io.partyline.show.Show;
 import io.partyline.show.Summary;
@@ -22,6 +23,8 @@ import java.util.Optional;
 /// @param airTime how long they were on the air in all, in whole seconds
 /// @param visits their stretches on the air, in order
 /// @param summaryStatus `pending`, `model` or `fallback`
+/// @param mood how the caller was, in a word or two
+/// @param highlights the places in the call that matter
 /// @param transcript what was said while the call was on the air, by everybody
 record PastCall(
         CallId callSid,
@@ -37,8 +40,20 @@ record PastCall(
         Optional<String> summary,
         String summaryStatus,
         Optional<String> topic,
+        Optional<String> mood,
+        List<HighlightPicture> highlights,
         Optional<CallId> basedOn,
         List<SpokenLine> transcript) {
+    /// A place in the call that matters.
+    ///
+    /// @param atMs from the beginning of the show
+    record HighlightPicture(long atMs, String what) {
+        static HighlightPicture of(Highlight highlight) {
+            return new HighlightPicture(
+                    SpokenLine.millis(highlight.atSample()), highlight.what());
+        }
+    }
+
     /// What a summary is until it is written.
     static final String PENDING = "pending";
 
@@ -78,6 +93,10 @@ record PastCall(
                 past.summary().map(Summary::text),
                 past.summary().map(summary -> ShowWords.of(summary.source())).orElse(PENDING),
                 past.summary().map(Summary::topic).filter(topic -> !topic.isBlank()),
+                past.summary().map(Summary::mood).filter(mood -> !mood.isBlank()),
+                past.summary().map(Summary::highlights).orElse(List.of()).stream()
+                        .map(HighlightPicture::of)
+                        .toList(),
                 call.marks().basedOn(),
                 show.transcript(past).stream().map(SpokenLine::of).toList());
     }

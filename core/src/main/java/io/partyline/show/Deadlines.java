@@ -21,9 +21,9 @@ public record Deadlines(Show show) {
         return Stream.concat(
                         show.calls().live().values().stream()
                                 .flatMap(call ->
-                                        Stream.concat(
-                                                of(call).stream(), ofScreening(call).stream())),
-                        Stream.concat(ofFollowUp().stream(), ofTurn().stream()))
+                                        Stream.concat(of(call).stream(), ofScreening(call).stream())),
+                        Stream.of(ofFollowUp(), ofTurn(), new MoodDecisions(show, Instant.EPOCH).ends())
+                                .flatMap(Optional::stream))
                 .min(Instant::compareTo);
     }
 
@@ -36,9 +36,12 @@ public record Deadlines(Show show) {
             if (of(call).filter(at -> !now.isBefore(at)).isPresent()) {
                 events.addAll(expire(call, now, atSample));
             } else if (ofScreening(call).filter(at -> !now.isBefore(at)).isPresent()) {
-                events.add(new CallEvent.ScreeningEnded(call.id(), Card.Screening.FAILED, now));
+                events.add(
+                        new CallEvent.ScreeningEnded(call.id(), Card.Screening.FAILED, now));
             }
         }
+        var mood = new MoodDecisions(show, now);
+        mood.ends().filter(at -> !now.isBefore(at)).ifPresent(_ -> events.add(mood.over()));
         ofTurn().filter(at -> !now.isBefore(at))
                 .ifPresent(_ -> events.addAll(expireTurn(now, atSample)));
         ofFollowUp()
@@ -66,10 +69,7 @@ public record Deadlines(Show show) {
     }
 
     private static Optional<Instant> ofScreening(Call call) {
-        return call.card()
-                .askedAt()
-                .filter(_ -> call.card().asking())
-                .map(at -> at.plus(SCREENING_LIMIT));
+        return call.card().askedAt().filter(_ -> call.card().asking()).map(at -> at.plus(SCREENING_LIMIT));
     }
 
     private List<Event> expire(Call call, Instant now, long atSample) {

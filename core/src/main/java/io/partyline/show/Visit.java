@@ -19,7 +19,7 @@ public record Visit(Moment from, Optional<Moment> to) {
     }
 
     /// Whether a place in the show lies in it, its end included.
-    boolean holds(long sample) {
+    public boolean holds(long sample) {
         return sample >= from.sample() && to.map(end -> sample <= end.sample()).orElse(true);
     }
 

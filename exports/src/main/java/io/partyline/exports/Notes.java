@@ -49,7 +49,14 @@ final class Notes {
                                 call.real() ? "on the telephone" : "AI caller",
                                 Clock.plain(call.length()));
         boolean told = call.summary().isEmpty() || call.again();
-        return head + (told ? "\n" : "  \n  " + escaped(call.summary()) + "\n");
+        String summary = told ? "\n" : "  \n  " + escaped(call.summary()) + "\n";
+        return head
+                + summary
+                + call.marks().stream()
+                        .map(mark ->
+                                "  - %s %s\n"
+                                        .formatted(Clock.plain(mark.at()), escaped(mark.what())))
+                        .collect(Collectors.joining());
     }
 
     private static String row(String line) {

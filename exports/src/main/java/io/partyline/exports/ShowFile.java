@@ -27,12 +27,16 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
     /// @param role see [io.partyline.show.Speaker#role]
     record Said(String name, String role, String text, Duration start, Duration end) {}
 
+    /// A place that matters.
+    record Mark(Duration at, String what) {}
+
     /// A stretch of a call on the air. A call may have several.
     ///
     /// @param visit which of its call it is, from 1
     /// @param end of a visit that has not ended, the end of what is known
     /// @param topic empty if there is none
     /// @param summary empty if there is none
+    /// @param marks the places in it that matter
     record Aired(
             CallId id,
             String name,
@@ -41,7 +45,8 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
             Duration start,
             Duration end,
             String topic,
-            String summary) {
+            String summary,
+            List<Mark> marks) {
         Duration length() {
             return end.minus(start);
         }
@@ -56,7 +61,7 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
         }
 
         private Aired numbered(int number) {
-            return new Aired(id, name, real, number, start, end, topic, summary);
+            return new Aired(id, name, real, number, start, end, topic, summary, marks);
         }
     }
 
@@ -136,7 +141,16 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
                                 time(visit.from().sample()),
                                 end(visit),
                                 summary.map(s -> clean(s.topic())).orElse(""),
-                                summary.map(s -> clean(s.text())).orElse("")));
+                                summary.map(s -> clean(s.text())).orElse(""),
+                                marks(visit, summary)));
+    }
+
+    private List<Mark> marks(Visit visit, Optional<Summary> summary) {
+        return summary.map(Summary::highlights).orElse(List.of()).stream()
+                .filter(highlight -> visit.holds(highlight.atSample()))
+                .map(highlight ->
+                        new Mark(time(highlight.atSample()), clean(highlight.what())))
+                .toList();
     }
 
     private Duration end(Visit visit) {

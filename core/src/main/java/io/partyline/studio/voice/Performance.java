@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /// One turn of an AI caller, from the prompt to the last word: the model writes while the voice
 /// already speaks. Runs on a `react` thread of its own; [#stop] may be called by any.
@@ -87,9 +88,16 @@ public final class Performance {
         sentences.close();
     }
 
-    /// Performs the whole turn; returns when it is over.
+    /// Performs the whole turn as it is written; returns when it is over.
     void perform(Prompt prompt) {
-        aside(() -> write(prompt));
+        perform(prompt, UnaryOperator.identity());
+    }
+
+    /// Performs the whole turn; returns when it is over.
+    ///
+    /// @param discreet what a sentence becomes before anybody hears or reads it
+    void perform(Prompt prompt, UnaryOperator<String> discreet) {
+        aside(() -> write(prompt, discreet));
         aside(sentences::run);
         String problem = speakAndHear();
         sentences.close();
@@ -111,31 +119,32 @@ public final class Performance {
 
     /// The model's side: cuts what streams in into sentences. Whoever stops the turn closes the
     /// stream if it is there; if it only comes afterwards, it is closed unread.
-    private void write(Prompt prompt) {
+    private void write(Prompt prompt, UnaryOperator<String> discreet) {
         try (TextStream text = model.reply(prompt)) {
             reply = Optional.of(text);
             if (!stopped) {
-                write(text);
+                write(text, discreet);
             }
         } catch (LanguageModelException failed) {
             sentences.broken(String.valueOf(failed.getMessage()));
         }
     }
 
-    private void write(TextStream text) {
+    private void write(TextStream text, UnaryOperator<String> discreet) {
         var cut = new SentenceStream(MOST_SENTENCES);
         var all = new StringBuilder();
         for (var piece = text.next(); piece.isPresent(); piece = text.next()) {
             clock.writes();
-            hand(cut.add(piece.get()), all);
+            hand(cut.add(piece.get()), all, discreet);
         }
         boolean unfinished = text.ending() == TextStream.Ending.CUT_SHORT;
-        hand(unfinished ? cut.cutOff() : cut.flush(), all);
+        hand(unfinished ? cut.cutOff() : cut.flush(), all, discreet);
         finishWriting(all.toString());
     }
 
-    private void hand(List<String> whole, StringBuilder all) {
-        for (String sentence : whole) {
+    private void hand(List<String> whole, StringBuilder all, UnaryOperator<String> discreet) {
+        for (String written : whole) {
+            String sentence = discreet.apply(written);
             clock.sentence();
             all.append(all.isEmpty() ? "" : " ").append(sentence);
             sentences.add(sentence);
