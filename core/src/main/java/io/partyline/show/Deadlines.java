@@ -21,7 +21,8 @@ public record Deadlines(Show show) {
         return Stream.concat(
                         show.calls().live().values().stream()
                                 .flatMap(call ->
-                                        Stream.concat(of(call).stream(), ofScreening(call).stream())),
+                                        Stream.concat(
+                                                of(call).stream(), ofScreening(call).stream())),
                         Stream.concat(ofFollowUp().stream(), ofTurn().stream()))
                 .min(Instant::compareTo);
     }
@@ -35,8 +36,7 @@ public record Deadlines(Show show) {
             if (of(call).filter(at -> !now.isBefore(at)).isPresent()) {
                 events.addAll(expire(call, now, atSample));
             } else if (ofScreening(call).filter(at -> !now.isBefore(at)).isPresent()) {
-                events.add(
-                        new CallEvent.ScreeningEnded(call.id(), Card.Screening.FAILED, now));
+                events.add(new CallEvent.ScreeningEnded(call.id(), Card.Screening.FAILED, now));
             }
         }
         ofTurn().filter(at -> !now.isBefore(at))
@@ -66,7 +66,10 @@ public record Deadlines(Show show) {
     }
 
     private static Optional<Instant> ofScreening(Call call) {
-        return call.card().askedAt().filter(_ -> call.card().asking()).map(at -> at.plus(SCREENING_LIMIT));
+        return call.card()
+                .askedAt()
+                .filter(_ -> call.card().asking())
+                .map(at -> at.plus(SCREENING_LIMIT));
     }
 
     private List<Event> expire(Call call, Instant now, long atSample) {
