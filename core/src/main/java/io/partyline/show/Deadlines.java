@@ -21,9 +21,15 @@ public record Deadlines(Show show) {
         return Stream.concat(
                         show.calls().live().values().stream()
                                 .flatMap(call ->
+<<<<<<< HEAD
                                         Stream.concat(
                                                 of(call).stream(), ofScreening(call).stream())),
                         Stream.concat(ofFollowUp().stream(), ofTurn().stream()))
+=======
+                                        Stream.concat(of(call).stream(), ofScreening(call).stream())),
+                        Stream.of(ofFollowUp(), ofTurn(), new MoodDecisions(show, Instant.EPOCH).ends())
+                                .flatMap(Optional::stream))
+>>>>>>> main
                 .min(Instant::compareTo);
     }
 
@@ -39,6 +45,8 @@ public record Deadlines(Show show) {
                 events.add(new CallEvent.ScreeningEnded(call.id(), Card.Screening.FAILED, now));
             }
         }
+        var mood = new MoodDecisions(show, now);
+        mood.ends().filter(at -> !now.isBefore(at)).ifPresent(_ -> events.add(mood.over()));
         ofTurn().filter(at -> !now.isBefore(at))
                 .ifPresent(_ -> events.addAll(expireTurn(now, atSample)));
         ofFollowUp()

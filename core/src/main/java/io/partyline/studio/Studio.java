@@ -41,6 +41,7 @@ import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.Silence;
 import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.GreenRoom;
+import io.partyline.studio.voice.MoodReader;
 import io.partyline.studio.voice.Performance;
 import io.partyline.studio.voice.TurnRoom;
 import java.time.Duration;
@@ -168,7 +169,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         turns,
                         announcer,
                         finalisation,
-                        bookkeeper);
+                        bookkeeper,
+                        new MoodReader(equipment.languageModel(), crew::react, this::report));
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
         checkup = new Checkup(equipment, show, recording, operator, sound);
