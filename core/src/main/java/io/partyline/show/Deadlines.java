@@ -21,15 +21,9 @@ public record Deadlines(Show show) {
         return Stream.concat(
                         show.calls().live().values().stream()
                                 .flatMap(call ->
-<<<<<<< HEAD
-                                        Stream.concat(
-                                                of(call).stream(), ofScreening(call).stream())),
-                        Stream.concat(ofFollowUp().stream(), ofTurn().stream()))
-=======
                                         Stream.concat(of(call).stream(), ofScreening(call).stream())),
                         Stream.of(ofFollowUp(), ofTurn(), new MoodDecisions(show, Instant.EPOCH).ends())
                                 .flatMap(Optional::stream))
->>>>>>> main
                 .min(Instant::compareTo);
     }
 
