@@ -104,6 +104,7 @@ public final class StudioDoor implements AutoCloseable {
         new AiRoutes(control).into(routes);
         new LatencyRoutes(control).into(routes);
         new SessionRoutes(control).into(routes);
+        new PeopleRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
         new HistoryRoutes(control, settings.showName(), exports, recording, health).into(routes);
         return routes.raw(Method.GET, "/api/events", events);

@@ -49,6 +49,14 @@ final class AtTheDesk implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    Answer delete(String path) {
+        return answer(
+                HttpRequest.newBuilder(door.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .header("X-Requested-With", "partyline")
+                        .DELETE());
+    }
+
     private Answer answer(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer =
