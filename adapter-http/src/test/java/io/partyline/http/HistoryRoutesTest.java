@@ -179,7 +179,7 @@ class HistoryRoutesTest {
 
     @Test
     void whatTheDoorHasNotGotIsSaidInOneForm() {
-        Visit.Answer unknown = visit.get("/api/regulars");
+        Visit.Answer unknown = visit.get("/api/weather");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(unknown.body().path("status").asInt()).isEqualTo(404);
