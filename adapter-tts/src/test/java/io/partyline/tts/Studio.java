@@ -80,7 +80,6 @@ final class Studio implements AutoCloseable {
     private final Manner manner;
     private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
     private final CountDownLatch hungUp = new CountDownLatch(1);
-    private volatile long hungUpAt;
 
     Studio(Manner manner) throws IOException {
         this.manner = manner;
@@ -131,11 +130,6 @@ final class Studio implements AutoCloseable {
         return hungUp.await(20, TimeUnit.SECONDS);
     }
 
-    /// When, by the computer's clock for spans.
-    long hungUpAt() {
-        return hungUpAt;
-    }
-
     private void welcome() {
         while (!door.isClosed()) {
             try {
@@ -157,7 +151,6 @@ final class Studio implements AutoCloseable {
         } catch (IOException gone) {
             // A connection that breaks is what some tests are about.
         } finally {
-            hungUpAt = System.nanoTime();
             hungUp.countDown();
         }
     }

@@ -18,7 +18,7 @@ public final class TurnEnd {
     /// The longest that is ever waited.
     public static final Duration LONGEST = Duration.ofMillis(1_500);
 
-    private static final Duration QUESTION = Duration.ofMillis(320);
+    private static final Duration QUESTION = Duration.ofMillis(280);
     private static final Duration SENTENCE = Duration.ofMillis(420);
     private static final Duration NO_WORDS = Duration.ofMillis(700);
     private static final Duration NUMBER = Duration.ofSeconds(1);

@@ -27,7 +27,7 @@ class TurnEndTest {
                 "東京に住んでいます。"
             })
     void aFinishedSentenceIsOverWithinHalfASecond(String text) {
-        assertThat(TurnEnd.after(text)).isBetween(Duration.ofMillis(300), Duration.ofMillis(500));
+        assertThat(TurnEnd.after(text)).isBetween(Duration.ofMillis(250), Duration.ofMillis(500));
     }
 
     @ParameterizedTest

@@ -43,6 +43,7 @@ public final class PhoneClock implements AutoCloseable {
     private final Desk desk;
     private final Pause pause;
     private final PhoneMixes mixes;
+    private final Runnable joining;
     private final AtomicInteger threads = new AtomicInteger();
     private final AtomicLong skipped = new AtomicLong();
 
@@ -59,9 +60,11 @@ public final class PhoneClock implements AutoCloseable {
     private volatile Optional<Thread> lookout = Optional.empty();
 
     /// @param pause how it waits for the next tick
-    PhoneClock(Desk desk, Pause pause) {
+    /// @param joining called by each of the threads as it starts
+    PhoneClock(Desk desk, Pause pause, Runnable joining) {
         this.desk = desk;
         this.pause = pause;
+        this.joining = joining;
         this.mixes = new PhoneMixes(desk::versionAt);
     }
 
@@ -93,7 +96,10 @@ public final class PhoneClock implements AutoCloseable {
                 .name("phone-" + threads.incrementAndGet())
                 .daemon()
                 .priority(Thread.MAX_PRIORITY)
-                .start(work);
+                .start(() -> {
+                    joining.run();
+                    work.run();
+                });
     }
 
     /// Waits for the clock to be kept, and then becomes it.

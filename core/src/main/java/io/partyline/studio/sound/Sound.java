@@ -62,7 +62,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
         this.whileHeld = whileHeld;
         this.legs = legs;
         this.desk = new Desk(channels, this);
-        this.phone = new PhoneClock(desk, clock::pause);
+        this.phone = new PhoneClock(desk, clock::pause, clock::joined);
         this.tapes = new Tapes(desk::mixed);
         this.tick = new Tick(seat, console, channels, desk);
     }
