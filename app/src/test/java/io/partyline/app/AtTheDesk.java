@@ -49,6 +49,14 @@ final class AtTheDesk implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    Answer put(String path, String body) {
+        return answer(
+                HttpRequest.newBuilder(door.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .header("X-Requested-With", "partyline")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     Answer delete(String path) {
         return answer(
                 HttpRequest.newBuilder(door.resolve(path))
