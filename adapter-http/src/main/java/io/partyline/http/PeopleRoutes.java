@@ -2,7 +2,9 @@ package io.partyline.http;
 
 import io.helidon.http.Method;
 import io.partyline.cast.Regular;
+import io.partyline.port.JournalException;
 import io.partyline.port.People;
+import io.partyline.port.StemException;
 import io.partyline.show.EarlierCall;
 import io.partyline.show.PersonaKey;
 import io.partyline.show.Reason;
@@ -104,9 +106,20 @@ record PeopleRoutes(Control control) {
     record Gone(String status, int shows, List<String> deleted, List<String> left) {}
 
     void into(Routes routes) {
-        routes.get("/api/regulars", _ -> new All(all()))
-                .raw(Method.PUT, "/api/regulars/{id}", Routes.json(this::write))
-                .raw(Method.DELETE, "/api/regulars/{id}", Routes.json(this::forget));
+        routes.get("/api/regulars", book(_ -> new All(all())))
+                .put("/api/regulars/{id}", book(this::write))
+                .raw(Method.DELETE, "/api/regulars/{id}", Routes.json(book(this::forget)));
+    }
+
+    /// A book or a recording that cannot be had is the world's fault, and said in words.
+    private static Routes.Answering book(Routes.Answering answering) {
+        return asked -> {
+            try {
+                return answering.answer(asked);
+            } catch (JournalException | StemException failed) {
+                throw new Problem(502, String.valueOf(failed.getMessage()), failed);
+            }
+        };
     }
 
     private People people() {

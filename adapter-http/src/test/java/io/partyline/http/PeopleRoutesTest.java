@@ -113,6 +113,14 @@ class PeopleRoutesTest {
     }
 
     @Test
+    void aBookThatCannotBeWrittenIsSaidInWords() {
+        daveIsKnown();
+        visit.room.people.breakDown();
+        assertThat(delete(DAVE).status()).isEqualTo(502);
+        assertThat(delete(DAVE).detail()).isEqualTo("The caller book cannot be written.");
+    }
+
+    @Test
     void aRegularIsMadeAndUnmade() {
         assertThat(put("1", "{\"storyline\":\"He bought a boat.\"}").body().path("storyline").asText())
                 .isEqualTo("He bought a boat.");

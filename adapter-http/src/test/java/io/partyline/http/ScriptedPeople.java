@@ -3,6 +3,7 @@ package io.partyline.http;
 import io.partyline.cast.Persona;
 import io.partyline.cast.Regular;
 import io.partyline.port.CallerBook;
+import io.partyline.port.JournalException;
 import io.partyline.port.People;
 import io.partyline.show.Acquaintance;
 import io.partyline.show.PersonaKey;
@@ -17,6 +18,7 @@ final class ScriptedPeople implements People {
     private final Map<String, Known> callers = new LinkedHashMap<>();
     private final Map<String, Regular> regulars = new LinkedHashMap<>();
     private Optional<Reason> refusal = Optional.empty();
+    private boolean broken;
 
     void knows(String id, Acquaintance who) {
         callers.put(id, new Known(id, new CallerBook.Entry("print of " + id, false, who)));
@@ -80,8 +82,16 @@ final class ScriptedPeople implements People {
         return regulars.remove(id) != null;
     }
 
+    /// The disk on which the book lies is gone.
+    void breakDown() {
+        broken = true;
+    }
+
     @Override
     public Oblivion forget(String id) {
+        if (broken) {
+            throw new JournalException("The caller book cannot be written.");
+        }
         if (refusal.isPresent()) {
             return new Oblivion.Refused(refusal.get());
         }
