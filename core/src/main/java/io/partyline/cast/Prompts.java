@@ -156,6 +156,7 @@ public final class Prompts {
         paragraph(text, history(show, discretion));
         paragraph(text, followUp(show, ai, discretion));
         onTheLine(show, discretion).ifPresent(line -> paragraph(text, line));
+        paragraph(text, HostMoods.towards(show));
         if (ai.marks().wrappingUp()) {
             paragraph(text, "The host asks you to finish: say a last word and goodbye.");
         }

@@ -60,6 +60,11 @@ public record Show(
         return calls.find(id);
     }
 
+    /// The mood of the host, as far as it is known.
+    public HostMood mood() {
+        return conversation.mood();
+    }
+
     /// What was said while a call was on the air, by everybody who was heard then. Where in the
     /// show it was said decides: the clock on the wall and the mixer's count are never the same.
     public List<Utterance> transcript(CallRecord call) {

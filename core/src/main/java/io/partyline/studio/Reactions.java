@@ -26,6 +26,7 @@ import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.StemNames;
 import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.BackgroundWriter;
+import io.partyline.studio.voice.MoodReader;
 import io.partyline.studio.voice.TurnRoom;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class Reactions {
     private final Finalisation finalisation;
     private final Bookkeeper bookkeeper;
     private final BackgroundWriter backgrounds;
+    private final MoodReader moods;
 
     private volatile CompletableFuture<Void> finished = CompletableFuture.completedFuture(null);
 
@@ -61,7 +63,8 @@ final class Reactions {
             Announcer announcer,
             Finalisation finalisation,
             Bookkeeper bookkeeper,
-            BackgroundWriter backgrounds) {
+            BackgroundWriter backgrounds,
+            MoodReader moods) {
         this.crew = crew;
         this.show = show;
         this.callerBook = callerBook;
@@ -74,6 +77,7 @@ final class Reactions {
         this.finalisation = finalisation;
         this.bookkeeper = bookkeeper;
         this.backgrounds = backgrounds;
+        this.moods = moods;
     }
 
     /// Done when the stems of the last show that was closed are closed.
@@ -252,7 +256,8 @@ final class Reactions {
                     announcer.stop();
                 }
             }
-            case FloorEvent.UtteranceSpoken _,
+            case FloorEvent.UtteranceSpoken said -> moods.heard(said, now);
+            case FloorEvent.HostMoodSet _,
                     FloorEvent.TurnQueued _,
                     FloorEvent.ReplyWritten _,
                     FloorEvent.TurnTimed _,

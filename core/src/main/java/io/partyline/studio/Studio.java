@@ -46,6 +46,7 @@ import io.partyline.studio.tape.Silence;
 import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.BackgroundWriter;
 import io.partyline.studio.voice.GreenRoom;
+import io.partyline.studio.voice.MoodReader;
 import io.partyline.studio.voice.Performance;
 import io.partyline.studio.voice.TurnRoom;
 import java.time.Duration;
@@ -189,7 +190,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         announcer,
                         finalisation,
                         bookkeeper,
-                        new BackgroundWriter(equipment.languageModel(), greenRoom, show::show));
+                        new BackgroundWriter(equipment.languageModel(), greenRoom, show::show),
+                        new MoodReader(equipment.languageModel(), crew::react, this::report));
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
         checkup = new Checkup(equipment, show, recording, operator, sound);

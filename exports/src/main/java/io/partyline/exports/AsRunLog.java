@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The journal in words: what happened, and when in the show. Numbers of telephones do not occur in
 /// it.
@@ -200,11 +201,26 @@ public final class AsRunLog {
                     ended.problem().isEmpty()
                             ? "The floor is free."
                             : "The turn failed: " + ended.problem();
+            case FloorEvent.HostMoodSet set -> mood(set);
             case FloorEvent.AiModeSet set ->
                     "AI mode: " + set.mode().name().toLowerCase(Locale.ROOT) + ".";
             case FloorEvent.AiMuteSet set ->
                     set.muted() ? "The AI callers are muted." : "The AI callers may speak.";
         };
+    }
+
+    private static String mood(FloorEvent.HostMoodSet set) {
+        String moods =
+                set.moods().stream()
+                        .map(mood -> mood.word().replace('_', ' '))
+                        .collect(Collectors.joining(", "));
+        String by =
+                switch (set.by()) {
+                    case RULES -> "";
+                    case MODEL -> " (by a model)";
+                    case HOST -> " (the host's word)";
+                };
+        return "The host's mood: " + (moods.isEmpty() ? "nothing stands out" : moods) + by + ".";
     }
 
     private static String words(FollowUpEvent event, Show show) {

@@ -103,6 +103,7 @@ const SHOW_ONLY = new Set([
   'turn-interrupted',
   'turn-ended',
   'ai-mode-set',
+  'host-mood-set',
   'ai-mute-set',
   'auto-follow-up-set',
   'follow-up-planned',
