@@ -6,8 +6,8 @@ import io.partyline.show.Acquaintance;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
-import io.partyline.show.Card;
 import io.partyline.show.Caller;
+import io.partyline.show.Card;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
@@ -94,7 +94,8 @@ public final class AsRunLog {
             case CallEvent.CallerRecognised known -> known(known.who());
             case CallEvent.LegOpened _ -> "can be heard and can hear us.";
             case CallEvent.LegLost _ -> "lost the connection.";
-            case CallEvent.CallHeld held -> visits(show, held.call()) > 0 ? "waits again." : "waits.";
+            case CallEvent.CallHeld held ->
+                    visits(show, held.call()) > 0 ? "waits again." : "waits.";
             case CallEvent.NextChosen next -> next.chosen() ? "is next." : "is no longer next.";
             case CallEvent.AiCallPlaced placed ->
                     "(AI) was asked on"
@@ -151,7 +152,8 @@ public final class AsRunLog {
         };
     }
 
-    /// What a caller tells the screener is not said on the air, so only that they told it is logged.
+    /// What a caller tells the screener is not said on the air, so only that they told it is
+    /// logged.
     private static String screened(Card.Told told) {
         if (told.danger()) {
             return "NEEDS A HUMAN NOW: somebody may be in danger.";
