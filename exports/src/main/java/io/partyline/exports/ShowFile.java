@@ -114,8 +114,8 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
                 .orElse(end);
     }
 
-    /// Every visit of every caller who was heard, also of those who still are, in the order in which
-    /// they came on.
+    /// Every visit of every caller who was heard, also of those who still are, in the order in
+    /// which they came on.
     List<Aired> aired() {
         Stream<Aired> past =
                 show.history().aired().stream().flatMap(call -> aired(call.call(), call.summary()));

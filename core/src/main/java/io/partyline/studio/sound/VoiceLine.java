@@ -75,7 +75,8 @@ public final class VoiceLine implements FrameSource {
         return cut;
     }
 
-    /// What [#heard] was when the last cut had been carried out: somebody else may have spoken since.
+    /// What [#heard] was when the last cut had been carried out: somebody else may have spoken
+    /// since.
     public long heardAtCut() {
         return heardAtCut;
     }
