@@ -148,8 +148,7 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
     private List<Mark> marks(Visit visit, Optional<Summary> summary) {
         return summary.map(Summary::highlights).orElse(List.of()).stream()
                 .filter(highlight -> visit.holds(highlight.atSample()))
-                .map(highlight ->
-                        new Mark(time(highlight.atSample()), clean(highlight.what())))
+                .map(highlight -> new Mark(time(highlight.atSample()), clean(highlight.what())))
                 .toList();
     }
 
