@@ -2,11 +2,12 @@ package io.partyline.exports;
 
 import io.partyline.port.Journal;
 import io.partyline.show.Call;
+import io.partyline.show.Acquaintance;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
-import io.partyline.show.Card;
 import io.partyline.show.Caller;
+import io.partyline.show.Card;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
@@ -73,6 +74,10 @@ public final class AsRunLog {
             case ShowEvent.ShowClosed _ -> "The show is closed.";
             case ShowEvent.LinesSet set ->
                     set.open() ? "The lines are open." : "The lines are closed.";
+            case ShowEvent.BanSet set ->
+                    set.turnedAway()
+                            ? "A number is turned away from now on."
+                            : "A number is let in again.";
             case ShowEvent.RecordingStopped stopped -> "RECORDING STOPPED: " + stopped.why();
             case ShowEvent.Spent spent -> spent(spent);
         };
@@ -94,9 +99,11 @@ public final class AsRunLog {
             case CallEvent.CallRang _ -> "rings.";
             case CallEvent.CallTurnedAway away -> "was turned away: " + away.reason().sentence();
             case CallEvent.CallFound _ -> "was found waiting at the carrier.";
+            case CallEvent.CallerRecognised known -> known(known.who());
             case CallEvent.LegOpened _ -> "can be heard and can hear us.";
             case CallEvent.LegLost _ -> "lost the connection.";
-            case CallEvent.CallHeld held -> visits(show, held.call()) > 0 ? "waits again." : "waits.";
+            case CallEvent.CallHeld held ->
+                    visits(show, held.call()) > 0 ? "waits again." : "waits.";
             case CallEvent.NextChosen next -> next.chosen() ? "is next." : "is no longer next.";
             case CallEvent.AiCallPlaced placed ->
                     "(AI) was asked on"
@@ -153,7 +160,8 @@ public final class AsRunLog {
         };
     }
 
-    /// What a caller tells the screener is not said on the air, so only that they told it is logged.
+    /// What a caller tells the screener is not said on the air, so only that they told it is
+    /// logged.
     private static String screened(Card.Told told) {
         if (told.danger()) {
             return "NEEDS A HUMAN NOW: somebody may be in danger.";
@@ -169,6 +177,12 @@ public final class AsRunLog {
             case BROKEN_OFF -> "is screened no further.";
             case NONE, ASKING -> "waits for the screener.";
         };
+    }
+
+    private static String known(Acquaintance who) {
+        return who.lastCall()
+                .map(last -> "has called before, about %s.".formatted(last.topic()))
+                .orElse("is known from before.");
     }
 
     private static String words(FloorEvent event, Show show) {

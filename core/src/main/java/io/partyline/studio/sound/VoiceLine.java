@@ -70,6 +70,12 @@ public final class VoiceLine implements FrameSource {
         cut = true;
     }
 
+    /// It has left the mix: nothing more of it is heard, and a cut is over.
+    void leave() {
+        heardAtCut = heard.getAcquire();
+        cut = false;
+    }
+
     /// Whether a cut is still being carried out.
     public boolean cutting() {
         return cut;

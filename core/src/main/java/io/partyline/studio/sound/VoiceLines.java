@@ -33,8 +33,9 @@ public final class VoiceLines {
         return Optional.ofNullable(callers.get(call));
     }
 
+    /// Of a call whose voice has left the mix.
     void forget(CallId call) {
-        callers.remove(call);
+        Optional.ofNullable(callers.remove(call)).ifPresent(VoiceLine::leave);
     }
 
     /// Whether one of them is in the mix now.

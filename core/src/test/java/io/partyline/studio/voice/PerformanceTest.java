@@ -250,6 +250,26 @@ class PerformanceTest {
         assertThat(said()).containsExactly("I fix boats.", LONG);
     }
 
+    @Test
+    void aSentenceIsHeardAndWrittenAsDiscretionHasIt() throws Exception {
+        var slow = new Slow();
+        slow.second.countDown();
+        performance.complete(new Performance(TURN, TONY, slow, slow, line, new OnStage()));
+        var over =
+                CompletableFuture.runAsync(
+                        () ->
+                                performance
+                                        .join()
+                                        .perform(PROMPT, text -> text.replace("boats", "things")),
+                        Thread::startVirtualThread);
+        hearUntil(over::isDone);
+        assertThat(said()).containsExactly("I fix things.", LONG.replace("boats", "things"));
+        assertThat(posted)
+                .contains(
+                        new FloorCommand.WriteReply(
+                                TURN.id(), "I fix things. " + LONG.replace("boats", "things")));
+    }
+
     private List<String> said() {
         return posted.stream()
                 .filter(FloorCommand.Speak.class::isInstance)
@@ -399,6 +419,25 @@ class PerformanceTest {
         hearUntil(over::isDone);
         assertThat(posted.getLast())
                 .isEqualTo(new FloorCommand.EndTurn(TURN.id(), TurnOutcome.STOPPED, ""));
+    }
+
+    /// The end of a turn stops it, too, and the same caller may have begun the next one by then.
+    @Test
+    void aTurnThatIsOverCutsNobodyElse() throws Exception {
+        var voice =
+                new Slow() {
+                    @Override
+                    public SpeechStream speak(String text, String name) {
+                        return new Silence(Frames.SAMPLES);
+                    }
+                };
+        performance.complete(new Performance(TURN, TONY, voice, voice, line, new OnStage()));
+        var over =
+                CompletableFuture.runAsync(
+                        () -> performance.join().perform(PROMPT), Thread::startVirtualThread);
+        hearUntil(over::isDone);
+        performance.join().stop();
+        assertThat(line.cutting()).isFalse();
     }
 
     @Test
