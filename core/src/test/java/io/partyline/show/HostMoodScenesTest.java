@@ -30,7 +30,7 @@ class HostMoodScenesTest {
         private static Set<Mood> moods(String words) {
             return words.equals("none")
                     ? Set.of()
-                    : Stream.of(words.split(","))
+                    : Stream.of(words.split(",", -1))
                             .map(word -> Mood.of(word).orElseThrow())
                             .collect(Collectors.toSet());
         }
@@ -153,7 +153,7 @@ class HostMoodScenesTest {
 
     private static List<Scene> scenes(String file) {
         var scenes = new ArrayList<Scene>();
-        for (String block : text(file).split("\n{2,}")) {
+        for (String block : text(file).split("\n{2,}", -1)) {
             if (block.lines().anyMatch(line -> !line.startsWith("#"))) {
                 scenes.add(Scene.of(block));
             }

@@ -163,7 +163,8 @@ public final class RandomCommands {
     }
 
     private Mood mood() {
-        return Mood.values()[chance.nextInt(Mood.values().length)];
+        List<Mood> moods = List.of(Mood.values());
+        return moods.get(chance.nextInt(moods.size()));
     }
 
     private Command rare(Show show, Instant now) {
