@@ -324,7 +324,11 @@ final class Evening implements AutoCloseable {
     }
 
     private void turnUntil(BooleanSupplier truth, int most) {
-        for (int i = 0; i < most && !truth.getAsBoolean(); i++) {
+        // Who has to come to it may be slower than the clock is turned.
+        long deadline = System.nanoTime() + (most < LONG ? 0 : LIMIT.toNanos());
+        for (int i = 0;
+                (i < most || System.nanoTime() < deadline) && !truth.getAsBoolean();
+                i++) {
             turn();
         }
     }
