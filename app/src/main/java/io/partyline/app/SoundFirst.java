@@ -64,6 +64,7 @@ final class SoundFirst implements Runnable {
     }
 
     /// `long syscall(long number, int thread, void *attributes, int size or flags, int flags)`.
+    @SuppressWarnings("restricted") // The program is started with native access.
     private static Optional<MethodHandle> kernel() {
         Linker linker = Linker.nativeLinker();
         return linker.defaultLookup()
