@@ -46,6 +46,7 @@ final class LanguageModels {
                 // No key of a cast, so that the best match by words follows up.
                 .answer(Prompt.Purpose.FOLLOW_UP, "{}")
                 // No mood, so that the one stands that the rules have read.
-                .answer(Prompt.Purpose.MOOD, "{}");
+                .answer(Prompt.Purpose.MOOD, "{}")
+                .answer(Prompt.Purpose.JUMP_IN, "{\"gist\":\"\",\"speak\":false}");
     }
 }

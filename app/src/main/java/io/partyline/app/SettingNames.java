@@ -52,6 +52,7 @@ final class SettingNames {
                     "PARTYLINE_TTS_COMMAND",
                     "PARTYLINE_TTS_VOICES",
                     "PARTYLINE_CALLERS_INTERRUPT",
+                    "PARTYLINE_AI_EAGERNESS",
                     "PARTYLINE_AI_COOLDOWN",
                     "PARTYLINE_FOLLOWUP_DELAY",
                     "PARTYLINE_SPEND_CAP",

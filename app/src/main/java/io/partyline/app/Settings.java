@@ -4,6 +4,7 @@ import io.partyline.cast.Cast;
 import io.partyline.http.StudioSettings;
 import io.partyline.javasound.SoundSettings;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.show.Eagerness;
 import io.partyline.show.ShowRules;
 import io.partyline.twilio.AuthToken;
 import io.partyline.twilio.Capacity;
@@ -36,6 +37,7 @@ record Settings(Lookup lookup, Path folder) {
         linesOpen();
         callerHears();
         callersInterrupt();
+        eagerness();
         telephone();
         cast();
         media().checked();
@@ -118,6 +120,13 @@ record Settings(Lookup lookup, Path folder) {
 
     boolean callersInterrupt() {
         return lookup.flag("PARTYLINE_CALLERS_INTERRUPT", true);
+    }
+
+    Eagerness eagerness() {
+        String wanted =
+                lookup.choice(
+                        "PARTYLINE_AI_EAGERNESS", "balanced", List.of("shy", "balanced", "eager"));
+        return Eagerness.valueOf(wanted.toUpperCase(Locale.ROOT));
     }
 
     ShowRules rules() {

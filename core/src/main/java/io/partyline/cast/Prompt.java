@@ -46,7 +46,9 @@ public record Prompt(
         /// Which persona follows up a call.
         FOLLOW_UP,
         /// In which mood the host is; soon, or not at all.
-        MOOD
+        MOOD,
+        /// Whether an AI caller speaks unasked.
+        JUMP_IN
     }
 
     /// One message.

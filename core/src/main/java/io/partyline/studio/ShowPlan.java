@@ -2,6 +2,7 @@ package io.partyline.studio;
 
 import io.partyline.cast.Cast;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.show.Eagerness;
 import io.partyline.show.ShowRules;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -12,6 +13,8 @@ import java.util.random.RandomGenerator;
 /// @param linesOpen whether callers are let in from the start
 /// @param whileHeld what a caller hears while they wait
 /// @param carrierHolds whether callers wait in the carrier's queue instead of on a leg
+/// @param eagerness how readily AI callers speak unasked in auto mode, until the host says
+///   otherwise
 /// @param callersInterrupt whether a real caller who speaks over an AI caller gets the floor; the
 ///   host always does
 /// @param clock the wall time that events carry
@@ -25,6 +28,31 @@ public record ShowPlan(
         HeldCallerHears whileHeld,
         boolean carrierHolds,
         boolean callersInterrupt,
+        Eagerness eagerness,
         InstantSource clock,
         LongSupplier nanoTime,
-        RandomGenerator chance) {}
+        RandomGenerator chance) {
+    /// The same, with AI callers who are neither shy nor eager.
+    public ShowPlan(
+            ShowRules rules,
+            Cast cast,
+            boolean linesOpen,
+            HeldCallerHears whileHeld,
+            boolean carrierHolds,
+            boolean callersInterrupt,
+            InstantSource clock,
+            LongSupplier nanoTime,
+            RandomGenerator chance) {
+        this(
+                rules,
+                cast,
+                linesOpen,
+                whileHeld,
+                carrierHolds,
+                callersInterrupt,
+                Eagerness.BALANCED,
+                clock,
+                nanoTime,
+                chance);
+    }
+}

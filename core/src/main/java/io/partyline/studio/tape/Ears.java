@@ -31,6 +31,7 @@ public final class Ears implements AutoCloseable {
     private final Transcriber transcriber;
     private final Scribe scribe;
     private final Silence silence;
+    private final Talking talking;
     private final BargeIn bargeIn;
     private final Pause pause;
     private final Map<WhoHears.Source, Ear> open = new ConcurrentHashMap<>();
@@ -90,6 +91,7 @@ public final class Ears implements AutoCloseable {
                 session.accept(frame, time.position(mixed));
                 voice.accept(frame);
                 over.hear(frame, voice.voicedMs() > 0);
+                talking.hear(mixed, voice.voicedMs());
                 silence.hear(mixed, voice.speaking());
             }
         }
@@ -97,11 +99,17 @@ public final class Ears implements AutoCloseable {
 
     /// @param pause how it waits between two rounds
     public Ears(
-            Transcriber transcriber, Scribe scribe, Silence silence, BargeIn bargeIn, Pause pause) {
+            Transcriber transcriber,
+            Scribe scribe,
+            Silence silence,
+            Talking talking,
+            BargeIn bargeIn,
+            Pause pause) {
         this.pause = pause;
         this.transcriber = transcriber;
         this.scribe = scribe;
         this.silence = silence;
+        this.talking = talking;
         this.bargeIn = bargeIn;
         thread = Thread.ofPlatform().name("hear").unstarted(this::run);
     }
