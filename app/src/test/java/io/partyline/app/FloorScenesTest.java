@@ -117,7 +117,7 @@ class FloorScenesTest {
     void theRulesHoldTheirBoundsWithAModelAndWithout() {
         System.out.println(table());
         for (String way : List.of("rules alone", "rules with a model")) {
-            Score score = Score.of(WAYS.get(way), _ -> true);
+            Score score = Score.of(way(way), _ -> true);
             assertThat(score.precision()).as("precision, %s", way).isGreaterThanOrEqualTo(0.85);
             assertThat(score.recall()).as("recall, %s", way).isGreaterThanOrEqualTo(0.75);
             assertThat(score.namedRecall()).as("named recall, %s", way).isEqualTo(1.0);
@@ -127,7 +127,7 @@ class FloorScenesTest {
 
     @Test
     void theyHoldInScenesThatWereKeptAsideToo() {
-        Score score = Score.of(WAYS.get("rules alone"), FloorScene::held);
+        Score score = Score.of(way("rules alone"), FloorScene::held);
         assertThat(score.precision()).isGreaterThanOrEqualTo(0.85);
         assertThat(score.recall()).isGreaterThanOrEqualTo(0.75);
     }
@@ -154,6 +154,10 @@ class FloorScenesTest {
         }
     }
 
+    private static Way way(String name) {
+        return Objects.requireNonNull(WAYS.get(name));
+    }
+
     private static String table() {
         var table = new StringBuilder("\n");
         table.append(
@@ -166,11 +170,11 @@ class FloorScenesTest {
                                 "starts over a person"));
         for (String way :
                 List.of("rules alone", "rules with a model", "a bare yes or no", "the rules before")) {
-            table.append(Score.of(WAYS.get(way), _ -> true).row(way)).append('\n');
-            table.append(Score.of(WAYS.get(way), FloorScene::held).row("  kept aside"))
+            table.append(Score.of(way(way), _ -> true).row(way)).append('\n');
+            table.append(Score.of(way(way), FloorScene::held).row("  kept aside"))
                     .append('\n');
             table.append(
-                            Score.of(WAYS.get(way), UNSEEN, _ -> true)
+                            Score.of(way(way), UNSEEN, _ -> true)
                                     .row("  %d written afterwards".formatted(UNSEEN.size())))
                     .append('\n');
         }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -119,7 +120,7 @@ final class FloorStage {
         var turn =
                 new Turn(
                         new TurnId("turn-" + show.seq()),
-                        calls.get(who),
+                        call(who),
                         Turn.Why.ADDRESSED,
                         now,
                         false,
@@ -136,7 +137,11 @@ final class FloorStage {
     Speaker speaker(String name) {
         return name.equals("Host")
                 ? new Speaker.Host(show.rules().hostName())
-                : Speaker.of(show.call(calls.get(name)).orElseThrow());
+                : Speaker.of(show.call(call(name)).orElseThrow());
+    }
+
+    private CallId call(String name) {
+        return Objects.requireNonNull(calls.get(name));
     }
 
     void pass(Duration time) {

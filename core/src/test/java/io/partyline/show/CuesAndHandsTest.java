@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class CuesAndHandsTest {
     }
 
     private static Weighed weighed(Story story, CallId call) {
-        return story.show().floor().panel().weighed().get(call).why();
+        return Objects.requireNonNull(story.show().floor().panel().weighed().get(call)).why();
     }
 
     private static List<String> cues(Story story) {
@@ -116,7 +117,8 @@ class CuesAndHandsTest {
                         new Surroundings(true, false)));
         assertThat(floor(story)).isEmpty();
         assertThat(weighed(story, MARYS)).isEqualTo(Weighed.TALKED_OVER);
-        assertThat(story.show().floor().panel().hands().get(MARYS).gist())
+        assertThat(story.show().floor().panel().hands().get(MARYS))
+                .extracting(Hand::gist)
                 .isEqualTo("lived on a train");
         story.when(new FloorCommand.AcceptHand(TONYS)).refused(Reason.NO_HAND);
         story.when(new FloorCommand.AcceptHand(MARYS));

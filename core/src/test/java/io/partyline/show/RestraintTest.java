@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class RestraintTest {
     }
 
     private Weighed weighed(CallId call) {
-        return story.show().floor().panel().weighed().get(call).why();
+        return Objects.requireNonNull(story.show().floor().panel().weighed().get(call)).why();
     }
 
     /// Somebody speaks into a silence, unasked.
