@@ -44,6 +44,8 @@ final class LanguageModels {
                         Prompt.Purpose.SUMMARY,
                         "A made-up summary: somebody talked with the host.\nTopic: a made-up topic")
                 // No key of a cast, so that the best match by words follows up.
-                .answer(Prompt.Purpose.FOLLOW_UP, "{}");
+                .answer(Prompt.Purpose.FOLLOW_UP, "{}")
+                // The rules read the card.
+                .answer(Prompt.Purpose.CARD, "{}");
     }
 }

@@ -165,7 +165,8 @@ final class RunningShow implements AutoCloseable {
                 settings.callersInterrupt(),
                 InstantSource.system(),
                 new WakefulClock(System::nanoTime, System::currentTimeMillis),
-                parts.chance());
+                parts.chance(),
+                settings.screening());
     }
 
     private static PhoneDoor phoneDoor(

@@ -4,6 +4,7 @@ import io.partyline.cast.Cast;
 import io.partyline.http.StudioSettings;
 import io.partyline.javasound.SoundSettings;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.show.ScreeningMode;
 import io.partyline.show.ShowRules;
 import io.partyline.twilio.AuthToken;
 import io.partyline.twilio.Capacity;
@@ -36,6 +37,7 @@ record Settings(Lookup lookup, Path folder) {
         linesOpen();
         callerHears();
         callersInterrupt();
+        screening();
         telephone();
         cast();
         media().checked();
@@ -114,6 +116,12 @@ record Settings(Lookup lookup, Path folder) {
         String what =
                 lookup.choice("PARTYLINE_PHONE_CALLER_HEARS", "bed", List.of("bed", "program"));
         return HeldCallerHears.valueOf(what.toUpperCase(Locale.ROOT));
+    }
+
+    ScreeningMode screening() {
+        return ScreeningMode.valueOf(
+                lookup.choice("PARTYLINE_SCREENING", "off", List.of("off", "ask", "talk"))
+                        .toUpperCase(Locale.ROOT));
     }
 
     boolean callersInterrupt() {

@@ -44,7 +44,9 @@ public record Prompt(
         /// What a call was about.
         SUMMARY,
         /// Which persona follows up a call.
-        FOLLOW_UP
+        FOLLOW_UP,
+        /// What a caller has told the screener.
+        CARD
     }
 
     /// One message.

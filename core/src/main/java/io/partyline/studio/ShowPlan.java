@@ -2,6 +2,7 @@ package io.partyline.studio;
 
 import io.partyline.cast.Cast;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.show.ScreeningMode;
 import io.partyline.show.ShowRules;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -18,6 +19,7 @@ import java.util.random.RandomGenerator;
 /// @param nanoTime a clock that only runs forward, also while the computer sleeps: by it the show
 ///   notices that it has stood still
 /// @param chance the source of everything that is drawn by lot; used under a guard
+/// @param screening whether and how callers are asked while they wait
 public record ShowPlan(
         ShowRules rules,
         Cast cast,
@@ -27,4 +29,30 @@ public record ShowPlan(
         boolean callersInterrupt,
         InstantSource clock,
         LongSupplier nanoTime,
-        RandomGenerator chance) {}
+        RandomGenerator chance,
+        ScreeningMode screening) {
+
+    /// A show in which nobody is screened.
+    public ShowPlan(
+            ShowRules rules,
+            Cast cast,
+            boolean linesOpen,
+            HeldCallerHears whileHeld,
+            boolean carrierHolds,
+            boolean callersInterrupt,
+            InstantSource clock,
+            LongSupplier nanoTime,
+            RandomGenerator chance) {
+        this(
+                rules,
+                cast,
+                linesOpen,
+                whileHeld,
+                carrierHolds,
+                callersInterrupt,
+                clock,
+                nanoTime,
+                chance,
+                ScreeningMode.OFF);
+    }
+}

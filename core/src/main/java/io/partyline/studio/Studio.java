@@ -32,6 +32,7 @@ import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.Feed;
 import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
+import io.partyline.studio.screen.Screener;
 import io.partyline.studio.sound.Legs;
 import io.partyline.studio.sound.Sound;
 import io.partyline.studio.tape.BargeIn;
@@ -149,10 +150,22 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         new Afterwards(equipment.languageModel(), greenRoom),
                         greenRoom);
         bookkeeper = new Bookkeeper(equipment.purse(), this::report);
+        var screener =
+                new Screener(
+                        crew,
+                        show,
+                        sound,
+                        ears,
+                        equipment.languageModel(),
+                        equipment.synthesizer(),
+                        plan.screening(),
+                        plan.cast(),
+                        plan.nanoTime());
         reactions =
                 new Reactions(
                         crew,
                         show,
+                        screener,
                         equipment.callerBook(),
                         wayBack,
                         sound,
