@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 
 /// A caller in the queue, as the dashboard reads it.
 ///
-/// @param waitTime in whole seconds
+/// @param waitTime of this wait, in whole seconds
+/// @param visits how often they have been on the air before
 /// @param position from 1, the longest wait first
 /// @param state `held`, `reconnecting` or `leaving`
 /// @param topic what they want to say, in a sentence, once that is known
@@ -31,6 +32,7 @@ record QueueEntry(
         CallId callSid,
         CallerNumber phone,
         long waitTime,
+        int visits,
         int position,
         String state,
         String name,
@@ -72,6 +74,7 @@ record QueueEntry(
                 call.id(),
                 number(call),
                 Math.max(0, Duration.between(call.waitingSince(), now).toSeconds()),
+                call.visits().all().size(),
                 position,
                 state(call),
                 call.caller().name(),

@@ -32,6 +32,7 @@ record ShowPicture(
         AiMode aiMode,
         boolean aiMuted,
         boolean autoFollowup,
+        MoodRoutes.MoodPicture hostMood,
         boolean recording,
         Optional<String> recordingProblem,
         long positionMs,
@@ -47,7 +48,8 @@ record ShowPicture(
     /// @param kind `real` or `ai`
     /// @param phone what may be shown of the number; none for an AI caller
     /// @param key the persona; none for a real caller
-    /// @param since when it came into its state
+    /// @param since when it came into its state: on the air, when this visit began
+    /// @param visits how often it has been on the air, this time included
     /// @param card what is known of a real caller
     record CallPicture(
             CallId callSid,
@@ -58,6 +60,7 @@ record ShowPicture(
             String state,
             Optional<Channel> channel,
             Instant since,
+            int visits,
             boolean muted,
             boolean locked,
             boolean talkback,
@@ -78,6 +81,7 @@ record ShowPicture(
                     QueueEntry.state(call),
                     call.channel(),
                     call.stage().since(),
+                    call.visits().all().size(),
                     call.muted(),
                     call.locked(),
                     call.marks().talkback(),
@@ -146,6 +150,7 @@ record ShowPicture(
                 show.floor().mode(),
                 show.floor().muted(),
                 show.followUps().auto(),
+                MoodRoutes.MoodPicture.of(show.mood()),
                 show.open() && show.recordingProblem().isEmpty(),
                 show.recordingProblem(),
                 SpokenLine.millis(position),

@@ -103,6 +103,7 @@ public final class StudioDoor implements AutoCloseable {
         new CallRoutes(control).into(routes);
         new AiRoutes(control).into(routes);
         new LatencyRoutes(control).into(routes);
+        new MoodRoutes(control).into(routes);
         new SessionRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
         new HistoryRoutes(control, settings.showName(), exports, recording, health).into(routes);

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,6 +99,9 @@ class FeedJsonTest {
         static Object of(Type type) throws ReflectiveOperationException {
             if (type instanceof ParameterizedType generic) {
                 Object inside = of(generic.getActualTypeArguments()[0]);
+                if (generic.getRawType() == List.class) {
+                    return List.of(inside);
+                }
                 return generic.getRawType() == Set.class ? Set.of(inside) : Optional.of(inside);
             }
             return simple((Class<?>) type);

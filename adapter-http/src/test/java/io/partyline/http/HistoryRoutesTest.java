@@ -41,7 +41,7 @@ class HistoryRoutesTest {
                 .isEqualTo(
                         """
                         {"call_sid":"%s","kind":"real","name":"Caller #1","phone":"••• 0101","key":null,\
-                        "state":"on_air","channel":3,"since":"2026-01-02T20:00:02Z","muted":false,\
+                        "state":"on_air","channel":3,"since":"2026-01-02T20:00:02Z","visits":1,"muted":false,\
                         "locked":false,"talkback":false,"wrapping_up":false,"based_on":null,\
                         "undo_until":null,"card":{"name":"Caller #1","place":"","point":"","notes":"",\
                         "vip":false,"mood":"","confidence":0.0,"minor":false,"danger":false,\
@@ -75,6 +75,31 @@ class HistoryRoutesTest {
         assertThat(line.path("role").asText()).isEqualTo("real_caller:Caller #1");
         assertThat(line.path("content").asText()).isEqualTo("Hello there");
         assertThat(line.path("at_ms").asLong()).isEqualTo(1_000);
+    }
+
+    @Test
+    void aCallThatWasPutBackHasAVisitForEachStretchOnTheAir() {
+        CallId call = room.onAir(1);
+        room.pass(Duration.ofSeconds(30));
+        room.ask(new CallCommand.Hold(call));
+        room.pass(Duration.ofSeconds(60));
+        JsonNode waiting = visit.get("/api/queue").body().path("queue").get(0);
+        assertThat(waiting.path("wait_time").asLong()).isEqualTo(60);
+        assertThat(waiting.path("visits").asInt()).isEqualTo(1);
+        room.take(call);
+        room.pass(Duration.ofSeconds(10));
+        JsonNode onAir = visit.get("/api/show").body().path("calls").get(0);
+        assertThat(onAir.path("since").asText()).isEqualTo("2026-01-02T20:01:30Z");
+        assertThat(onAir.path("visits").asInt()).isEqualTo(2);
+        room.ask(new CallCommand.HangUp(call));
+        JsonNode past = visit.get("/api/history").body().path("history").get(0);
+        assertThat(past.path("aired_at").asText()).isEqualTo("2026-01-02T20:00:00Z");
+        assertThat(past.path("visits")).hasSize(2);
+        assertThat(past.path("visits").get(1).path("aired_at").asText())
+                .isEqualTo("2026-01-02T20:01:30Z");
+        assertThat(past.path("visits").get(1).path("left_at").asText())
+                .isEqualTo("2026-01-02T20:01:40Z");
+        assertThat(past.path("visits").get(1).path("to_ms").asLong()).isEqualTo(100_000);
     }
 
     @Test

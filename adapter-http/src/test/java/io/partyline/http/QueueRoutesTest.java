@@ -36,7 +36,7 @@ class QueueRoutesTest {
                 .isEqualTo(
                         """
                         {"call_sid":"CA00000000000000000000000000000001","phone":"••• 0101","wait_time":61,\
-                        "position":1,"state":"held","name":"Caller","topic":null,"screening_status":null,\
+                        "visits":0,"position":1,"state":"held","name":"Caller","topic":null,"screening_status":null,\
                         "ready":false,"place":null,"notes":null,"mood":null,"confidence":0.0,"vip":false,\
                         "minor":false,"danger":false,"locked":false,"next":false,"talkback":false,"undo_until":null}\
                         """);

@@ -2,6 +2,7 @@ package io.partyline.llm;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.partyline.rehearsal.MarkedSecret;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.partyline.cast.Prompt;
 import io.partyline.port.LanguageModel;
@@ -15,7 +16,7 @@ import java.util.Optional;
 
 /// Models and questions for tests.
 final class Models {
-    static final String KEY = "a-made-up-key-0123456789";
+    static final String KEY = MarkedSecret.of("owl");
     static final Duration LONG = Duration.ofSeconds(20);
 
     private Models() {}

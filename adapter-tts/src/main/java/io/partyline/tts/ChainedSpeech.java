@@ -36,6 +36,12 @@ final class ChainedSpeech implements SpeechStream {
     private boolean heard;
     private boolean over;
 
+    /// Samples handed on, and of these those before the attempt that is being made.
+    private long passed;
+
+    private long begins;
+    private long furthest;
+
     ChainedSpeech(String text, String voice, List<VoiceChain.Link> line, InstantSource clock) {
         this.text = text;
         this.voice = voice;
@@ -112,8 +118,13 @@ final class ChainedSpeech implements SpeechStream {
 
     private void pass(int count) {
         for (int i = 0; i < count; i++) {
-            out.add(held.poll());
+            hand(held.poll());
         }
+    }
+
+    private void hand(float sample) {
+        out.add(sample);
+        passed++;
     }
 
     /// The voice has failed: whoever is next begins again.
@@ -139,11 +150,18 @@ final class ChainedSpeech implements SpeechStream {
         boolean interrupted = heard || held.size() > 0;
         int count = held.size();
         for (int i = 0; i < count; i++) {
-            out.add(held.poll() * (count - 1 - i) / count);
+            hand(held.poll() * (count - 1 - i) / count);
         }
+        furthest = Math.max(furthest, passed - begins);
         for (int i = 0; interrupted && i < BREATH; i++) {
-            out.add(0);
+            hand(0);
         }
+        begins = passed;
+    }
+
+    @Override
+    public Optional<Restart> restart() {
+        return begins == 0 ? Optional.empty() : Optional.of(new Restart(furthest, begins));
     }
 
     @Override

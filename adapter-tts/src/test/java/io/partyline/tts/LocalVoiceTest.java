@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LocalVoiceTest {
     private static final String TEXT = "Good evening, and welcome to the show tonight.";
     private static final Patience SHORT =
-            new Patience(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(5));
+            new Patience(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(5));
 
     @TempDir private Path folder;
     private final List<Integer> counted = new ArrayList<>();
@@ -185,7 +185,7 @@ class LocalVoiceTest {
         String pid = folder.resolve("pid").toString();
         String mute = program("mute", "echo $$ > %s; exec sleep 600".formatted(pid));
         assertThat(sentence(hasty(mute)))
-                .isEqualTo("The program mute did not begin within 500 milliseconds.");
+                .isEqualTo("The program mute did not begin within 2 seconds.");
         assertThat(ended(Path.of(pid))).isTrue();
     }
 
@@ -213,7 +213,7 @@ class LocalVoiceTest {
         assertThat(speech.read(new float[10])).isEqualTo(10);
         Thread reader = Thread.ofVirtual().start(() -> Tones.all(speech));
         speech.close();
-        assertThat(reader.join(Duration.ofSeconds(1))).isTrue();
+        assertThat(reader.join(Duration.ofSeconds(20))).isTrue();
         assertThat(ended(pid)).isTrue();
         assertThat(ended(child)).isTrue();
     }

@@ -1,5 +1,6 @@
 package io.partyline.tts;
 
+import io.partyline.rehearsal.MarkedSecret;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 
 /// A voice's server on loopback, down to the bytes: it can stream, stall, cut and refuse.
 final class Studio implements AutoCloseable {
-    static final String KEY = "sk-made-up-for-tests";
+    static final String KEY = MarkedSecret.of("voice");
 
     /// What the server does with one request.
     interface Manner {
@@ -79,7 +80,6 @@ final class Studio implements AutoCloseable {
     private final Manner manner;
     private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
     private final CountDownLatch hungUp = new CountDownLatch(1);
-    private volatile long hungUpAt;
 
     Studio(Manner manner) throws IOException {
         this.manner = manner;
@@ -130,11 +130,6 @@ final class Studio implements AutoCloseable {
         return hungUp.await(20, TimeUnit.SECONDS);
     }
 
-    /// When, by the computer's clock for spans.
-    long hungUpAt() {
-        return hungUpAt;
-    }
-
     private void welcome() {
         while (!door.isClosed()) {
             try {
@@ -156,7 +151,6 @@ final class Studio implements AutoCloseable {
         } catch (IOException gone) {
             // A connection that breaks is what some tests are about.
         } finally {
-            hungUpAt = System.nanoTime();
             hungUp.countDown();
         }
     }

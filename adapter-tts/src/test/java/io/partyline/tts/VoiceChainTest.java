@@ -134,6 +134,32 @@ class VoiceChainTest extends SpeechSynthesizerContract {
     }
 
     @Test
+    void whoeverReadsIsToldWhereTheSentenceBeganAnew() {
+        first.breaksAfter = RATE / 2;
+        float[] alone = Tones.all(new VoiceChain(List.of(floor), () -> now).speak("Hello.", "low"));
+        try (SpeechStream speech = chain.speak("Hello.", "low")) {
+            assertThat(speech.restart()).isEmpty();
+            long read = 0;
+            var some = new float[1_000];
+            for (int count = speech.read(some); count >= 0; count = speech.read(some)) {
+                read += count;
+            }
+            var restart = speech.restart().orElseThrow();
+            assertThat(restart.begins()).isEqualTo(read - alone.length);
+            assertThat(restart.furthest()).isEqualTo(restart.begins() - 9_600);
+        }
+    }
+
+    @Test
+    void aSentenceThatNobodyHeardTheBeginningOfWasNotBegunAnew() {
+        first.breaksAfter = 0;
+        try (SpeechStream speech = chain.speak("Hello.", "low")) {
+            assertThat(speech.read(new float[1_000])).isPositive();
+            assertThat(speech.restart()).isEmpty();
+        }
+    }
+
+    @Test
     void aVoiceThatFailedIsLeftAloneForAGrowingWhileAndComesBackByItself() {
         first.breaksAfter = -1;
         for (int seconds : List.of(10, 20, 40, 80, 160, 300, 300)) {

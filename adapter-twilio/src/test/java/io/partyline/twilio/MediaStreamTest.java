@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class MediaStreamTest {
     private static final CallId CALL = new CallId(Sample.sid("CA", 1));
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final Duration AT_ONCE = Duration.ofMillis(500);
+    private static final Duration AT_ONCE = Duration.ofMillis(1_500);
     private static final String SILENCE = payload(new float[960 / 6]);
 
     private final OpenDoor door = new OpenDoor(Hold.STUDIO);
@@ -135,7 +135,7 @@ class MediaStreamTest {
         CarrierSocket socket = started();
         assertThat(leg().awaitLost(SOON)).isTrue();
         assertThat(Duration.ofNanos(System.nanoTime() - began))
-                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(2));
         assertThat(socket.awaitClose(SOON)).isEqualTo(1006);
     }
 

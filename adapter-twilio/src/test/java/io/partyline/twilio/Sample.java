@@ -1,5 +1,6 @@
 package io.partyline.twilio;
 
+import io.partyline.rehearsal.MarkedSecret;
 import io.partyline.show.CallId;
 import io.partyline.twilio.TwilioSettings.Hold;
 
@@ -9,7 +10,7 @@ final class Sample {
     static final String BASE = "https://show.example";
     static final String NUMBER = "+15550100";
     static final String CALLER = "+15550123";
-    static final AuthToken TOKEN = new AuthToken("a made-up token");
+    static final AuthToken TOKEN = new AuthToken(MarkedSecret.of("carrier"));
 
     private Sample() {}
 

@@ -3,6 +3,7 @@ package io.partyline.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.partyline.rehearsal.MarkedSecret;
 import io.partyline.twilio.TwilioSettings.Hold;
 import io.partyline.twilio.TwilioSettings.Net;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class TwilioSettingsTest {
     @Test
     void theTokenIsNeverShown() {
         TwilioSettings settings = Sample.settings(Hold.STUDIO);
-        assertThat(settings.toString()).doesNotContain("made-up").contains("AuthToken[hidden]");
+        assertThat(settings.toString()).doesNotContain(MarkedSecret.MARK).contains("AuthToken[hidden]");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.partyline.whisper;
 import io.partyline.audio.speech.SpeechCutter;
 import io.partyline.audio.speech.SpokenPiece;
 import io.partyline.audio.speech.VoiceDetector;
+import io.partyline.cast.TurnEnd;
 import io.partyline.port.Transcriber;
 import io.partyline.port.Transcriber.Heard;
 import java.time.Duration;
@@ -92,7 +93,7 @@ final class Ear implements Transcriber.Session, SpeechCutter.Taker {
     private void tellTheCutter() {
         if (trial != null && !trial.known && trial.listened.text.isDone()) {
             trial.known = true;
-            cutter.said(saidIn(trial.listened));
+            cutter.known(TurnEnd.after(saidIn(trial.listened)));
         }
     }
 
@@ -100,7 +101,7 @@ final class Ear implements Transcriber.Session, SpeechCutter.Taker {
     public void perhaps(SpokenPiece piece) {
         Evidence evidence = Evidence.of(piece);
         if (evidence.isTooLittle()) {
-            cutter.said("");
+            cutter.known(TurnEnd.after(""));
         } else {
             RecogniserQueue.Job job = queue.offer(Clip.of(piece), urgency, true);
             trial = new Trial(job, new Listened(piece, evidence, job.text()));

@@ -6,6 +6,7 @@ import io.partyline.audio.Frames;
 import io.partyline.audio.speech.SpeechCutter;
 import io.partyline.audio.speech.SpokenPiece;
 import io.partyline.audio.speech.VoiceDetector;
+import io.partyline.cast.TurnEnd;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -55,8 +56,11 @@ class HesitationTest {
         cutter.accept(frame, at);
         at += Frames.SAMPLES;
         if (trials > before) {
-            cutter.said(
-                    finished ? "I went home and that was it." : "I went to the store and then the");
+            cutter.known(
+                    TurnEnd.after(
+                            finished
+                                    ? "I went home and that was it."
+                                    : "I went to the store and then the"));
         }
     }
 

@@ -3,6 +3,7 @@ package io.partyline.whisper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.partyline.rehearsal.MarkedSecret;
 import io.partyline.spend.Dollars;
 import io.partyline.spend.Expenses;
 import io.partyline.spend.Prices;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpRecogniserTest {
-    private static final String SECRET = "sk-canary-0123456789";
+    private static final String SECRET = MarkedSecret.of("ears");
     private static final Clip CLIP = new Clip(new short[2 * Clip.RATE]);
 
     private static HttpRecogniser asking(TranscriptionServer server, Duration limit) {

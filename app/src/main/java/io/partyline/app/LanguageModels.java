@@ -45,6 +45,8 @@ final class LanguageModels {
                         "A made-up summary: somebody talked with the host.\nTopic: a made-up topic")
                 // No key of a cast, so that the best match by words follows up.
                 .answer(Prompt.Purpose.FOLLOW_UP, "{}")
+                // No mood, so that the one stands that the rules have read.
+                .answer(Prompt.Purpose.MOOD, "{}")
                 // The rules read the card.
                 .answer(Prompt.Purpose.CARD, "{}");
     }

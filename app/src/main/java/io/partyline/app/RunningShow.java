@@ -142,7 +142,7 @@ final class RunningShow implements AutoCloseable {
             CallerBook callerBook) {
         return new Equipment(
                 telephony,
-                new ComputerClock(),
+                new ComputerClock(SoundFirst.ofThisComputer()),
                 parts.seat(),
                 parts.console(),
                 parts.transcriber(),

@@ -11,6 +11,7 @@ import io.partyline.carrier.plan.Tunnel;
 import io.partyline.carrier.plan.WaitFate;
 import io.partyline.port.Journal;
 import io.partyline.show.ShowEvent;
+import io.partyline.show.ShowRules;
 import io.partyline.store.SqliteJournal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -181,7 +182,9 @@ class CaughtCallersTest {
             long cut = System.nanoTime();
             people().forEach(call -> call.legs().getLast().cutWithReset());
             eventually(program.desk(), () -> queue(program.desk()).equals(expected()));
-            assertThat(since(cut)).isLessThan(Duration.ofSeconds(5));
+            assertThat(since(cut))
+                    .as("sooner than their channels are given up")
+                    .isLessThan(ShowRules.DEFAULT.reconnect());
             tunnel.comeUp();
             everybodyIsOnALeg(program.desk());
             assertThat(queue(program.desk())).isEqualTo(expected());

@@ -3,6 +3,7 @@ package io.partyline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.partyline.rehearsal.MarkedSecret;
 import io.partyline.app.Finding.State;
 import io.partyline.carrier.Carrier;
 import io.partyline.javasound.SoundDevices;
@@ -40,7 +41,7 @@ class CheckCommandTest {
             port = free.port();
         }
         given.put("TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000001");
-        given.put("TWILIO_AUTH_TOKEN", "12345");
+        given.put("TWILIO_AUTH_TOKEN", MarkedSecret.of("carrier"));
         given.put("TWILIO_PHONE_NUMBER", "+15550100");
         given.put("TWILIO_WEBHOOK_BASE_URL", "http://127.0.0.1:" + port);
         given.put("TWILIO_API_BASE_URL", carrier.base());
@@ -114,7 +115,7 @@ class CheckCommandTest {
         try (var carrier = Website.answering(401, "{\"code\":20003,\"status\":401}")) {
             givenATelephone(carrier);
             assertThat(readiness().carrier().state()).isEqualTo(State.NO);
-            assertThat(readiness().carrier().sentence()).isNotBlank().doesNotContain("12345");
+            assertThat(readiness().carrier().sentence()).isNotBlank().doesNotContain(MarkedSecret.MARK);
             assertThat(run()).isEqualTo(1);
         }
     }

@@ -1,5 +1,6 @@
 package io.partyline.app;
 
+import io.partyline.rehearsal.MarkedSecret;
 import io.partyline.carrier.Carrier;
 import io.partyline.carrier.plan.Account;
 import io.partyline.carrier.plan.CarrierPlan;
@@ -19,7 +20,7 @@ final class MadeUpCarrier {
     private static final String PUBLIC = "https://show.example";
     private static final String NUMBER = "+15550100";
     private static final Account ACCOUNT =
-            new Account("AC00000000000000000000000000000001", "12345");
+            new Account("AC00000000000000000000000000000001", MarkedSecret.of("carrier"));
 
     private MadeUpCarrier() {}
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 /// A made-up provider of ears, minds and mouths on one port: it takes as long as those of the field
 /// do at their median, and always hears, thinks and says the same.
@@ -27,19 +28,28 @@ final class Providers implements AutoCloseable {
 
     private static final int TONE_RATE = 24_000;
 
+    /// Of what is sent to be heard: 16 kHz, 16 bit; the form around it is less than 20 ms of that.
+    private static final int BYTES_A_MILLI = 32;
+
     private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
 
     /// @param heard what is heard in everything
     Providers(String heard) throws IOException {
+        this(_ -> heard);
+    }
+
+    /// @param heard what is heard in so many milliseconds of sound
+    Providers(IntFunction<String> heard) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(hands);
         server.createContext(
                 "/v1/audio/transcriptions",
                 asked -> {
-                    asked.getRequestBody().readAllBytes();
+                    int bytes = asked.getRequestBody().readAllBytes().length;
                     pass(EARS);
-                    answer(asked, "application/json", "{\"text\":\"%s\"}".formatted(heard));
+                    String text = heard.apply(bytes / BYTES_A_MILLI);
+                    answer(asked, "application/json", "{\"text\":\"%s\"}".formatted(text));
                 });
         server.createContext(
                 "/v1/chat/completions",

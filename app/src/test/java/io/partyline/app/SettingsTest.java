@@ -3,6 +3,7 @@ package io.partyline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.partyline.rehearsal.MarkedSecret;
 import io.partyline.twilio.TwilioSettings.Hold;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A bad setting stops the start, and says which it is, what it is, and what would be right.
 class SettingsTest {
-    private static final String SECRET = "a-secret-that-nobody-may-see";
+    private static final String SECRET = MarkedSecret.of("anybody");
     private static final Map<String, String> TELEPHONE =
             Map.of(
                     "TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000001",

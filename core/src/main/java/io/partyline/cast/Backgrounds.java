@@ -27,9 +27,9 @@ public final class Backgrounds {
 
     private static final List<String> ECHOES =
             List.of(
-                    "what the earlier caller said about %s sounds like something you went through",
-                    "you heard the earlier caller talk about %s and you see it differently",
-                    "you have been thinking about the earlier caller and %s ever since they hung up");
+                    "what %s said about %s sounds like something you went through",
+                    "you heard %s talk about %s and you see it differently",
+                    "you have been thinking about %s and %s ever since they hung up");
 
     private Backgrounds() {}
 
@@ -41,10 +41,11 @@ public final class Backgrounds {
 
     /// A reason that lies in what an earlier caller said.
     ///
+    /// @param who how the earlier caller may be spoken of
     /// @param topic a few words for what that was about
-    public static String about(Persona persona, String topic, RandomGenerator chance) {
+    public static String about(String who, String topic, RandomGenerator chance) {
         String what = topic.isBlank() ? "their story" : topic;
-        return sentence(pick(ECHOES, chance).formatted(what), chance);
+        return sentence(pick(ECHOES, chance).formatted(who, what), chance);
     }
 
     private static String sentence(String reason, RandomGenerator chance) {

@@ -1,6 +1,10 @@
 package io.partyline.cast;
 
-/// Numbers as English words.
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Numbers as English words, and the words for numbers.
 final class Numbers {
     private static final String[] SMALL = {
         "zero",
@@ -29,7 +33,22 @@ final class Numbers {
     };
     private static final String[] GROUPS = {"", " thousand", " million", " billion", " trillion"};
 
+    /// "One" is left out: more often than not it is no number.
+    private static final Set<String> NUMERALS =
+            Stream.of(Stream.of(SMALL), Stream.of(TENS), Stream.of(GROUPS), Stream.of("hundred"))
+                    .flatMap(words -> words)
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty() && !word.equals("one"))
+                    .collect(Collectors.toUnmodifiableSet());
+
     private Numbers() {}
+
+    /// Whether a word is a number or a part of one, wherever it stands.
+    ///
+    /// @param word in lower case
+    static boolean isNumeral(String word) {
+        return NUMERALS.contains(word);
+    }
 
     /// @param number not negative
     static String words(long number) {

@@ -45,6 +45,8 @@ public record Prompt(
         SUMMARY,
         /// Which persona follows up a call.
         FOLLOW_UP,
+        /// In which mood the host is; soon, or not at all.
+        MOOD,
         /// What a caller has told the screener.
         CARD
     }

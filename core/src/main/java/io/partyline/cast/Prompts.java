@@ -3,6 +3,7 @@ package io.partyline.cast;
 import io.partyline.show.Call;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Caller;
+import io.partyline.show.OffTheRecord;
 import io.partyline.show.Show;
 import io.partyline.show.Speaker;
 import io.partyline.show.Utterance;
@@ -34,9 +35,10 @@ public final class Prompts {
     /// @param recap how many utterances of the conversation they remember word for word
     public static List<Prompt.Message> reply(Show show, Call ai, Persona persona, int recap) {
         var lines = new ArrayList<Prompt.Message>();
-        lines.add(Prompt.Message.system(character(show, ai, persona)));
-        for (Utterance said : show.conversation().recap(recap)) {
-            lines.add(turn(said, ai));
+        var discretion = Discretion.of(show);
+        lines.add(Prompt.Message.system(character(show, ai, persona, discretion)));
+        for (Utterance said : lately(show, recap)) {
+            lines.add(turn(said, ai, discretion));
         }
         if (lines.getLast().role() != Prompt.Role.USER) {
             lines.add(
@@ -46,14 +48,22 @@ public final class Prompts {
         return List.copyOf(lines);
     }
 
+    private static List<Utterance> lately(Show show, int recap) {
+        List<Utterance> told = OffTheRecord.told(show);
+        return told.subList(Math.max(0, told.size() - recap), told.size());
+    }
+
     /// What is asked about an ended call.
     public static List<Prompt.Message> summary(Show show, CallRecord call) {
         return List.of(
                 Prompt.Message.system(
                         """
                         You write the log of a radio show. Sum up this call in one or two plain sentences, \
-                        then on a new line write "Topic:" and two to five words. Claims are the caller's, \
-                        not facts. No surnames, no numbers.
+                        then on a new line write "Topic:" and two to five words, on the next "Mood:" \
+                        and how the caller was in one or two words, on the next "Moments:", and below \
+                        it up to four lines that each begin with a time of the call, such as 1:05, and \
+                        go on with a few words for what happened there. Claims are the caller's, not \
+                        facts. No surnames, no numbers but the times.
                         """
                                 + LIMITS),
                 Prompt.Message.user(transcript(show, call)));
@@ -62,15 +72,16 @@ public final class Prompts {
     /// What is asked to find out who follows up a call.
     public static List<Prompt.Message> followUp(Show show, CallRecord call, Cast cast) {
         String who =
-                cast.personas().stream()
-                        .map(p -> "%s: %s, %s".formatted(p.key(), p.name(), p.vibe()))
+                FollowUpPick.candidates(show, cast).stream()
+                        .map(Prompts::candidate)
                         .collect(Collectors.joining("\n"));
         return List.of(
                 Prompt.Message.system(
                         """
                         Choose which of these people phones a radio show next, because of what a caller \
-                        said. Answer with JSON only: {"key":"…","topic":"two to five words","why":"one \
-                        short sentence"}.
+                        said: whoever has most to say about it out of their own life. Answer with \
+                        JSON only: {"key":"…","topic":"two to five words","why":"one short sentence \
+                        for the host"}. No surnames, no numbers.
                         """
                                 + who
                                 + "\n"
@@ -78,14 +89,28 @@ public final class Prompts {
                 Prompt.Message.user(transcript(show, call)));
     }
 
-    private static String character(Show show, Call ai, Persona persona) {
+    private static String candidate(Persona persona) {
+        return "%s: %s, %s In the %s, a %s; cares about %s."
+                .formatted(
+                        persona.key(),
+                        persona.name(),
+                        persona.vibe(),
+                        persona.ageRange(),
+                        persona.gender(),
+                        String.join(", ", persona.topics()));
+    }
+
+    private static String character(
+            Show show, Call ai, Persona persona, Discretion discretion) {
         var text = new StringBuilder();
         paragraph(text, who(show, persona));
         if (ai.caller() instanceof Caller.Ai caller) {
             paragraph(text, caller.background());
         }
-        paragraph(text, history(show));
-        onTheLine(show).ifPresent(line -> paragraph(text, line));
+        paragraph(text, history(show, discretion));
+        paragraph(text, followUp(show, ai, discretion));
+        onTheLine(show, discretion).ifPresent(line -> paragraph(text, line));
+        paragraph(text, HostMoods.towards(show));
         if (ai.marks().wrappingUp()) {
             paragraph(text, "The host asks you to finish: say a last word and goodbye.");
         }
@@ -109,50 +134,75 @@ public final class Prompts {
                         persona.signature());
     }
 
-    private static String history(Show show) {
+    private static String history(Show show, Discretion discretion) {
         List<CallRecord> past =
                 show.history().aired().stream().filter(call -> call.summary().isPresent()).toList();
         if (past.isEmpty()) {
             return "";
         }
         return "EARLIER IN THE SHOW:\n"
-                + past.stream().map(Prompts::historyLine).collect(Collectors.joining("\n"))
+                + past.stream()
+                        .map(call -> historyLine(call, discretion))
+                        .collect(Collectors.joining("\n"))
                 + "\nYou can reference these if it feels natural. Don't force it.";
     }
 
-    private static String historyLine(CallRecord call) {
+    private static String historyLine(CallRecord call, Discretion discretion) {
         String kind = call.caller().isReal() ? "real caller" : "AI caller";
         String summary = call.summary().map(s -> s.text()).orElse("");
         return "- %s (%s): %s"
-                .formatted(Quoted.name(call.caller().name()), kind, Quoted.speech(summary));
+                .formatted(
+                        discretion.name(call), kind, Quoted.speech(discretion.of(summary)));
     }
 
-    private static Optional<String> onTheLine(Show show) {
-        return show.calls().real().filter(Call::onAir).findFirst().map(call -> real(show, call));
-    }
-
-    private static String real(Show show, Call call) {
-        String said =
+    /// Whoever follows up an earlier call is told whose, until they have said so.
+    private static String followUp(Show show, Call ai, Discretion discretion) {
+        boolean first =
                 show.conversation().utterances().stream()
+                        .noneMatch(said -> said.speaker().call().filter(ai.id()::equals).isPresent());
+        return ai.marks()
+                .basedOn()
+                .filter(_ -> first)
+                .flatMap(show.history()::find)
+                .map(call ->
+                        """
+                        You call because of what %s said earlier in the show. Say so in your first \
+                        sentence, in your own words. Use no surname and no number.\
+                        """
+                                .formatted(discretion.name(call)))
+                .orElse("");
+    }
+
+    private static Optional<String> onTheLine(Show show, Discretion discretion) {
+        return show.calls().real().filter(Call::onAir).findFirst().map(call -> real(show, call, discretion));
+    }
+
+    private static String real(Show show, Call call, Discretion discretion) {
+        String said =
+                OffTheRecord.told(show).stream()
                         .filter(u -> u.speaker().call().filter(call.id()::equals).isPresent())
                         .map(Utterance::text)
+                        .map(discretion::of)
                         .collect(Collectors.joining(" "));
-        String name = Quoted.name(call.caller().name());
+        String name = discretion.name(Speaker.of(call));
         return said.isEmpty()
                 ? "On the line with you is a real caller, " + name + "."
                 : "On the line with you is a real caller, %s, who said: %s"
                         .formatted(name, Quoted.speech(said));
     }
 
-    private static Prompt.Message turn(Utterance said, Call ai) {
+    private static Prompt.Message turn(Utterance said, Call ai, Discretion discretion) {
         boolean own = said.speaker().call().filter(ai.id()::equals).isPresent();
         return own
                 ? Prompt.Message.assistant(said.text())
-                : Prompt.Message.user(tag(said.speaker()) + " says: " + Quoted.speech(said.text()));
+                : Prompt.Message.user(
+                        tag(said.speaker(), discretion)
+                                + " says: "
+                                + Quoted.speech(discretion.of(said.text())));
     }
 
-    private static String tag(Speaker speaker) {
-        String name = Quoted.name(speaker.name());
+    private static String tag(Speaker speaker, Discretion discretion) {
+        String name = discretion.name(speaker);
         return switch (speaker) {
             case Speaker.Host _ -> name + " (host)";
             case Speaker.RealCaller _ -> name + " (real caller)";
@@ -161,10 +211,17 @@ public final class Prompts {
     }
 
     private static String transcript(Show show, CallRecord call) {
-        String who = "The caller is " + Quoted.name(call.caller().name()) + ".\n";
+        var discretion = Discretion.of(show);
+        String who = "The caller is " + discretion.name(Speaker.of(call.call())) + ".\n";
+        var highlights = Highlights.of(show, call);
         return who
-                + show.transcript(call).stream()
-                        .map(said -> tag(said.speaker()) + ": " + Quoted.speech(said.text()))
+                + highlights.said().stream()
+                        .map(said ->
+                                tag(said.speaker(), discretion)
+                                        + ": "
+                                        + Quoted.speech(discretion.of(said.text()))
+                                        + " at "
+                                        + highlights.place(said))
                         .collect(Collectors.joining("\n"));
     }
 

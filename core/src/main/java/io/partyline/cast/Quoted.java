@@ -1,5 +1,6 @@
 package io.partyline.cast;
 
+import io.partyline.show.PhoneNumbers;
 import java.util.regex.Pattern;
 
 /// What somebody said, made fit for a prompt: one line, of a sane length, without anything that
@@ -15,7 +16,9 @@ final class Quoted {
 
     static String speech(String text) {
         String line = CONTROL.matcher(text).replaceAll(" ").replace('"', '\'').strip();
-        String safe = PHONE.matcher(line).replaceAll("(a number)");
+        String safe =
+                PHONE.matcher(PhoneNumbers.hidden(line).replace("[number]", "(a number)"))
+                        .replaceAll("(a number)");
         return '"' + (safe.length() > MOST ? safe.substring(0, MOST) + "…" : safe) + '"';
     }
 

@@ -2,6 +2,7 @@ package io.partyline.cast;
 
 import io.partyline.show.CallRecord;
 import io.partyline.show.EndedBy;
+import io.partyline.show.OffTheRecord;
 import io.partyline.show.Show;
 import io.partyline.show.Summary;
 import io.partyline.show.Utterance;
@@ -11,13 +12,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a call was about: the model's answer, if it is one, else a plain sentence by rule.
 public final class Summaries {
     private static final int LONGEST = 500;
+
+    /// With the topic, the mood and a few moments.
+    private static final int LONGEST_ANSWER = 1_200;
+
     private static final int SHORTEST = 15;
     private static final int QUOTE = 90;
     private static final int TOPIC_WORDS = 3;
+    private static final Pattern MOOD = Pattern.compile("(?i)^\\W*mood\\W*:(.+)$");
+    private static final Pattern MOMENTS = Pattern.compile("(?i)^\\W*moments?\\W*:.*$");
+
+    /// Where a part begins that should have had a line of its own.
+    private static final Pattern PART = Pattern.compile("(?i)[ \\t]+(?=(?:mood|moments):)");
+
     private static final Pattern TOPIC = Pattern.compile("(?is)^(.+)\\btopic:(.*)$");
 
     /// A log speaks of others: whoever says "I" is the model, about itself.
@@ -49,29 +62,72 @@ public final class Summaries {
         String text =
                 "%s was on the air for %s%s; %s.".formatted(name, airTime(call), about, end(call));
         String topic = said.isEmpty() ? "no words heard" : Words.topic(said, TOPIC_WORDS);
-        return new Summary(text, topic, Summary.Source.FALLBACK);
+        return new Summary(
+                text,
+                topic,
+                Tone.of(said),
+                Highlights.of(show, call).byRule(),
+                Summary.Source.FALLBACK);
     }
 
     /// A model's answer as a summary, unless it is empty, a refusal, or no summary at all.
     public static Optional<Summary> parse(String answer, Show show, CallRecord call) {
         String text = answer.replaceAll("[\\p{Cntrl}&&[^\n]]", " ").strip();
-        if (text.length() > LONGEST + QUOTE) {
+        if (text.length() > LONGEST_ANSWER) {
             return Optional.empty();
         }
-        Matcher parts = TOPIC.matcher(text);
+        List<String> lines = PART.matcher(text).replaceAll("\n").lines().toList();
+        String about =
+                lines.stream().filter(Summaries::isAbout).collect(Collectors.joining("\n")).strip();
+        Matcher parts = TOPIC.matcher(about);
         boolean split = parts.matches();
-        String body = (split ? parts.group(1) : text).replaceAll("\\s+", " ").strip();
-        String topic = split ? parts.group(2).strip() : "";
+        String body = (split ? parts.group(1) : about).replaceAll("\\s+", " ").strip();
         if (body.length() < SHORTEST || body.length() > LONGEST || refused(body) || marked(body)) {
             return Optional.empty();
         }
-        String words =
-                topic.isBlank() || topic.length() > QUOTE ? fallback(show, call).topic() : topic;
-        return Optional.of(
-                new Summary(
-                        WrittenText.plain(body),
-                        WrittenText.plain(line(words)),
-                        Summary.Source.MODEL));
+        var discretion = Discretion.of(show);
+        String said = WrittenText.plain(discretion.of(body));
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Summary(
+                                said,
+                                topic(split ? parts.group(2).strip() : "", show, call, discretion),
+                                mood(lines, show, call),
+                                Highlights.of(show, call).read(highlights(lines)),
+                                Summary.Source.MODEL));
+    }
+
+    private static String topic(
+            String written, Show show, CallRecord call, Discretion discretion) {
+        return written.isBlank() || written.length() > QUOTE
+                ? fallback(show, call).topic()
+                : WrittenText.plain(discretion.of(line(written)));
+    }
+
+    private static boolean isAbout(String line) {
+        return !MOOD.matcher(line).matches()
+                && !MOMENTS.matcher(line).matches()
+                && !Highlights.names(line);
+    }
+
+    private static String mood(List<String> lines, Show show, CallRecord call) {
+        return lines.stream()
+                .map(MOOD::matcher)
+                .filter(Matcher::matches)
+                .map(found -> WrittenText.plain(found.group(1)))
+                .map(mood -> mood.replaceAll("[.!;]+$", ""))
+                .filter(mood -> mood.matches("[\\p{L}\\p{M}, -]{3,30}"))
+                .findFirst()
+                .orElseGet(() -> Tone.of(ownWords(show, call)));
+    }
+
+    /// Some models write them behind each other.
+    private static Stream<String> highlights(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceFirst("(?i)^\\W*moments?\\W*:", ""))
+                .flatMap(line -> Stream.of(line.split(";", -1)))
+                .map(String::strip);
     }
 
     private static boolean refused(String body) {
@@ -89,9 +145,10 @@ public final class Summaries {
     }
 
     private static String ownWords(Show show, CallRecord call) {
-        return show.transcript(call).stream()
+        return OffTheRecord.told(show, call).stream()
                 .filter(said -> said.speaker().call().filter(call.id()::equals).isPresent())
                 .map(Utterance::text)
+                .map(Discretion.of(show)::of)
                 .reduce("", (all, next) -> (all + " " + next).strip());
     }
 
@@ -108,11 +165,9 @@ public final class Summaries {
     }
 
     private static String airTime(CallRecord call) {
-        return call.call()
-                .instants()
-                .aired()
-                .map(aired -> words(Duration.between(aired, call.ended())))
-                .orElse("a moment");
+        int visits = call.visits().all().size();
+        String time = words(call.airTime());
+        return visits == 1 ? time : "%s in %d visits".formatted(time, visits);
     }
 
     private static String words(Duration time) {

@@ -10,40 +10,34 @@ import java.util.Optional;
 public record Call(
         CallId id, Caller caller, Instants instants, Stage stage, Marks marks, Card card) {
 
-    /// The instants that a call leaves behind, and the place in the show at which it came on.
+    /// The instants that a call leaves behind, and its stretches on the air.
     ///
     /// @param rang when we first heard of it
     /// @param answered when we could first hear the caller
     /// @param held when they first waited
-    /// @param aired when they were first in the program
-    /// @param airedAtSample where in the show that was, in samples at 48 kHz from show zero
+    /// @param visits when and where they were in the program
     public record Instants(
-            Instant rang,
-            Optional<Instant> answered,
-            Optional<Instant> held,
-            Optional<Instant> aired,
-            Optional<Long> airedAtSample) {
+            Instant rang, Optional<Instant> answered, Optional<Instant> held, Visits visits) {
 
         static Instants rang(Instant at) {
-            return new Instants(
-                    at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            return new Instants(at, Optional.empty(), Optional.empty(), Visits.NONE);
+        }
+
+        /// When they were first in the program.
+        public Optional<Instant> aired() {
+            return visits.first().map(visit -> visit.from().at());
         }
 
         Instants answeredAt(Instant at) {
-            return new Instants(rang, Optional.of(answered.orElse(at)), held, aired, airedAtSample);
+            return new Instants(rang, Optional.of(answered.orElse(at)), held, visits);
         }
 
         Instants heldAt(Instant at) {
-            return new Instants(rang, answered, Optional.of(held.orElse(at)), aired, airedAtSample);
+            return new Instants(rang, answered, Optional.of(held.orElse(at)), visits);
         }
 
-        Instants airedAt(Instant at, long sample) {
-            return new Instants(
-                    rang,
-                    answered,
-                    held,
-                    Optional.of(aired.orElse(at)),
-                    Optional.of(airedAtSample.orElse(sample)));
+        private Instants with(Visits next) {
+            return new Instants(rang, answered, held, next);
         }
     }
 
@@ -141,6 +135,11 @@ public record Call(
         };
     }
 
+    /// When and where the caller was in the program.
+    public Visits visits() {
+        return instants.visits();
+    }
+
     public boolean onAir() {
         return stage instanceof Stage.OnAir;
     }
@@ -165,15 +164,27 @@ public record Call(
         return stage instanceof Stage.OnAir air && air.muted();
     }
 
-    /// Since when the caller waits, for ordering the queue; the ring if they have not waited yet.
+    /// Since when the caller waits, for ordering the queue: a wait begins with the connection, with
+    /// being put back, or with being cut off on the air. Of somebody who is not waiting it is when
+    /// they first did; the ring if they have not yet.
     public Instant waitingSince() {
         return switch (stage) {
             case Stage.Held held -> held.since();
             case Stage.Taking taking -> taking.heldSince();
             case Stage.Leaving leaving -> leaving.heldSince();
-            case Stage.Ringing _, Stage.OnAir _, Stage.Reconnecting _ ->
+            case Stage.Reconnecting lost -> lost.since();
+            case Stage.Ringing _, Stage.OnAir _ ->
                     instants.held().orElse(instants.rang());
         };
+    }
+
+    Call entersAir(Moment from) {
+        return with(instants.with(visits().begin(from)));
+    }
+
+    /// Whoever is not on the air has nothing to leave.
+    Call leavesAir(Moment to) {
+        return with(instants.with(visits().end(to)));
     }
 
     Call at(Stage next) {

@@ -137,7 +137,7 @@ record CallDecisions(Show show, Instant now, long atSample) {
         if (!call.marks().leg()) {
             return accept();
         }
-        var lost = new CallEvent.LegLost(call.id(), now);
+        CallEvent lost = CallEvent.LegLost.of(call, atSample, now);
         return call.stage() instanceof Stage.Taking
                 ? accept(new CallEvent.TakeFailed(call.id(), "The connection broke.", now), lost)
                 : accept(lost);
@@ -208,11 +208,12 @@ record CallDecisions(Show show, Instant now, long atSample) {
                 new CallEvent.CallTaken(id, Channel.AI, now));
     }
 
+    /// Another wait begins, behind those who have waited longer.
     private Decision hold(Call call) {
         if (!call.onAir() || !call.caller().isReal()) {
             return refuse(Reason.NOT_ON_AIR);
         }
-        return accept(new CallEvent.CallHeld(call.id(), call.waitingSince(), now));
+        return accept(new CallEvent.CallHeld(call.id(), now, Optional.of(atSample), now));
     }
 
     private Decision mute(Call call, boolean muted) {

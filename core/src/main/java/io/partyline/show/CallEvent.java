@@ -24,12 +24,33 @@ public sealed interface CallEvent extends Event {
     record LegOpened(CallId call, Instant at) implements CallEvent {}
 
     /// The audio path broke, though nobody hung up.
-    record LegLost(CallId call, Instant at) implements CallEvent {}
+    ///
+    /// @param atSample where in the show that was if they were on the air, in samples at 48 kHz from
+    ///   show zero: their visit ends there; empty for everybody else, and in old journals
+    record LegLost(CallId call, Optional<Long> atSample, Instant at) implements CallEvent {
+        /// Of somebody who was not on the air.
+        public LegLost(CallId call, Instant at) {
+            this(call, Optional.empty(), at);
+        }
+
+        static LegLost of(Call call, long atSample, Instant at) {
+            Optional<Long> there = call.onAir() ? Optional.of(atSample) : Optional.empty();
+            return new LegLost(call.id(), there, at);
+        }
+    }
 
     /// The call waits.
     ///
     /// @param since when the wait began: the caller's place in the queue
-    record CallHeld(CallId call, Instant since, Instant at) implements CallEvent {}
+    /// @param atSample where in the show somebody was put back who was on the air, in samples at 48
+    ///   kHz from show zero: their visit ends there; empty for everybody else, and in old journals
+    record CallHeld(CallId call, Instant since, Optional<Long> atSample, Instant at)
+            implements CallEvent {
+        /// Of somebody who was not on the air.
+        public CallHeld(CallId call, Instant since, Instant at) {
+            this(call, since, Optional.empty(), at);
+        }
+    }
 
     /// The host chose who is taken next; an empty choice takes it back.
     record NextChosen(CallId call, boolean chosen, Instant at) implements CallEvent {}

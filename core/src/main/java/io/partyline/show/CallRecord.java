@@ -1,5 +1,6 @@
 package io.partyline.show;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,7 +21,17 @@ public record CallRecord(
 
     /// Whether the caller was ever heard in the program.
     public boolean aired() {
-        return call.instants().aired().isPresent();
+        return !visits().all().isEmpty();
+    }
+
+    /// When and where the caller was in the program; all of it has ended.
+    public Visits visits() {
+        return call.visits();
+    }
+
+    /// How much was heard of the caller in all.
+    public Duration airTime() {
+        return visits().airTime(endedAtSample);
     }
 
     CallRecord summarised(Summary text) {

@@ -104,12 +104,13 @@ public record Calls(
             case CallEvent.AiCallPlaced(var id, var caller, var basedOn, var at) ->
                     with(Call.ringing(id, caller, at).with(Call.Marks.NONE.following(basedOn)));
             case CallEvent.LegOpened(var id, var at) -> change(id, call -> legOpened(call, at));
-            case CallEvent.LegLost(var id, var at) -> change(id, call -> legLost(call, at));
-            case CallEvent.CallHeld(var id, var since, var at) ->
-                    change(id, call -> held(call, since, at));
+            case CallEvent.LegLost(var id, var sample, var at) ->
+                    change(id, call -> legLost(call, new Moment(at, sample.orElse(0L))));
+            case CallEvent.CallHeld(var id, var since, var sample, var at) ->
+                    change(id, call -> held(call, since, new Moment(at, sample.orElse(0L))));
             case CallEvent.CallTaken(var id, var channel, var at) -> taken(id, channel, at);
             case CallEvent.CallAired(var id, var sample, var at) ->
-                    change(id, call -> aired(call, sample.orElse(0L), at));
+                    change(id, call -> aired(call, new Moment(at, sample.orElse(0L))));
             case CallEvent.TakeFailed(var id, _, _) ->
                     change(id, call -> call.at(new Stage.Held(call.waitingSince())));
             case CallEvent.MuteSet(var id, var muted, _) ->
@@ -160,25 +161,26 @@ public record Calls(
     }
 
     /// Whoever was cut off while they were asked is asked again when they are back.
-    private static Call legLost(Call call, Instant at) {
+    private static Call legLost(Call call, Moment then) {
         Call lost =
-                call.with(call.marks().legLost(at, call.onAir()))
+                call.with(call.marks().legLost(then.at(), call.onAir()))
                         .with(call.card().brokenOff(Card.Screening.NONE));
         return call.stage() instanceof Stage.OnAir(var channel, _, _, _)
-                ? lost.at(new Stage.Reconnecting(channel, at))
+                ? lost.leavesAir(then).at(new Stage.Reconnecting(channel, then.at()))
                 : lost;
     }
 
-    private static Call held(Call call, Instant since, Instant at) {
-        return call.with(call.instants().heldAt(at))
+    private static Call held(Call call, Instant since, Moment then) {
+        Call waits = call.with(call.instants().heldAt(then.at()));
+        return waits.leavesAir(then)
                 .with(call.marks().found())
                 .at(new Stage.Held(since));
     }
 
-    private static Call aired(Call call, long sample, Instant at) {
+    private static Call aired(Call call, Moment from) {
         return call.channel()
-                .map(channel -> new Stage.OnAir(channel, at, false, false))
-                .map(stage -> call.with(call.instants().airedAt(at, sample)).at(stage))
+                .map(channel -> new Stage.OnAir(channel, from.at(), false, false))
+                .map(stage -> call.entersAir(from).at(stage))
                 .orElse(call);
     }
 

@@ -1,28 +1,29 @@
 package io.partyline.show;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Everything that was said in the show, by whom and when. It only grows: callers come and go in
 /// it.
 ///
 /// @param utterances in the order in which they became known
-public record Conversation(List<Utterance> utterances) {
-    static final Conversation EMPTY = new Conversation(List.of());
+/// @param mood of the host, as far as it can be told from what they say
+public record Conversation(List<Utterance> utterances, HostMood mood) {
+    static final Conversation EMPTY = new Conversation(List.of(), HostMood.UNREAD);
 
     public Conversation {
         utterances = List.copyOf(utterances);
     }
 
-    /// What was said from one place in the show to another, in the order in which it was said.
-    /// Words that a recogniser brought late stand where they were spoken.
-    ///
-    /// @param from in samples at 48 kHz from show zero
-    /// @param to in the same, and still part of it
-    public List<Utterance> between(long from, long to) {
+    /// What was said during these visits, in the order in which it was said. Words that a recogniser
+    /// brought late stand where they were spoken.
+    public List<Utterance> during(Visits visits) {
         return utterances.stream()
-                .filter(said -> said.atSample() >= from && said.atSample() <= to)
+                .filter(said -> visits.hold(said.atSample()))
                 .sorted(Comparator.comparingLong(Utterance::atSample))
                 .toList();
     }
@@ -34,12 +35,44 @@ public record Conversation(List<Utterance> utterances) {
         return said.subList(Math.max(0, said.size() - count), said.size());
     }
 
+    /// What the host has said last, in the order in which it was said, the newest last.
+    ///
+    /// @param most lines at most
+    /// @param since when; what was said before is left out
+    public List<String> hostLines(int most, Instant since) {
+        List<String> lines =
+                host().filter(said -> !said.at().isBefore(since))
+                        .sorted(Comparator.comparingLong(Utterance::atSample))
+                        .map(Utterance::text)
+                        .toList();
+        return lines.subList(Math.max(0, lines.size() - most), lines.size());
+    }
+
+    /// When the host began to say what they have said last.
+    Optional<Instant> hostSpokeAt() {
+        return host().map(Utterance::at).max(Comparator.naturalOrder());
+    }
+
+    /// Whether words of the host have become known behind this number.
+    boolean hostSpokeBehind(long seq) {
+        return host().anyMatch(said -> said.seq() > seq);
+    }
+
+    private Stream<Utterance> host() {
+        return utterances.stream().filter(said -> said.speaker() instanceof Speaker.Host);
+    }
+
     Conversation apply(FloorEvent event, long seq) {
-        if (!(event instanceof FloorEvent.UtteranceSpoken said)) {
-            return this;
-        }
+        return switch (event) {
+            case FloorEvent.UtteranceSpoken said -> with(said, seq);
+            case FloorEvent.HostMoodSet set -> new Conversation(utterances, mood.apply(set));
+            default -> this;
+        };
+    }
+
+    private Conversation with(FloorEvent.UtteranceSpoken said, long seq) {
         var more = new ArrayList<>(utterances);
         more.add(new Utterance(seq, said.speaker(), said.text(), said.atSample(), said.spokenAt()));
-        return new Conversation(more);
+        return new Conversation(more, mood);
     }
 }

@@ -22,7 +22,8 @@ public record Deadlines(Show show) {
                         show.calls().live().values().stream()
                                 .flatMap(call ->
                                         Stream.concat(of(call).stream(), ofScreening(call).stream())),
-                        Stream.concat(ofFollowUp().stream(), ofTurn().stream()))
+                        Stream.of(ofFollowUp(), ofTurn(), new MoodDecisions(show, Instant.EPOCH).ends())
+                                .flatMap(Optional::stream))
                 .min(Instant::compareTo);
     }
 
@@ -39,6 +40,8 @@ public record Deadlines(Show show) {
                         new CallEvent.ScreeningEnded(call.id(), Card.Screening.FAILED, now));
             }
         }
+        var mood = new MoodDecisions(show, now);
+        mood.ends().filter(at -> !now.isBefore(at)).ifPresent(_ -> events.add(mood.over()));
         ofTurn().filter(at -> !now.isBefore(at))
                 .ifPresent(_ -> events.addAll(expireTurn(now, atSample)));
         ofFollowUp()

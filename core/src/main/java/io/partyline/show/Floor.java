@@ -66,7 +66,10 @@ public record Floor(
                     new Floor(now, muted, turn, queued, last, spoke, times);
             case FloorEvent.AiMuteSet(var now, _) ->
                     new Floor(mode, now, turn, queued, last, spoke, times);
-            case FloorEvent.UtteranceSpoken _, FloorEvent.ReplyWritten _ -> this;
+            case FloorEvent.UtteranceSpoken _,
+                    FloorEvent.ReplyWritten _,
+                    FloorEvent.HostMoodSet _ ->
+                    this;
         };
     }
 

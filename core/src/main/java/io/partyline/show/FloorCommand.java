@@ -1,6 +1,7 @@
 package io.partyline.show;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What can be said, and who may speak.
@@ -62,4 +63,16 @@ public sealed interface FloorCommand extends Command {
     record SetAiMode(AiMode mode) implements FloorCommand {}
 
     record MuteAi(boolean muted) implements FloorCommand {}
+
+    /// A model has read the mood of the host.
+    ///
+    /// @param upTo the number of the last event that it was shown
+    record RefineMood(List<Mood> moods, long upTo) implements FloorCommand {
+        public RefineMood {
+            moods = List.copyOf(moods);
+        }
+    }
+
+    /// The host says in which mood they are; empty leaves it to the rules again.
+    record ChooseMood(Optional<Mood> mood) implements FloorCommand {}
 }

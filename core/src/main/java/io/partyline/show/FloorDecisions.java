@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// The rules for speaking.
 ///
@@ -37,6 +38,8 @@ record FloorDecisions(Show show, Instant now, long atSample) {
                             ? accept()
                             : accept(new FloorEvent.AiModeSet(mode, now));
             case FloorCommand.MuteAi(var muted) -> mute(muted);
+            case FloorCommand.RefineMood(var moods, var upTo) -> mood().refine(moods, upTo);
+            case FloorCommand.ChooseMood(var chosen) -> mood().choose(chosen);
         };
     }
 
@@ -45,13 +48,13 @@ record FloorDecisions(Show show, Instant now, long atSample) {
             return refuse(Reason.NOTHING_SAID);
         }
         return answering(text)
-                .map(ai -> answer(ai, said(host(), text.strip(), atSample, now)))
+                .map(ai -> answer(ai, spoken(host(), text.strip(), atSample, now)))
                 .orElse(refuse(Reason.NO_AI_CALLER));
     }
 
     /// The host is never kept waiting: whoever speaks now is stopped first.
-    private Decision answer(Call ai, Event said) {
-        var events = new ArrayList<Event>(List.of(said));
+    private Decision answer(Call ai, List<Event> said) {
+        var events = new ArrayList<Event>(said);
         stopAll(events);
         events.add(give(ai, Turn.Why.HOST_SPOKE, prompted(), events.size()));
         return new Decision.Accepted(events);
@@ -70,8 +73,13 @@ record FloorDecisions(Show show, Instant now, long atSample) {
     }
 
     private Decision heard(Speaker speaker, FloorCommand.Hear heard) {
-        var events = new ArrayList<Event>();
-        events.add(said(speaker, heard.text().strip(), heard.atSample(), heard.spokenAt()));
+        var events =
+                new ArrayList<Event>(
+                        spoken(
+                                speaker,
+                                heard.text().strip(),
+                                heard.atSample(),
+                                heard.spokenAt()));
         new JumpIn(show, now)
                 .after(speaker, heard.text())
                 .ifPresent(turn -> {
@@ -250,8 +258,20 @@ record FloorDecisions(Show show, Instant now, long atSample) {
         return new FloorEvent.TurnEnded(id, outcome, problem, now);
     }
 
-    private Event said(Speaker speaker, String text, long atSample, Instant spokenAt) {
+    /// What was said, and the mood of the host if that is another one now: whoever gets the floor for
+    /// it is to know.
+    private List<Event> spoken(Speaker speaker, String text, long atSample, Instant spokenAt) {
+        var said = said(speaker, text, atSample, spokenAt);
+        return Stream.concat(Stream.of(said), mood().after(said).stream()).toList();
+    }
+
+    private FloorEvent.UtteranceSpoken said(
+            Speaker speaker, String text, long atSample, Instant spokenAt) {
         return new FloorEvent.UtteranceSpoken(speaker, text, atSample, spokenAt, now);
+    }
+
+    private MoodDecisions mood() {
+        return new MoodDecisions(show, now);
     }
 
     private Speaker host() {

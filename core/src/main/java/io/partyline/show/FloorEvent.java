@@ -1,6 +1,7 @@
 package io.partyline.show;
 
 import java.time.Instant;
+import java.util.List;
 
 /// What is said, and who has the right to speak.
 public sealed interface FloorEvent extends Event {
@@ -35,6 +36,16 @@ public sealed interface FloorEvent extends Event {
     /// @param problem a sentence for the host if the turn failed, else empty
     record TurnEnded(TurnId turn, TurnOutcome outcome, String problem, Instant at)
             implements FloorEvent {}
+
+    /// The host is in another mood, or has said in which, or leaves it to the rules again.
+    ///
+    /// @param moods the strongest first, two at most; empty if nothing stands out
+    /// @param by whose word it is
+    record HostMoodSet(List<Mood> moods, HostMood.By by, Instant at) implements FloorEvent {
+        public HostMoodSet {
+            moods = List.copyOf(moods);
+        }
+    }
 
     record AiModeSet(AiMode mode, Instant at) implements FloorEvent {}
 

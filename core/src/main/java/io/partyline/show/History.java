@@ -44,13 +44,14 @@ public record History(List<CallRecord> records) {
     }
 
     private History file(Call call, CallEvent.CallEnded ended) {
+        var end = new Moment(ended.at(), ended.atSample().orElse(0L));
         var more = new ArrayList<>(records);
         more.add(
                 new CallRecord(
-                        call,
+                        call.leavesAir(end),
                         ended.by(),
-                        ended.at(),
-                        ended.atSample().orElse(0L),
+                        end.at(),
+                        end.sample(),
                         Optional.empty()));
         more.sort(Comparator.comparing(past -> past.call().instants().rang()));
         return new History(more);

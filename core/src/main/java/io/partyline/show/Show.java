@@ -60,14 +60,15 @@ public record Show(
         return calls.find(id);
     }
 
+    /// The mood of the host, as far as it is known.
+    public HostMood mood() {
+        return conversation.mood();
+    }
+
     /// What was said while a call was on the air, by everybody who was heard then. Where in the
     /// show it was said decides: the clock on the wall and the mixer's count are never the same.
     public List<Utterance> transcript(CallRecord call) {
-        return call.call()
-                .instants()
-                .airedAtSample()
-                .map(aired -> conversation.between(aired, call.endedAtSample()))
-                .orElse(List.of());
+        return conversation.during(call.visits());
     }
 
     /// Where in the show an instant lies if nothing better is known: by the clock on the wall, in
@@ -115,13 +116,17 @@ public record Show(
                 .remembered(history.apply(event, calls));
     }
 
-    /// Old journals don't say where in the show a call came on and ended.
+    /// Old journals don't say where in the show a call came on, was put back, broke and ended.
     private CallEvent placed(CallEvent event) {
         return switch (event) {
             case CallEvent.CallAired(var id, var sample, var at) when sample.isEmpty() ->
                     new CallEvent.CallAired(id, Optional.of(positionAt(at)), at);
             case CallEvent.CallEnded(var id, var by, var sample, var at) when sample.isEmpty() ->
                     new CallEvent.CallEnded(id, by, Optional.of(positionAt(at)), at);
+            case CallEvent.CallHeld(var id, var since, var sample, var at) when sample.isEmpty() ->
+                    new CallEvent.CallHeld(id, since, Optional.of(positionAt(at)), at);
+            case CallEvent.LegLost(var id, var sample, var at) when sample.isEmpty() ->
+                    new CallEvent.LegLost(id, Optional.of(positionAt(at)), at);
             default -> event;
         };
     }

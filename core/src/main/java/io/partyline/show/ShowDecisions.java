@@ -95,7 +95,7 @@ record ShowDecisions(Show show, Instant now, long atSample) {
         if (call.stage() instanceof Stage.Taking) {
             events.add(new CallEvent.TakeFailed(call.id(), "The program was restarted.", now));
         }
-        events.add(new CallEvent.LegLost(call.id(), now));
+        events.add(CallEvent.LegLost.of(call, show.positionAt(now), now));
     }
 
     private void endTurn(List<Event> events) {
@@ -115,7 +115,7 @@ record ShowDecisions(Show show, Instant now, long atSample) {
         show.calls()
                 .real()
                 .filter(call -> call.stage() instanceof Stage.Ringing || isLookedFor(call))
-                .forEach(call -> events.add(new CallEvent.LegLost(call.id(), now)));
+                .forEach(call -> events.add(CallEvent.LegLost.of(call, atSample, now)));
         return events;
     }
 

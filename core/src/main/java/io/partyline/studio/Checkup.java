@@ -1,5 +1,6 @@
 package io.partyline.studio;
 
+import io.partyline.audio.Frames;
 import io.partyline.port.Console;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.ControlRoom.Health.State;
@@ -7,6 +8,7 @@ import io.partyline.port.Transcriber;
 import io.partyline.show.AnswerTimes;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.run.ShowThread;
+import io.partyline.studio.sound.Lapses;
 import io.partyline.studio.sound.Pulse;
 import io.partyline.studio.sound.Sound;
 import io.partyline.studio.tape.Recording;
@@ -24,6 +26,7 @@ final class Checkup {
     private final Operator operator;
     private final Sound sound;
     private final Pulse pulse;
+    private final Lapses missed;
 
     Checkup(
             Equipment equipment,
@@ -37,6 +40,7 @@ final class Checkup {
         this.operator = operator;
         this.sound = sound;
         this.pulse = new Pulse(sound.desk()::ticks);
+        this.missed = new Lapses(sound::missedByCallers, System::nanoTime);
     }
 
     List<Health> health() {
@@ -44,7 +48,7 @@ final class Checkup {
         health.add(
                 equipment.telephony().isOff()
                         ? off("phone")
-                        : part("phone", operator.trouble(), "Calls can come in."));
+                        : part("phone", operator.trouble().or(this::missedLately), calls()));
         health.add(part("sound card", seat(), "In use: " + equipment.seat().name() + "."));
         console().ifPresent(health::add);
         health.add(transcription());
@@ -65,6 +69,24 @@ final class Checkup {
         health.add(part("journal", show.journalTrouble(), "Every event is written down."));
         health.add(part("recorder", recording.trouble(), "Recording."));
         return List.copyOf(health);
+    }
+
+    private Optional<String> missedLately() {
+        long frames = missed.lately();
+        return frames == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%d ms of sound did not reach a caller in time: a connection is stuck, or this computer is too busy."
+                                .formatted(frames * Frames.MILLIS));
+    }
+
+    private String calls() {
+        long frames = missed.all();
+        return "Calls can come in."
+                + (frames == 0
+                        ? ""
+                        : " Some time ago %d ms of sound did not reach a caller in time."
+                                .formatted(frames * Frames.MILLIS));
     }
 
     /// The host's seat, and the clock that everything goes by.

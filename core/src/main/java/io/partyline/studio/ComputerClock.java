@@ -16,11 +16,22 @@ public final class ComputerClock implements ShowClock {
     private static final long GIVE_UP_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Counter faults = new Counter();
+    private final Runnable promptness;
     private volatile Thread thread = Thread.ofPlatform().name("audio").unstarted(() -> {});
     private volatile boolean stopping;
 
+    /// A clock that stands still until it is started, on threads like any other.
+    public ComputerClock() {
+        this(() -> {});
+    }
+
     /// A clock that stands still until it is started.
-    public ComputerClock() {}
+    ///
+    /// @param promptness asks the computer to run the calling thread as soon as it has something to
+    ///   do; called once on each thread that keeps the show's pace, and throws nothing
+    public ComputerClock(Runnable promptness) {
+        this.promptness = promptness;
+    }
 
     @Override
     @SuppressWarnings(
@@ -31,6 +42,11 @@ public final class ComputerClock implements ShowClock {
                         .name("audio")
                         .priority(Thread.MAX_PRIORITY)
                         .start(() -> run(ticking));
+    }
+
+    @Override
+    public void joined() {
+        promptness.run();
     }
 
     @Override
@@ -49,6 +65,7 @@ public final class ComputerClock implements ShowClock {
     }
 
     private void run(Ticking ticking) {
+        joined();
         long due = System.nanoTime();
         while (!stopping) {
             tick(ticking);

@@ -26,6 +26,7 @@ import io.partyline.studio.tape.Ears;
 import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.StemNames;
 import io.partyline.studio.voice.Announcer;
+import io.partyline.studio.voice.MoodReader;
 import io.partyline.studio.voice.TurnRoom;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,6 +47,7 @@ final class Reactions {
     private final Announcer announcer;
     private final Finalisation finalisation;
     private final Bookkeeper bookkeeper;
+    private final MoodReader moods;
 
     private volatile CompletableFuture<Void> finished = CompletableFuture.completedFuture(null);
 
@@ -61,7 +63,8 @@ final class Reactions {
             TurnRoom turns,
             Announcer announcer,
             Finalisation finalisation,
-            Bookkeeper bookkeeper) {
+            Bookkeeper bookkeeper,
+            MoodReader moods) {
         this.crew = crew;
         this.show = show;
         this.screener = screener;
@@ -74,6 +77,7 @@ final class Reactions {
         this.announcer = announcer;
         this.finalisation = finalisation;
         this.bookkeeper = bookkeeper;
+        this.moods = moods;
     }
 
     /// Done when the stems of the last show that was closed are closed.
@@ -244,7 +248,8 @@ final class Reactions {
                     announcer.stop();
                 }
             }
-            case FloorEvent.UtteranceSpoken _,
+            case FloorEvent.UtteranceSpoken said -> moods.heard(said, now);
+            case FloorEvent.HostMoodSet _,
                     FloorEvent.TurnQueued _,
                     FloorEvent.ReplyWritten _,
                     FloorEvent.TurnTimed _,

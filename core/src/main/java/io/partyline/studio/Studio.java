@@ -1,5 +1,6 @@
 package io.partyline.studio;
 
+import io.partyline.cast.SpokenText;
 import io.partyline.cast.OwnStory;
 import io.partyline.mix.WhoHears;
 import io.partyline.port.CallLeg;
@@ -41,6 +42,7 @@ import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.Silence;
 import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.GreenRoom;
+import io.partyline.studio.voice.MoodReader;
 import io.partyline.studio.voice.Performance;
 import io.partyline.studio.voice.TurnRoom;
 import java.time.Duration;
@@ -116,7 +118,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         recording =
                 new Recording(
                         equipment.recorder(),
-                        why -> report(new ShowCommand.ReportRecordingStopped(why)));
+                        why -> report(new ShowCommand.ReportRecordingStopped(why)),
+                        equipment.clock()::pause);
         ears =
                 new Ears(
                         equipment.transcriber(),
@@ -125,9 +128,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         new BargeIn(
                                 sound.voices(),
                                 plan.callersInterrupt(),
-                                who -> report(new FloorCommand.Interrupt(who))));
+                                who -> report(new FloorCommand.Interrupt(who))),
+                        equipment.clock()::pause);
         greenRoom = new GreenRoom(plan.cast(), plan.chance());
-        announcer = new Announcer(equipment.synthesizer(), sound.voices().announcer());
+        announcer =
+                new Announcer(
+                        equipment.synthesizer(),
+                        sound.voices().announcer(),
+                        equipment.clock()::pause);
         TurnRoom turns =
                 new TurnRoom(
                         equipment.languageModel(),
@@ -174,7 +182,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         turns,
                         announcer,
                         finalisation,
-                        bookkeeper);
+                        bookkeeper,
+                        new MoodReader(equipment.languageModel(), crew::react, this::report));
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
         checkup = new Checkup(equipment, show, recording, operator, sound);
@@ -200,6 +209,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         @Override
         public Instant instantAt(long position) {
             return Studio.this.instantAt(during, position);
+        }
+
+        @Override
+        public void pause(long nanos) {
+            equipment.clock().pause(nanos);
         }
     }
 
@@ -343,7 +357,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public Optional<String> speak(String text, String voice) {
-        if (text.isBlank()) {
+        String said = SpokenText.clean(text);
+        if (said.isBlank()) {
             return Optional.of(Reason.NOTHING_SAID.sentence());
         }
         if (!show.show().open()) {
@@ -360,7 +375,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                 new WhoHears.Mix.Recorded(WhoHears.ANNOUNCER),
                 "02_AI",
                 sound.tapes().recorded(WhoHears.ANNOUNCER));
-        crew.react(() -> announce(text, voice));
+        crew.react(() -> announce(said, voice));
         return Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallerNumber;
+import io.partyline.show.Highlight;
 import io.partyline.show.Summary;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,44 @@ class AfterACallTest {
                 .contains("x");
     }
 
+    @Test
+    void aModelNamesTheMomentsAndTheyAreHeldToWhatWasSaid() {
+        Evening evening = new Evening().daveOnAir().later(3).dave("I'm Dave Kowalski.");
+        evening.later(60).dave("The brakes failed on a hill.").later(100).dave("I cried.").daveGone();
+        String answer =
+                """
+                Dave told how his brakes failed.
+                Topic: brakes
+                Mood: shaken.
+                Moments:
+                - 0:02 Mr. Kowalski says hello
+                1:05 - the brakes fail
+                59:59 nobody was there
+                0:04 555-010-0123
+                """;
+        assertThat(Summaries.parse(answer, evening.show(), evening.past()))
+                .contains(
+                        new Summary(
+                                "Dave told how his brakes failed.",
+                                "brakes",
+                                "shaken",
+                                List.of(
+                                        new Highlight(3 * 48_000L, "somebody says hello"),
+                                        new Highlight(64 * 48_000L, "the brakes fail")),
+                                Summary.Source.MODEL));
+    }
+
+    @Test
+    void withoutAModelTheirFirstWordsAndTheirLongestAreTheMoments() {
+        Evening evening = new Evening().daveOnAir().dave("Hello.").dave("My wife died and I cried.");
+        evening.dave("Bye.").daveGone();
+        Summary summary = Summaries.fallback(evening.show(), evening.past());
+        assertThat(summary.mood()).isEqualTo("sad");
+        assertThat(summary.highlights())
+                .containsExactly(
+                        new Highlight(0, "Hello."), new Highlight(48_000, "My wife died and I cried."));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -91,7 +130,28 @@ class AfterACallTest {
                                 "Caller #1 was on the air for 3 s and said \"My truck broke down.\"; the"
                                         + " caller hung up.",
                                 "truck broke down",
+                                "",
+                                List.of(new Highlight(48_000, "My truck broke down.")),
                                 Summary.Source.FALLBACK));
+    }
+
+    @Test
+    void theFallbackLeavesOutTheTimeThatACallerWasOnHold() {
+        Evening evening = new Evening();
+        evening.ask(
+                new CallCommand.Ring(Evening.DAVE, CallerNumber.WITHHELD),
+                new CallCommand.OpenLeg(Evening.DAVE),
+                new CallCommand.Take(Evening.DAVE),
+                new CallCommand.Air(Evening.DAVE, 0));
+        evening.later(20).ask(new CallCommand.Hold(Evening.DAVE));
+        evening.later(600)
+                .ask(
+                        new CallCommand.Take(Evening.DAVE),
+                        new CallCommand.Air(Evening.DAVE, 620 * 48_000));
+        evening.later(50).ask(new CallCommand.HangUp(Evening.DAVE));
+        assertThat(Summaries.fallback(evening.show(), evening.past()).text())
+                .isEqualTo(
+                        "Caller #1 was on the air for 1 min 10 s in 2 visits; the host ended the call.");
     }
 
     @Test
@@ -134,7 +194,8 @@ class AfterACallTest {
     void whoeverIsOnTheLineNowIsNotChosen() {
         Evening evening = dave("I bake bread.").bring(MARY);
         assertThat(byWords(evening)).map(FollowUpPick.Choice::persona).contains(TONY);
-        assertThat(FollowUpPick.parse("{\"key\":\"2\"}", evening.show(), CAST)).isEmpty();
+        assertThat(FollowUpPick.parse(
+                                "{\"key\":\"2\"}", evening.show(), evening.past(), CAST)).isEmpty();
         evening.bring(TONY).bring(EARL);
         assertThat(byWords(evening)).isEmpty();
     }
@@ -155,6 +216,7 @@ class AfterACallTest {
                         FollowUpPick.parse(
                                 "{\"key\": \"3\", \"topic\":\"old radios\", \"why\":\"He fixes them.\"}",
                                 evening.show(),
+                                evening.past(),
                                 CAST))
                 .contains(new FollowUpPick.Choice(EARL, "old radios", "He fixes them."));
     }
@@ -166,6 +228,7 @@ class AfterACallTest {
                         FollowUpPick.parse(
                                 "Sure!\n```json\n{\"key\": 3, \"topic\": \"old radios\",}\n```",
                                 evening.show(),
+                                evening.past(),
                                 CAST))
                 .contains(new FollowUpPick.Choice(EARL, "old radios", "The model chose them."));
     }
@@ -183,7 +246,8 @@ class AfterACallTest {
                 "{\"key\":"
             })
     void anAnswerThatNamesNobodyIsNoChoice(String answer) {
-        assertThat(FollowUpPick.parse(answer, dave("Hello.").show(), CAST)).isEmpty();
+        Evening evening = dave("Hello.");
+        assertThat(FollowUpPick.parse(answer, evening.show(), evening.past(), CAST)).isEmpty();
     }
 
     @Test
@@ -192,7 +256,9 @@ class AfterACallTest {
             String once = Backgrounds.tonight(TONY, new Random(seed));
             assertThat(Backgrounds.tonight(TONY, new Random(seed))).isEqualTo(once);
             assertThat(once).contains("trucks").startsWith("You are calling ").endsWith(".");
-            assertThat(Backgrounds.about(TONY, "", new Random(seed))).contains("their story");
+            assertThat(Backgrounds.about("Dave", "", new Random(seed)))
+                    .contains("Dave")
+                    .contains("their story");
         }
         assertThat(Backgrounds.tonight(persona("9", "Ann", "Quiet."), new Random(1)))
                 .contains("people");

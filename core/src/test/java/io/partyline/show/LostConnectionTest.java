@@ -80,7 +80,7 @@ class LostConnectionTest {
         Story story =
                 given(all(onAir(DAVE, THREE), waiting(JAS)))
                         .when(new CallCommand.LoseLeg(DAVE))
-                        .then(new CallEvent.LegLost(DAVE, NOW));
+                        .then(new CallEvent.LegLost(DAVE, Optional.of(0L), NOW));
         assertThat(story.call(DAVE).stage()).isEqualTo(new Stage.Reconnecting(THREE, NOW));
         story.when(new CallCommand.Take(JAS)).then(taken(JAS, FOUR));
     }

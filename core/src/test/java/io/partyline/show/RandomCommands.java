@@ -120,7 +120,7 @@ public final class RandomCommands {
         String words = WORDS.get(chance.nextInt(WORDS.size()));
         long at = chance.nextLong(1_000_000);
         boolean on = chance.nextBoolean();
-        return switch (chance.nextInt(13)) {
+        return switch (chance.nextInt(15)) {
             case 0 -> new FloorCommand.HostSays(words, at);
             case 1, 2 -> new FloorCommand.Hear(during(show), speaker(show), words, at, at, now);
             case 3 -> new FloorCommand.LetRespond(speaker(show));
@@ -134,8 +134,14 @@ public final class RandomCommands {
             case 11 ->
                     new FloorCommand.TimeTurn(
                             turn(show), new TurnTimes(at, at, at, at, at, at, at));
+            case 12 -> new FloorCommand.ChooseMood(on ? Optional.empty() : Optional.of(mood()));
+            case 13 -> new FloorCommand.RefineMood(List.of(mood()), show.seq() - chance.nextInt(3));
             default -> new FloorCommand.MuteAi(chance.nextInt(4) == 0);
         };
+    }
+
+    private Mood mood() {
+        return Mood.values()[chance.nextInt(Mood.values().length)];
     }
 
     private Command rare(Show show, Instant now) {

@@ -96,7 +96,7 @@ class RestartAndCloseTest {
                                 new ShowEvent.ShowResumed(NOW),
                                 new FloorEvent.TurnEnded(TURN, TurnOutcome.STOPPED, "", NOW),
                                 ended(TONYS, EndedBy.RESTART),
-                                new CallEvent.LegLost(DAVE, NOW),
+                                new CallEvent.LegLost(DAVE, Optional.of(0L), NOW),
                                 new CallEvent.LegLost(JAS, NOW),
                                 new CallEvent.TakeFailed(ROSA, "The program was restarted.", NOW),
                                 new CallEvent.LegLost(ROSA, NOW));

@@ -19,6 +19,7 @@ import static io.partyline.show.Story.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class RingToHangUpTest {
     }
 
     @Test
-    void aCallerOnAirGoesBackToTheirPlaceInTheQueue() {
+    void theWaitOfSomebodyWhoIsPutBackBegins() {
         var earlier = NOW.minusSeconds(60);
         given(
                         all(
@@ -106,7 +107,11 @@ class RingToHangUpTest {
                                 new CallEvent.CallAired(DAVE, Optional.of(0L), NOW)))
                 .later(Duration.ofSeconds(30))
                 .when(new CallCommand.Hold(DAVE))
-                .then(new CallEvent.CallHeld(DAVE, earlier, NOW.plusSeconds(30)));
+                .then(new CallEvent.CallHeld(
+                                DAVE,
+                                NOW.plusSeconds(30),
+                                Optional.of(30 * 48_000L),
+                                NOW.plusSeconds(30)));
     }
 
     @Test
@@ -146,8 +151,15 @@ class RingToHangUpTest {
                                 NOW,
                                 Optional.of(NOW.plusSeconds(2)),
                                 Optional.of(NOW.plusSeconds(2)),
-                                Optional.of(NOW.plusSeconds(42)),
-                                Optional.of(42 * 48_000L)));
+                                new Visits(
+                                        List.of(
+                                                new Visit(
+                                                        new Moment(
+                                                                NOW.plusSeconds(42), 42 * 48_000L),
+                                                        Optional.of(
+                                                                new Moment(
+                                                                        NOW.plusSeconds(102),
+                                                                        102 * 48_000L)))))));
         assertThat(past.endedAtSample()).isEqualTo(102 * 48_000);
         assertThat(past.ended()).isEqualTo(NOW.plusSeconds(102));
     }

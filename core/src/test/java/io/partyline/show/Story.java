@@ -84,6 +84,10 @@ final class Story {
         return ((Decision.Accepted) last).events();
     }
 
+    Instant now() {
+        return now;
+    }
+
     Show show() {
         return show;
     }

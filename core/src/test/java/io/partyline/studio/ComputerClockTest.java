@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partyline.audio.Frames;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,24 @@ class ComputerClockTest {
         clock.close();
         assertThat(took).isGreaterThanOrEqualTo(Duration.ofMillis((TICKS - 1) * Frames.MILLIS));
         assertThat(thread).hasValue("audio");
+    }
+
+    /// Each asks for itself: its own thread before the first tick, and whoever joins.
+    @Test
+    void whoeverKeepsItsPaceAsksToRunInTime() throws Exception {
+        var asked = new LinkedBlockingQueue<String>();
+        var ticks = new CountDownLatch(1);
+        var clock = new ComputerClock(() -> asked.add(Thread.currentThread().getName()));
+        clock.start(() -> {
+            asked.add("ticks");
+            ticks.countDown();
+        });
+        assertThat(ticks.await(30, TimeUnit.SECONDS)).isTrue();
+        clock.close();
+        assertThat(asked).startsWith("audio", "ticks");
+        asked.clear();
+        Thread.ofPlatform().name("phone").start(clock::joined).join();
+        assertThat(asked).containsExactly("phone");
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.partyline.events;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,7 +20,9 @@ import io.partyline.port.JournalException;
 import io.partyline.show.CallEvent;
 import io.partyline.show.Caller;
 import io.partyline.show.Event;
+import io.partyline.show.Highlight;
 import io.partyline.show.Speaker;
+import io.partyline.show.Summary;
 import io.partyline.show.Turn;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +53,17 @@ public final class EventJson {
     interface TurnAddedLater {
         @JsonInclude(JsonInclude.Include.NON_ABSENT)
         Optional<Turn.Prompted> prompted();
+    }
+
+    /// The same, of a summary.
+    interface SummaryAddedLater {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        String mood();
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<Highlight> highlights();
     }
 
     private EventJson() {}
@@ -112,7 +127,10 @@ public final class EventJson {
                         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         builder.addMixIn(CallEvent.CallAired.class, AddedLater.class);
         builder.addMixIn(CallEvent.CallEnded.class, AddedLater.class);
+        builder.addMixIn(CallEvent.CallHeld.class, AddedLater.class);
+        builder.addMixIn(CallEvent.LegLost.class, AddedLater.class);
         builder.addMixIn(Turn.class, TurnAddedLater.class);
+        builder.addMixIn(Summary.class, SummaryAddedLater.class);
         for (Class<?> family : List.of(Event.class, Caller.class, Speaker.class)) {
             builder.addMixIn(family, Named.class);
             records(family)

@@ -8,6 +8,7 @@ import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.EndedBy;
 import io.partyline.show.Event;
+import io.partyline.show.Summary;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
@@ -69,6 +70,20 @@ class EventJsonTest {
                 .isEqualTo(new CallEvent.CallAired(call, Optional.empty(), at));
         assertThat(EventJson.read(2, ended.replace("\"atSample\":1920,", "")))
                 .isEqualTo(new CallEvent.CallEnded(call, EndedBy.HOST, Optional.empty(), at));
+    }
+
+    @Test
+    void anOldJournalSaysNotHowTheCallerWas() {
+        String json =
+                "{\"type\":\"SummaryWritten\",\"call\":{\"value\":\"call-dave\"},\"summary\":{\"text\":\"A"
+                        + " story.\",\"topic\":\"boats\",\"source\":\"MODEL\"},\"at\":\"2026-01-02T20:00:00Z\"}";
+        Event event =
+                new CallEvent.SummaryWritten(
+                        new CallId("call-dave"),
+                        new Summary("A story.", "boats", Summary.Source.MODEL),
+                        Instant.parse("2026-01-02T20:00:00Z"));
+        assertThat(EventJson.read(1, json)).isEqualTo(event);
+        assertThat(EventJson.write(event)).isEqualTo(json);
     }
 
     @Test

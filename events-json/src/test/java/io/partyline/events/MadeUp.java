@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -57,6 +58,9 @@ final class MadeUp {
         }
         Class<?> inner = (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];
         Object value = value(inner, inner, random);
+        if (type == List.class) {
+            return List.of(value);
+        }
         return type == Optional.class
                 ? random.nextBoolean() ? Optional.of(value) : Optional.empty()
                 : Set.of(value);

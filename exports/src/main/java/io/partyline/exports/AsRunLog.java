@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The journal in words: what happened, and when in the show. Numbers of telephones do not occur in
 /// it.
@@ -87,7 +88,7 @@ public final class AsRunLog {
             case CallEvent.CallFound _ -> "was found waiting at the carrier.";
             case CallEvent.LegOpened _ -> "can be heard and can hear us.";
             case CallEvent.LegLost _ -> "lost the connection.";
-            case CallEvent.CallHeld _ -> "waits.";
+            case CallEvent.CallHeld held -> visits(show, held.call()) > 0 ? "waits again." : "waits.";
             case CallEvent.NextChosen next -> next.chosen() ? "is next." : "is no longer next.";
             case CallEvent.AiCallPlaced placed ->
                     "(AI) was asked on"
@@ -95,7 +96,10 @@ public final class AsRunLog {
                             + ".";
             case CallEvent.CallTaken taken ->
                     "is taken, channel %s.".formatted(taken.channel().number());
-            case CallEvent.CallAired _ -> "is ON AIR.";
+            case CallEvent.CallAired aired -> {
+                int visit = visits(show, aired.call());
+                yield visit > 1 ? "is ON AIR, visit %d.".formatted(visit) : "is ON AIR.";
+            }
             case CallEvent.TakeFailed failed -> "could not be taken: " + failed.why();
             case CallEvent.MuteSet set -> set.muted() ? "is muted." : "is heard again.";
             case CallEvent.LockSet set -> set.locked() ? "is locked." : "is unlocked.";
@@ -110,9 +114,13 @@ public final class AsRunLog {
             case CallEvent.DropUndone _ -> "stays after all.";
             case CallEvent.CallerBanned _ -> "is banned.";
             case CallEvent.CallEnded ended ->
-                    "is gone (%s)."
+                    "is gone (%s)%s."
                             .formatted(
-                                    ended.by().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                                    ended.by().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                    show.history()
+                                            .find(ended.call())
+                                            .map(AsRunLog::onAir)
+                                            .orElse(""));
             case CallEvent.ChannelFreed freed ->
                     "has left channel %s free.".formatted(freed.channel().number());
             case CallEvent.SummaryWritten written ->
@@ -120,6 +128,20 @@ public final class AsRunLog {
                             .formatted(
                                     written.summary().text(),
                                     written.summary().source().name().toLowerCase(Locale.ROOT));
+        };
+    }
+
+    private static int visits(Show show, CallId id) {
+        return show.call(id).map(call -> call.visits().all().size()).orElse(0);
+    }
+
+    private static String onAir(CallRecord past) {
+        int visits = past.visits().all().size();
+        String air = ", on the air for " + Clock.plain(past.airTime());
+        return switch (visits) {
+            case 0 -> "";
+            case 1 -> air;
+            default -> "%s in %d visits".formatted(air, visits);
         };
     }
 
@@ -167,11 +189,26 @@ public final class AsRunLog {
                     ended.problem().isEmpty()
                             ? "The floor is free."
                             : "The turn failed: " + ended.problem();
+            case FloorEvent.HostMoodSet set -> mood(set);
             case FloorEvent.AiModeSet set ->
                     "AI mode: " + set.mode().name().toLowerCase(Locale.ROOT) + ".";
             case FloorEvent.AiMuteSet set ->
                     set.muted() ? "The AI callers are muted." : "The AI callers may speak.";
         };
+    }
+
+    private static String mood(FloorEvent.HostMoodSet set) {
+        String moods =
+                set.moods().stream()
+                        .map(mood -> mood.word().replace('_', ' '))
+                        .collect(Collectors.joining(", "));
+        String by =
+                switch (set.by()) {
+                    case RULES -> "";
+                    case MODEL -> " (by a model)";
+                    case HOST -> " (the host's word)";
+                };
+        return "The host's mood: " + (moods.isEmpty() ? "nothing stands out" : moods) + by + ".";
     }
 
     private static String words(FollowUpEvent event, Show show) {

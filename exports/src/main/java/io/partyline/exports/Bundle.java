@@ -21,17 +21,20 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// A whole show in one zip file, in a folder of its name: the stems, every text, a clip of each
-/// call out of the mix, and the checksums of all of it.
+/// visit out of the mix, and the checksums of all of it.
 record Bundle(ShowFile show) {
     /// What is left of a room after the last word.
     private static final Duration TAIL = Duration.ofMillis(300);
 
     private static final String CHECKSUMS = "SHA256SUMS";
 
-    /// A call's clip in words; times count from the beginning of the clip.
+    /// A clip in words; times count from the beginning of the clip.
+    ///
+    /// @param visit which of the call's stretches on the air it is, from 1
     private record Clip(
             String name,
             String kind,
+            int visit,
             String topic,
             String summary,
             double showTime,
@@ -71,13 +74,14 @@ record Bundle(ShowFile show) {
         for (int i = 0; i < calls.size() && mix.isPresent(); i++) {
             Aired call = calls.get(i);
             String number = String.format(Locale.ROOT, "%02d", i + 1);
-            String name = "clips/call-" + number + "_" + FileNames.safe(call.name());
+            String visit = call.again() ? "_visit-" + call.visit() : "";
+            String name = "clips/call-" + number + "_" + FileNames.safe(call.name()) + visit;
             add(zip, name + ".wav", checksums, to -> copy(mix.get(), call, to));
             add(zip, name + ".json", checksums, text(Json.text(clip(call))));
         }
     }
 
-    /// A recording may have stopped before the call did.
+    /// A recording may have stopped before the visit did.
     private static void copy(RecordedStem mix, Aired call, OutputStream out) throws IOException {
         long from = Math.min(samples(call.start()), mix.samples());
         long to = Math.min(samples(call.end().plus(TAIL)), mix.samples());
@@ -98,6 +102,7 @@ record Bundle(ShowFile show) {
         return new Clip(
                 call.name(),
                 call.real() ? "real" : "ai",
+                call.visit(),
                 call.topic(),
                 call.summary(),
                 Clock.seconds(call.start()),

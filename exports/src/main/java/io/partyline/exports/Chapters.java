@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A chapter for the opening, and one for each call that was on the air. A chapter ends where the
+/// A chapter for the opening, and one for each stretch of a call on the air. A chapter ends where the
 /// next begins, though two callers may have been on at once.
 final class Chapters {
     private static final String OPENING = "Opening";
@@ -68,7 +68,7 @@ final class Chapters {
         return next.start().minus(chapter.start()).compareTo(SHORTEST_ON_YOUTUBE) >= 0;
     }
 
-    /// Labels for Audacity: start, end and text of each call, with tabs between.
+    /// Labels for Audacity: start, end and text of each visit, with tabs between.
     static String labels(ShowFile show) {
         return show.aired().stream()
                 .map(call ->

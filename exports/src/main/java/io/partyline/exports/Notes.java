@@ -30,9 +30,10 @@ final class Notes {
     }
 
     private static String count(List<Aired> calls) {
-        long real = calls.stream().filter(Aired::real).count();
+        List<Aired> first = calls.stream().filter(call -> !call.again()).toList();
+        long real = first.stream().filter(Aired::real).count();
         return "%s on the telephone and %s on the air"
-                .formatted(many(real, "caller"), many(calls.size() - real, "AI caller"));
+                .formatted(many(real, "caller"), many(first.size() - real, "AI caller"));
     }
 
     private static String many(long count, String what) {
@@ -47,7 +48,15 @@ final class Notes {
                                 escaped(call.title()),
                                 call.real() ? "on the telephone" : "AI caller",
                                 Clock.plain(call.length()));
-        return head + (call.summary().isEmpty() ? "\n" : "  \n  " + escaped(call.summary()) + "\n");
+        boolean told = call.summary().isEmpty() || call.again();
+        String summary = told ? "\n" : "  \n  " + escaped(call.summary()) + "\n";
+        return head
+                + summary
+                + call.marks().stream()
+                        .map(mark ->
+                                "  - %s %s\n"
+                                        .formatted(Clock.plain(mark.at()), escaped(mark.what())))
+                        .collect(Collectors.joining());
     }
 
     private static String row(String line) {

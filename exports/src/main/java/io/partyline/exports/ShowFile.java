@@ -4,16 +4,17 @@ import io.partyline.audio.Frames;
 import io.partyline.port.Journal;
 import io.partyline.show.Call;
 import io.partyline.show.CallId;
-import io.partyline.show.CallRecord;
 import io.partyline.show.PhoneNumbers;
 import io.partyline.show.Show;
 import io.partyline.show.Summary;
 import io.partyline.show.Utterance;
+import io.partyline.show.Visit;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,25 +27,41 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
     /// @param role see [io.partyline.show.Speaker#role]
     record Said(String name, String role, String text, Duration start, Duration end) {}
 
-    /// A call that was on the air.
+    /// A place that matters.
+    record Mark(Duration at, String what) {}
+
+    /// A stretch of a call on the air. A call may have several.
     ///
-    /// @param end of a call that has not ended, the end of what is known
+    /// @param visit which of its call it is, from 1
+    /// @param end of a visit that has not ended, the end of what is known
     /// @param topic empty if there is none
     /// @param summary empty if there is none
+    /// @param marks the places in it that matter
     record Aired(
             CallId id,
             String name,
             boolean real,
+            int visit,
             Duration start,
             Duration end,
             String topic,
-            String summary) {
+            String summary,
+            List<Mark> marks) {
         Duration length() {
             return end.minus(start);
         }
 
         String title() {
-            return topic.isEmpty() ? name : name + ": " + topic;
+            String title = topic.isEmpty() ? name : name + ": " + topic;
+            return again() ? title + " (visit " + visit + ")" : title;
+        }
+
+        boolean again() {
+            return visit > 1;
+        }
+
+        private Aired numbered(int number) {
+            return new Aired(id, name, real, number, start, end, topic, summary, marks);
         }
     }
 
@@ -82,7 +99,11 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
     }
 
     private static Duration time(Utterance said) {
-        return Duration.ofMillis(said.atSample() * 1_000 / Frames.RATE);
+        return time(said.atSample());
+    }
+
+    private static Duration time(long sample) {
+        return Duration.ofMillis(sample * 1_000 / Frames.RATE);
     }
 
     /// When something ends that has only a beginning: as long as its words take to say, at 15
@@ -93,30 +114,49 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
                 .orElse(end);
     }
 
-    /// The calls that were heard, also those that still are, in the order in which they came on.
+    /// Every visit of every caller who was heard, also of those who still are, in the order in which
+    /// they came on.
     List<Aired> aired() {
-        return Stream.concat(
-                        show.history().aired().stream().map(this::aired),
-                        show.calls().live().values().stream()
-                                .filter(call -> call.instants().aired().isPresent())
-                                .map(call -> aired(call, length(), Optional.empty())))
-                .sorted(Comparator.comparing(Aired::start))
+        Stream<Aired> past =
+                show.history().aired().stream().flatMap(call -> aired(call.call(), call.summary()));
+        Stream<Aired> live =
+                show.calls().live().values().stream()
+                        .flatMap(call -> aired(call, Optional.empty()));
+        List<Aired> inOrder =
+                Stream.concat(past, live).sorted(Comparator.comparing(Aired::start)).toList();
+        var visits = new HashMap<CallId, Integer>();
+        return inOrder.stream()
+                .map(aired -> aired.numbered(visits.merge(aired.id(), 1, Integer::sum)))
                 .toList();
     }
 
-    private Aired aired(CallRecord call) {
-        return aired(call.call(), since(call.ended()), call.summary());
+    private Stream<Aired> aired(Call call, Optional<Summary> summary) {
+        return call.visits().all().stream()
+                .map(visit ->
+                        new Aired(
+                                call.id(),
+                                clean(call.caller().name()),
+                                call.caller().isReal(),
+                                1,
+                                time(visit.from().sample()),
+                                end(visit),
+                                summary.map(s -> clean(s.topic())).orElse(""),
+                                summary.map(s -> clean(s.text())).orElse(""),
+                                marks(visit, summary)));
     }
 
-    private Aired aired(Call call, Duration end, Optional<Summary> summary) {
-        return new Aired(
-                call.id(),
-                clean(call.caller().name()),
-                call.caller().isReal(),
-                since(call.instants().aired().orElseThrow()),
-                end,
-                summary.map(s -> clean(s.topic())).orElse(""),
-                summary.map(s -> clean(s.text())).orElse(""));
+    private List<Mark> marks(Visit visit, Optional<Summary> summary) {
+        return summary.map(Summary::highlights).orElse(List.of()).stream()
+                .filter(highlight -> visit.holds(highlight.atSample()))
+                .map(highlight ->
+                        new Mark(time(highlight.atSample()), clean(highlight.what())))
+                .toList();
+    }
+
+    private Duration end(Visit visit) {
+        Duration from = time(visit.from().sample());
+        Duration to = visit.to().map(end -> time(end.sample())).orElseGet(this::length);
+        return to.compareTo(from) < 0 ? from : to;
     }
 
     /// Text from outside, as every form can hold it.

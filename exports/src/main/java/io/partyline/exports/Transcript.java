@@ -1,7 +1,9 @@
 package io.partyline.exports;
 
+import io.partyline.exports.ShowFile.Aired;
 import io.partyline.exports.ShowFile.Said;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,12 +40,26 @@ final class Transcript {
         return Json.text(new Segments("1.0.0", all));
     }
 
+    /// A line for each stretch of speech, under a heading wherever somebody has come on the air.
     static String txt(ShowFile show) {
-        return show.said().stream()
-                .map(said ->
-                        "[%s] %s: %s\n"
-                                .formatted(Clock.plain(said.start()), said.name(), said.text()))
-                .collect(Collectors.joining());
+        var text = new StringBuilder();
+        var visits = new ArrayDeque<>(show.aired());
+        for (Said said : show.said()) {
+            while (!visits.isEmpty() && visits.getFirst().start().compareTo(said.start()) <= 0) {
+                text.append(heading(visits.removeFirst()));
+            }
+            text.append(line(said));
+        }
+        visits.forEach(silent -> text.append(heading(silent)));
+        return text.toString();
+    }
+
+    private static String heading(Aired visit) {
+        return "\n== %s %s ==\n".formatted(Clock.plain(visit.start()), visit.title());
+    }
+
+    private static String line(Said said) {
+        return "[%s] %s: %s\n".formatted(Clock.plain(said.start()), said.name(), said.text());
     }
 
     /// WebVTT with a voice for each speaker.

@@ -50,10 +50,14 @@ class ExportsTest {
                 .isEqualTo(
                         """
                         [0:01] Host: Good evening! Call [number] now.
+
+                        == 1:01 Caller #1: love; #1 = "hard" ==
                         [1:02] Host: You are on, go ahead.
                         [1:04] Caller #1: I said: 1 < 2 & 3 --> 4, really. My wife left me after \
                         1,000,000 fights and I would like to know whether I should ring her at [number].
                         [1:20] Caller #1: Right.
+
+                        == 1:00:01 Tony ==
                         [1:00:02] Tony: It's *me*, "Tony"; 50% = half.
                         """);
     }
@@ -171,7 +175,7 @@ class ExportsTest {
     }
 
     @Test
-    void audacityGetsALabelForEachCallAsLongAsItWas() {
+    void audacityGetsALabelForEachVisitAsLongAsItWas() {
         assertThat(text("labels"))
                 .isEqualTo(
                         """

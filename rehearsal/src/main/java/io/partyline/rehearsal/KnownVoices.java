@@ -2,7 +2,10 @@ package io.partyline.rehearsal;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.rate.Resampler;
-import io.partyline.audio.speech.UtteranceCutter;
+import io.partyline.audio.speech.SpeechCutter;
+import io.partyline.audio.speech.SpokenPiece;
+import io.partyline.audio.speech.VoiceByLevel;
+import io.partyline.cast.TurnEnd;
 import io.partyline.port.Transcriber;
 import io.partyline.show.Speaker;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,28 +65,63 @@ public final class KnownVoices implements Transcriber {
         return new Ear(heard);
     }
 
-    /// One speaker's ear. What it cuts out is recognised on a thread of its own; once it is closed,
-    /// all text has come.
-    private final class Ear implements Session {
-        private final UtteranceCutter cutter = new UtteranceCutter(this::think);
+    /// One speaker's ear. What may be a whole line is recognised on a thread of its own while the
+    /// silence behind it is still being waited for, as in a real show; once it is closed, all text
+    /// has come.
+    private final class Ear implements Session, SpeechCutter.Taker {
+        private final SpeechCutter cutter = new SpeechCutter(new VoiceByLevel(), this);
         private final Consumer<Heard> heard;
         private final ExecutorService thread =
                 Executors.newSingleThreadExecutor(Thread.ofVirtual().name("hear-known").factory());
+        private Optional<CompletableFuture<Optional<Heard>>> trial = Optional.empty();
         private boolean closed;
 
         private Ear(Consumer<Heard> heard) {
             this.heard = heard;
         }
 
-        private void think(float[] samples, long from) {
-            thread.execute(() -> recognise(samples, from).ifPresent(heard));
+        @Override
+        public void perhaps(SpokenPiece piece) {
+            trial = Optional.of(recognised(piece));
+        }
+
+        @Override
+        public void goesOn() {
+            trial = Optional.empty();
+        }
+
+        @Override
+        public void piece(SpokenPiece piece) {
+            tell(recognised(piece));
+        }
+
+        @Override
+        public void over() {
+            trial.ifPresent(this::tell);
+            trial = Optional.empty();
+        }
+
+        private CompletableFuture<Optional<Heard>> recognised(SpokenPiece piece) {
+            return CompletableFuture.supplyAsync(
+                    () -> recognise(piece.samples(), piece.from()), thread);
+        }
+
+        /// Behind all that was recognised before, and in that order.
+        private void tell(CompletableFuture<Optional<Heard>> said) {
+            thread.execute(() -> said.join().ifPresent(heard));
         }
 
         @Override
         public void accept(float[] frame, long atSample) {
             if (!closed) {
+                trial.filter(CompletableFuture::isDone)
+                        .ifPresent(said -> cutter.known(TurnEnd.after(text(said.join()))));
                 cutter.accept(frame, atSample);
             }
+        }
+
+        private static String text(Optional<Heard> said) {
+            return said.map(Heard::text).orElse("");
         }
 
         @Override

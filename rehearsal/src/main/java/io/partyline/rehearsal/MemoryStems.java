@@ -47,6 +47,11 @@ public final class MemoryStems implements StemRecorder {
         return Optional.ofNullable(stems.get(new Key(show, name))).map(Recorded::copy);
     }
 
+    /// How long a stem is by now, in samples; 0 if there is none.
+    public long length(ShowId show, String name) {
+        return Optional.ofNullable(stems.get(new Key(show, name))).map(Recorded::length).orElse(0L);
+    }
+
     /// How many stems are open.
     public long open() {
         return stems.values().stream().filter(stem -> !stem.closed).count();
@@ -147,6 +152,10 @@ public final class MemoryStems implements StemRecorder {
             if (end > samples.length) {
                 samples = Arrays.copyOf(samples, Math.max(end, samples.length * 2));
             }
+        }
+
+        private synchronized long length() {
+            return length;
         }
 
         private synchronized float[] copy() {

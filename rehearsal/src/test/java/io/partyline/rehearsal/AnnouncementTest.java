@@ -3,21 +3,13 @@ package io.partyline.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.audio.Frames;
-import io.partyline.cast.Cast;
-import io.partyline.mix.HeldCallerHears;
-import io.partyline.port.Console;
-import io.partyline.port.LanguageModel;
-import io.partyline.port.Telephony;
-import io.partyline.port.Transcriber;
+import io.partyline.port.SpeechStream;
+import io.partyline.port.SpeechSynthesizer;
 import io.partyline.show.Reason;
 import io.partyline.show.ShowCommand;
-import io.partyline.show.ShowRules;
-import io.partyline.studio.Equipment;
-import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,30 +26,10 @@ class AnnouncementTest {
 
     private final HandClock clock = new HandClock();
     private final HandSeat seat = new HandSeat();
-    private final MemoryStems stems = new MemoryStems();
-    private final Studio studio =
-            Studio.open(
-                    new Equipment(
-                            Telephony.off(),
-                            clock,
-                            seat,
-                            Console.none(),
-                            Transcriber.off(),
-                            LanguageModel.off(),
-                            new ToneVoice(),
-                            new MemoryJournal(),
-                            stems,
-                            new MemoryCallerBook()),
-                    new ShowPlan(
-                            ShowRules.DEFAULT,
-                            new Cast(List.of()),
-                            true,
-                            HeldCallerHears.BED,
-                            false,
-                            true,
-                            InstantSource.system(),
-                            System::nanoTime,
-                            new Random(7)));
+    private final List<String> spoken = new CopyOnWriteArrayList<>();
+    private final RehearsalRoom room =
+            new RehearsalRoom().clock(clock).seat(seat).voice(new Overheard());
+    private final Studio studio = room.open();
 
     @AfterEach
     void close() {
@@ -79,9 +51,43 @@ class AnnouncementTest {
     }
 
     @Test
+    void aTextIsSpokenAsPeopleSayIt() {
+        assertThat(studio.speak("**Only** $5 ☎", "low")).isEmpty();
+        waitFor(() -> !spoken.isEmpty());
+        assertThat(spoken).containsExactly("Only five dollars");
+    }
+
+    @Test
+    void aTextOfWhichNothingCanBeSaidIsNone() {
+        assertThat(studio.speak("** ☎ **", "low")).contains(Reason.NOTHING_SAID.sentence());
+        assertThat(spoken).isEmpty();
+    }
+
+    @Test
     void noneIsSpokenBetweenTwoShows() {
         studio.ask(new ShowCommand.CloseShow());
         assertThat(studio.speak("Hello.", "low")).contains(Reason.SHOW_CLOSED.sentence());
+    }
+
+    /// A voice that notes what it is to say.
+    private final class Overheard implements SpeechSynthesizer {
+        private final ToneVoice voice = new ToneVoice();
+
+        @Override
+        public String name() {
+            return voice.name();
+        }
+
+        @Override
+        public List<String> voices() {
+            return voice.voices();
+        }
+
+        @Override
+        public SpeechStream speak(String text, String name) {
+            spoken.add(text);
+            return voice.speak(text, name);
+        }
     }
 
     private boolean isHeard() {
@@ -96,7 +102,7 @@ class AnnouncementTest {
     }
 
     private int length(String stem) {
-        return stems.samples(studio.show().id(), stem).map(samples -> samples.length).orElse(0);
+        return room.stems().samples(studio.show().id(), stem).map(samples -> samples.length).orElse(0);
     }
 
     private static void waitFor(BooleanSupplier truth) {

@@ -3,31 +3,17 @@ package io.partyline.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.audio.Frames;
-import io.partyline.cast.Cast;
-import io.partyline.cast.Persona;
 import io.partyline.cast.Prompt;
-import io.partyline.mix.HeldCallerHears;
-import io.partyline.port.Console;
 import io.partyline.port.ControlRoom.ChatOutcome;
 import io.partyline.port.ControlRoom.TakeOutcome;
 import io.partyline.port.EventFeed;
-import io.partyline.port.HostSeat;
-import io.partyline.port.Telephony;
-import io.partyline.port.Transcriber;
 import io.partyline.show.FloorEvent;
-import io.partyline.show.PersonaKey;
 import io.partyline.show.ShowId;
-import io.partyline.show.ShowRules;
 import io.partyline.show.TurnTimes;
-import io.partyline.studio.ComputerClock;
-import io.partyline.studio.Equipment;
-import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// What is written down about how long an answer took, held against what was recorded.
@@ -42,36 +28,9 @@ class AnswerTimesTest {
     /// A frame.
     private static final long APART = Frames.SAMPLES;
 
-    private final MemoryJournal journal = new MemoryJournal();
-    private final MemoryStems stems = new MemoryStems();
-
-    private Studio open() {
-        var persona =
-                new Persona(
-                        new PersonaKey("1"), "Tony", "", "", "Fixes.", "low", "", "", List.of());
-        return Studio.open(
-                new Equipment(
-                        Telephony.off(),
-                        new ComputerClock(),
-                        HostSeat.none(),
-                        Console.none(),
-                        Transcriber.off(),
-                        new ScriptedModel().answer(Prompt.Purpose.REPLY, "So it is."),
-                        new ToneVoice(),
-                        journal,
-                        stems,
-                        new MemoryCallerBook()),
-                new ShowPlan(
-                        ShowRules.DEFAULT,
-                        new Cast(List.of(persona)),
-                        true,
-                        HeldCallerHears.BED,
-                        false,
-                        true,
-                        InstantSource.system(),
-                        System::nanoTime,
-                        new Random(7)));
-    }
+    private final RehearsalRoom room =
+            new RehearsalRoom()
+                    .model(new ScriptedModel().answer(Prompt.Purpose.REPLY, "So it is."));
 
     /// Where sound begins in a stem, after more silence than there is in a tone.
     private static List<Long> beginnings(float[] samples) {
@@ -103,7 +62,7 @@ class AnswerTimesTest {
     }
 
     private List<TurnTimes> written(ShowId show) {
-        return journal.replay(show).stream()
+        return room.journal().replay(show).stream()
                 .map(entry -> entry.event())
                 .filter(FloorEvent.TurnTimed.class::isInstance)
                 .map(event -> ((FloorEvent.TurnTimed) event).times())
@@ -114,7 +73,7 @@ class AnswerTimesTest {
     void whatIsWrittenDownIsWhereTheSoundBeginsInTheRecording() {
         ShowId show;
         String stem;
-        try (Studio studio = open()) {
+        try (Studio studio = room.open()) {
             show = studio.show().id();
             try (var events = studio.events(show, studio.show().seq())) {
                 assertThat(studio.bring("1")).isInstanceOf(TakeOutcome.OnAir.class);
@@ -127,13 +86,13 @@ class AnswerTimesTest {
             }
             studio.reset();
             stem =
-                    stems.names(show).stream()
+                    room.stems().names(show).stream()
                             .filter(name -> name.contains("Tony"))
                             .findFirst()
                             .orElseThrow();
         }
         List<TurnTimes> times = written(show);
-        List<Long> heard = beginnings(stems.samples(show, stem).orElseThrow());
+        List<Long> heard = beginnings(room.stems().samples(show, stem).orElseThrow());
         assertThat(times).hasSize(TURNS).hasSameSizeAs(heard);
         for (int i = 0; i < TURNS; i++) {
             TurnTimes turn = times.get(i);

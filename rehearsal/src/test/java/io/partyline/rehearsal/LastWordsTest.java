@@ -2,34 +2,20 @@ package io.partyline.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.partyline.cast.Cast;
-import io.partyline.cast.Persona;
 import io.partyline.cast.Prompt;
-import io.partyline.mix.HeldCallerHears;
-import io.partyline.port.Console;
 import io.partyline.port.ControlRoom.TakeOutcome;
-import io.partyline.port.HostSeat;
 import io.partyline.port.LanguageModel;
-import io.partyline.port.Telephony;
-import io.partyline.port.Transcriber;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
-import io.partyline.show.PersonaKey;
 import io.partyline.show.ShowId;
-import io.partyline.show.ShowRules;
 import io.partyline.show.Summary;
-import io.partyline.studio.ComputerClock;
-import io.partyline.studio.Equipment;
-import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,34 +28,11 @@ import org.junit.jupiter.api.Test;
 class LastWordsTest {
     private static final CallId DAVE = new CallId("call-dave");
 
-    private final MemoryJournal journal = new MemoryJournal();
+    private final RehearsalRoom room = new RehearsalRoom();
+    private final MemoryJournal journal = room.journal();
 
     private Studio open(LanguageModel model) {
-        var persona =
-                new Persona(
-                        new PersonaKey("1"), "Tony", "", "", "Fixes.", "low", "", "", List.of());
-        return Studio.open(
-                new Equipment(
-                        Telephony.off(),
-                        new ComputerClock(),
-                        HostSeat.none(),
-                        Console.none(),
-                        Transcriber.off(),
-                        model,
-                        new ToneVoice(),
-                        journal,
-                        new MemoryStems(),
-                        new MemoryCallerBook()),
-                new ShowPlan(
-                        ShowRules.DEFAULT,
-                        new Cast(List.of(persona)),
-                        true,
-                        HeldCallerHears.BED,
-                        false,
-                        true,
-                        InstantSource.system(),
-                        System::nanoTime,
-                        new Random(7)));
+        return room.model(model).open();
     }
 
     private static ShowId aired(Studio studio) {

@@ -3,54 +3,29 @@ package io.partyline.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.audio.Frames;
-import io.partyline.cast.Cast;
-import io.partyline.mix.HeldCallerHears;
 import io.partyline.port.Console;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.HostSeat;
-import io.partyline.port.LanguageModel;
-import io.partyline.port.Telephony;
-import io.partyline.port.Transcriber;
-import io.partyline.show.ShowRules;
-import io.partyline.studio.Equipment;
-import io.partyline.studio.ShowPlan;
+import io.partyline.show.CallId;
+import io.partyline.show.CallerNumber;
 import io.partyline.studio.Studio;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /// A show's clock, its host's seat and its console: how they go together, and what the host is told
 /// of them.
 class SoundHealthTest {
+    private static final CallId DAVE = new CallId("call-dave");
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
     private final HandClock clock = new HandClock();
     private final HandConsole console = new HandConsole();
 
     private Studio open(HostSeat seat, Console channels) {
-        return Studio.open(
-                new Equipment(
-                        Telephony.off(),
-                        clock,
-                        seat,
-                        channels,
-                        Transcriber.off(),
-                        LanguageModel.off(),
-                        new ToneVoice(),
-                        new MemoryJournal(),
-                        new MemoryStems(),
-                        new MemoryCallerBook()),
-                new ShowPlan(
-                        ShowRules.DEFAULT,
-                        new Cast(List.of()),
-                        true,
-                        HeldCallerHears.BED,
-                        false,
-                        true,
-                        InstantSource.system(),
-                        System::nanoTime,
-                        new Random(7)));
+        return new RehearsalRoom().clock(clock).seat(seat).console(channels).open();
     }
 
     /// After one more tick, so that the clock does not stand still.
@@ -88,6 +63,31 @@ class SoundHealthTest {
                                     "sound card", Health.State.TROUBLE, "The microphone is gone."));
             assertThat(health(studio, "console"))
                     .contains(new Health("console", Health.State.TROUBLE, "The loopback is gone."));
+        }
+    }
+
+    @Test
+    void soundThatACallerMissedIsTroubleOfThePhone() {
+        var network = new HandTelephony();
+        var handset = new HandHandset();
+        try (Studio studio = new RehearsalRoom().clock(clock).telephony(network).open()) {
+            network.reportTo(studio);
+            assertThat(health(studio, "phone").map(Health::state)).contains(Health.State.FINE);
+            studio.ring(DAVE, CallerNumber.WITHHELD);
+            assertThat(studio.connect(DAVE, handset)).isPresent();
+            handset.sticks();
+            waitFor(() -> health(studio, "phone").orElseThrow().state() == Health.State.TROUBLE);
+            handset.moves();
+            assertThat(health(studio, "phone").map(Health::detail).orElseThrow())
+                    .contains(" ms of sound did not reach a caller in time");
+        }
+    }
+
+    private static void waitFor(BooleanSupplier truth) {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (!truth.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
+            Thread.onSpinWait();
         }
     }
 

@@ -2,28 +2,16 @@ package io.partyline.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.partyline.cast.Cast;
-import io.partyline.mix.HeldCallerHears;
-import io.partyline.port.Console;
 import io.partyline.port.ControlRoom.Health;
-import io.partyline.port.HostSeat;
-import io.partyline.port.LanguageModel;
-import io.partyline.port.Telephony;
-import io.partyline.port.Transcriber;
-import io.partyline.show.ShowRules;
 import io.partyline.spend.Dollars;
 import io.partyline.spend.Prices;
 import io.partyline.spend.Purse;
 import io.partyline.spend.Spending;
 import io.partyline.spend.Unit;
 import io.partyline.spend.Usage;
-import io.partyline.studio.Equipment;
-import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// A show's bill: it outlives the program, but not the show.
@@ -31,7 +19,7 @@ class SpendingTest {
     private static final Usage NINE_DOLLARS =
             new Usage("owl.example", "owl", Unit.INPUT_TOKENS, 9_000_000);
 
-    private final MemoryJournal journal = new MemoryJournal();
+    private final RehearsalRoom room = new RehearsalRoom();
     private Purse purse = purse();
 
     private static Purse purse() {
@@ -39,29 +27,7 @@ class SpendingTest {
     }
 
     private Studio open() {
-        return Studio.open(
-                new Equipment(
-                        Telephony.off(),
-                        new HandClock(),
-                        HostSeat.none(),
-                        Console.none(),
-                        Transcriber.off(),
-                        LanguageModel.off(),
-                        new ToneVoice(),
-                        journal,
-                        new MemoryStems(),
-                        new MemoryCallerBook(),
-                        purse),
-                new ShowPlan(
-                        ShowRules.DEFAULT,
-                        new Cast(List.of()),
-                        true,
-                        HeldCallerHears.BED,
-                        false,
-                        true,
-                        InstantSource.system(),
-                        System::nanoTime,
-                        new Random(7)));
+        return room.clock(new HandClock()).purse(purse).open();
     }
 
     @Test

@@ -5,25 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
-import io.partyline.cast.Cast;
-import io.partyline.cast.Persona;
 import io.partyline.cast.Prompt;
-import io.partyline.mix.HeldCallerHears;
-import io.partyline.port.Console;
 import io.partyline.port.ControlRoom.TakeOutcome;
 import io.partyline.port.Journal;
 import io.partyline.port.Telephony;
-import io.partyline.port.Transcriber;
 import io.partyline.show.Call;
 import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Channel;
-import io.partyline.show.PersonaKey;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowRules;
-import io.partyline.studio.ComputerClock;
-import io.partyline.studio.Equipment;
-import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,15 +47,20 @@ final class StudioUnderTest implements AutoCloseable {
             Pattern.compile("show|audio|phone-\\d+|record|react|hear|way-back");
     private static final Pattern THREAD = Pattern.compile("(?m)^#\\d+ \"([^\"]*)\"");
 
-    private final boolean carrierHolds;
-    private final MemoryStems stems = new MemoryStems();
     private final ScriptedModel model =
             new ScriptedModel()
                     .answer(Prompt.Purpose.REPLY, "Hello there. I have a story.")
                     .answer(
                             Prompt.Purpose.SUMMARY,
                             "Dave talked about his boat at length.\nTopic: a boat");
-    private MemoryJournal journal = new MemoryJournal();
+    private final RehearsalRoom room =
+            new RehearsalRoom()
+                    .model(model)
+                    .cast(
+                            RehearsalRoom.persona("1", "Tony"),
+                            RehearsalRoom.persona("2", "Maya"))
+                    .wall(() -> Instant.now().plus(ahead()))
+                    .nanoTime(() -> System.nanoTime() + still().toNanos());
     private volatile Duration ahead = Duration.ZERO;
     private volatile Duration still = Duration.ZERO;
     private Studio studio;
@@ -72,35 +68,12 @@ final class StudioUnderTest implements AutoCloseable {
 
     /// @param carrierHolds whether callers wait in the network's queue instead of on a leg
     StudioUnderTest(Telephony telephony, boolean carrierHolds) {
-        this.carrierHolds = carrierHolds;
+        room.carrierHolds(carrierHolds);
         studio = open(telephony);
     }
 
     private Studio open(Telephony telephony) {
-        var equipment =
-                new Equipment(
-                        telephony,
-                        new ComputerClock(),
-                        new HandSeat(clicking()),
-                        Console.none(),
-                        Transcriber.off(),
-                        model,
-                        new ToneVoice(),
-                        journal,
-                        stems,
-                        new MemoryCallerBook());
-        return Studio.open(
-                equipment,
-                new ShowPlan(
-                        ShowRules.DEFAULT,
-                        new Cast(List.of(persona("1", "Tony"), persona("2", "Maya"))),
-                        true,
-                        HeldCallerHears.BED,
-                        carrierHolds,
-                        true,
-                        () -> Instant.now().plus(ahead),
-                        () -> System.nanoTime() + still.toNanos(),
-                        new Random(7)));
+        return room.telephony(telephony).seat(new HandSeat(clicking())).open();
     }
 
     /// A host who clicks once a frame, somewhere in it; each click is a little louder than the
@@ -115,17 +88,12 @@ final class StudioUnderTest implements AutoCloseable {
         };
     }
 
-    private static Persona persona(String key, String name) {
-        return new Persona(
-                new PersonaKey(key),
-                name,
-                "man",
-                "50s",
-                name + " fixes boats.",
-                "low",
-                "calm",
-                "laughs first",
-                List.of("boats"));
+    private Duration ahead() {
+        return ahead;
+    }
+
+    private Duration still() {
+        return still;
     }
 
     Studio studio() {
@@ -133,12 +101,12 @@ final class StudioUnderTest implements AutoCloseable {
     }
 
     MemoryStems stems() {
-        return stems;
+        return room.stems();
     }
 
     /// What is in the journal now.
     List<Journal.Entry> written() {
-        return journal.replay(studio.show().id());
+        return room.journal().replay(studio.show().id());
     }
 
     /// Ends the program.
@@ -153,7 +121,8 @@ final class StudioUnderTest implements AutoCloseable {
     Studio restart(Telephony telephony, List<Journal.Entry> written) {
         stop();
         var show = studio.show().id();
-        journal = new MemoryJournal();
+        var journal = new MemoryJournal();
+        room.journal(journal);
         journal.append(journal.take(show), written);
         studio = open(telephony);
         stopped = false;
@@ -202,7 +171,7 @@ final class StudioUnderTest implements AutoCloseable {
     /// No call has a channel or a stem.
     void nothingIsTaken() {
         everyChannelIsFree();
-        waitFor(() -> stems.open() == STEMS);
+        waitFor(() -> room.stems().open() == STEMS);
     }
 
     void waitFor(BooleanSupplier truth) {
@@ -219,7 +188,7 @@ final class StudioUnderTest implements AutoCloseable {
     public void close() {
         stop();
         assertThat(studio.show().calls().live()).isEmpty();
-        assertThat(stems.open()).isZero();
+        assertThat(room.stems().open()).isZero();
         waitFor(() -> threads().isEmpty());
     }
 

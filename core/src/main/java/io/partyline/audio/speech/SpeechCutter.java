@@ -8,9 +8,11 @@ import java.util.List;
 /// Cuts what one speaker says into pieces, and says where they have finished.
 ///
 /// A piece begins 300 ms before the voice and is 15 s long at most; a longer one is cut at its
-/// quietest moment of late. After 100 ms of silence what was said is handed over on trial, so that
+/// quietest moment of late. After 40 ms of silence what was said is handed over on trial, so that
 /// it is recognised while the silence is still being waited for; if the person goes on, that was in
-/// vain. The end is reached after as much silence as [TurnEnd] wants for the words of that trial.
+/// vain. Recognisers are paid by the second: when more has been tried in vain than was said, and
+/// four seconds, it takes 100 ms. The end is reached after as much silence as whoever knows
+/// the words of that trial asks for.
 ///
 /// Deterministic: goes by frames and by what it is told of the words. Not real-time: it allocates.
 /// For one thread.
@@ -31,9 +33,18 @@ public final class SpeechCutter {
         void over();
     }
 
-    /// So much silence until a piece is handed over on trial. The closure in the middle of a word
-    /// lasts 60 ms; each further tenth of a second would be one in which nobody answers.
-    public static final Duration TRIAL = Duration.ofMillis(100);
+    /// So much silence until a piece is handed over on trial: each further moment would be one in
+    /// which nobody answers.
+    static final Duration TRIAL = Duration.ofMillis(40);
+
+    /// The same when much was tried in vain. The closure in the middle of a word lasts 60 ms.
+    static final Duration PATIENT_TRIAL = Duration.ofMillis(100);
+
+    /// So much may be tried in vain beyond what was said: several questions of ordinary length.
+    private static final int IN_VAIN = 4_000 / Frames.MILLIS;
+
+    /// So much silence is an end as long as the words are not known: longer than anybody hesitates.
+    public static final Duration UNHEARD = Duration.ofMillis(1_200);
 
     private static final int START = VoiceActivity.START_FRAMES;
     private static final int BEFORE = 300 / Frames.MILLIS;
@@ -50,7 +61,6 @@ public final class SpeechCutter {
 
     private final VoiceDetector detector;
     private final Taker taker;
-    private final int trial;
     private final List<float[]> frames = new ArrayList<>();
     private final List<Boolean> voices = new ArrayList<>();
     private long start;
@@ -61,18 +71,19 @@ public final class SpeechCutter {
     private int quiet;
     private int length;
     private boolean onTrial;
-    private int wanted = frames(TurnEnd.UNHEARD);
+
+    /// How much of this speech was tried in vain, a stretch that was tried twice counted twice.
+    private int inVain;
+
+    /// How much is on trial.
+    private int tried;
+
+    private int wanted = frames(UNHEARD);
 
     /// A cutter that has heard nothing yet.
     public SpeechCutter(VoiceDetector detector, Taker taker) {
-        this(detector, taker, TRIAL);
-    }
-
-    /// @param trial so much silence until a piece is handed over on trial
-    public SpeechCutter(VoiceDetector detector, Taker taker, Duration trial) {
         this.detector = detector;
         this.taker = taker;
-        this.trial = frames(trial);
     }
 
     /// Whether the person has begun and not finished.
@@ -80,12 +91,13 @@ public final class SpeechCutter {
         return open;
     }
 
-    /// The words of the piece that is on trial; without one, nothing happens.
+    /// The words of the piece that is on trial are known; without one, nothing happens.
     ///
-    /// @param text empty if there were no words in it
-    public void said(String text) {
+    /// @param silence after so much of it, counted from the end of the voice, they are all that was
+    ///   said
+    public void known(Duration silence) {
         if (onTrial) {
-            wanted = frames(TurnEnd.after(text));
+            wanted = frames(silence);
         }
     }
 
@@ -122,7 +134,8 @@ public final class SpeechCutter {
             voices.set(i, false);
         }
         length = run;
-        wanted = frames(TurnEnd.UNHEARD);
+        inVain = 0;
+        wanted = frames(UNHEARD);
     }
 
     private void goOn(boolean voice) {
@@ -130,24 +143,31 @@ public final class SpeechCutter {
         quiet = speaks ? 0 : quiet + 1;
         if (speaks && onTrial) {
             onTrial = false;
-            wanted = frames(TurnEnd.UNHEARD);
+            inVain += tried;
+            wanted = frames(UNHEARD);
             taker.goesOn();
         }
-        if (quiet == 0 && frames.size() >= MOST - trial) {
+        if (quiet == 0 && frames.size() >= MOST - frames(PATIENT_TRIAL)) {
             taker.piece(cut(quietest()));
             endIfLong();
-        } else if (!onTrial && quiet >= trial && voices.contains(true)) {
+        } else if (!onTrial && quiet >= patience() && voices.contains(true)) {
             onTrial = true;
-            taker.perhaps(pieceOf(lastVoice() + trial));
+            tried = lastVoice() + quiet;
+            taker.perhaps(pieceOf(tried));
         }
         if (quiet >= wanted) {
             end();
         }
     }
 
+    private int patience() {
+        return frames(inVain > IN_VAIN + length ? PATIENT_TRIAL : TRIAL);
+    }
+
     private void endIfLong() {
         if (length >= LONGEST) {
             length = 0;
+            inVain = 0;
             taker.over();
         }
     }

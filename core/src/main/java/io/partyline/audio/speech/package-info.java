@@ -1,8 +1,9 @@
 /// Where somebody talks, where they have finished, and whether whoever talks over another means it.
 ///
-/// Reading order: [VoiceActivity], [UtteranceCutter] (by silence alone); [VoiceDetector] and its
-/// [VoiceByLevel], [SpeechCutter] and [SpokenPiece], [TurnEnd] (by silence and by what was said);
-/// [Overlap].
+/// Of sound alone: what the words say about an end, whoever knows them tells.
+///
+/// Reading order: [VoiceActivity]; [VoiceDetector] and its [VoiceByLevel], [SpeechCutter] and
+/// [SpokenPiece]; [Overlap].
 @NullMarked
 package io.partyline.audio.speech;
 

@@ -1,5 +1,6 @@
 package io.partyline.studio.after;
 
+import io.partyline.cast.Discretion;
 import io.partyline.cast.FollowUpPick;
 import io.partyline.cast.Prompt;
 import io.partyline.cast.Prompts;
@@ -8,6 +9,7 @@ import io.partyline.port.LanguageModel;
 import io.partyline.port.LanguageModelException;
 import io.partyline.port.TextStream;
 import io.partyline.show.CallRecord;
+import io.partyline.show.FollowUpCommand;
 import io.partyline.show.Show;
 import io.partyline.show.Summary;
 import io.partyline.studio.voice.GreenRoom;
@@ -21,7 +23,7 @@ public final class Afterwards {
     private static final System.Logger LOG = System.getLogger(Afterwards.class.getName());
     static final Duration SUMMARY_LIMIT = Duration.ofSeconds(10);
     private static final Duration PICK_LIMIT = Duration.ofSeconds(5);
-    private static final int SUMMARY_TOKENS = 160;
+    private static final int SUMMARY_TOKENS = 260;
     private static final int PICK_TOKENS = 80;
 
     private final LanguageModel model;
@@ -59,8 +61,19 @@ public final class Afterwards {
                                 PICK_TOKENS)
                         .filling(FollowUpPick.FORM);
         return ask(prompt)
-                .flatMap(text -> FollowUpPick.parse(text, show, greenRoom.cast()))
+                .flatMap(text -> FollowUpPick.parse(text, show, call, greenRoom.cast()))
                 .or(() -> FollowUpPick.byWords(show, call, greenRoom.cast()));
+    }
+
+    /// Who follows up a call, and why they call.
+    Optional<FollowUpCommand.ChooseFollowUp> follow(Show show, CallRecord call) {
+        String who = Discretion.of(show).name(call);
+        return pick(show, call)
+                .map(choice ->
+                        new FollowUpCommand.ChooseFollowUp(
+                                call.id(),
+                                greenRoom.follower(choice.persona(), who, choice.topic()),
+                                choice.why()));
     }
 
     /// To have no model is the host's choice and no trouble, so it is not worth a word.

@@ -167,16 +167,9 @@ public final class Finalisation {
                 .completeOnTimeout(null, LAST_WORDS.toSeconds(), TimeUnit.SECONDS)
                 .join();
         Optional<Show> then = show.show(during);
-        then.flatMap(now -> now.history().find(basedOn).flatMap(past -> afterwards.pick(now, past)))
+        then.flatMap(now -> now.history().find(basedOn).flatMap(past -> afterwards.follow(now, past)))
                 .ifPresentOrElse(
-                        choice ->
-                                show.ask(
-                                        during,
-                                        new FollowUpCommand.ChooseFollowUp(
-                                                basedOn,
-                                                greenRoom.follower(
-                                                        choice.persona(), choice.topic()),
-                                                choice.why())),
+                        choice -> show.ask(during, choice),
                         () -> show.ask(during, new FollowUpCommand.CancelFollowUp()));
     }
 }

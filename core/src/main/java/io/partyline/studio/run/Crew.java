@@ -16,6 +16,17 @@ public final class Crew implements AutoCloseable {
 
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("react").factory());
+    private final Duration lastTasks;
+
+    /// A crew that does nothing yet.
+    public Crew() {
+        this(LAST_TASKS);
+    }
+
+    /// @param lastTasks how long the last tasks may take
+    Crew(Duration lastTasks) {
+        this.lastTasks = lastTasks;
+    }
 
     /// Does a task. A mistake in one harms nothing else.
     public void react(Runnable task) {
@@ -30,7 +41,11 @@ public final class Crew implements AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException mistake) {
-            LOG.log(Level.ERROR, "a task failed", mistake);
+            if (Thread.currentThread().isInterrupted()) {
+                LOG.log(Level.DEBUG, "a task was given up: the studio is closed", mistake);
+            } else {
+                LOG.log(Level.ERROR, "a task failed", mistake);
+            }
         }
     }
 
@@ -38,7 +53,7 @@ public final class Crew implements AutoCloseable {
     public void close() {
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(LAST_TASKS.toSeconds(), TimeUnit.SECONDS)) {
+            if (!threads.awaitTermination(lastTasks.toMillis(), TimeUnit.MILLISECONDS)) {
                 threads.shutdownNow();
             }
         } catch (InterruptedException interrupted) {

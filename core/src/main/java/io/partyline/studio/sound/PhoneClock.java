@@ -41,7 +41,9 @@ public final class PhoneClock implements AutoCloseable {
     private static final long LOOK_AGAIN_IDLE = Duration.ofMillis(2).toNanos();
 
     private final Desk desk;
+    private final Pause pause;
     private final PhoneMixes mixes;
+    private final Runnable joining;
     private final AtomicInteger threads = new AtomicInteger();
     private final AtomicLong skipped = new AtomicLong();
 
@@ -57,8 +59,12 @@ public final class PhoneClock implements AutoCloseable {
     private volatile Optional<Thread> clock = Optional.empty();
     private volatile Optional<Thread> lookout = Optional.empty();
 
-    PhoneClock(Desk desk) {
+    /// @param pause how it waits for the next tick
+    /// @param joining called by each of the threads as it starts
+    PhoneClock(Desk desk, Pause pause, Runnable joining) {
         this.desk = desk;
+        this.pause = pause;
+        this.joining = joining;
         this.mixes = new PhoneMixes(desk::versionAt);
     }
 
@@ -90,7 +96,10 @@ public final class PhoneClock implements AutoCloseable {
                 .name("phone-" + threads.incrementAndGet())
                 .daemon()
                 .priority(Thread.MAX_PRIORITY)
-                .start(work);
+                .start(() -> {
+                    joining.run();
+                    work.run();
+                });
     }
 
     /// Waits for the clock to be kept, and then becomes it.
@@ -154,9 +163,9 @@ public final class PhoneClock implements AutoCloseable {
     private void waitForTick() {
         long left = desk.tickedAt() + FRAME + AFTER_TICK - System.nanoTime();
         if (left > 0) {
-            LockSupport.parkNanos(Math.min(left, FRAME));
+            pause.pause(Math.min(left, FRAME));
         } else {
-            LockSupport.parkNanos(left > -STANDSTILL ? LOOK_AGAIN : LOOK_AGAIN_IDLE);
+            pause.pause(left > -STANDSTILL ? LOOK_AGAIN : LOOK_AGAIN_IDLE);
         }
     }
 

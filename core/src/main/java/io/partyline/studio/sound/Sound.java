@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 
 /// Everything that sounds: the desk, and what is plugged into it.
 public final class Sound implements Desk.Cabling, AutoCloseable {
@@ -63,7 +62,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
         this.whileHeld = whileHeld;
         this.legs = legs;
         this.desk = new Desk(channels, this);
-        this.phone = new PhoneClock(desk);
+        this.phone = new PhoneClock(desk, clock::pause, clock::joined);
         this.tapes = new Tapes(desk::mixed);
         this.tick = new Tick(seat, console, channels, desk);
     }
@@ -144,7 +143,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
             if (desk.heard() >= patch) {
                 return true;
             }
-            LockSupport.parkNanos(ROUND.toNanos());
+            clock.pause(ROUND.toNanos());
         }
         return desk.heard() >= patch;
     }
@@ -207,6 +206,11 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     /// How often a tick, the seat or the console threw, which none should.
     public long faults() {
         return clock.faults() + tick.faults();
+    }
+
+    /// Frames that callers did not get: their connection was stuck, or the computer was late.
+    public long missedByCallers() {
+        return phone.missed();
     }
 
     /// The samples of a duration.

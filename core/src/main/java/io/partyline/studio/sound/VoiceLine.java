@@ -21,7 +21,13 @@ public final class VoiceLine implements FrameSource {
 
     private final FrameQueue queue = new FrameQueue(AHEAD);
     private final AtomicLong heard = new AtomicLong();
+    private final AtomicLong written = new AtomicLong();
+
+    /// Frames that a cut has thrown away.
+    private final AtomicLong lost = new AtomicLong();
+
     private volatile boolean cut;
+    private volatile long heardAtCut;
     private volatile boolean ducked;
 
     // The audio thread's own.
@@ -45,6 +51,13 @@ public final class VoiceLine implements FrameSource {
     /// Adds a frame; only while not [#full].
     public void write(float[] frame) {
         queue.write(frame);
+        written.lazySet(written.getPlain() + 1);
+    }
+
+    /// What [#heard] will be when the frame that is written next is about to be heard. For the
+    /// thread that writes, while the line is not [#cutting].
+    public long next() {
+        return written.getPlain() - lost.getAcquire();
     }
 
     /// Lower from the next frame on, or as loud as before.
@@ -62,6 +75,11 @@ public final class VoiceLine implements FrameSource {
         return cut;
     }
 
+    /// What [#heard] was when the last cut had been carried out: somebody else may have spoken since.
+    public long heardAtCut() {
+        return heardAtCut;
+    }
+
     @Override
     public boolean read(float[] frame) {
         boolean some = queue.read(frame);
@@ -69,10 +87,14 @@ public final class VoiceLine implements FrameSource {
         if (cut) {
             fade(frame, some);
         }
-        if (some && fading < FADE) {
-            heard.setRelease(heard.getPlain() + 1);
+        if (some) {
+            count(fading < FADE ? heard : lost);
         }
         return some;
+    }
+
+    private static void count(AtomicLong frames) {
+        frames.setRelease(frames.getPlain() + 1);
     }
 
     /// Audio thread only.
@@ -98,6 +120,7 @@ public final class VoiceLine implements FrameSource {
         fading = Math.min(FADE, fading + 1);
         if (!some) {
             fading = 0;
+            heardAtCut = heard.getPlain();
             cut = false;
         }
     }

@@ -7,6 +7,7 @@ import io.partyline.port.Transcriber;
 import io.partyline.show.CallId;
 import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
+import io.partyline.studio.sound.Pause;
 import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Tape;
 import java.lang.System.Logger.Level;
@@ -32,6 +33,7 @@ public final class Ears implements AutoCloseable {
     private final Scribe scribe;
     private final Silence silence;
     private final BargeIn bargeIn;
+    private final Pause pause;
     private final Map<WhoHears.Mix, Ear> open = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean stopping;
@@ -143,7 +145,14 @@ public final class Ears implements AutoCloseable {
         }
     }
 
-    public Ears(Transcriber transcriber, Scribe scribe, Silence silence, BargeIn bargeIn) {
+    /// @param pause how it waits between two rounds
+    public Ears(
+            Transcriber transcriber,
+            Scribe scribe,
+            Silence silence,
+            BargeIn bargeIn,
+            Pause pause) {
+        this.pause = pause;
         this.transcriber = transcriber;
         this.scribe = scribe;
         this.silence = silence;
@@ -207,7 +216,7 @@ public final class Ears implements AutoCloseable {
     private void run() {
         while (!stopping || !open.isEmpty()) {
             open.values().removeIf(ear -> !ear.turn());
-            LockSupport.parkNanos(ROUND.toNanos());
+            pause.pause(ROUND.toNanos());
         }
     }
 

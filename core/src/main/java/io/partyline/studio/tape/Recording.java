@@ -5,6 +5,7 @@ import io.partyline.mix.WhoHears;
 import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import io.partyline.show.ShowId;
+import io.partyline.studio.sound.Pause;
 import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Tape;
 import java.lang.System.Logger.Level;
@@ -17,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /// The thread named `record`: takes what the mixer puts on the tapes to the disk, one stem a
@@ -42,6 +43,7 @@ public final class Recording implements AutoCloseable {
 
     private final StemRecorder recorder;
     private final Consumer<String> onFailure;
+    private final Pause pause;
     private final BlockingQueue<Runnable> jobs = new ArrayBlockingQueue<>(JOBS);
     private final Map<WhoHears.Mix, Track> tracks = new HashMap<>();
 
@@ -115,8 +117,10 @@ public final class Recording implements AutoCloseable {
     }
 
     /// @param onFailure told once a show, on the record thread, with a sentence for the host
-    public Recording(StemRecorder recorder, Consumer<String> onFailure) {
+    /// @param pause how it waits between two rounds
+    public Recording(StemRecorder recorder, Consumer<String> onFailure, Pause pause) {
         this.recorder = recorder;
+        this.pause = pause;
         this.onFailure = onFailure;
         this.thread = Thread.ofPlatform().name("record").unstarted(this::run);
     }
@@ -212,6 +216,7 @@ public final class Recording implements AutoCloseable {
             overrun = true;
             otherwise.run();
         }
+        LockSupport.unpark(thread);
     }
 
     private void endAll() {
@@ -232,6 +237,7 @@ public final class Recording implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
+        LockSupport.unpark(thread);
         try {
             thread.join();
         } catch (InterruptedException interrupted) {
@@ -242,20 +248,19 @@ public final class Recording implements AutoCloseable {
 
     private void run() {
         while (!stopping || !jobs.isEmpty()) {
-            try {
-                Runnable job = jobs.poll(ROUND.toMillis(), TimeUnit.MILLISECONDS);
-                drain();
-                if (overrun) {
-                    overrun = false;
-                    fail("The disk has stood still for so long that recording was given up.");
-                    endAll();
-                }
-                if (job != null) {
-                    job.run();
-                }
-            } catch (InterruptedException _) {
-                stopping = true;
+            Runnable job = jobs.poll();
+            drain();
+            if (overrun) {
+                overrun = false;
+                fail("The disk has stood still for so long that recording was given up.");
+                endAll();
             }
+            if (job != null) {
+                job.run();
+            } else {
+                pause.pause(ROUND.toNanos());
+            }
+            stopping |= Thread.interrupted();
         }
     }
 

@@ -2,6 +2,7 @@ package io.partyline.studio.voice;
 
 import io.partyline.port.SpeechException;
 import io.partyline.port.SpeechSynthesizer;
+import io.partyline.studio.sound.Pause;
 import io.partyline.studio.sound.VoiceLine;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,10 +11,13 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Announcer {
     private final SpeechSynthesizer synthesizer;
     private final VoiceLine line;
+    private final Pause pause;
     private final ReentrantLock guard = new ReentrantLock();
     private final AtomicInteger stops = new AtomicInteger();
 
-    public Announcer(SpeechSynthesizer synthesizer, VoiceLine line) {
+    /// @param pause how a speaker waits for room on the line
+    public Announcer(SpeechSynthesizer synthesizer, VoiceLine line, Pause pause) {
+        this.pause = pause;
         this.synthesizer = synthesizer;
         this.line = line;
     }
@@ -25,7 +29,7 @@ public final class Announcer {
         int before = stops.get();
         guard.lock();
         try {
-            new Speech(line, () -> stops.get() != before).speak(synthesizer.speak(text, voice));
+            new Speech(line, () -> stops.get() != before, pause).speak(synthesizer.speak(text, voice));
         } finally {
             guard.unlock();
         }

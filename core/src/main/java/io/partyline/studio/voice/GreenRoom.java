@@ -38,9 +38,11 @@ public final class GreenRoom {
         return cast.find(key).map(persona -> caller(persona, tonight.getOrDefault(key, "")));
     }
 
-    /// The persona as somebody who calls about a topic of the show.
-    public synchronized Caller.Ai follower(Persona persona, String topic) {
-        return caller(persona, Backgrounds.about(persona, topic, chance));
+    /// The persona as somebody who calls about what an earlier caller said.
+    ///
+    /// @param who how that caller may be spoken of
+    public synchronized Caller.Ai follower(Persona persona, String who, String topic) {
+        return caller(persona, Backgrounds.about(who, topic, chance));
     }
 
     /// After a call, the persona gets another reason for the next one.

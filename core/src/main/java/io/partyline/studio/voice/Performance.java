@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 
 /// One turn of an AI caller, from the prompt to the last word: the model writes while the voice
 /// already speaks. Runs on a `react` thread of its own; [#stop] may be called by any.
@@ -34,11 +34,6 @@ public final class Performance {
     /// How long a fade is waited for, in rounds: a second, in case nothing ticks any more.
     private static final int FADE_ROUNDS = 50;
 
-    private static final int FRAMES_A_SECOND = 1_000 / Frames.MILLIS;
-
-    /// The pace of ordinary speech, about 180 words a minute.
-    private static final int CHARACTERS_A_SECOND = 15;
-
     /// What the performance needs of the studio.
     public interface Stage {
         void post(FloorCommand command);
@@ -47,6 +42,9 @@ public final class Performance {
         long position();
 
         Instant instantAt(long position);
+
+        /// Waits for so long at most, by the show's clock.
+        void pause(long nanos);
     }
 
     private final Turn turn;
@@ -57,6 +55,7 @@ public final class Performance {
     private final TurnClock clock;
     private final Cues cues = new Cues();
     private volatile Optional<TextStream> reply = Optional.empty();
+    private volatile Optional<SpeechStream> speech = Optional.empty();
     private volatile boolean stopped;
 
     Performance(
@@ -79,12 +78,20 @@ public final class Performance {
         stopped = true;
         line.cut();
         reply.ifPresent(TextStream::close);
+        speech.ifPresent(SpeechStream::close);
         sentences.close();
     }
 
-    /// Performs the whole turn; returns when it is over.
+    /// Performs the whole turn as it is written; returns when it is over.
     void perform(Prompt prompt) {
-        aside(() -> write(prompt));
+        perform(prompt, UnaryOperator.identity());
+    }
+
+    /// Performs the whole turn; returns when it is over.
+    ///
+    /// @param discreet what a sentence becomes before anybody hears or reads it
+    void perform(Prompt prompt, UnaryOperator<String> discreet) {
+        aside(() -> write(prompt, discreet));
         aside(sentences::run);
         String problem = speakAndHear();
         sentences.close();
@@ -105,31 +112,32 @@ public final class Performance {
 
     /// The model's side: cuts what streams in into sentences. Whoever stops the turn closes the
     /// stream if it is there; if it only comes afterwards, it is closed unread.
-    private void write(Prompt prompt) {
+    private void write(Prompt prompt, UnaryOperator<String> discreet) {
         try (TextStream text = model.reply(prompt)) {
             reply = Optional.of(text);
             if (!stopped) {
-                write(text);
+                write(text, discreet);
             }
         } catch (LanguageModelException failed) {
             sentences.broken(String.valueOf(failed.getMessage()));
         }
     }
 
-    private void write(TextStream text) {
+    private void write(TextStream text, UnaryOperator<String> discreet) {
         var cut = new SentenceStream(MOST_SENTENCES);
         var all = new StringBuilder();
         for (var piece = text.next(); piece.isPresent(); piece = text.next()) {
             clock.writes();
-            hand(cut.add(piece.get()), all);
+            hand(cut.add(piece.get()), all, discreet);
         }
         boolean unfinished = text.ending() == TextStream.Ending.CUT_SHORT;
-        hand(unfinished ? cut.cutOff() : cut.flush(), all);
+        hand(unfinished ? cut.cutOff() : cut.flush(), all, discreet);
         finishWriting(all.toString());
     }
 
-    private void hand(List<String> whole, StringBuilder all) {
-        for (String sentence : whole) {
+    private void hand(List<String> whole, StringBuilder all, UnaryOperator<String> discreet) {
+        for (String written : whole) {
+            String sentence = discreet.apply(written);
             clock.sentence();
             all.append(all.isEmpty() ? "" : " ").append(sentence);
             sentences.add(sentence);
@@ -161,7 +169,7 @@ public final class Performance {
     private void hear(CountDownLatch spoken) {
         try {
             while (!spoken.await(ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
-                report();
+                report(line.heard());
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -172,12 +180,12 @@ public final class Performance {
     ///
     /// @return what went wrong, in a sentence; empty if nothing did
     private String speakAll() {
-        var speech = new Speech(line, () -> stopped, clock);
+        var spoken = new Speech(line, () -> stopped, stage::pause, clock);
         try {
             while (true) {
                 switch (sentences.next()) {
                     case SentencesAhead.Next.Spoken(var text, var made) ->
-                            speak(speech, text, made);
+                            speak(spoken, text, made);
                     case SentencesAhead.Next.Broken(var why) -> {
                         return why;
                     }
@@ -194,32 +202,34 @@ public final class Performance {
         }
     }
 
-    private void speak(Speech speech, String sentence, SpeechStream stream) {
-        long from = line.heard() + line.ready();
-        long atSample = clock.next();
-        long made = speech.speak(stream);
-        cues.add(sentence, from, stopped ? Math.max(made, expected(sentence)) : made, atSample);
-    }
-
-    /// How many frames a sentence that was broken off would have had.
-    private static long expected(String sentence) {
-        return (long) sentence.length() * FRAMES_A_SECOND / CHARACTERS_A_SECOND;
+    /// Whoever stops the turn closes the speech, so that a voice that stalls keeps nobody waiting.
+    private void speak(Speech line, String sentence, SpeechStream stream) {
+        speech = Optional.of(stream);
+        if (stopped) {
+            stream.close();
+        }
+        try {
+            line.speak(stream);
+        } finally {
+            cues.add(sentence, line.made(), clock.begun());
+        }
     }
 
     private void hearOut() {
         while (!stopped && !cues.isEmpty()) {
-            LockSupport.parkNanos(ROUND.toNanos());
-            report();
+            stage.pause(ROUND.toNanos());
+            report(line.heard());
         }
         for (int round = 0; stopped && line.cutting() && round < FADE_ROUNDS; round++) {
-            LockSupport.parkNanos(ROUND.toNanos());
+            stage.pause(ROUND.toNanos());
         }
-        report();
-        cues.broken(line.heard()).ifPresent(this::post);
+        long heard = stopped && !line.cutting() ? line.heardAtCut() : line.heard();
+        report(heard);
+        cues.broken(heard).ifPresent(this::post);
     }
 
-    private void report() {
-        cues.finished(line.heard()).forEach(this::post);
+    private void report(long heard) {
+        cues.finished(heard).forEach(this::post);
     }
 
     private void post(Cues.Spoken spoken) {

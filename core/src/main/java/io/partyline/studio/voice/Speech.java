@@ -2,11 +2,12 @@ package io.partyline.studio.voice;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.rate.Resampler;
+import io.partyline.port.SpeechException;
 import io.partyline.port.SpeechStream;
+import io.partyline.studio.sound.Pause;
 import io.partyline.studio.sound.VoiceLine;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /// Speaks one sentence into a voice line: speech, resampler, frames, no faster than the line takes
@@ -17,12 +18,16 @@ final class Speech {
     private static final Duration ROUND = Duration.ofMillis(Frames.MILLIS / 2);
 
     private static final int PIECE = 2_048;
+    private static final int FRAMES_A_SECOND = 1_000 / Frames.MILLIS;
 
     /// Quieter than -60 dB is not heard.
     private static final float AUDIBLE = 0.001f;
 
     /// Whoever wants to know how far it is.
     interface Watch {
+        /// The first frame is put on the line next.
+        void begins();
+
         /// Some of the speech has been made.
         void made();
 
@@ -32,8 +37,26 @@ final class Speech {
         void put(int offset);
     }
 
+    /// What was made of a sentence, in frames on its line.
+    ///
+    /// @param from the line's count of heard frames at which it begins
+    /// @param frames how many there are
+    /// @param whole whether that is all of it
+    record Made(long from, long frames, Restarted restarted, boolean whole) {}
+
+    /// The sentence was begun anew.
+    ///
+    /// @param furthest how many frames of it had been said before
+    /// @param begins behind how many frames it begins again
+    record Restarted(long furthest, long begins) {}
+
+    static final Restarted NEVER = new Restarted(0, 0);
+
     private static final Watch NOBODY =
             new Watch() {
+                @Override
+                public void begins() {}
+
                 @Override
                 public void made() {}
 
@@ -43,29 +66,39 @@ final class Speech {
 
     private final VoiceLine line;
     private final BooleanSupplier stopped;
+    private final Pause pause;
     private final Watch watch;
     private final float[] frame = new float[Frames.SAMPLES];
     private int filled;
+    private long from;
     private long frames;
+    private Restarted restarted = NEVER;
+    private boolean whole;
 
     /// @param stopped whether speaking is to end now
-    Speech(VoiceLine line, BooleanSupplier stopped) {
-        this(line, stopped, NOBODY);
+    /// @param pause how it waits for room on the line
+    Speech(VoiceLine line, BooleanSupplier stopped, Pause pause) {
+        this(line, stopped, pause, NOBODY);
     }
 
     /// @param stopped whether speaking is to end now
-    Speech(VoiceLine line, BooleanSupplier stopped, Watch watch) {
+    /// @param pause how it waits for room on the line
+    Speech(VoiceLine line, BooleanSupplier stopped, Pause pause, Watch watch) {
         this.line = line;
         this.stopped = stopped;
+        this.pause = pause;
         this.watch = watch;
     }
 
     /// Speaks, and returns when all of it lies on the line, or when it was stopped; then the speech
     /// is closed.
     ///
-    /// @return how many frames the sentence has, as far as it was made
-    long speak(SpeechStream sentence) {
+    /// @throws SpeechException if it breaks off
+    void speak(SpeechStream sentence) {
+        filled = 0;
         frames = 0;
+        restarted = NEVER;
+        whole = false;
         try (SpeechStream speech = sentence) {
             var resampler = new Resampler(speech.rate(), Frames.RATE);
             var made = new float[PIECE];
@@ -75,10 +108,24 @@ final class Speech {
                 watch.made();
                 add(wide, resampler.process(made, 0, count, wide, 0));
                 count = speech.read(made);
+                restarted = restarted(speech);
             }
+            whole = count < 0 && !over();
         }
         flush();
-        return frames;
+    }
+
+    private static Restarted restarted(SpeechStream speech) {
+        int frame = speech.rate() / FRAMES_A_SECOND;
+        return speech.restart()
+                .map(restart ->
+                        new Restarted(restart.furthest() / frame, restart.begins() / frame))
+                .orElse(NEVER);
+    }
+
+    /// What was made of the sentence that was spoken last, also if it broke off.
+    Made made() {
+        return new Made(from, frames, restarted, whole);
     }
 
     private void add(float[] samples, int count) {
@@ -101,9 +148,13 @@ final class Speech {
     /// What is added to a line that is being cut would be thrown away with the rest.
     private void put() {
         while ((line.full() || line.cutting()) && !over()) {
-            LockSupport.parkNanos(ROUND.toNanos());
+            pause.pause(ROUND.toNanos());
         }
         if (!over()) {
+            if (frames == 0) {
+                from = line.next();
+                watch.begins();
+            }
             tellIfAudible();
             line.write(frame);
             frames++;

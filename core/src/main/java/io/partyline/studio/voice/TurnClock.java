@@ -19,6 +19,7 @@ final class TurnClock implements Speech.Watch {
     private final AtomicLong sentence = new AtomicLong(NOT_YET);
     private final AtomicLong sound = new AtomicLong(NOT_YET);
     private final AtomicLong onAir = new AtomicLong(NOT_YET);
+    private volatile long begun;
 
     TurnClock(Turn turn, VoiceLine line, Performance.Stage stage) {
         this.turn = turn;
@@ -34,6 +35,16 @@ final class TurnClock implements Speech.Watch {
     /// A sentence of it is whole.
     void sentence() {
         note(sentence);
+    }
+
+    @Override
+    public void begins() {
+        begun = next();
+    }
+
+    /// Where the sentence that was put on the line last begins.
+    long begun() {
+        return begun;
     }
 
     @Override

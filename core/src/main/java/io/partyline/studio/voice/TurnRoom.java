@@ -1,5 +1,6 @@
 package io.partyline.studio.voice;
 
+import io.partyline.cast.Discretion;
 import io.partyline.cast.Persona;
 import io.partyline.cast.Prompt;
 import io.partyline.cast.Prompts;
@@ -80,13 +81,13 @@ public final class TurnRoom {
                                     sound.voices().of(call.id()),
                                     stages.apply(show.id()));
                     running.put(turn.id(), performance);
-                    return () -> perform(turn, performance, prompt(show, call, persona));
+                    return () -> perform(turn, performance, show, prompt(show, call, persona));
                 });
     }
 
-    private void perform(Turn turn, Performance performance, Prompt prompt) {
+    private void perform(Turn turn, Performance performance, Show show, Prompt prompt) {
         try {
-            performance.perform(prompt);
+            performance.perform(prompt, Discretion.of(show)::spoken);
         } finally {
             running.remove(turn.id());
         }

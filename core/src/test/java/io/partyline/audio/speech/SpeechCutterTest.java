@@ -3,6 +3,7 @@ package io.partyline.audio.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.audio.Frames;
+import io.partyline.cast.TurnEnd;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +67,7 @@ class SpeechCutterTest {
             at += Frames.SAMPLES;
             if (asked) {
                 asked = false;
-                cutter.said(answer);
+                cutter.known(TurnEnd.after(answer));
             }
         }
     }
@@ -76,12 +77,12 @@ class SpeechCutterTest {
     }
 
     @Test
-    void aPieceIsOnTrialAfterATenthOfASecondOfSilence() {
+    void aPieceIsOnTrialAfterAMomentOfSilence() {
         hear(1_000, 0);
         long from = at;
         hear(1_000, 0.2);
         long to = at;
-        hear(80, 0);
+        hear(20, 0);
         assertThat(trials).isEmpty();
         hear(20, 0);
 
@@ -92,6 +93,35 @@ class SpeechCutterTest {
         assertThat(trial.to()).isEqualTo(to + SpeechCutter.TRIAL.toMillis() * MILLI);
         assertThat(trial.voicedMs()).isEqualTo(1_000);
         assertThat(trial.bursts()).isEqualTo(1);
+    }
+
+    /// A recogniser is paid by the second, and words have gaps of 60 ms in them.
+    @Test
+    void whoeverGoesOnAgainAndAgainIsTriedLater() {
+        for (int word = 1; word <= 20; word++) {
+            hear(440, 0.2);
+            hear(60, 0);
+        }
+        int before = trials.size();
+        assertThat(before).isBetween(2, 10);
+        hear(1_000, 0.2);
+        hear(80, 0);
+        assertThat(trials).as("too soon").hasSize(before);
+        hear(20, 0);
+        assertThat(trials).as("after a longer silence").hasSize(before + 1);
+    }
+
+    /// However often somebody stops for a moment, what is recognised in vain stays within bounds.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void shortGapsCostAFewTimesWhatWasSaidAtMost(long seed) {
+        var chance = new Random(seed);
+        while (at < 480_000 + 12L * Frames.RATE) {
+            hear(100 + 20 * chance.nextInt(20), 0.2);
+            hear(20 * (1 + chance.nextInt(4)), 0);
+        }
+        long tried = trials.stream().mapToLong(piece -> piece.samples().length).sum();
+        assertThat(tried).isLessThanOrEqualTo(3L * (at - 480_000));
     }
 
     @Test

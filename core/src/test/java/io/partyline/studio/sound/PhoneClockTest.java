@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,8 @@ class PhoneClockTest {
     private static final int SECONDS = 20;
 
     private final Desk desk = new Desk(8, new Nothing());
-    private final PhoneClock clock = new PhoneClock(desk);
+    private final Semaphore joined = new Semaphore(0);
+    private final PhoneClock clock = new PhoneClock(desk, LockSupport::parkNanos, joined::release);
     private final MixBuffer mix = new MixBuffer(desk::ticks);
     private final float[] frame = new float[Frames.SAMPLES];
     private final float[][] channels = new float[8][Frames.SAMPLES];
@@ -135,6 +138,7 @@ class PhoneClockTest {
             assertThat(last.hears(1)).isTrue();
             tick();
         }
+        assertThat(joined.tryAcquire(3, SECONDS, TimeUnit.SECONDS)).as("each as it starts").isTrue();
         assertThat(stuck.played).isEmpty();
         stuck.moves.countDown();
         assertThat(stuck.hears(1)).isTrue();

@@ -78,6 +78,10 @@ class VoiceLinePropertiesTest {
         }
         assertThat(line.heard()).as("seed %d", seed).isGreaterThan(before);
         assertThat(loudest()).as("seed %d", seed).isEqualTo(0.5f);
+        while (line.ready() > 0) {
+            line.read(mixed);
+        }
+        assertThat(line.next()).as("seed %d", seed).isEqualTo(line.heard());
     }
 
     private float loudest() {

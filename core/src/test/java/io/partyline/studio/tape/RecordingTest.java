@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class RecordingTest {
 
     private final List<Written> written = new CopyOnWriteArrayList<>();
     private final BlockingQueue<String> alarms = new LinkedBlockingQueue<>();
-    private final Recording recording = new Recording(new Notes(), alarms::add);
+    private final Recording recording = new Recording(new Notes(), alarms::add, LockSupport::parkNanos);
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile boolean full;
     private volatile boolean stuck;

@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,11 @@ class PerformanceTest {
         @Override
         public Instant instantAt(long position) {
             return NOW;
+        }
+
+        @Override
+        public void pause(long nanos) {
+            LockSupport.parkNanos(nanos);
         }
     }
 
@@ -359,6 +365,40 @@ class PerformanceTest {
                 .containsExactly(
                         new FloorCommand.TimeTurn(
                                 TURN.id(), new TurnTimes(100, 200, 300, 0, 0, 0, 0)));
+    }
+
+    @Test
+    void aTurnThatIsStoppedDoesNotWaitForAVoiceThatStalls() throws Exception {
+        var stalls = new CountDownLatch(1);
+        var closing = new CountDownLatch(1);
+        var voice =
+                new Slow() {
+                    @Override
+                    public SpeechStream speak(String text, String name) {
+                        return new Silence(Frames.SAMPLES) {
+                            @Override
+                            public int read(float[] into) {
+                                stalls.countDown();
+                                awaited(closing);
+                                return -1;
+                            }
+
+                            @Override
+                            public void close() {
+                                closing.countDown();
+                            }
+                        };
+                    }
+                };
+        performance.complete(new Performance(TURN, TONY, voice, voice, line, new OnStage()));
+        var over =
+                CompletableFuture.runAsync(
+                        () -> performance.join().perform(PROMPT), Thread::startVirtualThread);
+        awaited(stalls);
+        performance.join().stop();
+        hearUntil(over::isDone);
+        assertThat(posted.getLast())
+                .isEqualTo(new FloorCommand.EndTurn(TURN.id(), TurnOutcome.STOPPED, ""));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.partyline.studio.sound.VoiceLine;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,7 +19,7 @@ class SpeechTest {
 
     private final VoiceLine line = new VoiceLine();
     private final CountDownLatch allMade = new CountDownLatch(1);
-    private final Speech speech = new Speech(line, () -> false);
+    private final Speech speech = new Speech(line, () -> false, LockSupport::parkNanos);
     private final float[] frame = new float[Frames.SAMPLES];
 
     private void fill() {

@@ -124,11 +124,15 @@ class VoicesAndTapesTest {
         assertThat(frame).containsOnly(1);
     }
 
+    private static Speech.Made whole(long from, long frames) {
+        return new Speech.Made(from, frames, Speech.NEVER, true);
+    }
+
     @Test
     void sentencesAreFinishedInTheirOrder() {
         var cues = new Cues();
-        cues.add("First one.", 0, 10, 960);
-        cues.add("Second one.", 10, 20, 10_560);
+        cues.add("First one.", whole(0, 10), 960);
+        cues.add("Second one.", whole(10, 20), 10_560);
         assertThat(cues.finished(9)).isEmpty();
         assertThat(cues.finished(12)).containsExactly(new Cues.Spoken("First one.", 960));
         assertThat(cues.finished(12)).isEmpty();
@@ -139,11 +143,11 @@ class VoicesAndTapesTest {
     @Test
     void whatWasNotHeardWasNotSaid() {
         var cues = new Cues();
-        cues.add("One two three four.", 0, 10, 960);
-        cues.add("Never heard.", 10, 10, 10_560);
+        cues.add("One two three four.", whole(0, 10), 960);
+        cues.add("Never heard.", whole(10, 10), 10_560);
         assertThat(cues.broken(5)).contains(new Cues.Spoken("One two", 960));
         assertThat(cues.isEmpty()).isTrue();
-        cues.add("Not begun.", 5, 10, 960);
+        cues.add("Not begun.", whole(5, 10), 960);
         assertThat(cues.broken(5)).isEmpty();
         assertThat(cues.broken(9)).isEmpty();
     }

@@ -68,6 +68,7 @@ export function deeds(desk) {
     wrapUp: (one) => ask('/api/ai/wrap-up', keyOf(one)),
     lines: (open) => ask('/api/lines', { open }),
     aiMode: (mode) => ask('/api/session/ai-mode', { mode }),
+    mood: (mood) => ask('/api/host/mood', { mood }, put),
     aiMute: (muted) => ask('/api/ai/mute', { muted }),
     autoFollowUp: (enabled) => ask('/api/session/auto-followup', { enabled }),
     followUpNow: () => ask('/api/followup/generate'),

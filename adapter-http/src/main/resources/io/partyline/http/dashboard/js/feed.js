@@ -11,7 +11,7 @@ const KNOWN_TYPES = [
   'ai-call-placed', 'call-taken', 'call-aired', 'take-failed', 'mute-set', 'lock-set', 'talkback-set',
   'wrap-up-asked', 'call-dropped', 'drop-undone', 'caller-banned', 'call-ended', 'channel-freed',
   'summary-written', 'utterance-spoken', 'turn-queued', 'turn-granted', 'reply-written',
-  'turn-stopped', 'turn-ended', 'ai-mode-set', 'ai-mute-set', 'auto-follow-up-set',
+  'turn-stopped', 'turn-ended', 'ai-mode-set', 'host-mood-set', 'ai-mute-set', 'auto-follow-up-set',
   'follow-up-planned', 'follow-up-chosen', 'follow-up-offered', 'follow-up-cancelled',
 ];
 const AGAIN_MS = [500, 1_000, 2_000, 5_000];

@@ -102,6 +102,7 @@ const SHOW_ONLY = new Set([
   'turn-interrupted',
   'turn-ended',
   'ai-mode-set',
+  'host-mood-set',
   'ai-mute-set',
   'auto-follow-up-set',
   'follow-up-planned',

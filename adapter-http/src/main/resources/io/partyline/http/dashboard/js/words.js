@@ -64,6 +64,13 @@ export function ending(endedBy) {
   return ENDINGS[endedBy] ?? String(endedBy ?? '').replaceAll('_', ' ');
 }
 
+/// The host's moods in words, and whose word that is.
+export function moodWords(mood) {
+  const moods = mood.moods.map((one) => one.replaceAll('_', ' ')).join(', ') || 'nothing stands out';
+  const by = { host: 'you said so', model: 'by the model' }[mood.by];
+  return by ? `${moods} (${by})` : moods;
+}
+
 /// A level in dB below full scale as a part of the meter, 0 to 1. The meter begins at -60 dB.
 export function meterPart(db) {
   return Math.min(1, Math.max(0, 1 + Number(db) / 60)) || 0;

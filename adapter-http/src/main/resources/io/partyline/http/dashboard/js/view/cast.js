@@ -2,6 +2,7 @@
 
 import { html } from '../../vendor/preact.js';
 import { followUp } from '../picture.js';
+import { moodWords } from '../words.js';
 import { Button, Switch, Until } from './parts.js';
 
 export function Cast({ state, doing }) {
@@ -16,11 +17,24 @@ export function Cast({ state, doing }) {
       <${Switch} label="AI mute" title="While on, no AI caller speaks by itself" tone="warn" on=${show?.ai_muted === true} wait=${!show} onChange=${doing.aiMute} />
       <${Switch} label="Auto follow-up" title="After a real call an AI caller comes on who refers to it" on=${show?.auto_followup === true} wait=${!show} onChange=${doing.autoFollowUp} />
     </div>
+    ${show?.host_mood && html`<${HostMood} mood=${show.host_mood} doing=${doing} />`}
     <${FollowUp} pending=${followUp(state)} doing=${doing} />
     <ul class="personas scrolls">
       ${state.callers.map((one) => html`<${Persona} key=${one.key} one=${one} doing=${doing} busy=${state.busy} />`)}
     </ul>
   </section>`;
+}
+
+/// What the AI callers take the host's mood for, and the host's word about that.
+function HostMood({ mood, doing }) {
+  const chosen = mood.by === 'host' ? mood.moods[0] : '';
+  return html`<p class="host-mood">
+    <span>Your mood: <strong>${moodWords(mood)}</strong></span>
+    <select aria-label="Your mood" title="How the AI callers behave towards you" value=${chosen} onChange=${({ currentTarget }) => doing.mood(currentTarget.value || null)}>
+      <option value="">As you speak</option>
+      ${mood.known.map((one) => html`<option key=${one} value=${one}>${one.replaceAll('_', ' ')}</option>`)}
+    </select>
+  </p>`;
 }
 
 function FollowUp({ pending, doing }) {

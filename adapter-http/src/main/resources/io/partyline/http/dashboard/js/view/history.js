@@ -1,7 +1,7 @@
 /// The calls of this show that have ended, newest first, and the files to take away.
 
 import { html } from '../../vendor/preact.js';
-import { elapsed, ending, speakerOf, timeOfDay } from '../words.js';
+import { elapsed, ending, plural, speakerOf, timeOfDay } from '../words.js';
 import { closeOnLeave } from './parts.js';
 
 const EXPORTS = [
@@ -48,13 +48,14 @@ function Exports() {
 
 function Past({ call }) {
   const ai = call.caller_type === 'ai';
-  const talked = Date.parse(call.ended_at) - Date.parse(call.aired_at);
+  const visits = (call.visits ?? []).length;
+  const onAir = [elapsed(1000 * call.air_time), visits > 1 && plural(visits, 'visit')].filter(Boolean);
   return html`<li>
     <details>
       <summary>
         <span class=${`badge ${ai ? 'ai' : 'real'}`}>${ai ? 'AI' : 'Caller'}</span>
         <strong>${call.caller_name}</strong>
-        <span class="when">${timeOfDay(call.aired_at ?? call.rang_at)}${Number.isFinite(talked) && ` · ${elapsed(talked)}`}</span>
+        <span class="when">${[timeOfDay(call.aired_at ?? call.rang_at), ...(visits > 0 ? onAir : [])].join(' · ')}</span>
         <span class="summary"><${Summary} call=${call} /></span>
       </summary>
       <p class="end">${[call.topic && `Topic: ${call.topic}`, `Ended: ${ending(call.ended_by)}`].filter(Boolean).join(' · ')}</p>

@@ -35,7 +35,7 @@ export function OnAir({ state, doing }) {
 function Card({ call, state, doing, atHand }) {
   const ai = isAi(call);
   const [icon, words] = STATES[call.state];
-  const since = Date.parse(call.aired_at ?? call.since) - state.skewMs;
+  const since = Date.parse(call.since) - state.skewMs;
   return html`<article
     class=${`card ${call.state} ${ai ? 'ai' : 'real'} ${atHand ? 'at-hand' : ''}`}
     aria-label=${`${call.name}, ${words.toLowerCase()}${ai ? ', AI caller' : ''}`}
@@ -45,6 +45,7 @@ function Card({ call, state, doing, atHand }) {
       <span class="state"><${Icon} name=${icon} />${words}</span>
       ${ai && html`<span class="badge ai">AI</span>`}
       ${call.channel && html`<span class="channel">Channel ${call.channel}</span>`}
+      ${call.visits > 1 && html`<span class="mark">Visit ${call.visits}</span>`}
       ${call.locked && html`<span class="mark"><${Icon} name="lock" />Locked</span>`}
       ${call.muted && html`<span class="mark"><${Icon} name="muted" />Muted</span>`}
       ${ai && html`<${Speaking} call=${call} floor=${state.floor} />`}

@@ -95,7 +95,8 @@ function Flags({ entry }) {
 
 /// One sentence, as a screener would hand it over: place, what they will say, mood.
 function about(entry) {
-  const said = [entry.place, entry.topic, entry.mood].filter(Boolean).join(' · ');
+  const before = entry.visits > 0 && 'has been on the air';
+  const said = [entry.place, entry.topic, entry.mood, before].filter(Boolean).join(' · ');
   return said || SCREENINGS[entry.screening_status] || '';
 }
 

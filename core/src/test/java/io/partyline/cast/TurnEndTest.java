@@ -1,7 +1,8 @@
-package io.partyline.audio.speech;
+package io.partyline.cast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partyline.audio.speech.SpeechCutter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class TurnEndTest {
                 "東京に住んでいます。"
             })
     void aFinishedSentenceIsOverWithinHalfASecond(String text) {
-        assertThat(TurnEnd.after(text)).isBetween(Duration.ofMillis(300), Duration.ofMillis(500));
+        assertThat(TurnEnd.after(text)).isBetween(Duration.ofMillis(250), Duration.ofMillis(500));
     }
 
     @ParameterizedTest
@@ -63,7 +64,7 @@ class TurnEndTest {
 
     @Test
     void asLongAsNothingIsKnownAHesitationIsNoEnd() {
-        assertThat(TurnEnd.UNHEARD).isGreaterThan(HESITATION);
+        assertThat(SpeechCutter.UNHEARD).isGreaterThan(HESITATION);
     }
 
     @ParameterizedTest

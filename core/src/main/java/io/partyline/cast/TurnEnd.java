@@ -1,4 +1,4 @@
-package io.partyline.audio.speech;
+package io.partyline.cast;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,13 +15,10 @@ import java.util.regex.Pattern;
 ///
 /// The words are English; other languages are judged by their punctuation. Pure.
 public final class TurnEnd {
-    /// As long as nothing is known of what was said: longer than anybody hesitates.
-    public static final Duration UNHEARD = Duration.ofMillis(1_200);
-
     /// The longest that is ever waited.
     public static final Duration LONGEST = Duration.ofMillis(1_500);
 
-    private static final Duration QUESTION = Duration.ofMillis(320);
+    private static final Duration QUESTION = Duration.ofMillis(280);
     private static final Duration SENTENCE = Duration.ofMillis(420);
     private static final Duration NO_WORDS = Duration.ofMillis(700);
     private static final Duration NUMBER = Duration.ofSeconds(1);
@@ -89,39 +86,8 @@ public final class TurnEnd {
                     "yes please",
                     "thank you very much");
 
-    private static final Set<String> NUMERALS =
-            Set.of(
-                    "zero",
-                    "two",
-                    "three",
-                    "four",
-                    "five",
-                    "six",
-                    "seven",
-                    "eight",
-                    "nine",
-                    "ten",
-                    "eleven",
-                    "twelve",
-                    "thirteen",
-                    "fourteen",
-                    "fifteen",
-                    "sixteen",
-                    "seventeen",
-                    "eighteen",
-                    "nineteen",
-                    "twenty",
-                    "thirty",
-                    "forty",
-                    "fifty",
-                    "sixty",
-                    "seventy",
-                    "eighty",
-                    "ninety",
-                    "hundred",
-                    "thousand",
-                    "double",
-                    "triple");
+    /// Whoever says one of these tells digits.
+    private static final Set<String> REPEATS = Set.of("double", "triple");
 
     /// Numerals only beside others: "a good one" is no number.
     private static final Set<String> PERHAPS_NUMERALS = Set.of("one", "oh", "point", "dash");
@@ -183,7 +149,7 @@ public final class TurnEnd {
         boolean certain = false;
         for (String word : words.reversed()) {
             boolean digits = DIGITS.matcher(word).matches();
-            boolean numeral = digits || NUMERALS.contains(word);
+            boolean numeral = digits || REPEATS.contains(word) || Numbers.isNumeral(word);
             if (!numeral && !PERHAPS_NUMERALS.contains(word)) {
                 break;
             }

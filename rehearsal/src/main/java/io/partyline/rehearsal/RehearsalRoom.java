@@ -1,0 +1,211 @@
+package io.partyline.rehearsal;
+
+import io.partyline.cast.Cast;
+import io.partyline.cast.Persona;
+import io.partyline.mix.HeldCallerHears;
+import io.partyline.port.CallerBook;
+import io.partyline.port.Console;
+import io.partyline.port.HostSeat;
+import io.partyline.port.LanguageModel;
+import io.partyline.port.ShowClock;
+import io.partyline.port.SpeechSynthesizer;
+import io.partyline.port.Telephony;
+import io.partyline.port.Transcriber;
+import io.partyline.show.PersonaKey;
+import io.partyline.show.ShowRules;
+import io.partyline.spend.Prices;
+import io.partyline.spend.Purse;
+import io.partyline.studio.ComputerClock;
+import io.partyline.studio.Equipment;
+import io.partyline.studio.ShowPlan;
+import io.partyline.studio.Studio;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/// A studio in which everything outside is switched off or a stand-in, until something else is put
+/// in its place: what a test names is what it is about.
+///
+/// A studio that is opened after another one finds the journal, the stems and the caller book of
+/// the first, as a program does that is started again. For one thread.
+public final class RehearsalRoom {
+    private MemoryJournal journal = new MemoryJournal();
+    private final MemoryStems stems = new MemoryStems();
+    private final CallerBook callerBook = new MemoryCallerBook();
+    private Supplier<ShowClock> clock = ComputerClock::new;
+    private Telephony telephony = Telephony.off();
+    private HostSeat seat = HostSeat.none();
+    private Console console = Console.none();
+    private Transcriber transcriber = Transcriber.off();
+    private LanguageModel model = LanguageModel.off();
+    private SpeechSynthesizer synthesizer = new ToneVoice();
+    private Purse purse = Purse.withoutCap(new Prices(List.of()));
+    private ShowRules rules = ShowRules.DEFAULT;
+    private List<Persona> cast = List.of(persona("1", "Tony"));
+    private boolean carrierHolds;
+    private boolean callersInterrupt = true;
+    private InstantSource wall = InstantSource.system();
+    private LongSupplier nanoTime = System::nanoTime;
+    private long seed = 7;
+
+    /// A studio with one persona, Tony, whose key is `1`.
+    public RehearsalRoom() {}
+
+    /// Somebody who fixes boats and hums in a low voice.
+    public static Persona persona(String key, String name) {
+        return new Persona(
+                new PersonaKey(key), name, "", "", "Fixes boats.", "low", "", "", List.of());
+    }
+
+    /// The clock of the studio that is opened next.
+    public RehearsalRoom clock(ShowClock clock) {
+        this.clock = () -> clock;
+        return this;
+    }
+
+    /// The telephone.
+    public RehearsalRoom telephony(Telephony telephony) {
+        this.telephony = telephony;
+        return this;
+    }
+
+    /// Where the host sits.
+    public RehearsalRoom seat(HostSeat seat) {
+        this.seat = seat;
+        return this;
+    }
+
+    /// The console.
+    public RehearsalRoom console(Console console) {
+        this.console = console;
+        return this;
+    }
+
+    /// Who writes down what is said.
+    public RehearsalRoom transcriber(Transcriber transcriber) {
+        this.transcriber = transcriber;
+        return this;
+    }
+
+    /// Who thinks.
+    public RehearsalRoom model(LanguageModel model) {
+        this.model = model;
+        return this;
+    }
+
+    /// Who speaks.
+    public RehearsalRoom voice(SpeechSynthesizer synthesizer) {
+        this.synthesizer = synthesizer;
+        return this;
+    }
+
+    /// Who pays.
+    public RehearsalRoom purse(Purse purse) {
+        this.purse = purse;
+        return this;
+    }
+
+    /// The rules of the show.
+    public RehearsalRoom rules(ShowRules rules) {
+        this.rules = rules;
+        return this;
+    }
+
+    /// AI callers need not rest between two turns that nobody asked for.
+    public RehearsalRoom withoutRest() {
+        return rules(
+                new ShowRules(
+                        rules.hostName(),
+                        rules.lines(),
+                        rules.channels(),
+                        rules.undo(),
+                        rules.reconnect(),
+                        rules.lostWait(),
+                        rules.takeLimit(),
+                        rules.turnLimit(),
+                        Duration.ofMillis(1),
+                        rules.followUpDelay()));
+    }
+
+    /// The AI callers there are, instead of Tony.
+    public RehearsalRoom cast(Persona... cast) {
+        this.cast = List.of(cast);
+        return this;
+    }
+
+    /// Whether callers wait in the network's queue instead of on a leg.
+    public RehearsalRoom carrierHolds(boolean holds) {
+        this.carrierHolds = holds;
+        return this;
+    }
+
+    /// Whether a caller who speaks over an AI caller gets the floor.
+    public RehearsalRoom callersInterrupt(boolean may) {
+        this.callersInterrupt = may;
+        return this;
+    }
+
+    /// What time it is.
+    public RehearsalRoom wall(InstantSource wall) {
+        this.wall = wall;
+        return this;
+    }
+
+    /// The clock by which the show notices that it has stood still.
+    public RehearsalRoom nanoTime(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        return this;
+    }
+
+    /// What is drawn by lot.
+    public RehearsalRoom seed(long seed) {
+        this.seed = seed;
+        return this;
+    }
+
+    /// Where everything is written down from now on.
+    public RehearsalRoom journal(MemoryJournal journal) {
+        this.journal = journal;
+        return this;
+    }
+
+    /// What was written down.
+    public MemoryJournal journal() {
+        return journal;
+    }
+
+    /// What was recorded.
+    public MemoryStems stems() {
+        return stems;
+    }
+
+    /// Opens the studio, and the show in it.
+    public Studio open() {
+        return Studio.open(
+                new Equipment(
+                        telephony,
+                        clock.get(),
+                        seat,
+                        console,
+                        transcriber,
+                        model,
+                        synthesizer,
+                        journal,
+                        stems,
+                        callerBook,
+                        purse),
+                new ShowPlan(
+                        rules,
+                        new Cast(cast),
+                        true,
+                        HeldCallerHears.BED,
+                        carrierHolds,
+                        callersInterrupt,
+                        wall,
+                        nanoTime,
+                        new Random(seed)));
+    }
+}

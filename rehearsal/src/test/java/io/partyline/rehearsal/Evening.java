@@ -1,0 +1,441 @@
+package io.partyline.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partyline.audio.Frames;
+import io.partyline.audio.rate.Mulaw;
+import io.partyline.cast.Persona;
+import io.partyline.port.CallLeg;
+import io.partyline.port.EventFeed;
+import io.partyline.port.Journal;
+import io.partyline.show.AiMode;
+import io.partyline.show.Call;
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallEvent;
+import io.partyline.show.CallId;
+import io.partyline.show.CallerNumber;
+import io.partyline.show.Command;
+import io.partyline.show.Event;
+import io.partyline.show.FloorCommand;
+import io.partyline.show.FloorEvent;
+import io.partyline.show.PersonaKey;
+import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowId;
+import io.partyline.show.Speaker;
+import io.partyline.studio.Studio;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/// From a seed, an evening in a whole studio on a clock that is turned by hand: AI callers with a
+/// [FickleMind] and a [FickleVoice], a host and a real caller who speak over them, stops, mutes and
+/// hang-ups. In every frame it holds what the host, the console and the real caller hear against
+/// what they may.
+final class Evening implements AutoCloseable {
+    /// A voice that was stopped is silent from the first frame on that begins after so long.
+    private static final long SILENT_AFTER = Frames.samplesOf(Duration.ofMillis(150));
+
+    /// Quieter than this, a tone is what is left of others in the same frame.
+    private static final double AUDIBLE = 0.01;
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofNanos(20_000);
+    private static final String HOST_STEM = "01_Host";
+
+    /// By so much the disk may be behind; a fifth of what a tape holds.
+    private static final long BEHIND = 20 * Frames.SAMPLES;
+
+    private static final Instant BEGINS = Instant.parse("2026-05-01T20:00:00Z");
+    private static final int INCIDENTS = 5;
+
+    /// Five seconds.
+    private static final int PATIENCE = 250;
+
+    /// Half a minute.
+    private static final int LONG = 1_500;
+
+    /// In which the thread that plays to callers comes to the last turn.
+    private static final Duration KEEPS_UP = Duration.ofMillis(10);
+
+    /// From a patch to the first frame that a caller hears of it, and a little more.
+    private static final int SETTLED = 10;
+
+    private static final List<Persona> CAST = List.of(persona("1", "Tony", "low"), persona("2", "Maya", "high"));
+
+    /// In which no AI caller may be heard, in samples from show zero.
+    record Silence(long from, long to) {}
+
+    private final long seed;
+    private final Random chance;
+    private final HandClock clock = new HandClock();
+    private final HandSeat seat = new HandSeat();
+    private final HandConsole console = new HandConsole();
+    private final HostEar ear = new HostEar();
+    private final FickleMind mind;
+    private final FickleVoice voice;
+    private final RehearsalRoom room;
+    private final Studio studio;
+    private final ShowId show;
+    private final EventFeed events;
+    private final List<Silence> silences = new ArrayList<>();
+    private OptionalLong stoppedAt = OptionalLong.empty();
+    private int callers;
+    private Optional<RealCaller> dave = Optional.empty();
+    private boolean hostSpeaks;
+    private boolean closed;
+
+    /// Somebody on the telephone.
+    private final class RealCaller {
+        private final CallId id = new CallId("call-dave-" + ++callers);
+        private final HandHandset handset = new HandHandset();
+        private final byte[] codes = new byte[Frames.PHONE_SAMPLES];
+        private Optional<CallLeg> leg = Optional.empty();
+        private boolean speaks;
+        private int onAirFor;
+        private int silentFor;
+
+        void connect() {
+            studio.ring(id, CallerNumber.WITHHELD);
+            leg = studio.connect(id, handset);
+        }
+
+        boolean onAir() {
+            return studio.show().call(id).filter(Call::onAir).isPresent();
+        }
+
+        void speak() {
+            var samples = new float[Frames.PHONE_SAMPLES];
+            if (speaks) {
+                voice(samples, 0.08);
+            }
+            Mulaw.encode(samples, 0, codes, 0, codes.length);
+            leg.ifPresent(path -> path.fromCaller(codes, 0, codes.length));
+        }
+
+        /// A frame in each turn, as long as they are on the air. It is played by a thread that need
+        /// not have come to the last turn, but is at most one behind once it has kept up.
+        void hear(boolean silent) {
+            onAirFor = onAir() ? onAirFor + 1 : 0;
+            silentFor = silent ? silentFor + 1 : 0;
+            if (onAirFor == 0) {
+                handset.forget();
+            } else if (onAirFor == SETTLED) {
+                last(KEEPS_UP, KEEPS_UP);
+            } else {
+                last(LIMIT, Duration.ZERO)
+                        .filter(_ -> silentFor > 1 && onAirFor > SETTLED)
+                        .ifPresent(frame -> assertSilent("the caller's telephone", frame));
+            }
+        }
+
+        private Optional<float[]> last(Duration first, Duration more) {
+            Optional<float[]> last = handset.hear(first);
+            for (var next = last; next.isPresent(); next = handset.hear(more)) {
+                last = next;
+            }
+            return last;
+        }
+    }
+
+    Evening(long seed) {
+        this.seed = seed;
+        chance = new Random(seed);
+        mind = new FickleMind(clock, seed + 1);
+        voice = new FickleVoice(clock, seed + 2);
+        room =
+                new RehearsalRoom()
+                        .clock(clock)
+                        .seat(seat)
+                        .console(console)
+                        .transcriber(ear)
+                        .model(mind)
+                        .voice(voice)
+                        .cast(CAST.toArray(Persona[]::new))
+                        .wall(() -> BEGINS.plusMillis(clock.turns() * Frames.MILLIS))
+                        .seed(seed);
+        studio = room.open();
+        show = studio.show().id();
+        events = studio.events(show, 0);
+    }
+
+    private static Persona persona(String key, String name, String voice) {
+        return new Persona(
+                new PersonaKey(key), name, "", "", "Fixes boats.", voice, "", "", List.of());
+    }
+
+    /// Lets it happen.
+    void play() {
+        ask(new FloorCommand.SetAiMode(AiMode.MANUAL));
+        bring("1");
+        if (chance.nextBoolean()) {
+            connect();
+        }
+        if (chance.nextInt(3) == 0) {
+            bring("2");
+        }
+        for (int i = 0; i < INCIDENTS; i++) {
+            speakAgain();
+            turn(chance.nextInt(60));
+            incident();
+            turn(10 + chance.nextInt(30));
+            dave.ifPresent(caller -> caller.speaks = false);
+            hostSpeaks = false;
+            turn(5);
+        }
+        answersStill();
+    }
+
+    /// Somebody has the floor, or is given it.
+    private void speakAgain() {
+        if (studio.show().floor().turn().isEmpty()) {
+            if (ais().isEmpty()) {
+                bring("1");
+            } else {
+                grant(new FloorCommand.HostSays("What do you say?", studio.position()));
+            }
+        }
+        turnUntil(this::sounds, PATIENCE);
+    }
+
+    private boolean sounds() {
+        return studio.show().floor().turn().isEmpty() || aiSounds(seat.heard());
+    }
+
+    private void incident() {
+        switch (chance.nextInt(9)) {
+            case 0, 1 -> stop();
+            case 2 -> mute();
+            case 3, 4 -> hostSpeaks = true;
+            case 5 -> dave.ifPresentOrElse(caller -> caller.speaks = true, this::connect);
+            case 6 -> hangUpAi();
+            case 7 -> hangUpReal();
+            default -> grant(new FloorCommand.HostSays("And you?", studio.position()));
+        }
+    }
+
+    private void stop() {
+        ask(new FloorCommand.StopAi(Optional.empty()));
+        silence();
+    }
+
+    private void mute() {
+        ask(new FloorCommand.MuteAi(true));
+        silence();
+        turn(chance.nextInt(30));
+        ask(new FloorCommand.MuteAi(false));
+    }
+
+    private void hangUpAi() {
+        ai().ifPresent(call -> {
+            boolean alone = ais().size() == 1;
+            ask(new CallCommand.HangUp(call.id()));
+            if (alone) {
+                silence();
+            }
+        });
+    }
+
+    private void hangUpReal() {
+        dave.ifPresent(caller -> ask(new CallCommand.CallerGone(caller.id)));
+        dave = Optional.empty();
+    }
+
+    private List<Call> ais() {
+        return studio.show().calls().ai().toList();
+    }
+
+    private Optional<Call> ai() {
+        return ais().stream().findFirst();
+    }
+
+    /// Whatever has happened, whoever is asked answers.
+    private void answersStill() {
+        mind.calm();
+        voice.calm();
+        stop();
+        turn(30);
+        if (ais().isEmpty()) {
+            bring("1");
+            turnUntil(() -> studio.show().floor().turn().isEmpty(), LONG);
+        }
+        int before = voice.begun().size();
+        grant(new FloorCommand.HostSays("Are you still there?", studio.position()));
+        turnUntil(() -> heardOf(before), LONG);
+        assertThat(heardOf(before)).as("seed %d: an AI caller answers", seed).isTrue();
+        turnUntil(() -> studio.show().floor().turn().isEmpty(), LONG);
+        assertThat(studio.show().floor().turn()).as("seed %d: the floor", seed).isEmpty();
+    }
+
+    private boolean heardOf(int before) {
+        List<String> said = said().stream().map(FloorEvent.UtteranceSpoken::text).toList();
+        return voice.begun().stream()
+                .skip(before)
+                .anyMatch(sentence -> said.contains(sentence.text()));
+    }
+
+    private void bring(String key) {
+        aside(() -> studio.bring(key));
+    }
+
+    private void connect() {
+        var caller = new RealCaller();
+        dave = Optional.of(caller);
+        caller.connect();
+        aside(() -> studio.take(caller.id));
+    }
+
+    /// What waits for the mix, which is turned meanwhile.
+    private void aside(Runnable work) {
+        Thread worker = Thread.ofVirtual().start(work);
+        turnUntil(() -> !worker.isAlive(), LONG);
+        assertThat(worker.isAlive()).as("seed %d: waits for the mix", seed).isFalse();
+    }
+
+    /// Asks for what may give an AI caller the floor.
+    private void grant(Command command) {
+        speaks();
+        ask(command);
+    }
+
+    private void ask(Command command) {
+        studio.ask(command);
+        follow();
+    }
+
+    /// From here on no AI caller may be heard.
+    private void silence() {
+        if (stoppedAt.isEmpty()) {
+            stoppedAt = OptionalLong.of(studio.position());
+        }
+    }
+
+    private void speaks() {
+        long last = studio.position() - Frames.SAMPLES;
+        stoppedAt.ifPresent(from -> silences.add(new Silence(from + SILENT_AFTER, last)));
+        stoppedAt = OptionalLong.empty();
+    }
+
+    private void turnUntil(BooleanSupplier truth, int most) {
+        for (int i = 0; i < most && !truth.getAsBoolean(); i++) {
+            turn();
+        }
+    }
+
+    private void turn(int times) {
+        for (int i = 0; i < times; i++) {
+            turn();
+        }
+    }
+
+    /// One turn of the clock, of which all that is to be heard has been heard when it returns.
+    private void turn() {
+        long at = studio.position();
+        Arrays.fill(seat.spoken(), 0);
+        if (hostSpeaks) {
+            voice(seat.spoken(), 0.08);
+        }
+        dave.ifPresent(RealCaller::speak);
+        clock.crank();
+        ear.awaits(at);
+        awaitTheDisk(at - BEHIND);
+        studio.ask(new ShowCommand.PassTime());
+        follow();
+        boolean silent = stoppedAt.isPresent() && at >= stoppedAt.getAsLong() + SILENT_AFTER;
+        if (silent) {
+            assertSilent("the host's monitor", seat.heard());
+            assertSilent("the console", console.channel(2));
+        }
+        dave.ifPresent(caller -> caller.hear(silent));
+    }
+
+    /// So that the disk is not taken for a slow one.
+    private void awaitTheDisk(long position) {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (room.stems().length(show, HOST_STEM) < position) {
+            assertThat(System.nanoTime()).as("nothing is recorded").isLessThan(deadline);
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    /// What has happened since the last time.
+    private void follow() {
+        boolean yielded = false;
+        for (var next = events.next(Duration.ZERO);
+                next.isPresent();
+                next = events.next(Duration.ZERO)) {
+            Event event = next.get().entry().event();
+            if (event instanceof FloorEvent.TurnGranted) {
+                speaks();
+                yielded = false;
+            }
+            yielded |= event instanceof FloorEvent.TurnInterrupted;
+            dave = dave.filter(caller -> !isOver(event, caller));
+        }
+        if (yielded) {
+            // Behind whatever has interrupted, so that all of it has been done.
+            studio.ask(new ShowCommand.PassTime());
+            silence();
+        }
+    }
+
+    private static boolean isOver(Event event, RealCaller caller) {
+        return event instanceof CallEvent.CallEnded ended && ended.call().equals(caller.id);
+    }
+
+    /// A voice with words in it: harmonics of 200 Hz that are whole waves in a frame.
+    private static void voice(float[] frame, double level) {
+        for (int i = 0; i < frame.length; i++) {
+            for (int harmonic = 2; harmonic <= 4; harmonic++) {
+                double angle = 2 * Math.PI * 200 * harmonic * Frames.MILLIS / 1_000 * i;
+                frame[i] += (float) (level * Math.sin(angle / frame.length));
+            }
+        }
+    }
+
+    private void assertSilent(String where, float[] frame) {
+        assertThat(aiSounds(frame)).as("seed %d: an AI caller in %s", seed, where).isFalse();
+    }
+
+    private static boolean aiSounds(float[] frame) {
+        return CAST.stream()
+                .anyMatch(persona ->
+                        Tones.loudest(frame, 0, frame.length, persona.voice(), AUDIBLE) >= 0);
+    }
+
+    /// What the AI callers said, as it was written down.
+    private List<FloorEvent.UtteranceSpoken> said() {
+        return room.journal().replay(show).stream()
+                .map(Journal.Entry::event)
+                .filter(FloorEvent.UtteranceSpoken.class::isInstance)
+                .map(FloorEvent.UtteranceSpoken.class::cast)
+                .filter(said -> said.speaker() instanceof Speaker.AiCaller)
+                .toList();
+    }
+
+    /// Ends it, and holds what was recorded and written down against each other.
+    Recorded over() {
+        ask(new ShowCommand.CloseShow());
+        clock.crank(SETTLED);
+        assertThat(studio.health())
+                .filteredOn(part -> part.part().equals("recorder"))
+                .allSatisfy(part -> assertThat(part.detail()).isEqualTo("Recording."));
+        close();
+        return new Recorded(seed, room.stems(), show, CAST, voice.begun(), said(), silences);
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            events.close();
+            studio.close();
+        }
+    }
+}

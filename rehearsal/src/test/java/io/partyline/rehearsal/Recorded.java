@@ -1,0 +1,157 @@
+package io.partyline.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partyline.audio.Frames;
+import io.partyline.cast.Heard;
+import io.partyline.cast.Persona;
+import io.partyline.rehearsal.FickleVoice.Sentence;
+import io.partyline.show.FloorEvent.UtteranceSpoken;
+import io.partyline.show.ShowId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What was recorded of an [Evening] and what was written down of it, held against each other.
+///
+/// @param begun the sentences that somebody began to read, in order
+/// @param said what the AI callers said, as it was written down
+/// @param silences when none of them may be heard
+record Recorded(
+        long seed,
+        MemoryStems stems,
+        ShowId show,
+        List<Persona> cast,
+        List<Sentence> begun,
+        List<UtteranceSpoken> said,
+        List<Evening.Silence> silences) {
+    /// A stem has no other voice in it, so what is left of one in its fade is still to be seen.
+    private static final double TRACE = 0.000_5;
+
+    private static final double AUDIBLE = 0.01;
+    private static final String PROGRAM = "00_Mix";
+
+    /// An eighth of a frame.
+    private static final int STEP = Frames.SAMPLES / 8;
+
+    /// In the program and in the stems of the AI callers.
+    void isSilentWhereItMustBe() {
+        for (Persona persona : cast) {
+            names(persona).forEach(name -> isSilent(name, persona, TRACE));
+            isSilent(PROGRAM, persona, AUDIBLE);
+        }
+    }
+
+    private void isSilent(String stem, Persona persona, double least) {
+        float[] samples = stems.samples(show, stem).orElseThrow();
+        for (Evening.Silence silence : silences) {
+            for (long at = Math.ceilDiv(silence.from(), Frames.SAMPLES) * Frames.SAMPLES;
+                    at + Frames.SAMPLES <= Math.min(silence.to(), samples.length);
+                    at += Frames.SAMPLES) {
+                assertThat(Tones.loudest(samples, (int) at, Frames.SAMPLES, persona.voice(), least))
+                        .as("seed %d: %s at %d, stopped at %d", seed, stem, at, silence.from())
+                        .isNegative();
+            }
+        }
+    }
+
+    /// For each sentence that was begun, by how many samples its text is more or less than what of
+    /// it can be heard in the recording.
+    List<Long> errors() {
+        var errors = new ArrayList<Long>();
+        for (Persona persona : cast) {
+            List<Sentence> sentences =
+                    begun.stream()
+                            .filter(sentence -> sentence.voice().equals(persona.voice()))
+                            .toList();
+            Map<Sentence, Long> heard = heard(persona, sentences);
+            for (Sentence sentence : sentences) {
+                errors.add(error(sentence, heard.getOrDefault(sentence, 0L)));
+            }
+        }
+        return errors;
+    }
+
+    private long error(Sentence sentence, long heard) {
+        String text = text(sentence);
+        long least = Long.MAX_VALUE;
+        for (long samples = 0; samples <= sentence.samples() + STEP; samples += STEP) {
+            if (Heard.words(sentence.text(), samples, sentence.samples()).equals(text)) {
+                least = Math.min(least, Math.abs(samples - heard));
+            }
+        }
+        assertThat(least)
+                .as("seed %d: \"%s\" of \"%s\"", seed, text, sentence.text())
+                .isLessThan(Long.MAX_VALUE);
+        return text.equals(sentence.text()) && heard >= sentence.samples() ? 0 : least;
+    }
+
+    /// What was written down of a sentence, each of which begins with a word of its own.
+    private String text(Sentence sentence) {
+        String first = sentence.text().substring(0, sentence.text().indexOf(' '));
+        List<String> texts =
+                said.stream()
+                        .map(UtteranceSpoken::text)
+                        .filter(text -> text.equals(first) || text.startsWith(first + " "))
+                        .toList();
+        assertThat(texts).as("seed %d: %s", seed, first).hasSizeLessThan(2);
+        return texts.isEmpty() ? "" : texts.getFirst();
+    }
+
+    /// How much of each sentence is in the recording, in samples.
+    private Map<Sentence, Long> heard(Persona persona, List<Sentence> sentences) {
+        var heard = new HashMap<Sentence, Long>();
+        int[] tones = tones(persona);
+        int next = 0;
+        for (int frame = 0; frame < tones.length; frame++) {
+            if (tones[frame] >= 0) {
+                Optional<Integer> at = find(sentences, next, tones[frame], frame);
+                assertThat(at).as("seed %d: a sentence at %d", seed, frame).isPresent();
+                next = at.get();
+                heard.merge(sentences.get(next), (long) Frames.SAMPLES, Long::sum);
+            }
+        }
+        return heard;
+    }
+
+    private static Optional<Integer> find(List<Sentence> sentences, int from, int tone, int frame) {
+        for (int i = from; i < sentences.size() && sentences.get(i).turn() <= frame; i++) {
+            if (sentences.get(i).tone() == tone) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Which tone is to be heard in each frame, in whatever stem of the persona; -1 where none is.
+    private int[] tones(Persona persona) {
+        var tones = new int[0];
+        for (String name : names(persona)) {
+            float[] samples = stems.samples(show, name).orElseThrow();
+            int count = samples.length / Frames.SAMPLES;
+            if (count > tones.length) {
+                int known = tones.length;
+                tones = Arrays.copyOf(tones, count);
+                Arrays.fill(tones, known, count, -1);
+            }
+            for (int i = 0; i < count; i++) {
+                int tone =
+                        Tones.loudest(
+                                samples,
+                                i * Frames.SAMPLES,
+                                Frames.SAMPLES,
+                                persona.voice(),
+                                TRACE);
+                tones[i] = Math.max(tones[i], tone);
+            }
+        }
+        return tones;
+    }
+
+    private List<String> names(Persona persona) {
+        return stems.names(show).stream().filter(name -> name.contains(persona.name())).toList();
+    }
+}
