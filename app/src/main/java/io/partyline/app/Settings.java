@@ -83,7 +83,8 @@ record Settings(Lookup lookup, Path folder) {
                             hold(),
                             net(),
                             showName(),
-                            hostName()));
+                            hostName(),
+                            disclosure()));
         } catch (IllegalArgumentException e) {
             throw new SettingException(String.valueOf(e.getMessage()));
         }
@@ -116,6 +117,16 @@ record Settings(Lookup lookup, Path folder) {
         String what =
                 lookup.choice("PARTYLINE_PHONE_CALLER_HEARS", "bed", List.of("bed", "program"));
         return HeldCallerHears.valueOf(what.toUpperCase(Locale.ROOT));
+    }
+
+    /// What the greeting says of AI callers; blank if nothing.
+    private String disclosure() {
+        String said = lookup.text("PARTYLINE_AI_DISCLOSURE", "on");
+        return switch (said.toLowerCase(Locale.ROOT)) {
+            case "on", "true", "yes", "1" -> TwilioSettings.DISCLOSURE;
+            case "off", "false", "no", "0" -> "";
+            default -> said;
+        };
     }
 
     ScreeningMode screening() {

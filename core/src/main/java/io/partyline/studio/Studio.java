@@ -168,7 +168,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         equipment.synthesizer(),
                         plan.screening(),
                         plan.cast(),
-                        plan.nanoTime());
+                        plan.nanoTime(),
+                        equipment.clock()::pause);
         reactions =
                 new Reactions(
                         crew,

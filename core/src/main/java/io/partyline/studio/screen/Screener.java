@@ -15,6 +15,7 @@ import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
 import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.ShowThread;
+import io.partyline.studio.sound.Pause;
 import io.partyline.studio.sound.Sound;
 import io.partyline.studio.sound.VoiceLine;
 import io.partyline.studio.tape.Ears;
@@ -44,9 +45,11 @@ public final class Screener {
     private final ScreeningMode mode;
     private final Set<String> castVoices;
     private final LongSupplier nanoTime;
+    private final Pause pause;
     private final Patience patience = Patience.ORDINARY;
     private final Map<CallId, Interview> running = new ConcurrentHashMap<>();
 
+    /// @param pause how a voice waits for room on its line
     /// @param mode whether callers are asked by themselves, and how
     public Screener(
             Crew crew,
@@ -57,7 +60,8 @@ public final class Screener {
             SpeechSynthesizer synthesizer,
             ScreeningMode mode,
             Cast cast,
-            LongSupplier nanoTime) {
+            LongSupplier nanoTime,
+            Pause pause) {
         this.crew = crew;
         this.show = show;
         this.sound = sound;
@@ -66,6 +70,7 @@ public final class Screener {
         this.reader = new CardReader(model, patience.thought());
         this.mode = mode;
         this.nanoTime = nanoTime;
+        this.pause = pause;
         castVoices =
                 cast.personas().stream().map(Persona::voice).collect(Collectors.toUnmodifiableSet());
     }
@@ -126,7 +131,7 @@ public final class Screener {
             return;
         }
         VoiceLine line = sound.voices().screen(call.id());
-        var announcer = new Announcer(synthesizer, line);
+        var announcer = new Announcer(synthesizer, line, pause);
         var interview =
                 new Interview(
                         mode != ScreeningMode.ASK,
