@@ -7,8 +7,8 @@ import java.util.Optional;
 /// A caller's card, as the dashboard reads it. Blank texts are not known.
 ///
 /// @param name what they are called on the air, which is made up as long as none is known
-/// @param screeningStatus `asking`, `done`, `declined`, `failed` or `broken_off`; empty if nobody has
-///   asked them
+/// @param screeningStatus `asking`, `done`, `declined`, `failed` or `broken_off`; empty if nobody
+///   has asked them
 /// @param ready whether it is known what they want to say, and nobody has to look at them first
 record CardPicture(
         String name,

@@ -49,8 +49,7 @@ record PastCall(
     /// @param atMs from the beginning of the show
     record HighlightPicture(long atMs, String what) {
         static HighlightPicture of(Highlight highlight) {
-            return new HighlightPicture(
-                    SpokenLine.millis(highlight.atSample()), highlight.what());
+            return new HighlightPicture(SpokenLine.millis(highlight.atSample()), highlight.what());
         }
     }
 

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 /// @param position from 1, the longest wait first
 /// @param state `held`, `reconnecting` or `leaving`
 /// @param topic what they want to say, in a sentence, once that is known
-/// @param screeningStatus `asking`, `done`, `declined`, `failed` or `broken_off`; empty if nobody has
-///   asked them
+/// @param screeningStatus `asking`, `done`, `declined`, `failed` or `broken_off`; empty if nobody
+///   has asked them
 /// @param ready whether it is known what they want to say, and nobody has to look at them first
 /// @param minor whether they may be a child
 /// @param danger whether somebody may be in danger, so that a human has to look at once

@@ -2,12 +2,12 @@ package io.partyline.llm;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.partyline.rehearsal.MarkedSecret;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.partyline.cast.Prompt;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.LanguageModelException;
 import io.partyline.port.TextStream;
+import io.partyline.rehearsal.MarkedSecret;
 import io.partyline.spend.Expenses;
 import java.net.URI;
 import java.time.Duration;

@@ -23,7 +23,9 @@ class TwilioSettingsTest {
     @Test
     void theTokenIsNeverShown() {
         TwilioSettings settings = Sample.settings(Hold.STUDIO);
-        assertThat(settings.toString()).doesNotContain(MarkedSecret.MARK).contains("AuthToken[hidden]");
+        assertThat(settings.toString())
+                .doesNotContain(MarkedSecret.MARK)
+                .contains("AuthToken[hidden]");
     }
 
     @ParameterizedTest

@@ -38,8 +38,7 @@ class RealSpeechTest {
     void aQuestionToTonyIsUnderstood() {
         try (var host = new Host(listening)) {
             host.pauses(1_000);
-            float[] question =
-                    Sphinx.said("kal16", 1.3, "Tony, what do you think about that?");
+            float[] question = Sphinx.said("kal16", 1.3, "Tony, what do you think about that?");
             host.says(question);
             host.pauses(2_000);
             Heard heard = host.next();

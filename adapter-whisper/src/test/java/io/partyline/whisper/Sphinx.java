@@ -16,7 +16,8 @@ final class Sphinx {
     private static final String RECOGNISER = "pocketsphinx_continuous";
     private static final String VOICE = "flite";
 
-    /// Of so many models in a frame it goes on with the best: a third less work, and the same words.
+    /// Of so many models in a frame it goes on with the best: a third less work, and the same
+    /// words.
     private static final String FEWER = "3000";
 
     /// It reads its dictionary anew for every clip, which takes a busy computer its time.
@@ -53,7 +54,8 @@ final class Sphinx {
     static String understood(byte[] wav) {
         return withFile(
                         wav,
-                        file -> run(
+                        file ->
+                                run(
                                         List.of(
                                                 RECOGNISER,
                                                 "-infile",

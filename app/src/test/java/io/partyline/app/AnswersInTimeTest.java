@@ -81,7 +81,11 @@ class AnswersInTimeTest {
                 dave.say(question.get());
             }
             house.await(FloorEvent.TurnEnded.class, _ -> true, TURNS + 1);
-            assertThat(house.await(FloorEvent.UtteranceSpoken.class, AnswersInTimeTest::real, TURNS))
+            assertThat(
+                            house.await(
+                                    FloorEvent.UtteranceSpoken.class,
+                                    AnswersInTimeTest::real,
+                                    TURNS))
                     .extracting(FloorEvent.UtteranceSpoken::text)
                     .containsOnly(text)
                     .hasSize(TURNS);
@@ -110,9 +114,8 @@ class AnswersInTimeTest {
         int half = first.length / (PHONE / 1_000);
         var chance = new Random(6);
         try (var providers =
-                new Providers(
-                        millis ->
-                                millis < half + SHORTEST_PAUSE ? OPENING : OPENING + " " + QUESTION)) {
+                new Providers(millis ->
+                        millis < half + SHORTEST_PAUSE ? OPENING : OPENING + " " + QUESTION)) {
             ask(
                     providers,
                     () -> hesitating(first, SHORTEST_PAUSE + chance.nextInt(300), second),

@@ -3,10 +3,10 @@ package io.partyline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.partyline.rehearsal.MarkedSecret;
 import io.partyline.app.Finding.State;
 import io.partyline.carrier.Carrier;
 import io.partyline.javasound.SoundDevices;
+import io.partyline.rehearsal.MarkedSecret;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +115,9 @@ class CheckCommandTest {
         try (var carrier = Website.answering(401, "{\"code\":20003,\"status\":401}")) {
             givenATelephone(carrier);
             assertThat(readiness().carrier().state()).isEqualTo(State.NO);
-            assertThat(readiness().carrier().sentence()).isNotBlank().doesNotContain(MarkedSecret.MARK);
+            assertThat(readiness().carrier().sentence())
+                    .isNotBlank()
+                    .doesNotContain(MarkedSecret.MARK);
             assertThat(run()).isEqualTo(1);
         }
     }

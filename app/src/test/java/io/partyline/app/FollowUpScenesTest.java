@@ -82,10 +82,11 @@ class FollowUpScenesTest {
 
         private Evening(Scene scene) {
             ask(new ShowCommand.OpenShow(new ShowId("friday"), ShowRules.DEFAULT, Set.of(), true));
-            scene.tonight().forEach(key -> {
-                bring(key, Optional.empty());
-                ask(new CallCommand.HangUpAi());
-            });
+            scene.tonight()
+                    .forEach(key -> {
+                        bring(key, Optional.empty());
+                        ask(new CallCommand.HangUpAi());
+                    });
             ask(
                     new CallCommand.Ring(DAVE, new CallerNumber("0101", "print")),
                     new CallCommand.OpenLeg(DAVE),
@@ -143,8 +144,7 @@ class FollowUpScenesTest {
 
     private static FollowUpPick.Choice pick(Scene scene, Evening evening) {
         return scene.answer()
-                .flatMap(answer ->
-                        FollowUpPick.parse(answer, evening.show, evening.dave(), CAST))
+                .flatMap(answer -> FollowUpPick.parse(answer, evening.show, evening.dave(), CAST))
                 .or(() -> FollowUpPick.byWords(evening.show, evening.dave(), CAST))
                 .orElseThrow();
     }
@@ -159,7 +159,10 @@ class FollowUpScenesTest {
         List<Scene> wrong = byWords.stream().filter(scene -> !right(scene)).toList();
         double share = 1 - (double) wrong.size() / byWords.size();
         System.out.printf(
-                Locale.ROOT, "follow-ups by words: %.0f%% of %d scenes%n", share * 100, byWords.size());
+                Locale.ROOT,
+                "follow-ups by words: %.0f%% of %d scenes%n",
+                share * 100,
+                byWords.size());
         assertThat(share).as("wrong: %s", wrong).isGreaterThanOrEqualTo(RIGHT_BY_WORDS);
     }
 
@@ -199,8 +202,7 @@ class FollowUpScenesTest {
         return text(Prompts.reply(evening.show, call, persona, 40));
     }
 
-    private static CallEvent placed(
-            Evening evening, Persona persona, String background) {
+    private static CallEvent placed(Evening evening, Persona persona, String background) {
         return new CallEvent.AiCallPlaced(
                 new CallId("call-follow-up"),
                 new Caller.Ai(persona.name(), persona.key(), persona.voice(), background),

@@ -1,11 +1,11 @@
 package io.partyline.app;
 
-import io.partyline.rehearsal.MarkedSecret;
 import io.partyline.carrier.Carrier;
 import io.partyline.carrier.plan.Account;
 import io.partyline.carrier.plan.CarrierPlan;
 import io.partyline.carrier.plan.PhoneNumber;
 import io.partyline.carrier.plan.Tunnel;
+import io.partyline.rehearsal.MarkedSecret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

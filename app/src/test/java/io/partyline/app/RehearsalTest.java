@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.rate.Resampler;
+import io.partyline.port.Journal;
 import io.partyline.port.SpeechStream;
+import io.partyline.show.FloorEvent;
+import io.partyline.show.Mood;
+import io.partyline.show.ShowId;
+import io.partyline.store.JournalReader;
 import io.partyline.tts.EmbeddedVoice;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,6 +87,17 @@ class RehearsalTest {
         assertThat(stems).containsOnlyKeys("00_Mix", "01_Host", "02_AI-Tony", "03_Caller-1");
         assertThat(stems.values().stream().map(stem -> stem.samples().length).distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    void theHostsMoodTurnsWithWhatTheySay() {
+        try (JournalReader journal = JournalReader.open(data.resolve("rehearsal"))) {
+            ShowId show = journal.shows().getFirst();
+            assertThat(journal.replay(show).stream().map(Journal.Entry::event))
+                    .filteredOn(FloorEvent.HostMoodSet.class::isInstance)
+                    .extracting(event -> ((FloorEvent.HostMoodSet) event).moods())
+                    .contains(List.of(Mood.WRAPPING_UP));
+        }
     }
 
     @Test

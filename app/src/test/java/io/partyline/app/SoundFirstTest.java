@@ -11,11 +11,12 @@ class SoundFirstTest {
 
     private static Slices asking(SoundFirst sound) {
         var slices = new CompletableFuture<Slices>();
-        Thread.ofPlatform().start(() -> {
-            long before = sound.slice();
-            sound.run();
-            slices.complete(new Slices(before, sound.slice()));
-        });
+        Thread.ofPlatform()
+                .start(() -> {
+                    long before = sound.slice();
+                    sound.run();
+                    slices.complete(new Slices(before, sound.slice()));
+                });
         return slices.join();
     }
 

@@ -31,7 +31,8 @@ public record Discretion(Set<String> surnames, Set<String> firsts, Set<CallId> n
     /// Who is spoken of when their name is not to be said.
     static final String SOMEBODY = "somebody";
 
-    private static final String NAME = "\\p{Lu}[\\p{Ll}\\p{M}]+(?:['’-]\\p{L}+)*|\\p{Lu}['’]\\p{L}+";
+    private static final String NAME =
+            "\\p{Lu}[\\p{Ll}\\p{M}]+(?:['’-]\\p{L}+)*|\\p{Lu}['’]\\p{L}+";
     private static final String GIVEN =
             "(?i:my (?:full |real )?name(?:['’]?s| is)|name['’]s|call me|i['’]?m called)";
 
@@ -52,7 +53,9 @@ public record Discretion(Set<String> surnames, Set<String> firsts, Set<CallId> n
 
     private static final Pattern LAST =
             Pattern.compile(
-                    "\\b(?i:(?:last|family|maiden|sur)[ -]?name(?:['’]?s| is|,)) (" + NAME + ")\\b");
+                    "\\b(?i:(?:last|family|maiden|sur)[ -]?name(?:['’]?s| is|,)) ("
+                            + NAME
+                            + ")\\b");
 
     private static final Pattern TITLED =
             Pattern.compile(

@@ -60,8 +60,7 @@ public final class FollowUpPick {
         return FilledForm.read(answer, FORM).flatMap(form -> choice(form, show, call, cast));
     }
 
-    private static Optional<Choice> choice(
-            FilledForm form, Show show, CallRecord call, Cast cast) {
+    private static Optional<Choice> choice(FilledForm form, Show show, CallRecord call, Cast cast) {
         var discretion = Discretion.of(show);
         return form.text("key", LONGEST)
                 .flatMap(cast::find)

@@ -55,14 +55,13 @@ record Highlights(List<Utterance> said, long start, CallRecord call, Discretion 
 
     /// What a model's lines name.
     List<Highlight> read(Stream<String> lines) {
-        return sorted(lines.map(LINE::matcher).filter(Matcher::matches).flatMap(this::read).limit(MOST));
+        return sorted(
+                lines.map(LINE::matcher).filter(Matcher::matches).flatMap(this::read).limit(MOST));
     }
 
     private Stream<Highlight> read(MatchResult line) {
         long at =
-                start
-                        + (Long.parseLong(line.group(1)) * 60 + Long.parseLong(line.group(2)))
-                                * RATE;
+                start + (Long.parseLong(line.group(1)) * 60 + Long.parseLong(line.group(2))) * RATE;
         String what = WrittenText.plain(discretion.of(line.group(3)));
         return what.isEmpty() || what.length() > LONGEST
                 ? Stream.empty()
@@ -79,10 +78,13 @@ record Highlights(List<Utterance> said, long start, CallRecord call, Discretion 
     List<Highlight> byRule() {
         List<Utterance> own =
                 said.stream()
-                        .filter(words -> words.speaker().call().filter(call.id()::equals).isPresent())
+                        .filter(words ->
+                                words.speaker().call().filter(call.id()::equals).isPresent())
                         .toList();
         Stream<Utterance> longest =
-                own.stream().max(Comparator.comparingInt((Utterance w) -> w.text().length())).stream();
+                own.stream()
+                        .max(Comparator.comparingInt((Utterance w) -> w.text().length()))
+                        .stream();
         return sorted(
                 Stream.concat(own.stream().limit(1), longest)
                         .distinct()

@@ -100,8 +100,7 @@ public final class Prompts {
                         String.join(", ", persona.topics()));
     }
 
-    private static String character(
-            Show show, Call ai, Persona persona, Discretion discretion) {
+    private static String character(Show show, Call ai, Persona persona, Discretion discretion) {
         var text = new StringBuilder();
         paragraph(text, who(show, persona));
         if (ai.caller() instanceof Caller.Ai caller) {
@@ -151,15 +150,15 @@ public final class Prompts {
         String kind = call.caller().isReal() ? "real caller" : "AI caller";
         String summary = call.summary().map(s -> s.text()).orElse("");
         return "- %s (%s): %s"
-                .formatted(
-                        discretion.name(call), kind, Quoted.speech(discretion.of(summary)));
+                .formatted(discretion.name(call), kind, Quoted.speech(discretion.of(summary)));
     }
 
     /// Whoever follows up an earlier call is told whose, until they have said so.
     private static String followUp(Show show, Call ai, Discretion discretion) {
         boolean first =
                 show.conversation().utterances().stream()
-                        .noneMatch(said -> said.speaker().call().filter(ai.id()::equals).isPresent());
+                        .noneMatch(
+                                said -> said.speaker().call().filter(ai.id()::equals).isPresent());
         return ai.marks()
                 .basedOn()
                 .filter(_ -> first)
@@ -174,7 +173,11 @@ public final class Prompts {
     }
 
     private static Optional<String> onTheLine(Show show, Discretion discretion) {
-        return show.calls().real().filter(Call::onAir).findFirst().map(call -> real(show, call, discretion));
+        return show.calls()
+                .real()
+                .filter(Call::onAir)
+                .findFirst()
+                .map(call -> real(show, call, discretion));
     }
 
     private static String real(Show show, Call call, Discretion discretion) {

@@ -98,8 +98,7 @@ public final class Summaries {
                                 Summary.Source.MODEL));
     }
 
-    private static String topic(
-            String written, Show show, CallRecord call, Discretion discretion) {
+    private static String topic(String written, Show show, CallRecord call, Discretion discretion) {
         return written.isBlank() || written.length() > QUOTE
                 ? fallback(show, call).topic()
                 : WrittenText.plain(discretion.of(line(written)));

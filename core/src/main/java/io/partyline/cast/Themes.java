@@ -10,29 +10,41 @@ import java.util.Set;
 final class Themes {
     private static final List<Set<String>> ALL =
             List.of(
-                    theme("marriage wife husband wedding married spouse anniversary engaged bride groom vows"),
+                    theme(
+                            "marriage wife husband wedding married spouse anniversary engaged bride groom vows"),
                     theme("divorce divorced ex separated split lawyer custody alimony breakup"),
-                    theme("loss grief died death funeral passed widow widower mourning cemetery ashes"),
+                    theme(
+                            "loss grief died death funeral passed widow widower mourning cemetery ashes"),
                     theme("loneliness lonely alone nobody empty isolated company"),
-                    theme("family mother mom mum father dad brother sister son daughter parents cousin uncle aunt grandmother grandma grandfather grandpa"),
+                    theme(
+                            "family mother mom mum father dad brother sister son daughter parents cousin uncle aunt grandmother grandma grandfather grandpa"),
                     theme("children kid kids child baby toddler teenager son daughter"),
-                    theme("school teacher teachers class classroom student pupil homework principal college university exam lesson degree"),
-                    theme("work job boss office shift career colleague factory hired fired laid promotion"),
+                    theme(
+                            "school teacher teachers class classroom student pupil homework principal college university exam lesson degree"),
+                    theme(
+                            "work job boss office shift career colleague factory hired fired laid promotion"),
                     theme("retirement retired pension retire"),
-                    theme("money rent debt loan bank paid savings broke lottery dollars mortgage bill salary"),
+                    theme(
+                            "money rent debt loan bank paid savings broke lottery dollars mortgage bill salary"),
                     theme("quitting quit left resigned gave giving dropout"),
-                    theme("hospital nurse doctor surgery ambulance patient ward clinic sick operation emergency"),
+                    theme(
+                            "hospital nurse doctor surgery ambulance patient ward clinic sick operation emergency"),
                     theme("night midnight dark late insomnia awake"),
                     theme("sleep asleep insomnia awake dream bed tired"),
-                    theme("driving drive drove car road truck highway lorry mile motor van traffic"),
+                    theme(
+                            "driving drive drove car road truck highway lorry mile motor van traffic"),
                     theme("road highway trip journey miles driving motel"),
                     theme("stars sky telescope moon planet astronomy comet galaxy meteor eclipse"),
-                    theme("boats boat ferry sail sailing ship harbour harbor river lake dock outboard canoe fishing"),
-                    theme("engines engine motor mechanic gearbox carburettor repair fix fixing garage"),
-                    theme("garden plant plants tomatoes roses soil lawn seeds hedge tree vegetables"),
+                    theme(
+                            "boats boat ferry sail sailing ship harbour harbor river lake dock outboard canoe fishing"),
+                    theme(
+                            "engines engine motor mechanic gearbox carburettor repair fix fixing garage"),
+                    theme(
+                            "garden plant plants tomatoes roses soil lawn seeds hedge tree vegetables"),
                     theme("bees bee honey hive sting wasp beekeeper"),
                     theme("neighbours neighbor neighbour fence nextdoor noise neighbors"),
-                    theme("baking bake baked bread cake oven flour pie pastry dough cookies recipe"),
+                    theme(
+                            "baking bake baked bread cake oven flour pie pastry dough cookies recipe"),
                     theme("cooking cook kitchen chef restaurant recipe dinner soup stove meal"),
                     theme("singing sing sang song choir voice karaoke hymn chorus"),
                     theme("music band guitar piano record drummer concert song violin"),
@@ -45,7 +57,8 @@ final class Themes {
                     theme("dating date girlfriend boyfriend app crush romance love"),
                     theme("secrets secret lie lied truth hidden confess lying"),
                     theme("computers computer phone app internet software password code"),
-                    theme("house roof plumber kitchen paint moving apartment landlord flat basement"),
+                    theme(
+                            "house roof plumber kitchen paint moving apartment landlord flat basement"),
                     theme("war army veteran soldier navy marine deployed"),
                     theme("travel flight airport passport hotel abroad plane holiday vacation"),
                     theme("weather storm rain snow tornado flood hurricane"),
@@ -66,7 +79,8 @@ final class Themes {
     /// A word without its ending, so that baking, bakes and baked are one.
     static String stem(String word) {
         String plain = word.toLowerCase(Locale.ROOT).replaceAll("'s?$", "");
-        for (String ending : List.of("ings", "ing", "ers", "er", "ied", "ies", "ed", "es", "s", "e", "y")) {
+        for (String ending :
+                List.of("ings", "ing", "ers", "er", "ied", "ies", "ed", "es", "s", "e", "y")) {
             if (plain.endsWith(ending) && plain.length() - ending.length() >= 3) {
                 return plain.substring(0, plain.length() - ending.length());
             }

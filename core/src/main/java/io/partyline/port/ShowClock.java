@@ -11,8 +11,8 @@ public interface ShowClock extends AutoCloseable {
     /// A tick that throws is counted, and the next one comes all the same.
     void start(Ticking ticking);
 
-    /// Tells the clock that the calling thread keeps its pace from here on: whatever is done for the
-    /// clock's own thread, so that it runs in time, is done for this one as well. For each such
+    /// Tells the clock that the calling thread keeps its pace from here on: whatever is done for
+    /// the clock's own thread, so that it runs in time, is done for this one as well. For each such
     /// thread to call once, as it starts.
     default void joined() {}
 

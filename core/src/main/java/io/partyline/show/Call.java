@@ -173,8 +173,7 @@ public record Call(
             case Stage.Taking taking -> taking.heldSince();
             case Stage.Leaving leaving -> leaving.heldSince();
             case Stage.Reconnecting lost -> lost.since();
-            case Stage.Ringing _, Stage.OnAir _ ->
-                    instants.held().orElse(instants.rang());
+            case Stage.Ringing _, Stage.OnAir _ -> instants.held().orElse(instants.rang());
         };
     }
 

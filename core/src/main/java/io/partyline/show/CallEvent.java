@@ -25,8 +25,8 @@ public sealed interface CallEvent extends Event {
 
     /// The audio path broke, though nobody hung up.
     ///
-    /// @param atSample where in the show that was if they were on the air, in samples at 48 kHz from
-    ///   show zero: their visit ends there; empty for everybody else, and in old journals
+    /// @param atSample where in the show that was if they were on the air, in samples at 48 kHz
+    ///   from show zero: their visit ends there; empty for everybody else, and in old journals
     record LegLost(CallId call, Optional<Long> atSample, Instant at) implements CallEvent {
         /// Of somebody who was not on the air.
         public LegLost(CallId call, Instant at) {

@@ -125,14 +125,12 @@ public record Calls(
                     change(id, call -> call.with(call.card().told(told)));
             case CallEvent.ScreeningEnded(var id, var how, _) ->
                     change(id, call -> call.with(call.card().ended(how)));
-            case CallEvent.TalkbackSet(var id, var on, _) ->
-                    change(id, call -> talkback(call, on));
+            case CallEvent.TalkbackSet(var id, var on, _) -> change(id, call -> talkback(call, on));
             case CallEvent.WrapUpAsked(var id, _) ->
                     change(id, call -> call.with(call.marks().wrapUp()));
             case CallEvent.NextChosen(var id, var chosen, _) ->
                     choose(chosen ? Optional.of(id) : Optional.empty());
-            case CallEvent.CallDropped(var id, var at) ->
-                    change(id, call -> dropped(call, at));
+            case CallEvent.CallDropped(var id, var at) -> change(id, call -> dropped(call, at));
             case CallEvent.DropUndone(var id, _) ->
                     change(id, call -> call.at(new Stage.Held(call.waitingSince())));
             case CallEvent.CallEnded(var id, _, _, _) -> ended(id);
@@ -172,9 +170,7 @@ public record Calls(
 
     private static Call held(Call call, Instant since, Moment then) {
         Call waits = call.with(call.instants().heldAt(then.at()));
-        return waits.leavesAir(then)
-                .with(call.marks().found())
-                .at(new Stage.Held(since));
+        return waits.leavesAir(then).with(call.marks().found()).at(new Stage.Held(since));
     }
 
     private static Call aired(Call call, Moment from) {

@@ -19,8 +19,8 @@ public record Conversation(List<Utterance> utterances, HostMood mood) {
         utterances = List.copyOf(utterances);
     }
 
-    /// What was said during these visits, in the order in which it was said. Words that a recogniser
-    /// brought late stand where they were spoken.
+    /// What was said during these visits, in the order in which it was said. Words that a
+    /// recogniser brought late stand where they were spoken.
     public List<Utterance> during(Visits visits) {
         return utterances.stream()
                 .filter(said -> visits.hold(said.atSample()))

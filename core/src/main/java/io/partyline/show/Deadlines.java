@@ -36,8 +36,7 @@ public record Deadlines(Show show) {
             if (of(call).filter(at -> !now.isBefore(at)).isPresent()) {
                 events.addAll(expire(call, now, atSample));
             } else if (ofScreening(call).filter(at -> !now.isBefore(at)).isPresent()) {
-                events.add(
-                        new CallEvent.ScreeningEnded(call.id(), Card.Screening.FAILED, now));
+                events.add(new CallEvent.ScreeningEnded(call.id(), Card.Screening.FAILED, now));
             }
         }
         var mood = new MoodDecisions(show, now);
@@ -69,7 +68,10 @@ public record Deadlines(Show show) {
     }
 
     private static Optional<Instant> ofScreening(Call call) {
-        return call.card().askedAt().filter(_ -> call.card().asking()).map(at -> at.plus(SCREENING_LIMIT));
+        return call.card()
+                .askedAt()
+                .filter(_ -> call.card().asking())
+                .map(at -> at.plus(SCREENING_LIMIT));
     }
 
     private List<Event> expire(Call call, Instant now, long atSample) {

@@ -48,11 +48,7 @@ public record History(List<CallRecord> records) {
         var more = new ArrayList<>(records);
         more.add(
                 new CallRecord(
-                        call.leavesAir(end),
-                        ended.by(),
-                        end.at(),
-                        end.sample(),
-                        Optional.empty()));
+                        call.leavesAir(end), ended.by(), end.at(), end.sample(), Optional.empty()));
         more.sort(Comparator.comparing(past -> past.call().instants().rang()));
         return new History(more);
     }

@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
 /// mean what they have just said or what they are about to say, so both are left out, and whatever
 /// others said between: a question or an answer gives as much away.
 public final class OffTheRecord {
-    private static final String NOT = "(?:don['’]?t|do not|never|not to|without|won['’]?t|can['’]?t)";
-    private static final String THIS = "(?:this|that|it|these things|what i (?:just )?(?:said|told you))";
+    private static final String NOT =
+            "(?:don['’]?t|do not|never|not to|without|won['’]?t|can['’]?t)";
+    private static final String THIS =
+            "(?:this|that|it|these things|what i (?:just )?(?:said|told you))";
 
     private static final Pattern ASKED =
             Pattern.compile(

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 
 /// The stretches of a call on the air. They never overlap, and only the last may still go on.
 ///
-/// A visit ends when the caller is put back, when the call ends, and when the connection breaks: from
-/// there on nobody hears them, and whoever comes back waits until the host takes them again. An
-/// audio path that is replaced by another without a break is the same visit, and so is one in which
-/// the caller is muted.
+/// A visit ends when the caller is put back, when the call ends, and when the connection breaks:
+/// from there on nobody hears them, and whoever comes back waits until the host takes them again.
+/// An audio path that is replaced by another without a break is the same visit, and so is one in
+/// which the caller is muted.
 ///
 /// @param all in order
 public record Visits(List<Visit> all) {

@@ -1,7 +1,7 @@
 package io.partyline.studio;
 
-import io.partyline.cast.SpokenText;
 import io.partyline.cast.OwnStory;
+import io.partyline.cast.SpokenText;
 import io.partyline.mix.WhoHears;
 import io.partyline.port.CallLeg;
 import io.partyline.port.ControlRoom;

@@ -59,7 +59,11 @@ class AfterACallTest {
     @Test
     void aModelNamesTheMomentsAndTheyAreHeldToWhatWasSaid() {
         Evening evening = new Evening().daveOnAir().later(3).dave("I'm Dave Kowalski.");
-        evening.later(60).dave("The brakes failed on a hill.").later(100).dave("I cried.").daveGone();
+        evening.later(60)
+                .dave("The brakes failed on a hill.")
+                .later(100)
+                .dave("I cried.")
+                .daveGone();
         String answer =
                 """
                 Dave told how his brakes failed.
@@ -85,13 +89,15 @@ class AfterACallTest {
 
     @Test
     void withoutAModelTheirFirstWordsAndTheirLongestAreTheMoments() {
-        Evening evening = new Evening().daveOnAir().dave("Hello.").dave("My wife died and I cried.");
+        Evening evening =
+                new Evening().daveOnAir().dave("Hello.").dave("My wife died and I cried.");
         evening.dave("Bye.").daveGone();
         Summary summary = Summaries.fallback(evening.show(), evening.past());
         assertThat(summary.mood()).isEqualTo("sad");
         assertThat(summary.highlights())
                 .containsExactly(
-                        new Highlight(0, "Hello."), new Highlight(48_000, "My wife died and I cried."));
+                        new Highlight(0, "Hello."),
+                        new Highlight(48_000, "My wife died and I cried."));
     }
 
     @ParameterizedTest
@@ -194,8 +200,8 @@ class AfterACallTest {
     void whoeverIsOnTheLineNowIsNotChosen() {
         Evening evening = dave("I bake bread.").bring(MARY);
         assertThat(byWords(evening)).map(FollowUpPick.Choice::persona).contains(TONY);
-        assertThat(FollowUpPick.parse(
-                                "{\"key\":\"2\"}", evening.show(), evening.past(), CAST)).isEmpty();
+        assertThat(FollowUpPick.parse("{\"key\":\"2\"}", evening.show(), evening.past(), CAST))
+                .isEmpty();
         evening.bring(TONY).bring(EARL);
         assertThat(byWords(evening)).isEmpty();
     }

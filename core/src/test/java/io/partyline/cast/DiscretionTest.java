@@ -68,7 +68,8 @@ class DiscretionTest {
 
     @Test
     void whoeverWantsNoNameHasNone() {
-        Evening evening = dave("My name is Dave.", "I like Dave's Diner.", "Please don't use my name.");
+        Evening evening =
+                dave("My name is Dave.", "I like Dave's Diner.", "Please don't use my name.");
         var discretion = Discretion.of(evening.show());
         assertThat(discretion.of("Dave likes diners.")).isEqualTo("somebody likes diners.");
         assertThat(discretion.name(evening.daveGone().past())).isEqualTo("an earlier caller");

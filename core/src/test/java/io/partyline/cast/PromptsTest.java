@@ -106,7 +106,8 @@ class PromptsTest {
         List<Prompt.Message> lines = Prompts.summary(evening.daveGone().show(), evening.past());
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1).text())
-                .isEqualTo("The caller is Caller #1.\nCaller #1 (real caller): \"My story.\" at 0:02");
+                .isEqualTo(
+                        "The caller is Caller #1.\nCaller #1 (real caller): \"My story.\" at 0:02");
     }
 
     @Test

@@ -35,8 +35,7 @@ final class AirTimes {
             now = now.plus(commands.gap());
             times.ask(new ShowCommand.PassTime(), now);
             boolean anything = chance.nextBoolean() || times.show.calls().live().isEmpty();
-            times.ask(
-                    anything ? commands.next(times.show, now) : times.toAndFro(chance, now), now);
+            times.ask(anything ? commands.next(times.show, now) : times.toAndFro(chance, now), now);
         }
         return times.ended;
     }
@@ -108,8 +107,7 @@ final class AirTimes {
 
     private static Duration byTheWall(Visits visits) {
         return visits.all().stream()
-                .map(visit ->
-                        Duration.between(visit.from().at(), visit.to().orElseThrow().at()))
+                .map(visit -> Duration.between(visit.from().at(), visit.to().orElseThrow().at()))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

@@ -129,7 +129,8 @@ class CardTest {
                 given(waiting(DAVE))
                         .when(
                                 new CallCommand.FileCard(DAVE, told("Dave", "Help.", true, true)),
-                                new CallCommand.FileCard(DAVE, told("Dave", "Help.", false, false)));
+                                new CallCommand.FileCard(
+                                        DAVE, told("Dave", "Help.", false, false)));
         assertThat(story.call(DAVE).card().flagged()).isTrue();
         assertThat(story.call(DAVE).ready()).isFalse();
         story.when(new CallCommand.WriteCard(DAVE, written(Optional.empty(), Optional.of(false))));

@@ -107,7 +107,8 @@ class RingToHangUpTest {
                                 new CallEvent.CallAired(DAVE, Optional.of(0L), NOW)))
                 .later(Duration.ofSeconds(30))
                 .when(new CallCommand.Hold(DAVE))
-                .then(new CallEvent.CallHeld(
+                .then(
+                        new CallEvent.CallHeld(
                                 DAVE,
                                 NOW.plusSeconds(30),
                                 Optional.of(30 * 48_000L),

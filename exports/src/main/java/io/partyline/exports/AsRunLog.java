@@ -5,8 +5,8 @@ import io.partyline.show.Call;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
-import io.partyline.show.Card;
 import io.partyline.show.Caller;
+import io.partyline.show.Card;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
@@ -88,7 +88,8 @@ public final class AsRunLog {
             case CallEvent.CallFound _ -> "was found waiting at the carrier.";
             case CallEvent.LegOpened _ -> "can be heard and can hear us.";
             case CallEvent.LegLost _ -> "lost the connection.";
-            case CallEvent.CallHeld held -> visits(show, held.call()) > 0 ? "waits again." : "waits.";
+            case CallEvent.CallHeld held ->
+                    visits(show, held.call()) > 0 ? "waits again." : "waits.";
             case CallEvent.NextChosen next -> next.chosen() ? "is next." : "is no longer next.";
             case CallEvent.AiCallPlaced placed ->
                     "(AI) was asked on"
@@ -145,7 +146,8 @@ public final class AsRunLog {
         };
     }
 
-    /// What a caller tells the screener is not said on the air, so only that they told it is logged.
+    /// What a caller tells the screener is not said on the air, so only that they told it is
+    /// logged.
     private static String screened(Card.Told told) {
         if (told.danger()) {
             return "NEEDS A HUMAN NOW: somebody may be in danger.";

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A chapter for the opening, and one for each stretch of a call on the air. A chapter ends where the
-/// next begins, though two callers may have been on at once.
+/// A chapter for the opening, and one for each stretch of a call on the air. A chapter ends where
+/// the next begins, though two callers may have been on at once.
 final class Chapters {
     private static final String OPENING = "Opening";
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A Reaper project: the stems in place, one a track, and a region for each visit. It belongs beside
-/// the folder with the stems.
+/// A Reaper project: the stems in place, one a track, and a region for each visit. It belongs
+/// beside the folder with the stems.
 final class Reaper {
     /// The mix is there to compare with, and would double everything.
     private static final String SILENT_AT_FIRST = ShowExports.MIX;

@@ -114,8 +114,8 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
                 .orElse(end);
     }
 
-    /// Every visit of every caller who was heard, also of those who still are, in the order in which
-    /// they came on.
+    /// Every visit of every caller who was heard, also of those who still are, in the order in
+    /// which they came on.
     List<Aired> aired() {
         Stream<Aired> past =
                 show.history().aired().stream().flatMap(call -> aired(call.call(), call.summary()));
@@ -148,8 +148,7 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
     private List<Mark> marks(Visit visit, Optional<Summary> summary) {
         return summary.map(Summary::highlights).orElse(List.of()).stream()
                 .filter(highlight -> visit.holds(highlight.atSample()))
-                .map(highlight ->
-                        new Mark(time(highlight.atSample()), clean(highlight.what())))
+                .map(highlight -> new Mark(time(highlight.atSample()), clean(highlight.what())))
                 .toList();
     }
 

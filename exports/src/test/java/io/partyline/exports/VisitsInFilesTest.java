@@ -52,9 +52,7 @@ class VisitsInFilesTest {
         ended(DAVE, 260, events);
         events.add(
                 new CallEvent.SummaryWritten(
-                        DAVE,
-                        new Summary("Keeps bees.", "bees", Summary.Source.MODEL),
-                        at(265)));
+                        DAVE, new Summary("Keeps bees.", "bees", Summary.Source.MODEL), at(265)));
         events.add(new ShowEvent.ShowClosed(at(300)));
         var numbered = new ArrayList<Journal.Entry>();
         events.forEach(event -> numbered.add(new Journal.Entry(1 + numbered.size(), event)));
@@ -138,7 +136,8 @@ class VisitsInFilesTest {
     void theNotesTellEachVisitButCountAndSumUpACallerOnce() {
         assertThat(text("notes"))
                 .contains("2 callers on the telephone and 0 AI callers on the air")
-                .contains("- **1:00 Caller \\#1: bees** (on the telephone, 0:40)  \n  Keeps bees.\n")
+                .contains(
+                        "- **1:00 Caller \\#1: bees** (on the telephone, 0:40)  \n  Keeps bees.\n")
                 .contains("- **3:20 Caller \\#1: bees (visit 2)** (on the telephone, 1:00)\n");
     }
 
@@ -172,9 +171,7 @@ class VisitsInFilesTest {
                         "clips/call-02_Caller-2.wav",
                         "clips/call-03_Caller-1_visit-2.wav",
                         "clips/call-03_Caller-1_visit-2.json");
-        assertThat(copied)
-                .contains(clip(60, 100), clip(110, 170), clip(200, 260))
-                .hasSize(1 + 3);
+        assertThat(copied).contains(clip(60, 100), clip(110, 170), clip(200, 260)).hasSize(1 + 3);
     }
 
     /// With what is left of a room after the last word.

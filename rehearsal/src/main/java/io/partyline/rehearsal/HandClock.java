@@ -12,8 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /// A clock that is cranked by hand: nothing sounds until somebody turns it, and whoever pauses by
 /// it goes on with the next turn. Strict: it is started once, and cannot be turned before that or
-/// after it was closed. For one thread at a time, but for [#turns] and whoever
-/// waits.
+/// after it was closed. For one thread at a time, but for [#turns] and whoever waits.
 public final class HandClock implements ShowClock {
     /// How often somebody who waits for more than one turn looks whether that is in vain.
     private static final Duration LOOK = Duration.ofMillis(5);

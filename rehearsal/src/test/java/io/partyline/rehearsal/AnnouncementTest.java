@@ -102,7 +102,10 @@ class AnnouncementTest {
     }
 
     private int length(String stem) {
-        return room.stems().samples(studio.show().id(), stem).map(samples -> samples.length).orElse(0);
+        return room.stems()
+                .samples(studio.show().id(), stem)
+                .map(samples -> samples.length)
+                .orElse(0);
     }
 
     private static void waitFor(BooleanSupplier truth) {

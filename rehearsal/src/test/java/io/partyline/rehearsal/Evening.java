@@ -67,7 +67,8 @@ final class Evening implements AutoCloseable {
     /// From a patch to the first frame that a caller hears of it, and a little more.
     private static final int SETTLED = 10;
 
-    private static final List<Persona> CAST = List.of(persona("1", "Tony", "low"), persona("2", "Maya", "high"));
+    private static final List<Persona> CAST =
+            List.of(persona("1", "Tony", "low"), persona("2", "Maya", "high"));
 
     /// In which no AI caller may be heard, in samples from show zero.
     record Silence(long from, long to) {}

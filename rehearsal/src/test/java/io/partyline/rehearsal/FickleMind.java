@@ -23,7 +23,7 @@ final class FickleMind implements LanguageModel {
     /// No more than is spoken in one turn.
     private static final int MOST_SENTENCES = 3;
 
-    private static final int MOST_WORDS = 16;
+    private static final int MOST_WORDS = 10;
 
     private final HandClock clock;
     private final Random chance;

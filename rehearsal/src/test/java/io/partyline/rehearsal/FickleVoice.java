@@ -72,7 +72,8 @@ final class FickleVoice implements SpeechSynthesizer {
         }
         int rate = RATES[chance.nextInt(RATES.length)];
         int length = text.length() * rate / CHARACTERS_A_SECOND;
-        int chunk = (int) (rate * Math.exp(Math.log(0.005) + chance.nextDouble() * Math.log(1_000)));
+        int chunk =
+                (int) (rate * Math.exp(Math.log(0.005) + chance.nextDouble() * Math.log(1_000)));
         int stallsAt = fickle && chance.nextInt(4) == 0 ? chance.nextInt(length) : length;
         int stall = chance.nextInt(8) == 0 ? 3_000 : chance.nextInt(60);
         int breaksAt = fickle && chance.nextInt(12) == 0 ? chance.nextInt(length) : length;

@@ -56,9 +56,7 @@ final class StudioUnderTest implements AutoCloseable {
     private final RehearsalRoom room =
             new RehearsalRoom()
                     .model(model)
-                    .cast(
-                            RehearsalRoom.persona("1", "Tony"),
-                            RehearsalRoom.persona("2", "Maya"))
+                    .cast(RehearsalRoom.persona("1", "Tony"), RehearsalRoom.persona("2", "Maya"))
                     .wall(() -> Instant.now().plus(ahead()))
                     .nanoTime(() -> System.nanoTime() + still().toNanos());
     private volatile Duration ahead = Duration.ZERO;

@@ -26,7 +26,8 @@ final class Child {
     private static Optional<ProcessHandle> find() {
         return ProcessHandle.current()
                 .children()
-                .filter(child -> child.info().command().filter(name -> name.contains("java")).isPresent())
+                .filter(child ->
+                        child.info().command().filter(name -> name.contains("java")).isPresent())
                 .findFirst();
     }
 

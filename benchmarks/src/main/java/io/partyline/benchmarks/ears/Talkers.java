@@ -88,8 +88,7 @@ final class Talkers implements AutoCloseable {
         for (int at = 0; !closed; at++) {
             for (int i = 0; i < legs.size(); i++) {
                 int place = (at + i * frames / legs.size()) % frames;
-                legs.get(i)
-                        .fromCaller(speech, place * Frames.PHONE_SAMPLES, Frames.PHONE_SAMPLES);
+                legs.get(i).fromCaller(speech, place * Frames.PHONE_SAMPLES, Frames.PHONE_SAMPLES);
             }
             due += FRAME;
             LockSupport.parkNanos(due - System.nanoTime());

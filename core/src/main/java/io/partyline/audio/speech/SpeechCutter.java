@@ -11,8 +11,8 @@ import java.util.List;
 /// quietest moment of late. After 40 ms of silence what was said is handed over on trial, so that
 /// it is recognised while the silence is still being waited for; if the person goes on, that was in
 /// vain. Recognisers are paid by the second: when more has been tried in vain than was said, and
-/// four seconds, it takes 100 ms. The end is reached after as much silence as whoever knows
-/// the words of that trial asks for.
+/// four seconds, it takes 100 ms. The end is reached after as much silence as whoever knows the
+/// words of that trial asks for.
 ///
 /// Deterministic: goes by frames and by what it is told of the words. Not real-time: it allocates.
 /// For one thread.

@@ -167,7 +167,8 @@ public final class Finalisation {
                 .completeOnTimeout(null, LAST_WORDS.toSeconds(), TimeUnit.SECONDS)
                 .join();
         Optional<Show> then = show.show(during);
-        then.flatMap(now -> now.history().find(basedOn).flatMap(past -> afterwards.follow(now, past)))
+        then.flatMap(now ->
+                        now.history().find(basedOn).flatMap(past -> afterwards.follow(now, past)))
                 .ifPresentOrElse(
                         choice -> show.ask(during, choice),
                         () -> show.ask(during, new FollowUpCommand.CancelFollowUp()));

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// The `react` threads: one virtual thread a task.
 public final class Crew implements AutoCloseable {
@@ -17,15 +18,18 @@ public final class Crew implements AutoCloseable {
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("react").factory());
     private final Duration lastTasks;
+    private final Consumer<RuntimeException> mistakes;
 
     /// A crew that does nothing yet.
     public Crew() {
-        this(LAST_TASKS);
+        this(LAST_TASKS, mistake -> LOG.log(Level.ERROR, "a task failed", mistake));
     }
 
     /// @param lastTasks how long the last tasks may take
-    Crew(Duration lastTasks) {
+    /// @param mistakes told of what went wrong in a task
+    Crew(Duration lastTasks, Consumer<RuntimeException> mistakes) {
         this.lastTasks = lastTasks;
+        this.mistakes = mistakes;
     }
 
     /// Does a task. A mistake in one harms nothing else.
@@ -37,14 +41,14 @@ public final class Crew implements AutoCloseable {
         }
     }
 
-    private static void guarded(Runnable task) {
+    private void guarded(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException mistake) {
             if (Thread.currentThread().isInterrupted()) {
                 LOG.log(Level.DEBUG, "a task was given up: the studio is closed", mistake);
             } else {
-                LOG.log(Level.ERROR, "a task failed", mistake);
+                mistakes.accept(mistake);
             }
         }
     }

@@ -1,7 +1,5 @@
 package io.partyline.studio.sound;
 
-import io.partyline.port.ShowClock;
-
 /// How whoever looks at the sound from time to time waits in between: [ShowClock#pause]. Never for
 /// the audio thread.
 @FunctionalInterface

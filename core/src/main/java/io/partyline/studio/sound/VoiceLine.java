@@ -70,12 +70,19 @@ public final class VoiceLine implements FrameSource {
         cut = true;
     }
 
+    /// It has left the mix: nothing more of it is heard, and a cut is over.
+    void leave() {
+        heardAtCut = heard.getAcquire();
+        cut = false;
+    }
+
     /// Whether a cut is still being carried out.
     public boolean cutting() {
         return cut;
     }
 
-    /// What [#heard] was when the last cut had been carried out: somebody else may have spoken since.
+    /// What [#heard] was when the last cut had been carried out: somebody else may have spoken
+    /// since.
     public long heardAtCut() {
         return heardAtCut;
     }

@@ -46,9 +46,10 @@ public final class VoiceLines {
         return Optional.ofNullable(screeners.get(call));
     }
 
+    /// Of a call whose voice has left the mix.
     void forget(CallId call) {
-        callers.remove(call);
-        screeners.remove(call);
+        Optional.ofNullable(callers.remove(call)).ifPresent(VoiceLine::leave);
+        Optional.ofNullable(screeners.remove(call)).ifPresent(VoiceLine::leave);
     }
 
     /// Whether one of them is in the mix now.

@@ -147,11 +147,7 @@ public final class Ears implements AutoCloseable {
 
     /// @param pause how it waits between two rounds
     public Ears(
-            Transcriber transcriber,
-            Scribe scribe,
-            Silence silence,
-            BargeIn bargeIn,
-            Pause pause) {
+            Transcriber transcriber, Scribe scribe, Silence silence, BargeIn bargeIn, Pause pause) {
         this.pause = pause;
         this.transcriber = transcriber;
         this.scribe = scribe;

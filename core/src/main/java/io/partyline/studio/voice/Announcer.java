@@ -29,7 +29,8 @@ public final class Announcer {
         int before = stops.get();
         guard.lock();
         try {
-            new Speech(line, () -> stops.get() != before, pause).speak(synthesizer.speak(text, voice));
+            new Speech(line, () -> stops.get() != before, pause)
+                    .speak(synthesizer.speak(text, voice));
         } finally {
             guard.unlock();
         }

@@ -77,7 +77,8 @@ final class Cues {
 
     /// Takes out everything after a cut: what was not heard was not said.
     synchronized Optional<Spoken> broken(long heard) {
-        Optional<Spoken> last = Optional.ofNullable(waiting.peek()).flatMap(cue -> cue.heard(heard));
+        Optional<Spoken> last =
+                Optional.ofNullable(waiting.peek()).flatMap(cue -> cue.heard(heard));
         waiting.clear();
         return last;
     }

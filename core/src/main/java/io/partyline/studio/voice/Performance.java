@@ -57,6 +57,7 @@ public final class Performance {
     private volatile Optional<TextStream> reply = Optional.empty();
     private volatile Optional<SpeechStream> speech = Optional.empty();
     private volatile boolean stopped;
+    private volatile boolean over;
 
     Performance(
             Turn turn,
@@ -73,10 +74,15 @@ public final class Performance {
         clock = new TurnClock(turn, line, stage);
     }
 
-    /// Ends the turn as soon as possible: the model is cancelled and the voice fades.
+    /// Ends the turn as soon as possible: the model is cancelled and the voice fades. Nothing
+    /// happens once it is over: the line may be the next turn's.
     void stop() {
-        stopped = true;
+        if (over) {
+            return;
+        }
+        // The cut comes first, so that whoever sees the stop finds it begun.
         line.cut();
+        stopped = true;
         reply.ifPresent(TextStream::close);
         speech.ifPresent(SpeechStream::close);
         sentences.close();
@@ -96,6 +102,7 @@ public final class Performance {
         String problem = speakAndHear();
         sentences.close();
         hearOut();
+        over = true;
         stage.post(new FloorCommand.EndTurn(turn.id(), outcome(problem), problem));
     }
 

@@ -118,8 +118,7 @@ final class Speech {
     private static Restarted restarted(SpeechStream speech) {
         int frame = speech.rate() / FRAMES_A_SECOND;
         return speech.restart()
-                .map(restart ->
-                        new Restarted(restart.furthest() / frame, restart.begins() / frame))
+                .map(restart -> new Restarted(restart.furthest() / frame, restart.begins() / frame))
                 .orElse(NEVER);
     }
 

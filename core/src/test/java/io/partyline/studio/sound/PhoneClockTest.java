@@ -138,7 +138,9 @@ class PhoneClockTest {
             assertThat(last.hears(1)).isTrue();
             tick();
         }
-        assertThat(joined.tryAcquire(3, SECONDS, TimeUnit.SECONDS)).as("each as it starts").isTrue();
+        assertThat(joined.tryAcquire(3, SECONDS, TimeUnit.SECONDS))
+                .as("each as it starts")
+                .isTrue();
         assertThat(stuck.played).isEmpty();
         stuck.moves.countDown();
         assertThat(stuck.hears(1)).isTrue();

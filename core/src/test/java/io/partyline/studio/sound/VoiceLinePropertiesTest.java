@@ -30,6 +30,19 @@ class VoiceLinePropertiesTest {
         }
     }
 
+    /// Whoever waits for the fade of an AI caller who was hung up on would wait in vain.
+    @Test
+    void aVoiceThatHasLeftTheMixIsNotBeingCutAnyMore() {
+        var line = new VoiceLine();
+        line.write(spoken);
+        line.write(spoken);
+        line.read(mixed);
+        line.cut();
+        line.leave();
+        assertThat(line.cutting()).isFalse();
+        assertThat(line.heardAtCut()).isOne();
+    }
+
     private void evening(Random chance, int seed) {
         var line = new VoiceLine();
         long written = 0;

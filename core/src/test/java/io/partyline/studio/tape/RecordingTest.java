@@ -33,7 +33,8 @@ class RecordingTest {
 
     private final List<Written> written = new CopyOnWriteArrayList<>();
     private final BlockingQueue<String> alarms = new LinkedBlockingQueue<>();
-    private final Recording recording = new Recording(new Notes(), alarms::add, LockSupport::parkNanos);
+    private final Recording recording =
+            new Recording(new Notes(), alarms::add, LockSupport::parkNanos);
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile boolean full;
     private volatile boolean stuck;

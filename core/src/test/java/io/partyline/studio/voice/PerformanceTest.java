@@ -401,6 +401,25 @@ class PerformanceTest {
                 .isEqualTo(new FloorCommand.EndTurn(TURN.id(), TurnOutcome.STOPPED, ""));
     }
 
+    /// The end of a turn stops it, too, and the same caller may have begun the next one by then.
+    @Test
+    void aTurnThatIsOverCutsNobodyElse() throws Exception {
+        var voice =
+                new Slow() {
+                    @Override
+                    public SpeechStream speak(String text, String name) {
+                        return new Silence(Frames.SAMPLES);
+                    }
+                };
+        performance.complete(new Performance(TURN, TONY, voice, voice, line, new OnStage()));
+        var over =
+                CompletableFuture.runAsync(
+                        () -> performance.join().perform(PROMPT), Thread::startVirtualThread);
+        hearUntil(over::isDone);
+        performance.join().stop();
+        assertThat(line.cutting()).isFalse();
+    }
+
     @Test
     void aVoiceThatBreaksLeavesNothingBehindThatWasBegun() throws Exception {
         var begun = new CountDownLatch(2);
