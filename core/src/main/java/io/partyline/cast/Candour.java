@@ -75,7 +75,8 @@ public final class Candour implements UnaryOperator<String> {
         boolean opens = first;
         first = false;
         String plain = sentence.replace('\u2019', '\'');
-        if (!asked || !(claims(plain) || opens && justAsked && answersYesOrNo(plain))) {
+        boolean bare = opens && justAsked && answersYesOrNo(plain);
+        if (!asked || !(bare || claims(plain))) {
             return sentence;
         }
         String truth = told ? "" : TRUTH;

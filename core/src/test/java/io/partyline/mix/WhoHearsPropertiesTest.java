@@ -159,7 +159,7 @@ class WhoHearsPropertiesTest {
                     check(isAsked(id), "a screener without a caller: " + edge);
                     check(
                             edge.mix().equals(new Mix.OnHoldUnderScreener(id))
-                                    && callers.get(id).equals(edge.mix()),
+                                    && edge.mix().equals(callers.get(id)),
                             "the screener is heard elsewhere: " + edge);
                 }
                 if (edge.mix() instanceof Mix.ToScreener(var id)) {
@@ -170,7 +170,7 @@ class WhoHearsPropertiesTest {
                 if (edge.mix() instanceof Mix.OnHoldUnderScreener(var id)) {
                     check(
                             edge.source().equals(new Source.Screener(id))
-                                    || edge.source().equals(WhoHears.BED) && edge.gain() < 1,
+                                    || (edge.source().equals(WhoHears.BED) && edge.gain() < 1),
                             "heard while asked: " + edge);
                 }
             }
