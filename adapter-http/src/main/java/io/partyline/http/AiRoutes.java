@@ -99,7 +99,7 @@ record AiRoutes(Control control) {
                 member.ageRange(),
                 member.vibe(),
                 member.voice(),
-                false,
+                member.returning(),
                 member.onShow(),
                 call(member.key()).map(call -> ShowWords.of(call.stage())));
     }

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 /// @param danger whether somebody may be in danger, so that a human has to look at once
 /// @param next whether the host wants them next
 /// @param undoUntil until when a drop can be undone
+/// @param returning what is remembered of them from earlier shows; null for a stranger
 record QueueEntry(
         CallId callSid,
         CallerNumber phone,
@@ -49,7 +50,8 @@ record QueueEntry(
         boolean locked,
         boolean next,
         boolean talkback,
-        Optional<Instant> undoUntil) {
+        Optional<Instant> undoUntil,
+        Optional<Returning> returning) {
 
     /// Everybody who waits, and those who are leaving and can still be called back.
     static List<QueueEntry> all(Show show, Instant now) {
@@ -91,7 +93,8 @@ record QueueEntry(
                 call.locked(),
                 show.calls().chosen().filter(call.id()::equals).isPresent(),
                 call.marks().talkback(),
-                undoUntil(show, call));
+                undoUntil(show, call),
+                Returning.of(call));
     }
 
     static CallerNumber number(Call call) {

@@ -47,7 +47,7 @@ final class Routes {
         });
     }
 
-    private static Handler json(Answering answering) {
+    static Handler json(Answering answering) {
         return (request, response) -> send(response, answering.answer(new Asked(request)));
     }
 

@@ -67,6 +67,7 @@ record ShowPicture(
             boolean wrappingUp,
             Optional<CallId> basedOn,
             Optional<Instant> undoUntil,
+            Optional<Returning> returning,
             Optional<CardPicture> card) {
 
         static CallPicture of(Show show, Call call) {
@@ -88,6 +89,7 @@ record ShowPicture(
                     call.marks().wrappingUp(),
                     call.marks().basedOn(),
                     QueueEntry.undoUntil(show, call),
+                    Returning.of(call),
                     call.caller().isReal() ? Optional.of(CardPicture.of(call)) : Optional.empty());
         }
 

@@ -105,6 +105,7 @@ public final class StudioDoor implements AutoCloseable {
         new LatencyRoutes(control).into(routes);
         new MoodRoutes(control).into(routes);
         new SessionRoutes(control).into(routes);
+        new PeopleRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
         new HistoryRoutes(control, settings.showName(), exports, recording, health).into(routes);
         return routes.raw(Method.GET, "/api/events", events);

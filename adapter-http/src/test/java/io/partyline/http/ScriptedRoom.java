@@ -3,6 +3,7 @@ package io.partyline.http;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
+import io.partyline.port.People;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
@@ -48,6 +49,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     private Optional<RuntimeException> mistake = Optional.empty();
     private List<Level> levels = List.of(new Level("program", -12.5, -20));
     private Spent spent = new Spent(Spending.NONE, Optional.empty(), false, false, List.of());
+    final ScriptedPeople people = new ScriptedPeople();
     private long givenUp;
     private int shows;
 
@@ -221,7 +223,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
 
     private CastMember member(String key) {
         boolean on = show().calls().ai().map(Call::caller).anyMatch(persona(key)::equals);
-        return new CastMember(key, "Persona" + key, "female", "40s", "A vibe.", "voice-" + key, on);
+        return new CastMember(key, "Persona" + key, "female", "40s", "A vibe.", "voice-" + key, false, on);
     }
 
     @Override
@@ -347,5 +349,10 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
                 closed = true;
             }
         }
+    }
+
+    @Override
+    public People people() {
+        return people;
     }
 }

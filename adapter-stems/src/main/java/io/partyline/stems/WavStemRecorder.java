@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Stems as WAV files in `shows/<show>/stems` of the data folder.
@@ -115,6 +117,31 @@ public final class WavStemRecorder implements StemRecorder {
         LocalDateTime begun = known.isPresent() ? known.get().begun() : begun(stems);
         try (WavStem stem = WavStem.open(file, begun)) {
             stem.extend(length);
+        }
+    }
+
+    @Override
+    public List<String> delete(ShowId show, Set<String> names) {
+        Set<String> safe =
+                names.stream()
+                        .map(name -> FileNames.safe(PhoneNumbers.hidden(name)))
+                        .collect(Collectors.toSet());
+        var deleted = new ArrayList<String>();
+        for (Path file : files(stems(folder, show))) {
+            String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+            if (safe.contains(name) || safe.contains(name.replaceFirst("-\\d+$", ""))) {
+                delete(file);
+                deleted.add(name);
+            }
+        }
+        return List.copyOf(deleted);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw StemTrouble.of(e);
         }
     }
 

@@ -20,7 +20,7 @@ final class Database {
     static final String FILE = "partyline.db";
 
     /// The form of the tables; goes up with every change of it, and with every new event.
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /// What lies beside the file while it is written; made by the library, with the permissions of
     /// the file itself.
@@ -76,6 +76,15 @@ final class Database {
         return number(connection, "pragma user_version") > 0;
     }
 
+    /// Whether there is such a table.
+    static boolean has(Connection connection, String table) throws SQLException {
+        return number(
+                        connection,
+                        "select count(*) from sqlite_master where type = 'table' and name = '%s'"
+                                .formatted(table))
+                > 0;
+    }
+
     private static String url(Path file, String options) {
         return "jdbc:sqlite:" + file + options;
     }
@@ -109,20 +118,12 @@ final class Database {
     private static void bringUp(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            for (String step : steps(number(connection, "pragma user_version"))) {
+            for (String step : Forms.from(number(connection, "pragma user_version"))) {
                 statement.execute(step);
             }
         }
         connection.commit();
         connection.setAutoCommit(true);
-    }
-
-    private static List<String> steps(int version) {
-        return switch (version) {
-            case 0 -> Forms.FIRST;
-            case 1 -> Forms.FROM_1_TO_2;
-            default -> List.of();
-        };
     }
 
     private static int number(Connection connection, String question) throws SQLException {

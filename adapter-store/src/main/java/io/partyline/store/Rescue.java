@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// What is done with a damaged database: everything up to the damage is copied into a new one, and
 /// the damaged one is set aside under another name, whole. Nothing is ever deleted.
@@ -41,6 +43,13 @@ final class Rescue {
         this.folder = folder;
         this.file = folder.resolve(Database.FILE);
         this.whole = folder.resolve(WHOLE);
+    }
+
+    /// Damaged journals that were set aside, of which nothing can be taken out.
+    List<String> aside() {
+        return IntStream.range(1, free())
+                .mapToObj(number -> aside(number).getFileName().toString())
+                .toList();
     }
 
     /// Whether an earlier rescue has saved everything and was cut off then.
@@ -86,6 +95,7 @@ final class Rescue {
             try (Connection from = Database.salvage(folder, Database.FILE)) {
                 bans(from, to);
                 events(from, to);
+                book(from, to);
             } catch (SQLException e) {
                 requireDamage(e);
             }
@@ -136,6 +146,32 @@ final class Rescue {
                 insert.setString(1, rows.getString(1));
                 insert.setString(2, rows.getString(2));
                 insert.executeUpdate();
+            }
+        }
+    }
+
+    /// Whoever is in the caller book, as far as they can be read; older forms have nobody.
+    private static void book(Connection from, Connection to) throws SQLException {
+        for (String table : List.of("caller", "regular", "evening")) {
+            if (Database.has(from, table)) {
+                copy(from, to, table);
+            }
+        }
+    }
+
+    private static void copy(Connection from, Connection to, String table) throws SQLException {
+        try (PreparedStatement select = from.prepareStatement("select * from " + table);
+                ResultSet rows = select.executeQuery()) {
+            int columns = rows.getMetaData().getColumnCount();
+            String marks = "?, ".repeat(columns - 1) + "?";
+            try (PreparedStatement insert =
+                    to.prepareStatement("insert into %s values (%s)".formatted(table, marks))) {
+                while (next(rows)) {
+                    for (int i = 1; i <= columns; i++) {
+                        insert.setString(i, rows.getString(i));
+                    }
+                    insert.executeUpdate();
+                }
             }
         }
     }

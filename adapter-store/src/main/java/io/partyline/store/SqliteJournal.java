@@ -4,6 +4,7 @@ import io.partyline.events.EventJson;
 import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
 import io.partyline.port.StaleLeaseException;
+import io.partyline.show.Event;
 import io.partyline.show.ShowId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,10 +15,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/// The journal in a SQLite file: one row an event, never changed, and one row a show that says who
-/// writes it.
+/// The journal in a SQLite file: one row an event, changed by [#rewrite] alone, and one row a show
+/// that says who writes it.
 ///
 /// Two connections, each under a guard of its own: one writes, the other reads ([JournalReader]).
 /// The file's write-ahead log lets a reader look at the last commit while the next one is written,
@@ -36,6 +39,7 @@ public final class SqliteJournal implements Journal {
 
     static final String OPEN = "The journal cannot be opened";
 
+    private final Path folder;
     private final Connection connection;
     private final JournalReader reader;
     private final Optional<String> damage;
@@ -49,6 +53,7 @@ public final class SqliteJournal implements Journal {
     /// @param folder the data folder
     /// @throws JournalException if it cannot be opened, or a newer program has written it
     public SqliteJournal(Path folder) {
+        this.folder = folder;
         try {
             damage = mended(folder);
             connection = Database.open(folder, FILE);
@@ -200,6 +205,36 @@ public final class SqliteJournal implements Journal {
                 insert.setLong(2, entry.seq());
                 insert.setString(3, EventJson.write(entry.event()));
                 insert.executeUpdate();
+            }
+        }
+    }
+
+    @Override
+    public synchronized List<String> rewrite(Map<ShowId, UnaryOperator<Event>> words) {
+        words.forEach((show, word) -> {
+            List<Entry> entries = replay(show);
+            write(() -> {
+                rewrite(show, entries, word);
+                return entries.size();
+            });
+        });
+        Scrubbing.of(connection);
+        return new Rescue(folder).aside();
+    }
+
+    private void rewrite(ShowId show, List<Entry> entries, UnaryOperator<Event> word)
+            throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement(
+                        "update event set body = ? where show = ? and seq = ?")) {
+            for (Entry entry : entries) {
+                Event now = word.apply(entry.event());
+                if (!now.equals(entry.event())) {
+                    update.setString(1, EventJson.write(now));
+                    update.setString(2, show.value());
+                    update.setLong(3, entry.seq());
+                    update.executeUpdate();
+                }
             }
         }
     }

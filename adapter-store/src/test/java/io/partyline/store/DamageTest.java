@@ -150,12 +150,12 @@ class DamageTest {
 
     @Test
     void theJournalOfANewerPartylineIsRefusedAndNotTouched() throws Exception {
-        change("pragma user_version = 3");
+        change("pragma user_version = 4");
         byte[] before = Files.readAllBytes(file);
         assertThatThrownBy(() -> new SqliteJournal(folder))
                 .isInstanceOf(JournalException.class)
                 .hasMessage(
-                        "The journal was written by a newer Partyline (form 3; this one knows 2). Use"
+                        "The journal was written by a newer Partyline (form 4; this one knows 3). Use"
                                 + " that one, or choose another data folder (PARTYLINE_DATA).");
         assertThatThrownBy(() -> JournalReader.open(folder))
                 .hasMessageContaining("newer Partyline");

@@ -138,7 +138,7 @@ class FirstFormTest {
                     .startsWith(FirstForm.FIRST)
                     .endsWith(59L);
         }
-        assertThat(form(folder)).isEqualTo(2);
+        assertThat(form(folder)).isEqualTo(3);
     }
 
     /// A program carries one copy of it over after the other. The kill falls somewhere into that:
@@ -154,14 +154,14 @@ class FirstFormTest {
         long last = victim.kill();
         for (long copy = 1; copy <= last; copy++) {
             Path carried = KilledCarrier.copy(folder, copy);
-            assertThat(form(carried)).isBetween(copy < last ? 2L : 1L, 2L);
+            assertThat(form(carried)).isBetween(copy < last ? 3L : 1L, 3L);
             assertThat(replay(carried)).isEqualTo(before);
             try (var journal = new SqliteJournal(carried)) {
                 assertThat(journal.damage()).isEmpty();
                 assertThat(journal.unfinished()).contains(CUT_OFF);
                 assertThat(journal.replay(CUT_OFF)).isEqualTo(before);
             }
-            assertThat(form(carried)).isEqualTo(2);
+            assertThat(form(carried)).isEqualTo(3);
         }
     }
 

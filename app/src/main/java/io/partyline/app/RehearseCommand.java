@@ -15,6 +15,7 @@ import io.partyline.rehearsal.KnownVoices;
 import io.partyline.rehearsal.Script;
 import io.partyline.rehearsal.SpokenMicrophone;
 import io.partyline.rehearsal.Troupe;
+import io.partyline.store.SqliteCallerBook;
 import io.partyline.tts.EmbeddedVoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -132,9 +133,18 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
 
     private static void close(RunningShow show, AsRunPrinter printer, Settings settings) {
         show.close();
+        retireAll(settings.data());
         printer.printRest();
         printer.close();
         LeftFiles.print(settings.data(), show.studio().show().id(), System.out);
+    }
+
+    /// A script calls the cast by their names, so none of them may be a regular who stays away from
+    /// the next rehearsal.
+    private static void retireAll(Path data) {
+        try (var book = new SqliteCallerBook(data)) {
+            book.regulars().forEach(regular -> book.retire(regular.id()));
+        }
     }
 
     /// A show with everybody in it who is made up.

@@ -49,6 +49,22 @@ final class AtTheDesk implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    Answer put(String path, String body) {
+        return answer(
+                HttpRequest.newBuilder(door.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .header("X-Requested-With", "partyline")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Answer delete(String path) {
+        return answer(
+                HttpRequest.newBuilder(door.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .header("X-Requested-With", "partyline")
+                        .DELETE());
+    }
+
     private Answer answer(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer =

@@ -21,6 +21,7 @@ public final class FollowUpPick {
     private static final int TOPIC_WORDS = 3;
     private static final int LONGEST = 120;
     private static final int LONGEST_TOPIC = 60;
+    private static final int LONGEST_BACKGROUND = 500;
 
     /// What is a topic of the persona's own says more than a word of who they are.
     private static final int OWN_TOPIC = 4;
@@ -28,14 +29,26 @@ public final class FollowUpPick {
     private static final int NEAR_TOPIC = 2;
 
     /// What a model is asked to fill in.
-    public static final Form FORM = Form.of(Form.text("key"), Form.text("topic"), Form.text("why"));
+    public static final Form FORM =
+            Form.of(
+                    Form.text("key"),
+                    Form.text("topic"),
+                    Form.text("why"),
+                    Form.text("background"));
 
     private FollowUpPick() {}
 
     /// Somebody, and what they will refer to.
     ///
     /// @param why a sentence for the host
-    public record Choice(Persona persona, String topic, String why) {}
+    /// @param background why they call, if a model has written that
+    public record Choice(
+            Persona persona, String topic, String why, Optional<String> background) {
+        /// Somebody who calls for a reason that is still to be found.
+        public Choice(Persona persona, String topic, String why) {
+            this(persona, topic, why, Optional.empty());
+        }
+    }
 
     /// Who may be chosen: nobody who is on the line, and nobody who has been on tonight as long as
     /// there is somebody who has not.
@@ -75,7 +88,9 @@ public final class FollowUpPick {
                                 form.text("why", LONGEST)
                                         .map(why -> WrittenText.plain(discretion.of(why)))
                                         .filter(why -> !why.isEmpty())
-                                        .orElse("The model chose them.")));
+                                        .orElse("The model chose them."),
+                                form.text("background", LONGEST_BACKGROUND)
+                                        .flatMap(text -> Backgrounds.parse(text, show))));
     }
 
     /// A few words without a sentence's marks; whatever else a model writes there is no topic.

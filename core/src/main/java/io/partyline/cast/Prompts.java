@@ -1,5 +1,6 @@
 package io.partyline.cast;
 
+import io.partyline.show.Acquaintance;
 import io.partyline.show.Call;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Caller;
@@ -81,12 +82,56 @@ public final class Prompts {
                         Choose which of these people phones a radio show next, because of what a caller \
                         said: whoever has most to say about it out of their own life. Answer with \
                         JSON only: {"key":"…","topic":"two to five words","why":"one short sentence \
-                        for the host"}. No surnames, no numbers.
+                        for the host","background":"two sentences to them, beginning with You: why \
+                        they call about this, out of their own life"}. No surnames, no numbers.
                         """
                                 + who
                                 + "\n"
                                 + LIMITS),
                 Prompt.Message.user(transcript(show, call)));
+    }
+
+    /// What is asked to find out why somebody calls tonight.
+    ///
+    /// @param known what the others call about, and what this one has called about tonight already
+    public static List<Prompt.Message> background(
+            Show show, Persona persona, List<String> known) {
+        var text = new StringBuilder();
+        paragraph(
+                text,
+                """
+                You write why somebody calls a live radio show tonight, for them to play it. Two or \
+                three sentences to them, beginning with "You": where they call from, what happened, \
+                and what they want to say. Something small and particular out of their own life that \
+                they can talk about for minutes. Nothing that contradicts who they are. No names of \
+                other callers, no numbers, no quotation marks. Answer with these sentences alone.\
+                """);
+        paragraph(text, who(show, persona));
+        paragraph(text, remembered(persona));
+        if (!known.isEmpty()) {
+            paragraph(
+                    text,
+                    "Already told tonight; contradict none of it and tell something else:\n- "
+                            + String.join("\n- ", known));
+        }
+        return List.of(
+                Prompt.Message.system(text.toString().strip()),
+                Prompt.Message.user("Why do they call?"));
+    }
+
+    /// What somebody remembers who has called before.
+    private static String remembered(Persona persona) {
+        return persona.memory()
+                .map(memory ->
+                        "EARLIER CALLS OF YOURS:\n"
+                                + memory.calls().stream()
+                                        .map(call -> "- " + Quoted.speech(call.summary()))
+                                        .collect(Collectors.joining("\n"))
+                                + "\nWhat goes on in your life: "
+                                + Quoted.speech(memory.storyline())
+                                + "\nYou are no stranger to the show. Go on from there, and do not tell"
+                                + " the same again.")
+                .orElse("");
     }
 
     private static String candidate(Persona persona) {
@@ -106,6 +151,7 @@ public final class Prompts {
         if (ai.caller() instanceof Caller.Ai caller) {
             paragraph(text, caller.background());
         }
+        paragraph(text, remembered(persona));
         paragraph(text, history(show, discretion));
         paragraph(text, followUp(show, ai, discretion));
         onTheLine(show, discretion).ifPresent(line -> paragraph(text, line));
@@ -188,10 +234,23 @@ public final class Prompts {
                         .map(discretion::of)
                         .collect(Collectors.joining(" "));
         String name = discretion.name(Speaker.of(call));
-        return said.isEmpty()
-                ? "On the line with you is a real caller, " + name + "."
-                : "On the line with you is a real caller, %s, who said: %s"
-                        .formatted(name, Quoted.speech(said));
+        String line =
+                said.isEmpty()
+                        ? "On the line with you is a real caller, " + name + "."
+                        : "On the line with you is a real caller, %s, who said: %s"
+                                .formatted(name, Quoted.speech(said));
+        return line + before(call, discretion);
+    }
+
+    /// Their earlier calls, if they have agreed that these are spoken of.
+    private static String before(Call call, Discretion discretion) {
+        return call.known()
+                .filter(Acquaintance::mention)
+                .flatMap(Acquaintance::lastCall)
+                .map(last ->
+                        " They have called an earlier show: "
+                                + Quoted.speech(discretion.of(last.summary())))
+                .orElse("");
     }
 
     private static Prompt.Message turn(Utterance said, Call ai, Discretion discretion) {

@@ -34,6 +34,9 @@ public interface ControlRoom {
     /// The cast, and what each of them will call about.
     List<CastMember> cast();
 
+    /// Those who come back, real and made up.
+    People people();
+
     /// Brings an AI caller on, and waits until they are heard in the program.
     ///
     /// @param key as on the host's desk
@@ -77,6 +80,7 @@ public interface ControlRoom {
 
     /// A persona as the desk shows it.
     ///
+    /// @param returning whether they have called an earlier show
     /// @param onShow whether they are on a call now
     record CastMember(
             String key,
@@ -85,6 +89,7 @@ public interface ControlRoom {
             String ageRange,
             String vibe,
             String voice,
+            boolean returning,
             boolean onShow) {}
 
     /// How a take ended.

@@ -3,9 +3,11 @@ package io.partyline.port;
 import io.partyline.show.Event;
 import io.partyline.show.ShowId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/// Every event of every show, in order, for good.
+/// Every event of every show, in order, for good, but for what a caller wants forgotten.
 ///
 /// Each show has numbers of its own, and one writer: whoever has [taken][#take] its lease last. So
 /// two programs that take the same show for theirs can never both write it, and what comes late for
@@ -40,6 +42,17 @@ public interface Journal extends AutoCloseable {
 
     /// The show that was opened last, if it was never closed.
     Optional<ShowId> unfinished();
+
+    /// Writes other words into events that are there, for somebody who is to be forgotten: this
+    /// alone changes what is in a journal. Numbers, order and types stay, and so does the lease, so
+    /// that a show may run meanwhile. Afterwards no byte of what stood there is left where the
+    /// journal is kept.
+    ///
+    /// @param words for each show, what becomes of an event; the same type at the same instant
+    /// @return what could not be rewritten, such as a damaged journal that was set aside, by name
+    /// @throws JournalException if it could not be done; then it may be done in part, and can be
+    ///   done again
+    List<String> rewrite(Map<ShowId, UnaryOperator<Event>> words);
 
     @Override
     void close();

@@ -1,6 +1,8 @@
 package io.partyline.port;
 
 import io.partyline.show.ShowId;
+import java.util.List;
+import java.util.Set;
 
 /// Writes one sound file a source and call leg, all of them from show zero.
 ///
@@ -18,6 +20,14 @@ public interface StemRecorder extends AutoCloseable {
     /// @param length in samples at 48 kHz from show zero
     /// @throws StemException if that could not be done for all of them; those that could are done
     void finish(ShowId show, long length);
+
+    /// Deletes stems of a show that is finished, for somebody who is to be forgotten. May be called
+    /// by any thread.
+    ///
+    /// @param names as they were given to [#open]; a second stem of a name goes with the first
+    /// @return the names of those that were there and are deleted
+    /// @throws StemException if one of them could not be deleted
+    List<String> delete(ShowId show, Set<String> names);
 
     /// Ends all that is open.
     ///

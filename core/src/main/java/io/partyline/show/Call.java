@@ -7,8 +7,15 @@ import java.util.Optional;
 ///
 /// @param marks what is true of the call whatever its stage
 /// @param card what is known of a real caller; blank for an AI caller
+/// @param known what is remembered of them from earlier shows
 public record Call(
-        CallId id, Caller caller, Instants instants, Stage stage, Marks marks, Card card) {
+        CallId id,
+        Caller caller,
+        Instants instants,
+        Stage stage,
+        Marks marks,
+        Card card,
+        Optional<Acquaintance> known) {
 
     /// The instants that a call leaves behind, and its stretches on the air.
     ///
@@ -122,7 +129,7 @@ public record Call(
 
     static Call ringing(CallId id, Caller caller, Instant at) {
         return new Call(
-                id, caller, Instants.rang(at), new Stage.Ringing(at), Marks.NONE, Card.BLANK);
+                id, caller, Instants.rang(at), new Stage.Ringing(at), Marks.NONE, Card.BLANK, Optional.empty());
     }
 
     /// The channel that the call occupies now, if it occupies one.
@@ -187,21 +194,22 @@ public record Call(
     }
 
     Call at(Stage next) {
-        return new Call(id, caller, instants, next, marks, card);
+        return new Call(id, caller, instants, next, marks, card, known);
     }
 
     Call with(Instants next) {
-        return new Call(id, caller, next, stage, marks, card);
+        return new Call(id, caller, next, stage, marks, card, known);
     }
 
     Call with(Marks next) {
-        return new Call(id, caller, instants, stage, next, card);
+        return new Call(id, caller, instants, stage, next, card, known);
     }
 
     /// The call under the name that its place in the take order gives it.
     Call named(int takeOrder) {
         return caller instanceof Caller.Real real
-                ? new Call(id, real.numbered(takeOrder), instants, stage, marks, card)
+                ? new Call(
+                        id, real.numbered(takeOrder), instants, stage, marks, card, known)
                 : this;
     }
 
@@ -214,7 +222,15 @@ public record Call(
                         instants,
                         stage,
                         marks,
-                        next)
+                        next,
+                        known)
                 : this;
+    }
+
+    /// The call of somebody who is known from earlier shows: what was never asked is on their card
+    /// already.
+    Call recognised(Acquaintance who) {
+        return new Call(id, caller, instants, stage, marks, card, Optional.of(who))
+                .with(card.known(who));
     }
 }

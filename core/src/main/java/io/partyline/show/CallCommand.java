@@ -7,6 +7,9 @@ public sealed interface CallCommand extends Command {
     /// The carrier announces a call.
     record Ring(CallId call, CallerNumber number) implements CallCommand {}
 
+    /// The caller is known from earlier shows.
+    record Recognise(CallId call, Acquaintance who) implements CallCommand {}
+
     /// The carrier holds the caller in its own queue.
     ///
     /// @param waited how long it says they have waited there

@@ -19,6 +19,8 @@ record CallDecisions(Show show, Instant now, long atSample) {
         return switch (command) {
             case CallCommand.Ring(var id, var number) -> ring(id, number);
             case CallCommand.Wait(var id, var number, var waited) -> waits(id, number, waited);
+            case CallCommand.Recognise(var id, var who) ->
+                    news(id, call -> recognise(call, who));
             case CallCommand.OpenLeg(var id) -> real(id, this::openLeg);
             case CallCommand.LoseLeg(var id) -> news(id, this::loseLeg);
             case CallCommand.CallerGone(var id) -> news(id, this::gone);
@@ -122,6 +124,12 @@ record CallDecisions(Show show, Instant now, long atSample) {
 
     private Event back(Call call) {
         return new CallEvent.CallHeld(call.id(), call.waitingSince(), now);
+    }
+
+    private Decision recognise(Call call, Acquaintance who) {
+        return call.caller().isReal() && call.known().isEmpty()
+                ? accept(new CallEvent.CallerRecognised(call.id(), who, now))
+                : accept();
     }
 
     private Decision openLeg(Call call) {

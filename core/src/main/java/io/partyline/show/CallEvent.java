@@ -20,6 +20,9 @@ public sealed interface CallEvent extends Event {
     record CallFound(CallId call, CallerNumber number, Instant heldSince, Instant at)
             implements CallEvent {}
 
+    /// The caller is known from earlier shows.
+    record CallerRecognised(CallId call, Acquaintance who, Instant at) implements CallEvent {}
+
     /// The audio path to the caller is open.
     record LegOpened(CallId call, Instant at) implements CallEvent {}
 

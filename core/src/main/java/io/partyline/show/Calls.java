@@ -101,6 +101,8 @@ public record Calls(
                                                     new Caller.Real(Caller.Real.UNNAMED, number),
                                                     since))
                                     .at(new Stage.Held(since)));
+            case CallEvent.CallerRecognised(var id, var who, _) ->
+                    change(id, call -> call.recognised(who));
             case CallEvent.AiCallPlaced(var id, var caller, var basedOn, var at) ->
                     with(Call.ringing(id, caller, at).with(Call.Marks.NONE.following(basedOn)));
             case CallEvent.LegOpened(var id, var at) -> change(id, call -> legOpened(call, at));

@@ -199,6 +199,23 @@ public record Card(
         return told.isBlank() || byHand.contains(field) ? before : told;
     }
 
+    /// What is remembered of a caller stands on their card until somebody says otherwise.
+    Card known(Acquaintance who) {
+        return new Card(
+                name.isBlank() ? who.name() : name,
+                place,
+                point,
+                notes.isBlank() ? who.notes() : notes,
+                vip || who.vip(),
+                mood,
+                confidence,
+                minor,
+                danger,
+                byHand,
+                screening,
+                askedAt);
+    }
+
     Card asked(Instant at) {
         return at(Screening.ASKING, Optional.of(at));
     }

@@ -24,4 +24,10 @@ public record Lines(boolean open, Set<String> banned) {
         more.add(fingerprint);
         return new Lines(open, more);
     }
+
+    Lines allow(String fingerprint) {
+        var fewer = new HashSet<>(banned);
+        fewer.remove(fingerprint);
+        return new Lines(open, fewer);
+    }
 }

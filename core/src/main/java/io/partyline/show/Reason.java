@@ -27,6 +27,10 @@ public enum Reason {
     NO_FOLLOW_UP("No follow-up is waiting."),
     NO_NUMBER("That caller shows no number, so they cannot be banned."),
     ALREADY_DONE("That has been done already."),
+    NO_SUCH_PERSON("Nobody is known by that id."),
+    STILL_IN_THE_SHOW(
+            "That caller is part of the show that is running or still being summed up: end the show,"
+                    + " then forget them."),
     SHOW_CLOSED("The show is closed."),
     SHOW_OPEN("A show is running already.");
 

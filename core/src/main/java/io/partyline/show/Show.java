@@ -97,6 +97,8 @@ public record Show(
             case ShowEvent.ShowClosed(var at) ->
                     next(lines, calls, floor, followUps.none()).closed(Optional.of(at));
             case ShowEvent.LinesSet(var open, _) -> next(lines.set(open), calls, floor, followUps);
+            case ShowEvent.BanSet(var print, var banned, _) ->
+                    next(banned ? lines.ban(print) : lines.allow(print), calls, floor, followUps);
             case ShowEvent.RecordingStopped(var why, _) ->
                     next(lines, calls, floor, followUps).notRecording(why);
             case ShowEvent.Spent spent ->

@@ -23,6 +23,13 @@ public sealed interface ShowCommand extends Command {
     /// Open or close the lines to new calls.
     record SetLines(boolean open) implements ShowCommand {}
 
+    /// Turn a number away from now on, or no longer.
+    record SetBan(String fingerprint, boolean banned) implements ShowCommand {
+        public SetBan {
+            Texts.requireWords(fingerprint, "a fingerprint");
+        }
+    }
+
     /// The recorder has given up.
     record ReportRecordingStopped(String why) implements ShowCommand {}
 

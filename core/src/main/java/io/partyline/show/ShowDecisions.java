@@ -30,6 +30,10 @@ record ShowDecisions(Show show, Instant now, long atSample) {
                     open == show.lines().open()
                             ? accept()
                             : accept(new ShowEvent.LinesSet(open, now));
+            case ShowCommand.SetBan(var fingerprint, var banned) ->
+                    banned == show.lines().banned().contains(fingerprint)
+                            ? accept()
+                            : accept(new ShowEvent.BanSet(fingerprint, banned, now));
             case ShowCommand.ReportRecordingStopped(var why) ->
                     show.recordingProblem().isPresent()
                             ? accept()

@@ -32,6 +32,9 @@ public sealed interface ShowEvent extends Event {
     /// The lines were opened or closed to new calls.
     record LinesSet(boolean open, Instant at) implements ShowEvent {}
 
+    /// A number is turned away from now on, or no longer.
+    record BanSet(String fingerprint, boolean turnedAway, Instant at) implements ShowEvent {}
+
     /// The recorder gave up. The show goes on.
     ///
     /// @param why a sentence for the host

@@ -26,6 +26,7 @@ import io.partyline.studio.tape.Ears;
 import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.StemNames;
 import io.partyline.studio.voice.Announcer;
+import io.partyline.studio.voice.BackgroundWriter;
 import io.partyline.studio.voice.MoodReader;
 import io.partyline.studio.voice.TurnRoom;
 import java.time.Duration;
@@ -47,6 +48,7 @@ final class Reactions {
     private final Announcer announcer;
     private final Finalisation finalisation;
     private final Bookkeeper bookkeeper;
+    private final BackgroundWriter backgrounds;
     private final MoodReader moods;
 
     private volatile CompletableFuture<Void> finished = CompletableFuture.completedFuture(null);
@@ -64,6 +66,7 @@ final class Reactions {
             Announcer announcer,
             Finalisation finalisation,
             Bookkeeper bookkeeper,
+            BackgroundWriter backgrounds,
             MoodReader moods) {
         this.crew = crew;
         this.show = show;
@@ -77,6 +80,7 @@ final class Reactions {
         this.announcer = announcer;
         this.finalisation = finalisation;
         this.bookkeeper = bookkeeper;
+        this.backgrounds = backgrounds;
         this.moods = moods;
     }
 
@@ -99,19 +103,24 @@ final class Reactions {
             case ShowEvent.ShowOpened _ -> {
                 bookkeeper.begin(now);
                 startSound(now, 0);
+                crew.react(backgrounds::write);
             }
             case ShowEvent.ShowResumed(var at) -> {
                 bookkeeper.begin(now);
                 startSound(now, Sound.samples(Duration.between(now.openedAt(), at)));
                 wayBack.lookAfterRestart();
                 summariseMissing(now);
+                crew.react(backgrounds::write);
             }
             case ShowEvent.ShowClosed _ -> {
                 announcer.stop();
                 finished = finish(now);
             }
             case ShowEvent.ShowStoodStill _ -> wayBack.look();
-            case ShowEvent.LinesSet _, ShowEvent.RecordingStopped _, ShowEvent.Spent _ -> {}
+            case ShowEvent.LinesSet _,
+                    ShowEvent.BanSet _,
+                    ShowEvent.RecordingStopped _,
+                    ShowEvent.Spent _ -> {}
         }
     }
 
@@ -159,7 +168,10 @@ final class Reactions {
             case CallEvent.CallTaken taken -> taken(taken.call(), now);
             case CallEvent.LegOpened opened -> air(opened.call(), now);
             case CallEvent.CallAired aired -> now.call(aired.call()).ifPresent(this::listen);
-            case CallEvent.CallEnded ended -> finalisation.ended(ended, now);
+            case CallEvent.CallEnded ended -> {
+                finalisation.ended(ended, now);
+                crew.react(backgrounds::write);
+            }
             case CallEvent.CallerBanned(_, var fingerprint, var at) ->
                     crew.react(() -> callerBook.ban(fingerprint, at));
             case CallEvent.LegLost _ -> {
@@ -178,6 +190,7 @@ final class Reactions {
             case CallEvent.CallRang _,
                     CallEvent.CallTurnedAway _,
                     CallEvent.CallFound _,
+                    CallEvent.CallerRecognised _,
                     CallEvent.AiCallPlaced _,
                     CallEvent.NextChosen _,
                     CallEvent.CardWritten _,

@@ -8,6 +8,7 @@ import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Handset;
 import io.partyline.port.Journal;
+import io.partyline.port.People;
 import io.partyline.port.SpeechException;
 import io.partyline.port.Switchboard;
 import io.partyline.port.Transcriber;
@@ -24,7 +25,10 @@ import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
 import io.partyline.studio.after.Afterwards;
+import io.partyline.studio.after.Amnesia;
 import io.partyline.studio.after.Finalisation;
+import io.partyline.studio.after.Guests;
+import io.partyline.studio.after.OldAcquaintances;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
@@ -41,6 +45,7 @@ import io.partyline.studio.tape.Ears;
 import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.Silence;
 import io.partyline.studio.voice.Announcer;
+import io.partyline.studio.voice.BackgroundWriter;
 import io.partyline.studio.voice.GreenRoom;
 import io.partyline.studio.voice.MoodReader;
 import io.partyline.studio.voice.Performance;
@@ -73,6 +78,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Operator operator;
     private final Finalisation finalisation;
     private final Bookkeeper bookkeeper;
+    private final Guests guests;
+    private final OldAcquaintances acquaintances;
     private final Reactions reactions;
     private final WayBack wayBack;
     private final ShowSwitchboard switchboard;
@@ -170,6 +177,19 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         plan.cast(),
                         plan.nanoTime(),
                         equipment.clock()::pause);
+        guests = new Guests(equipment.callerBook(), plan.cast(), greenRoom, plan.chance());
+        acquaintances =
+                new OldAcquaintances(
+                        crew,
+                        show,
+                        equipment.callerBook(),
+                        guests,
+                        new Amnesia(
+                                equipment.journal(),
+                                equipment.callerBook(),
+                                equipment.recorder(),
+                                feed),
+                        plan.clock());
         reactions =
                 new Reactions(
                         crew,
@@ -184,6 +204,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         announcer,
                         finalisation,
                         bookkeeper,
+                        new BackgroundWriter(equipment.languageModel(), greenRoom, show::show),
                         new MoodReader(equipment.languageModel(), crew::react, this::report));
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
@@ -246,6 +267,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         ears.start();
         show.start();
         sound.start(channels());
+        if (goesOn) {
+            guests.invite(show.show().id());
+        }
         show.ask(goesOn ? new ShowCommand.ResumeShow() : opening());
         wayBack.start();
         bookkeeper.start();
@@ -253,6 +277,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     private ShowCommand opening() {
         var id = new ShowId("show-" + SHOW_NAME.format(plan.clock().instant()));
+        guests.invite(id);
         return new ShowCommand.OpenShow(
                 id, plan.rules(), equipment.callerBook().banned(), plan.linesOpen());
     }
@@ -260,6 +285,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     /// What comes late for a show that has been closed is told, and nothing more is done about it.
     private void happened(Journal.Entry entry, Show now) {
         feed.add(new EventFeed.Told(now.id(), entry));
+        acquaintances.on(entry.event(), now);
         if (now.id().equals(show.show().id())) {
             reactions.on(entry.event(), now);
         }
@@ -329,7 +355,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public List<CastMember> cast() {
         Show now = show.show();
-        return plan.cast().personas().stream()
+        return greenRoom.cast().personas().stream()
                 .map(persona ->
                         new CastMember(
                                 persona.key().value(),
@@ -338,8 +364,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                                 persona.ageRange(),
                                 persona.vibe(),
                                 persona.voice(),
+                                persona.returning(),
                                 now.calls().on(persona.key()).isPresent()))
                 .toList();
+    }
+
+    @Override
+    public People people() {
+        return acquaintances;
     }
 
     @Override
@@ -484,6 +516,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         reactions.finished().join();
         crew.close();
         finalisation.fileMissing();
+        acquaintances.write();
         sound.close();
         ears.close();
         equipment.transcriber().close();

@@ -49,6 +49,13 @@ class DiscretionTest {
     }
 
     @Test
+    void whatAnAiCallerSaysHoldsNoSurnameOfACallerAndNoNumber() {
+        var discretion = Discretion.of(dave("I'm Dave Kowalski.").show());
+        assertThat(discretion.spoken("Dave Kowalski, of 555-010-0123, reminded Dr. Who of me."))
+                .isEqualTo("Dave, of a number, reminded Dr. Who of me.");
+    }
+
+    @Test
     void nobodyOfTheCastLosesTheirName() {
         Evening evening = dave("My name is Dave. Hello Dave Tony.").bring(TONY);
         assertThat(Discretion.of(evening.show()).of("Dave Tony said so.")).contains("Tony");

@@ -67,8 +67,13 @@ public final class RandomCommands {
             case 2 -> new CallCommand.Screen(call);
             default ->
                     new CallCommand.EndScreening(
-                            call, on ? Card.Screening.DONE : Card.Screening.FAILED);
+                            asked(show).orElse(call), on ? Card.Screening.DONE : Card.Screening.FAILED);
         };
+    }
+
+    /// Somebody whom the screener is with.
+    private static Optional<CallId> asked(Show show) {
+        return show.calls().real().filter(call -> call.card().asking()).map(Call::id).findFirst();
     }
 
     private static Card.Written written(boolean vip) {
@@ -165,7 +170,11 @@ public final class RandomCommands {
                                                     Dollars.of("0.001"))));
             case 5, 6 -> new FollowUpCommand.SetAutoFollowUp(chance.nextInt(3) > 0);
             case 7 -> new FollowUpCommand.FollowUpNow();
-            case 8, 9 -> choose(show);
+            case 8 -> choose(show);
+            case 9 ->
+                    chance.nextBoolean()
+                            ? new CallCommand.Recognise(call(show), acquaintance())
+                            : new ShowCommand.SetBan("print-5", chance.nextBoolean());
             case 10 ->
                     new CallCommand.FileSummary(
                             ended(show), new Summary("A story.", "words", Summary.Source.MODEL));
@@ -174,6 +183,17 @@ public final class RandomCommands {
                             ? new ShowCommand.CloseShow()
                             : new FollowUpCommand.CancelFollowUp();
         };
+    }
+
+    private Acquaintance acquaintance() {
+        return Acquaintance.STRANGER.after(
+                new EarlierCall(
+                        new ShowId("show-0"),
+                        new CallId("call-then"),
+                        Instant.EPOCH,
+                        "boats",
+                        "They spoke about boats."),
+                chance.nextBoolean() ? "Dave" : "");
     }
 
     private Command open() {

@@ -4,12 +4,14 @@ import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
 import io.partyline.port.StaleLeaseException;
+import io.partyline.show.Event;
 import io.partyline.show.ShowId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 /// A journal in memory, on a disk that may be full. Core cannot use the one that rehearsals use,
 /// which stands on core.
@@ -21,6 +23,11 @@ public final class NoteBook implements Journal {
 
     /// An empty one.
     public NoteBook() {}
+
+    @Override
+    public List<String> rewrite(Map<ShowId, UnaryOperator<Event>> words) {
+        throw new JournalException("A note book is not rewritten.");
+    }
 
     @Override
     public Lease take(ShowId show) {

@@ -2,6 +2,7 @@ package io.partyline.exports;
 
 import io.partyline.port.Journal;
 import io.partyline.show.Call;
+import io.partyline.show.Acquaintance;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
@@ -65,6 +66,10 @@ public final class AsRunLog {
             case ShowEvent.ShowClosed _ -> "The show is closed.";
             case ShowEvent.LinesSet set ->
                     set.open() ? "The lines are open." : "The lines are closed.";
+            case ShowEvent.BanSet set ->
+                    set.turnedAway()
+                            ? "A number is turned away from now on."
+                            : "A number is let in again.";
             case ShowEvent.RecordingStopped stopped -> "RECORDING STOPPED: " + stopped.why();
             case ShowEvent.Spent spent -> spent(spent);
         };
@@ -86,6 +91,7 @@ public final class AsRunLog {
             case CallEvent.CallRang _ -> "rings.";
             case CallEvent.CallTurnedAway away -> "was turned away: " + away.reason().sentence();
             case CallEvent.CallFound _ -> "was found waiting at the carrier.";
+            case CallEvent.CallerRecognised known -> known(known.who());
             case CallEvent.LegOpened _ -> "can be heard and can hear us.";
             case CallEvent.LegLost _ -> "lost the connection.";
             case CallEvent.CallHeld held ->
@@ -163,6 +169,12 @@ public final class AsRunLog {
             case BROKEN_OFF -> "is screened no further.";
             case NONE, ASKING -> "waits for the screener.";
         };
+    }
+
+    private static String known(Acquaintance who) {
+        return who.lastCall()
+                .map(last -> "has called before, about %s.".formatted(last.topic()))
+                .orElse("is known from before.");
     }
 
     private static String words(FloorEvent event, Show show) {

@@ -14,7 +14,7 @@ import java.util.Set;
 final class EventLog {
     private static final Set<String> PRIVATE = Set.of("number", "fingerprint", "banned");
     private static final List<String> TEXTS =
-            List.of("text", "name", "why", "problem", "topic", "background");
+            List.of("text", "name", "why", "problem", "topic", "background", "what", "notes");
 
     private EventLog() {}
 

@@ -18,6 +18,7 @@ import io.partyline.show.Summary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -247,6 +248,30 @@ public abstract class JournalContract {
             assertTrue(!written || seen > APPENDED, "the writer has failed");
         }
         writer.join();
+    }
+
+    @Test
+    void whatIsToBeForgottenIsWrittenAnewAndTheShowGoesOn() {
+        Lease lease = journal().take(FIRST);
+        journal().append(lease, List.of(opened(1, FIRST), summary(2)));
+        var other = new Summary("Somebody called.", "", Summary.Source.FALLBACK);
+        journal().rewrite(
+                        Map.of(
+                                FIRST,
+                                event ->
+                                        event instanceof CallEvent.SummaryWritten written
+                                                ? new CallEvent.SummaryWritten(
+                                                        written.call(), other, written.at())
+                                                : event));
+        journal().append(lease, List.of(lines(3)));
+        assertEquals(
+                List.of(
+                        opened(1, FIRST),
+                        new Entry(
+                                2,
+                                new CallEvent.SummaryWritten(new CallId("call"), other, AT)),
+                        lines(3)),
+                elsewhere().replay(FIRST));
     }
 
     private static Entry opened(long seq, ShowId show) {

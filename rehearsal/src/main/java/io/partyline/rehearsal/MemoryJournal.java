@@ -3,6 +3,7 @@ package io.partyline.rehearsal;
 import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
 import io.partyline.port.StaleLeaseException;
+import io.partyline.show.Event;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A journal that lasts as long as the program. Strict: the numbers of a show must rise by one, and
 /// only its newest lease writes.
@@ -77,6 +79,16 @@ public final class MemoryJournal implements Journal {
     @Override
     public synchronized Optional<ShowId> unfinished() {
         return shows().stream().findFirst().filter(show -> !closed(show));
+    }
+
+    @Override
+    public synchronized List<String> rewrite(Map<ShowId, UnaryOperator<Event>> words) {
+        requireWhole();
+        words.forEach((show, word) ->
+                shows.getOrDefault(show, new ArrayList<>())
+                        .replaceAll(entry ->
+                                new Entry(entry.seq(), word.apply(entry.event()))));
+        return List.of();
     }
 
     @Override

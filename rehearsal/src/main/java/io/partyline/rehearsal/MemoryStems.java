@@ -6,6 +6,7 @@ import io.partyline.port.StemRecorder;
 import io.partyline.show.ShowId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +73,18 @@ public final class MemoryStems implements StemRecorder {
     @Override
     public void finish(ShowId show, long length) {
         each(of(show).map(stems::get), stem -> stem.finish(Math.toIntExact(length)));
+    }
+
+    @Override
+    public List<String> delete(ShowId show, Set<String> names) {
+        List<Key> known =
+                of(show)
+                        .filter(key ->
+                                names.contains(key.name())
+                                        || names.contains(key.name().replaceFirst("-\\d+$", "")))
+                        .toList();
+        known.forEach(stems::remove);
+        return known.stream().map(Key::name).toList();
     }
 
     /// Does it to all of them, and only then says what has failed.

@@ -10,6 +10,7 @@ import io.partyline.port.StemRecorder;
 import io.partyline.show.ShowId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What every recorder keeps to.
@@ -60,6 +61,19 @@ public abstract class StemRecorderContract {
     void aSecondStemOfTheSameNameGetsANumber() {
         recorder().open(SHOW, "03_Caller-Dave");
         assertEquals("03_Caller-Dave-2", recorder().open(SHOW, "03_Caller-Dave").name());
+    }
+
+    @Test
+    void theStemsOfWhoeverIsForgottenAreDeletedAndNoOthers() {
+        for (String name : List.of("03_Caller-Dave", "03_Caller-Dave", "04_Caller-Jas")) {
+            recorder().open(SHOW, name).write(0, new float[10], 10);
+        }
+        recorder().finish(SHOW, 10);
+        assertEquals(
+                Set.of("03_Caller-Dave", "03_Caller-Dave-2"),
+                Set.copyOf(recorder().delete(SHOW, Set.of("03_Caller-Dave", "05_Caller-Rosa"))));
+        assertEquals(List.of(), recorder().delete(SHOW, Set.of("03_Caller-Dave")));
+        assertEquals(List.of("04_Caller-Jas"), recorder().delete(SHOW, Set.of("04_Caller-Jas")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.partyline.benchmarks.ears;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The process that hears: the only child of this one that outlives a moment.
 final class Child {
@@ -23,12 +24,20 @@ final class Child {
         return child.isPresent();
     }
 
+    /// One that was stopped while it was being started notices nothing, not even the end.
+    static void endAll() {
+        all().forEach(ProcessHandle::destroyForcibly);
+    }
+
     private static Optional<ProcessHandle> find() {
+        return all().findFirst();
+    }
+
+    private static Stream<ProcessHandle> all() {
         return ProcessHandle.current()
                 .children()
                 .filter(child ->
-                        child.info().command().filter(name -> name.contains("java")).isPresent())
-                .findFirst();
+                        child.info().command().filter(name -> name.contains("java")).isPresent());
     }
 
     private static void signal(String signal, long pid) {

@@ -107,6 +107,7 @@ public final class EarsCommand {
                     .forEach(health -> System.out.println(health.detail()));
             return works && dies && hangs;
         } finally {
+            Child.endAll();
             remove(scratch);
         }
     }

@@ -9,6 +9,7 @@ import io.partyline.port.LanguageModel;
 import io.partyline.port.LanguageModelException;
 import io.partyline.port.TextStream;
 import io.partyline.show.CallRecord;
+import io.partyline.show.Caller;
 import io.partyline.show.FollowUpCommand;
 import io.partyline.show.Show;
 import io.partyline.show.Summary;
@@ -24,7 +25,7 @@ public final class Afterwards {
     static final Duration SUMMARY_LIMIT = Duration.ofSeconds(10);
     private static final Duration PICK_LIMIT = Duration.ofSeconds(5);
     private static final int SUMMARY_TOKENS = 260;
-    private static final int PICK_TOKENS = 80;
+    private static final int PICK_TOKENS = 260;
 
     private final LanguageModel model;
     private final GreenRoom greenRoom;
@@ -72,8 +73,14 @@ public final class Afterwards {
                 .map(choice ->
                         new FollowUpCommand.ChooseFollowUp(
                                 call.id(),
-                                greenRoom.follower(choice.persona(), who, choice.topic()),
+                                follower(choice, who),
                                 choice.why()));
+    }
+
+    private Caller.Ai follower(FollowUpPick.Choice choice, String who) {
+        return choice.background()
+                .map(background -> greenRoom.follower(choice.persona(), background))
+                .orElseGet(() -> greenRoom.follower(choice.persona(), who, choice.topic()));
     }
 
     /// To have no model is the host's choice and no trouble, so it is not worth a word.

@@ -1,6 +1,8 @@
 package io.partyline.studio.run;
 
 import io.partyline.port.EventFeed;
+import io.partyline.port.Journal;
+import io.partyline.show.Event;
 import io.partyline.show.ShowId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 
 /// The events of the running program, whatever show they are of, in the order in which they
 /// happened, for any number of readers at their own pace.
@@ -41,6 +44,24 @@ public final class Feed {
         } finally {
             guard.unlock();
         }
+    }
+
+    /// Writes other words into the events of a show that are kept, for somebody who is to be
+    /// forgotten.
+    public void rewrite(ShowId show, UnaryOperator<Event> words) {
+        guard.lock();
+        try {
+            events.replaceAll(told ->
+                    told.show().equals(show) ? reworded(told, words) : told);
+        } finally {
+            guard.unlock();
+        }
+    }
+
+    private static EventFeed.Told reworded(EventFeed.Told told, UnaryOperator<Event> words) {
+        Journal.Entry entry = told.entry();
+        return new EventFeed.Told(
+                told.show(), new Journal.Entry(entry.seq(), words.apply(entry.event())));
     }
 
     private void giveUp(List<EventFeed.Told> oldest) {

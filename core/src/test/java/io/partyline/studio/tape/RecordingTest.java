@@ -11,6 +11,7 @@ import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Tape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -187,6 +188,11 @@ class RecordingTest {
     }
 
     private final class Notes implements StemRecorder {
+        @Override
+        public List<String> delete(ShowId show, Set<String> names) {
+            return List.of();
+        }
+
         @Override
         public Stem open(ShowId show, String name) {
             return new Note(show + "/" + name);

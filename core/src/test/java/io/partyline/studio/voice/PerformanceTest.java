@@ -250,6 +250,26 @@ class PerformanceTest {
         assertThat(said()).containsExactly("I fix boats.", LONG);
     }
 
+    @Test
+    void aSentenceIsHeardAndWrittenAsDiscretionHasIt() throws Exception {
+        var slow = new Slow();
+        slow.second.countDown();
+        performance.complete(new Performance(TURN, TONY, slow, slow, line, new OnStage()));
+        var over =
+                CompletableFuture.runAsync(
+                        () ->
+                                performance
+                                        .join()
+                                        .perform(PROMPT, text -> text.replace("boats", "things")),
+                        Thread::startVirtualThread);
+        hearUntil(over::isDone);
+        assertThat(said()).containsExactly("I fix things.", LONG.replace("boats", "things"));
+        assertThat(posted)
+                .contains(
+                        new FloorCommand.WriteReply(
+                                TURN.id(), "I fix things. " + LONG.replace("boats", "things")));
+    }
+
     private List<String> said() {
         return posted.stream()
                 .filter(FloorCommand.Speak.class::isInstance)

@@ -12,6 +12,7 @@ export async function read(path) {
 
 export const post = (path, body) => change('POST', path, body);
 export const put = (path, body) => change('PUT', path, body);
+export const remove = (path, body) => change('DELETE', path, body);
 
 async function change(method, path, body = {}) {
   const answer = await send(path, {

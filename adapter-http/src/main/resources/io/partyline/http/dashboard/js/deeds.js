@@ -1,7 +1,7 @@
 /// What the host can do at the desk. Each deed is one request; its effect comes back as events.
 
-import { post, put, Refusal } from './api.js';
-import { busied, chosen, dismissed, edited, noticed } from './state.js';
+import { post, put, read, remove, Refusal } from './api.js';
+import { busied, chosen, dismissed, edited, loaded, noticed } from './state.js';
 import * as picture from './picture.js';
 
 const NOTICE_MS = 9_000;
@@ -31,6 +31,13 @@ export function deeds(desk) {
     } finally {
       desk.change((state) => busied(state, deed, false));
     }
+  }
+
+  /// Who comes back is no part of the show, so no event tells of it.
+  async function withPeople(path, send) {
+    if (!(await ask(path, undefined, send))) return;
+    const { body } = await read('/api/regulars');
+    desk.change((state) => loaded(state, 'regulars', body, Date.now()));
   }
 
   const call = (verb) => (callSid, body) =>
@@ -73,6 +80,8 @@ export function deeds(desk) {
     autoFollowUp: (enabled) => ask('/api/session/auto-followup', { enabled }),
     followUpNow: () => ask('/api/followup/generate'),
     cancelFollowUp: () => ask('/api/followup/cancel'),
+    makeRegular: (key) => withPeople(`/api/regulars/${encodeURIComponent(key)}`, put),
+    forget: (one) => withPeople(`/api/regulars/${encodeURIComponent(one.id)}`, remove),
     newShow: () => ask('/api/session/reset'),
     dismiss: (id) => desk.change((state) => dismissed(state, id)),
     help: (on) => desk.change((state) => ({ ...state, help: on ?? !state.help })),

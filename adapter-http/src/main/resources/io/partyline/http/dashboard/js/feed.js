@@ -5,9 +5,9 @@
 
 const KNOWN_TYPES = [
   'restart',
-  'show-opened', 'show-resumed', 'show-stood-still', 'show-closed', 'lines-set',
+  'show-opened', 'show-resumed', 'show-stood-still', 'show-closed', 'lines-set', 'ban-set',
   'recording-stopped', 'spent',
-  'call-rang', 'call-turned-away', 'call-found', 'leg-opened', 'leg-lost', 'call-held', 'next-chosen',
+  'call-rang', 'call-turned-away', 'call-found', 'caller-recognised', 'leg-opened', 'leg-lost', 'call-held', 'next-chosen',
   'ai-call-placed', 'call-taken', 'call-aired', 'take-failed', 'mute-set', 'lock-set', 'talkback-set',
   'wrap-up-asked', 'call-dropped', 'drop-undone', 'caller-banned', 'call-ended', 'channel-freed',
   'summary-written', 'utterance-spoken', 'turn-queued', 'turn-granted', 'reply-written',

@@ -9,6 +9,7 @@ export const START = Object.freeze({
   show: null,
   queue: [],
   callers: [],
+  regulars: [],
   history: [],
   conversation: [],
   health: [],
@@ -114,6 +115,7 @@ const SHOW_ONLY = new Set([
 const CALLS_ONLY = new Set([
   'call-rang',
   'call-found',
+  'caller-recognised',
   'leg-opened',
   'leg-lost',
   'call-held',
@@ -134,7 +136,7 @@ const CALLS_ONLY = new Set([
   'channel-freed',
 ]);
 
-export const EVERYTHING = [...CALLS, 'conversation', 'history', 'health', 'recording'];
+export const EVERYTHING = [...CALLS, 'regulars', 'conversation', 'history', 'health', 'recording'];
 
 /// The parts of the show that an event may have changed. An unknown event may have changed all.
 export function partsOf(type) {

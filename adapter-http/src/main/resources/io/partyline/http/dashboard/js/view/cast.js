@@ -4,6 +4,7 @@ import { html } from '../../vendor/preact.js';
 import { followUp } from '../picture.js';
 import { moodWords } from '../words.js';
 import { Button, Switch, Until } from './parts.js';
+import { People } from './people.js';
 
 export function Cast({ state, doing }) {
   const { show } = state;
@@ -22,6 +23,7 @@ export function Cast({ state, doing }) {
     <ul class="personas scrolls">
       ${state.callers.map((one) => html`<${Persona} key=${one.key} one=${one} doing=${doing} busy=${state.busy} />`)}
     </ul>
+    <${People} state=${state} doing=${doing} />
   </section>`;
 }
 

@@ -75,6 +75,7 @@ function Row({ entry, row, state, doing }) {
       <p class="name">${entry.name}${entry.vip && html` <span class="badge vip">VIP</span>`}${entry.locked && html` <${Icon} name="lock" />`}</p>
       <${Flags} entry=${entry} />
       <p class="about">${about(entry)}</p>
+      ${entry.returning && html`<p class="returning">${returning(entry.returning)}</p>`}
       ${entry.notes && html`<p class="notes">Notes: ${entry.notes}</p>`}
     </div>
     <${Wait} since=${entry.waitingSince} phone=${entry.phone} />
@@ -98,6 +99,13 @@ function about(entry) {
   const before = entry.visits > 0 && 'has been on the air';
   const said = [entry.place, entry.topic, entry.mood, before].filter(Boolean).join(' · ');
   return said || SCREENINGS[entry.screening_status] || '';
+}
+
+/// How often they have called, and what about the last time.
+function returning({ calls, topic, last_call_at: at }) {
+  const often = calls === 0 ? 'Known' : calls === 1 ? 'Called once before' : `Called ${calls} times before`;
+  const day = at && new Date(at).toLocaleDateString();
+  return [`★ ${often}`, day && `last on ${day}`, topic && `about ${topic}`].filter(Boolean).join(', ');
 }
 
 const SCREENINGS = {
