@@ -69,7 +69,12 @@ record AiRoutes(Control control) {
 
     record Reply(String text, String caller, String turnId) {}
 
-    record Turned(String status, Optional<String> turnId, Optional<CallId> callSid) {}
+    record Turned(String status, Optional<String> turnId, Optional<CallId> callSid) {
+        static Turned of(Optional<Turn> turn) {
+            return new Turned(
+                    "responding", turn.map(its -> its.id().value()), turn.map(Turn::call));
+        }
+    }
 
     record Muted(Boolean muted) {}
 
@@ -133,7 +138,8 @@ record AiRoutes(Control control) {
                 control.show().followUps().auto());
     }
 
-    private Call on(String key) {
+    /// The call that this persona is on.
+    Call on(String key) {
         return call(known(key)).orElseThrow(() -> new Problem(Reason.NOT_ON_AIR));
     }
 
@@ -167,15 +173,13 @@ record AiRoutes(Control control) {
 
     private Turned respond(Asked asked) {
         Optional<CallId> pressed = asked.body(Which.class).key().map(key -> on(key).id());
-        Optional<Turn> turn =
-                Control.first(given(new FloorCommand.LetRespond(pressed)), AiRoutes::turn);
-        return new Turned("responding", turn.map(its -> its.id().value()), turn.map(Turn::call));
+        return responding(new FloorCommand.LetRespond(pressed));
     }
 
     /// A host who is refused the floor wants to know whom to stop.
-    private List<Event> given(FloorCommand.LetRespond wanted) {
+    Turned responding(FloorCommand wanted) {
         return switch (control.room().ask(wanted)) {
-            case Decision.Accepted(var events) -> events;
+            case Decision.Accepted(var events) -> Turned.of(Control.first(events, AiRoutes::turn));
             case Decision.Refused(var reason) when reason == Reason.FLOOR_TAKEN ->
                     throw new Problem(409, speaking().orElse(reason.sentence()));
             case Decision.Refused(var reason) -> throw new Problem(reason);

@@ -52,6 +52,7 @@ final class Problem extends RuntimeException {
                     BANNED,
                     MUTED,
                     FLOOR_TAKEN,
+                    NO_HAND,
                     TURN_OVER,
                     NOBODY_FREE,
                     NO_FOLLOW_UP,

@@ -6,7 +6,11 @@ import io.partyline.show.CallId;
 import io.partyline.show.Caller;
 import io.partyline.show.CallerNumber;
 import io.partyline.show.Channel;
+import io.partyline.show.Cue;
+import io.partyline.show.Eagerness;
 import io.partyline.show.FollowUps;
+import io.partyline.show.Hand;
+import io.partyline.show.Panel;
 import io.partyline.show.PersonaKey;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
@@ -31,6 +35,7 @@ record ShowPicture(
         boolean linesOpen,
         AiMode aiMode,
         boolean aiMuted,
+        Eagerness aiEagerness,
         boolean autoFollowup,
         MoodRoutes.MoodPicture hostMood,
         boolean recording,
@@ -51,6 +56,9 @@ record ShowPicture(
     /// @param since when it came into its state: on the air, when this visit began
     /// @param visits how often it has been on the air, this time included
     /// @param card what is known of a real caller
+    /// @param hand what an AI caller would like to say, while their hand is up
+    /// @param jumpIn what was decided last about speaking unasked, and why
+    /// @param cues the host's private notes to them that they have not acted on yet
     record CallPicture(
             CallId callSid,
             String kind,
@@ -68,9 +76,13 @@ record ShowPicture(
             Optional<CallId> basedOn,
             Optional<Instant> undoUntil,
             Optional<Returning> returning,
-            Optional<CardPicture> card) {
+            Optional<CardPicture> card,
+            Optional<String> hand,
+            Optional<String> jumpIn,
+            List<String> cues) {
 
         static CallPicture of(Show show, Call call) {
+            Panel panel = show.floor().panel();
             return new CallPicture(
                     call.id(),
                     call.caller().isReal() ? "real" : "ai",
@@ -90,7 +102,17 @@ record ShowPicture(
                     call.marks().basedOn(),
                     QueueEntry.undoUntil(show, call),
                     Returning.of(call),
-                    call.caller().isReal() ? Optional.of(CardPicture.of(call)) : Optional.empty());
+                    call.caller().isReal() ? Optional.of(CardPicture.of(call)) : Optional.empty(),
+                    Optional.ofNullable(panel.hands().get(call.id())).map(Hand::gist),
+                    Optional.ofNullable(panel.weighed().get(call.id())).map(CallPicture::jumpIn),
+                    panel.cues(call.id()).stream().map(Cue::text).toList());
+        }
+
+        private static String jumpIn(Panel.Decided decided) {
+            return "%s: %s"
+                    .formatted(
+                            decided.why().speaks() ? "speaks" : "stays silent",
+                            decided.why().sentence());
         }
 
         static Optional<PersonaKey> key(Call call) {
@@ -151,6 +173,7 @@ record ShowPicture(
                 show.lines().open(),
                 show.floor().mode(),
                 show.floor().muted(),
+                show.floor().panel().eagerness(),
                 show.followUps().auto(),
                 MoodRoutes.MoodPicture.of(show.mood()),
                 show.open() && show.recordingProblem().isEmpty(),

@@ -101,7 +101,9 @@ public final class StudioDoor implements AutoCloseable {
         var routes = new Routes();
         new QueueRoutes(control, clock).into(routes);
         new CallRoutes(control).into(routes);
-        new AiRoutes(control).into(routes);
+        var ai = new AiRoutes(control);
+        ai.into(routes);
+        new PanelRoutes(control, ai).into(routes);
         new LatencyRoutes(control).into(routes);
         new MoodRoutes(control).into(routes);
         new SessionRoutes(control).into(routes);

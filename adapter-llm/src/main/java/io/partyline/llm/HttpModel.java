@@ -43,7 +43,7 @@ public final class HttpModel implements LanguageModel {
     private static boolean small(Prompt.Purpose purpose) {
         return switch (purpose) {
             case REPLY, BACKGROUND -> false;
-            case SUMMARY, FOLLOW_UP, MOOD, CARD -> true;
+            case SUMMARY, FOLLOW_UP, MOOD, JUMP_IN, CARD -> true;
         };
     }
 }

@@ -64,6 +64,8 @@ final class AsRunPrinter implements AutoCloseable {
         Show before = shows.getOrDefault(told.show(), Show.before(told.entry().seq() - 1));
         Show after = before.apply(event);
         shows.put(told.show(), after);
-        out.accept(AsRunLog.line(event, after));
+        if (AsRunLog.tells(event)) {
+            out.accept(AsRunLog.line(event, after));
+        }
     }
 }

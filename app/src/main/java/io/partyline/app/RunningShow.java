@@ -163,6 +163,7 @@ final class RunningShow implements AutoCloseable {
                 settings.callerHears(),
                 settings.hold() == TwilioSettings.Hold.CARRIER,
                 settings.callersInterrupt(),
+                settings.eagerness(),
                 InstantSource.system(),
                 new WakefulClock(System::nanoTime, System::currentTimeMillis),
                 parts.chance(),

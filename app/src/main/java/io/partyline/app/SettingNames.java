@@ -54,6 +54,7 @@ final class SettingNames {
                     "PARTYLINE_CALLERS_INTERRUPT",
                     "PARTYLINE_SCREENING",
                     "PARTYLINE_AI_DISCLOSURE",
+                    "PARTYLINE_AI_EAGERNESS",
                     "PARTYLINE_AI_COOLDOWN",
                     "PARTYLINE_FOLLOWUP_DELAY",
                     "PARTYLINE_SPEND_CAP",

@@ -4,6 +4,7 @@ import io.partyline.cast.Cast;
 import io.partyline.http.StudioSettings;
 import io.partyline.javasound.SoundSettings;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.show.Eagerness;
 import io.partyline.show.ScreeningMode;
 import io.partyline.show.ShowRules;
 import io.partyline.twilio.AuthToken;
@@ -38,6 +39,7 @@ record Settings(Lookup lookup, Path folder) {
         callerHears();
         callersInterrupt();
         screening();
+        eagerness();
         telephone();
         cast();
         media().checked();
@@ -137,6 +139,13 @@ record Settings(Lookup lookup, Path folder) {
 
     boolean callersInterrupt() {
         return lookup.flag("PARTYLINE_CALLERS_INTERRUPT", true);
+    }
+
+    Eagerness eagerness() {
+        String wanted =
+                lookup.choice(
+                        "PARTYLINE_AI_EAGERNESS", "balanced", List.of("shy", "balanced", "eager"));
+        return Eagerness.valueOf(wanted.toUpperCase(Locale.ROOT));
     }
 
     ShowRules rules() {

@@ -69,11 +69,21 @@ class ForgottenCallerTest {
     void whoeverCallsAgainIsKnownWhileTheyRing() {
         try (var house = HouseUnderTest.open(data, Hold.STUDIO)) {
             onAirOnce(house);
+            String id = regulars(house).get(0).path("id").asText();
+            JsonNode written =
+                    house.desk()
+                            .put(
+                                    "/api/regulars/" + id,
+                                    "{\"name\":\"Dave\",\"notes\":\"Ring 555-010-0123.\",\"vip\":true}")
+                            .body();
+            assertThat(written.path("notes").asText()).isEqualTo("Ring [number].");
             PhoneCall again = house.held(MadeUpCarrier.DAVE);
             house.await(
                     CallEvent.CallerRecognised.class,
                     it -> it.call().equals(HouseUnderTest.id(again)));
             JsonNode row = house.desk().read("/api/queue").path("queue").get(0);
+            assertThat(row.path("name").asText()).isEqualTo("Dave");
+            assertThat(row.path("vip").asBoolean()).isTrue();
             assertThat(row.path("returning").path("calls").asInt()).isEqualTo(1);
             assertThat(row.path("returning").path("summary").asText()).contains("Esmeralda");
             PhoneCall jas = house.held(MadeUpCarrier.JAS);

@@ -70,6 +70,7 @@ class SettingsContractTest {
             PARTYLINE_CALLERS_INTERRUPT | true, false    | perhaps                             | true or false
             PARTYLINE_SCREENING         | off, ask, talk | maybe                               | one of off, ask, talk
             PARTYLINE_AI_DISCLOSURE     | on, off, Some are made up. |                         | any
+            PARTYLINE_AI_EAGERNESS      | shy, balanced, eager | loud                          | shy
             PARTYLINE_AI_COOLDOWN       | 10s, 500ms, 2m, 7 | soon, -1s                        | a time such as 10s
             PARTYLINE_FOLLOWUP_DELAY    | 7s             | soon                                | a time such as 10s
             PARTYLINE_SPEND_CAP         | 10.00, 0.5, off | much, -1, ten                      | dollars such as 10.00, or off

@@ -83,8 +83,7 @@ public final class HostMoods {
                                 .distinct()
                                 .limit(HostMood.MOST)
                                 .toList())
-                .map(moods ->
-                        moods.contains(Mood.WRAPPING_UP) ? List.of(Mood.WRAPPING_UP) : moods);
+                .map(moods -> moods.contains(Mood.WRAPPING_UP) ? List.of(Mood.WRAPPING_UP) : moods);
     }
 
     private static Optional<String> word(FilledForm form, String field) {

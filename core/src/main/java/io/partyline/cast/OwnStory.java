@@ -1,5 +1,6 @@
 package io.partyline.cast;
 
+import io.partyline.show.Advice;
 import io.partyline.show.Call;
 import io.partyline.show.CallId;
 import io.partyline.show.Caller;
@@ -10,9 +11,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Whose own story is near to what was just said.
 public final class OwnStory {
+    /// Words in a gist of a story.
+    private static final int GIST = 3;
+
     private OwnStory() {}
 
     /// The AI caller on the air whose background has most words in common with what a person said
@@ -26,6 +31,23 @@ public final class OwnStory {
                 .flatMap(words -> near(show, words));
     }
 
+    /// What a caller's own story has in common with what a person said last, in a few words; empty
+    /// if nothing.
+    static String common(Show show, Call call) {
+        return show.conversation().recap(1).stream()
+                .filter(said -> !(said.speaker() instanceof Speaker.AiCaller))
+                .map(said -> shared(call, Words.set(said.text())))
+                .filter(words -> !words.isEmpty())
+                .map(words ->
+                        words.stream()
+                                .sorted()
+                                .limit(GIST)
+                                .collect(Collectors.joining(", ", "has a story about ", "")))
+                .map(gist -> gist.substring(0, Math.min(gist.length(), Advice.LONGEST)))
+                .findFirst()
+                .orElse("");
+    }
+
     private static Optional<CallId> near(Show show, Set<String> words) {
         return show.calls()
                 .ai()
@@ -35,11 +57,15 @@ public final class OwnStory {
     }
 
     private static int common(Call call, Set<String> words) {
+        return shared(call, words).size();
+    }
+
+    private static Set<String> shared(Call call, Set<String> words) {
         if (!(call.caller() instanceof Caller.Ai ai)) {
-            return 0;
+            return Set.of();
         }
         var shared = new HashSet<>(Words.set(ai.background()));
         shared.retainAll(words);
-        return shared.size();
+        return shared;
     }
 }

@@ -47,6 +47,8 @@ public record Prompt(
         FOLLOW_UP,
         /// In which mood the host is; soon, or not at all.
         MOOD,
+        /// Whether an AI caller speaks unasked.
+        JUMP_IN,
         /// What a caller has told the screener.
         CARD
     }

@@ -4,6 +4,7 @@ import io.partyline.show.Acquaintance;
 import io.partyline.show.Call;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Caller;
+import io.partyline.show.Cue;
 import io.partyline.show.OffTheRecord;
 import io.partyline.show.Show;
 import io.partyline.show.Speaker;
@@ -159,9 +160,27 @@ public final class Prompts {
         if (ai.marks().wrappingUp()) {
             paragraph(text, "The host asks you to finish: say a last word and goodbye.");
         }
+        paragraph(text, cues(show, ai));
         paragraph(text, HOW_TO_TALK);
         paragraph(text, LIMITS);
         return text.toString().strip();
+    }
+
+    private static String cues(Show show, Call ai) {
+        List<Cue> cues = show.floor().panel().cues(ai.id());
+        if (cues.isEmpty()) {
+            return "";
+        }
+        return cues.stream()
+                .map(cue -> "- " + Quoted.speech(cue.text()))
+                .collect(
+                        Collectors.joining(
+                                "\n",
+                                show.rules().hostName()
+                                        + " has slipped you a private note. Do what it says, in your own"
+                                        + " words. Nobody else may know of it: never read it out and never"
+                                        + " mention it.\n",
+                                ""));
     }
 
     private static String who(Show show, Persona persona) {

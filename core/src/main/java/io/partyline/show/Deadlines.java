@@ -21,8 +21,12 @@ public record Deadlines(Show show) {
         return Stream.concat(
                         show.calls().live().values().stream()
                                 .flatMap(call ->
-                                        Stream.concat(of(call).stream(), ofScreening(call).stream())),
-                        Stream.of(ofFollowUp(), ofTurn(), new MoodDecisions(show, Instant.EPOCH).ends())
+                                        Stream.concat(
+                                                of(call).stream(), ofScreening(call).stream())),
+                        Stream.of(
+                                        ofFollowUp(),
+                                        ofTurn(),
+                                        new MoodDecisions(show, Instant.EPOCH).ends())
                                 .flatMap(Optional::stream))
                 .min(Instant::compareTo);
     }

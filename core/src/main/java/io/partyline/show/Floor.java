@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param last the turn that ended last: words of it that were heard may still arrive
 /// @param spoke when each AI caller last finished a turn
 /// @param times how long each turn that was heard took to begin, in order
+/// @param panel what the AI callers have in mind while others speak
 public record Floor(
         AiMode mode,
         boolean muted,
@@ -21,7 +22,8 @@ public record Floor(
         Optional<Turn> queued,
         Optional<Turn> last,
         Map<CallId, Instant> spoke,
-        List<TurnTimes> times) {
+        List<TurnTimes> times,
+        Panel panel) {
 
     static final Floor FREE =
             new Floor(
@@ -31,7 +33,8 @@ public record Floor(
                     Optional.empty(),
                     Optional.empty(),
                     Map.of(),
-                    List.of());
+                    List.of(),
+                    Panel.QUIET);
 
     public Floor {
         spoke = Map.copyOf(spoke);
@@ -57,15 +60,22 @@ public record Floor(
         return switch (event) {
             case FloorEvent.TurnQueued(var next, _) -> turns(turn, Optional.of(next));
             case FloorEvent.TurnGranted(var granted, _) ->
-                    turns(Optional.of(granted), queued.filter(q -> !q.id().equals(granted.id())));
-            case FloorEvent.TurnStopped _, FloorEvent.TurnInterrupted _ ->
-                    turns(turn.map(Turn::stop), queued);
+                    turns(Optional.of(granted), queued.filter(q -> !q.id().equals(granted.id())))
+                            .with(panel.granted(granted));
+            case FloorEvent.TurnStopped _ -> turns(turn.map(Turn::stop), queued);
+            case FloorEvent.TurnInterrupted _ ->
+                    turns(turn.map(Turn::stop), queued)
+                            .with(turn.map(panel::interrupted).orElse(panel));
             case FloorEvent.TurnTimed(_, var took, _) -> timed(took);
-            case FloorEvent.TurnEnded(var id, _, _, var at) -> ended(id, at);
+            case FloorEvent.TurnEnded over -> ended(over);
             case FloorEvent.AiModeSet(var now, _) ->
-                    new Floor(now, muted, turn, queued, last, spoke, times);
+                    new Floor(now, muted, turn, queued, last, spoke, times, panel);
             case FloorEvent.AiMuteSet(var now, _) ->
-                    new Floor(mode, now, turn, queued, last, spoke, times);
+                    new Floor(mode, now, turn, queued, last, spoke, times, panel);
+            case FloorEvent.JumpInWeighed weighed -> with(panel.decided(weighed));
+            case FloorEvent.CueGiven(var call, var text, var at) ->
+                    with(panel.cued(call, new Cue(text, at)));
+            case FloorEvent.EagernessSet(var now, _) -> with(panel.eager(now));
             case FloorEvent.UtteranceSpoken _,
                     FloorEvent.ReplyWritten _,
                     FloorEvent.HostMoodSet _ ->
@@ -73,22 +83,32 @@ public record Floor(
         };
     }
 
-    private Floor ended(TurnId id, Instant at) {
-        if (!holds(id)) {
-            return turns(turn, queued.filter(next -> !next.id().equals(id)));
+    private Floor ended(FloorEvent.TurnEnded over) {
+        if (!holds(over.turn())) {
+            return turns(turn, queued.filter(next -> !next.id().equals(over.turn())));
         }
         var later = new HashMap<>(spoke);
-        turn.ifPresent(over -> later.put(over.call(), at));
-        return new Floor(mode, muted, Optional.empty(), queued, turn, later, times);
+        turn.ifPresent(ended -> later.put(ended.call(), over.at()));
+        Panel after = turn.map(ended -> panel.ended(ended, over)).orElse(panel);
+        return new Floor(mode, muted, Optional.empty(), queued, turn, later, times, after);
     }
 
     private Floor timed(TurnTimes took) {
         var longer = new ArrayList<>(times);
         longer.add(took);
-        return new Floor(mode, muted, turn, queued, last, spoke, longer);
+        return new Floor(mode, muted, turn, queued, last, spoke, longer, panel);
+    }
+
+    private Floor with(Panel now) {
+        return new Floor(mode, muted, turn, queued, last, spoke, times, now);
+    }
+
+    /// The same when somebody's call has ended.
+    Floor without(CallId call) {
+        return with(panel.without(call));
     }
 
     private Floor turns(Optional<Turn> now, Optional<Turn> next) {
-        return new Floor(mode, muted, now, next, last, spoke, times);
+        return new Floor(mode, muted, now, next, last, spoke, times, panel);
     }
 }

@@ -18,14 +18,27 @@ public sealed interface FloorCommand extends Command {
     /// @param atSample where it began, in samples at 48 kHz from show zero
     /// @param toSample where it ended
     /// @param spokenAt the wall time at which it began
+    /// @param around what the studio knows of the moment at which the words are known
     record Hear(
             ShowId show,
             Optional<CallId> call,
             String text,
             long atSample,
             long toSample,
-            Instant spokenAt)
-            implements FloorCommand {}
+            Instant spokenAt,
+            Surroundings around)
+            implements FloorCommand {
+        /// The same, while nobody speaks.
+        public Hear(
+                ShowId show,
+                Optional<CallId> call,
+                String text,
+                long atSample,
+                long toSample,
+                Instant spokenAt) {
+            this(show, call, text, atSample, toSample, spokenAt, Surroundings.QUIET);
+        }
+    }
 
     /// Somebody on the air speaks while an AI caller does, and goes on.
     ///
@@ -37,8 +50,32 @@ public sealed interface FloorCommand extends Command {
     /// @param call whom the host means; the one who was silent longest if empty
     record LetRespond(Optional<CallId> call) implements FloorCommand {}
 
-    /// Nobody has spoken for a while, and this AI caller's own story is near to what was said last.
-    record FillSilence(CallId call) implements FloorCommand {}
+    /// Nobody has spoken for a while.
+    ///
+    /// @param near the AI caller whose own story is near to what was said last, if any
+    record FillSilence(Optional<CallId> near, Surroundings around) implements FloorCommand {}
+
+    /// Whether an AI caller should speak whom the rules have not decided about.
+    ///
+    /// @param utterance the number of the event that brought the words
+    record Advise(CallId call, long utterance, Advice advice, Surroundings around)
+            implements FloorCommand {}
+
+    /// Give the floor to an AI caller who has their hand up.
+    record AcceptHand(CallId call) implements FloorCommand {}
+
+    /// Slip an AI caller a note that nobody else gets to know.
+    record GiveCue(CallId call, String text) implements FloorCommand {
+        public GiveCue {
+            if (text.length() > Cue.LONGEST) {
+                throw new IllegalArgumentException(
+                        "a note has %d characters at most".formatted(Cue.LONGEST));
+            }
+        }
+    }
+
+    /// How readily AI callers are to speak unasked.
+    record SetEagerness(Eagerness eagerness) implements FloorCommand {}
 
     /// Stop AI speech at once.
     ///

@@ -19,7 +19,14 @@ record FloorDecisions(Show show, Instant now, long atSample) {
             case FloorCommand.HostSays(var text, var atSample) -> hostSays(text, atSample);
             case FloorCommand.Hear heard -> hear(heard);
             case FloorCommand.LetRespond(var call) -> letRespond(call);
-            case FloorCommand.FillSilence(var call) -> fillSilence(call);
+            case FloorCommand.FillSilence(var near, var around) -> jumpIn(around).silence(near);
+            case FloorCommand.Advise advice -> jumpIn(advice.around()).advised(advice);
+            case FloorCommand.AcceptHand(var call) -> acceptHand(call);
+            case FloorCommand.GiveCue(var call, var text) -> cue(call, text);
+            case FloorCommand.SetEagerness(var wanted) ->
+                    wanted == show.floor().panel().eagerness()
+                            ? accept()
+                            : accept(new FloorEvent.EagernessSet(wanted, now));
             case FloorCommand.StopAi(var call) -> stopped(call);
             case FloorCommand.Interrupt(var by) -> interrupt(by);
             case FloorCommand.WriteReply(var turn, var text) ->
@@ -73,20 +80,17 @@ record FloorDecisions(Show show, Instant now, long atSample) {
     }
 
     private Decision heard(Speaker speaker, FloorCommand.Hear heard) {
-        var events =
-                new ArrayList<Event>(
-                        spoken(
-                                speaker,
-                                heard.text().strip(),
-                                heard.atSample(),
-                                heard.spokenAt()));
-        new JumpIn(show, now)
-                .after(speaker, heard.text())
-                .ifPresent(turn -> {
-                    var said = new Turn.Prompted(heard.toSample(), atSample, atSample);
-                    events.add(give(turn.call(), turn.why(), said, events.size()));
-                });
-        return new Decision.Accepted(events);
+        var said = said(speaker, heard.text().strip(), heard.atSample(), heard.spokenAt());
+        return new Decision.Accepted(
+                jumpIn(heard.around())
+                        .heard(
+                                said,
+                                withMood(said),
+                                new Turn.Prompted(heard.toSample(), atSample, atSample)));
+    }
+
+    private JumpInDecisions jumpIn(Surroundings around) {
+        return new JumpInDecisions(show, now, atSample, around);
     }
 
     /// A real caller's words may arrive after their call; they are kept all the same.
@@ -104,7 +108,7 @@ record FloorDecisions(Show show, Instant now, long atSample) {
     private Decision letRespond(Optional<CallId> pressed) {
         return pressed.map(this::letRespond)
                 .orElseGet(() ->
-                        new JumpIn(show, now)
+                        new JumpIn(show, now, Surroundings.QUIET)
                                 .silentLongest()
                                 .map(this::respond)
                                 .orElse(refuse(Reason.NO_AI_CALLER)));
@@ -135,17 +139,27 @@ record FloorDecisions(Show show, Instant now, long atSample) {
         return new Decision.Accepted(events);
     }
 
-    /// Whoever may not jump in stays silent, which is no mistake.
-    private Decision fillSilence(CallId id) {
-        return new JumpIn(show, now)
-                .intoSilence(id)
-                .map(ai -> accept(give(ai, Turn.Why.SILENCE, prompted(), 0)))
-                .orElse(accept());
+    private Decision acceptHand(CallId id) {
+        return show.floor().panel().hands().containsKey(id)
+                ? letRespond(id)
+                : refuse(Reason.NO_HAND);
     }
 
-    /// The AI caller that the host means: who is named, else who was silent longest.
+    private Decision cue(CallId id, String text) {
+        String note = text.strip();
+        if (note.isEmpty()) {
+            return refuse(Reason.NOTHING_SAID);
+        }
+        Optional<Call> ai = show.call(id).filter(call -> !call.caller().isReal());
+        return ai.isEmpty()
+                ? refuse(Reason.NO_SUCH_CALL)
+                : accept(new FloorEvent.CueGiven(id, note, now));
+    }
+
+    /// The AI caller that the host means: who is spoken to, else who was silent longest.
     private Optional<Call> answering(String text) {
-        return JumpIn.named(show, text).or(() -> new JumpIn(show, now).silentLongest());
+        var jumpIn = new JumpIn(show, now, Surroundings.QUIET);
+        return jumpIn.meant(host(), text).or(jumpIn::silentLongest);
     }
 
     /// Gives the floor, or the next place on it if somebody speaks now.
@@ -159,7 +173,7 @@ record FloorDecisions(Show show, Instant now, long atSample) {
         return Turn.Prompted.at(atSample);
     }
 
-    private Event give(Call call, Turn.Why why, Turn.Prompted prompted, int later) {
+    Event give(Call call, Turn.Why why, Turn.Prompted prompted, int later) {
         var id = new TurnId("turn-%d-%s".formatted(show.seq() + later + 1, show.id()));
         var turn = new Turn(id, call.id(), why, now, false, Optional.of(prompted));
         return show.floor().turn().isPresent()
@@ -258,10 +272,13 @@ record FloorDecisions(Show show, Instant now, long atSample) {
         return new FloorEvent.TurnEnded(id, outcome, problem, now);
     }
 
-    /// What was said, and the mood of the host if that is another one now: whoever gets the floor for
-    /// it is to know.
+    /// What was said, and the mood of the host if that is another one now: whoever gets the floor
+    /// for it is to know.
     private List<Event> spoken(Speaker speaker, String text, long atSample, Instant spokenAt) {
-        var said = said(speaker, text, atSample, spokenAt);
+        return withMood(said(speaker, text, atSample, spokenAt));
+    }
+
+    private List<Event> withMood(FloorEvent.UtteranceSpoken said) {
         return Stream.concat(Stream.of(said), mood().after(said).stream()).toList();
     }
 

@@ -2,6 +2,7 @@ package io.partyline.show;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What is said, and who has the right to speak.
 public sealed interface FloorEvent extends Event {
@@ -36,6 +37,26 @@ public sealed interface FloorEvent extends Event {
     /// @param problem a sentence for the host if the turn failed, else empty
     record TurnEnded(TurnId turn, TurnOutcome outcome, String problem, Instant at)
             implements FloorEvent {}
+
+    /// Whether an AI caller speaks unasked after something that was said, and why; told once for
+    /// each of them and for each utterance.
+    ///
+    /// @param meant whether they were spoken to
+    /// @param hand what they would like to say, while they do not
+    /// @param utterance the number of the event that brought the words
+    record JumpInWeighed(
+            CallId call,
+            Weighed why,
+            boolean meant,
+            Optional<Hand> hand,
+            long utterance,
+            Instant at)
+            implements FloorEvent {}
+
+    /// The host slipped an AI caller a note. It is private: no one but they and the host know it.
+    record CueGiven(CallId call, String text, Instant at) implements FloorEvent {}
+
+    record EagernessSet(Eagerness eagerness, Instant at) implements FloorEvent {}
 
     /// The host is in another mood, or has said in which, or leaves it to the rules again.
     ///

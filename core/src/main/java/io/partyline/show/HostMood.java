@@ -6,8 +6,8 @@ import java.util.Set;
 
 /// The mood of the host, and whose word that is.
 ///
-/// The rules read it from what the host says. A model may know better, until the rules read something
-/// else. The host's own word stands above both, until they take it back.
+/// The rules read it from what the host says. A model may know better, until the rules read
+/// something else. The host's own word stands above both, until they take it back.
 ///
 /// @param moods the strongest first, two at most; empty if nothing stands out
 /// @param by whose word it is

@@ -3,83 +3,157 @@ package io.partyline.show;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/// Whether an AI caller speaks unasked after something was said.
+/// Whether AI callers speak unasked after something was said, by rules alone.
 ///
-/// The cheapest signals only, and a doubt means silence: somebody by name, a question to the panel,
-/// or a silence that nobody fills.
-record JumpIn(Show show, Instant now) {
-    /// Who gets the floor, and why.
-    record Chance(Call call, Turn.Why why) {}
+/// The cheapest signals first, and a doubt means silence: whom the words name, a question to the
+/// panel, a talk that goes on with whoever was just asked, or a silence that nobody fills. What the
+/// rules leave open may be asked of a model.
+record JumpIn(Show show, Instant now, Surroundings around) {
+    /// Fewer words than these are a nod.
+    private static final int FEWEST_WORDS = 3;
 
-    Optional<Chance> after(Speaker speaker, String text) {
-        if (!free() || speaker instanceof Speaker.AiCaller) {
-            return Optional.empty();
-        }
-        Optional<Chance> named =
-                named(show, text).map(call -> new Chance(call, Turn.Why.ADDRESSED));
-        return named.or(() -> question(text)).filter(chance -> rested(chance.call()));
+    /// What is decided about one AI caller.
+    ///
+    /// @param meant whether they were spoken to
+    record Verdict(Call call, Weighed why, boolean meant) {}
+
+    private Gate gate() {
+        return new Gate(show, now, around);
     }
 
-    /// The AI caller, if they may fill a silence now: only one that a person left.
-    Optional<Call> intoSilence(CallId id) {
+    /// A verdict on each AI caller whom the rules can decide on, none on the others.
+    ///
+    /// @param begun when the words were begun
+    List<Verdict> after(Speaker speaker, String text, Instant begun) {
+        Gate gate = gate();
+        List<Call> candidates = gate.candidates();
+        if (!gate.open() || speaker instanceof Speaker.AiCaller || candidates.isEmpty()) {
+            return List.of();
+        }
+        Said said = Said.of(text);
+        return switch (addressee(said, speaker)) {
+            case Addressee.Ai(var call) -> spokenTo(call, Weighed.ADDRESSED);
+            case Addressee.Another _ -> all(Weighed.OTHER_ADDRESSED);
+            case Addressee.Everybody _ -> toThePanel();
+            case Addressee.Open _ -> open(said, speaker, begun);
+        };
+    }
+
+    private Addressee addressee(Said said, Speaker speaker) {
+        boolean alone =
+                speaker instanceof Speaker.Host && show.calls().real().noneMatch(Call::onAir);
+        return Addressee.of(said, Party.others(show, speaker), alone);
+    }
+
+    /// One AI caller is meant, and the others leave it to them.
+    private List<Verdict> spokenTo(CallId meant, Weighed why) {
+        return gate().candidates().stream()
+                .map(call ->
+                        call.id().equals(meant)
+                                ? new Verdict(call, gate().shut().orElse(why), true)
+                                : new Verdict(call, Weighed.OTHER_ADDRESSED, false))
+                .toList();
+    }
+
+    private List<Verdict> all(Weighed why) {
+        return gate().candidates().stream().map(call -> new Verdict(call, why, false)).toList();
+    }
+
+    private List<Verdict> toThePanel() {
+        Optional<Call> first =
+                free(gate().candidates()).stream()
+                        .min(
+                                Comparator.comparing((Call call) -> !raised(call))
+                                        .thenComparing(this::spoke));
+        return gate().candidates().stream()
+                .map(call -> new Verdict(call, toThePanel(call, first), false))
+                .toList();
+    }
+
+    private Weighed toThePanel(Call call, Optional<Call> first) {
+        if (first.filter(call::equals).isPresent()) {
+            return Weighed.QUESTION;
+        }
+        return gate().reserved(call).orElse(Weighed.LEFT_TO_ANOTHER);
+    }
+
+    private List<Verdict> open(Said said, Speaker speaker, Instant begun) {
+        Optional<CallId> asked =
+                awaited()
+                        .filter(_ -> speaker instanceof Speaker.RealCaller)
+                        .or(() -> new Exchange(show, begun).with(said, speaker));
+        if (asked.flatMap(this::candidate).isPresent()) {
+            return asked.map(call -> spokenTo(call, Weighed.ASKED_ON)).orElseThrow();
+        }
+        if (Exchange.toAPerson(show, said, speaker, begun)) {
+            return all(Weighed.OTHER_ADDRESSED);
+        }
+        return said.length() < FEWEST_WORDS ? all(Weighed.NOTHING_TO_ANSWER) : List.of();
+    }
+
+    private Optional<CallId> awaited() {
+        return show.floor().panel().awaited(now);
+    }
+
+    private Optional<Call> candidate(CallId id) {
+        return gate().candidates().stream().filter(call -> call.id().equals(id)).findFirst();
+    }
+
+    /// Who speaks into a silence that a person left: whoever was asked and could not answer, then
+    /// whoever has their hand up on a model's word, then the one whose own story is near.
+    Optional<Call> intoSilence(Optional<CallId> near) {
         boolean personLeftIt =
                 show.conversation().recap(1).stream()
                         .anyMatch(said -> !(said.speaker() instanceof Speaker.AiCaller));
-        return free() && personLeftIt
-                ? aiOnAir(show).stream()
-                        .filter(call -> call.id().equals(id) && rested(call))
-                        .findFirst()
-                : Optional.empty();
+        if (!gate().open() || !personLeftIt || gate().shut().isPresent()) {
+            return Optional.empty();
+        }
+        List<Call> free = free(gate().candidates());
+        return awaited()
+                .flatMap(this::candidate)
+                .or(() -> free.stream().filter(this::raised).min(Comparator.comparing(this::spoke)))
+                .or(() ->
+                        free.stream()
+                                .filter(call -> near.filter(call.id()::equals).isPresent())
+                                .findFirst());
     }
 
-    private boolean free() {
-        return show.floor().mode() == AiMode.AUTO
-                && !show.floor().muted()
-                && show.floor().turn().isEmpty();
+    private List<Call> free(List<Call> calls) {
+        return calls.stream().filter(call -> gate().reserved(call).isEmpty()).toList();
     }
 
-    private Optional<Chance> question(String text) {
-        return text.strip().endsWith("?") && !namesAnyone(text)
-                ? silentLongest().map(call -> new Chance(call, Turn.Why.QUESTION))
-                : Optional.empty();
+    private boolean raised(Call call) {
+        Hand hand = show.floor().panel().hands().get(call.id());
+        return hand != null && hand.advised() && hand.fresh(now);
+    }
+
+    private Instant spoke(Call call) {
+        return show.floor().spoke().getOrDefault(call.id(), Instant.EPOCH);
     }
 
     /// The AI caller on the air who has said nothing for longest.
     Optional<Call> silentLongest() {
-        return aiOnAir(show).stream()
-                .min(
-                        Comparator.comparing(call ->
-                                show.floor().spoke().getOrDefault(call.id(), Instant.EPOCH)));
+        return gate().candidates().stream().min(Comparator.comparing(this::spoke));
     }
 
-    /// The AI caller on the air who is called by name in `text`.
-    static Optional<Call> named(Show show, String text) {
-        return aiOnAir(show).stream().filter(call -> names(text, call.caller().name())).findFirst();
+    /// Whom the host means with what they say to the AI callers: who is spoken to, else who is
+    /// named at all.
+    Optional<Call> meant(Speaker host, String text) {
+        Said said = Said.of(text);
+        if (addressee(said, host) instanceof Addressee.Ai(var call)) {
+            return candidate(call);
+        }
+        return said.pieces().stream()
+                .flatMap(piece -> piece.words().stream())
+                .flatMap(word -> named(word.plain()).stream())
+                .findFirst();
     }
 
-    private boolean rested(Call call) {
-        Instant spoke = show.floor().spoke().get(call.id());
-        return spoke == null || !now.isBefore(spoke.plus(show.rules().cooldown()));
-    }
-
-    private boolean namesAnyone(String text) {
-        return show.calls().onAir().anyMatch(call -> names(text, call.caller().name()));
-    }
-
-    /// Somebody who is muted would speak to nobody.
-    private static List<Call> aiOnAir(Show show) {
-        return show.calls().ai().filter(call -> call.onAir() && !call.muted()).toList();
-    }
-
-    /// Names are matched as whole words, whatever their case.
-    private static boolean names(String text, String name) {
-        String word = Pattern.quote(name.toLowerCase(Locale.ROOT));
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + word + "(?![\\p{L}\\p{N}])")
-                .matcher(text.toLowerCase(Locale.ROOT))
-                .find();
+    private Optional<Call> named(String word) {
+        return gate().candidates().stream()
+                .filter(call -> Party.spoken(call.caller().name()).equals(word))
+                .findFirst();
     }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 /// Reads the mood of the host from their last lines, by the words that people use on the air.
 ///
 /// Each line counts for every mood whose cues it holds ([MoodCues]), the newest most. What does not
-/// add up is no mood: a mood that is missed costs nothing, one that is made up leads
-/// an AI caller astray.
+/// add up is no mood: a mood that is missed costs nothing, one that is made up leads an AI caller
+/// astray.
 final class MoodRules {
     /// Older lines don't count.
     static final Duration MEMORY = Duration.ofMinutes(5);

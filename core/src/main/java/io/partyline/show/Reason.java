@@ -20,6 +20,7 @@ public enum Reason {
     NO_SUCH_PERSONA("Nobody in the cast has that key."),
     MUTED("That caller is muted: unmute them first."),
     FLOOR_TAKEN("An AI caller is already speaking."),
+    NO_HAND("That AI caller has not raised a hand."),
     TURN_OVER("That turn is over."),
     NOTHING_SAID("There is nothing to say."),
     NO_HISTORY("No call has ended yet, so there is nothing to follow up."),

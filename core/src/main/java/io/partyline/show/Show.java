@@ -114,7 +114,9 @@ public record Show(
                         : lines;
         boolean followed =
                 event instanceof CallEvent.AiCallPlaced placed && placed.basedOn().isPresent();
-        return next(after, calls.apply(event), floor, followed ? followUps.none() : followUps)
+        Floor left =
+                event instanceof CallEvent.CallEnded ended ? floor.without(ended.call()) : floor;
+        return next(after, calls.apply(event), left, followed ? followUps.none() : followUps)
                 .remembered(history.apply(event, calls));
     }
 

@@ -42,7 +42,9 @@ public record Turn(
         /// Somebody asked the panel a question.
         QUESTION,
         /// Nobody spoke for a while, after something that is near to their own story.
-        SILENCE
+        SILENCE,
+        /// They had something to say, and a model held that they should.
+        WANTED
     }
 
     /// The turn has the floor: what it may last counts from here.

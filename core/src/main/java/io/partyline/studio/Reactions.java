@@ -266,6 +266,9 @@ final class Reactions {
                     FloorEvent.TurnQueued _,
                     FloorEvent.ReplyWritten _,
                     FloorEvent.TurnTimed _,
+                    FloorEvent.JumpInWeighed _,
+                    FloorEvent.CueGiven _,
+                    FloorEvent.EagernessSet _,
                     FloorEvent.AiModeSet _ -> {}
         }
     }

@@ -2,6 +2,7 @@ package io.partyline.studio;
 
 import io.partyline.cast.Cast;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.show.Eagerness;
 import io.partyline.show.ScreeningMode;
 import io.partyline.show.ShowRules;
 import java.time.InstantSource;
@@ -13,6 +14,8 @@ import java.util.random.RandomGenerator;
 /// @param linesOpen whether callers are let in from the start
 /// @param whileHeld what a caller hears while they wait
 /// @param carrierHolds whether callers wait in the carrier's queue instead of on a leg
+/// @param eagerness how readily AI callers speak unasked in auto mode, until the host says
+///   otherwise
 /// @param callersInterrupt whether a real caller who speaks over an AI caller gets the floor; the
 ///   host always does
 /// @param clock the wall time that events carry
@@ -27,12 +30,13 @@ public record ShowPlan(
         HeldCallerHears whileHeld,
         boolean carrierHolds,
         boolean callersInterrupt,
+        Eagerness eagerness,
         InstantSource clock,
         LongSupplier nanoTime,
         RandomGenerator chance,
         ScreeningMode screening) {
 
-    /// A show in which nobody is screened.
+    /// A show in which nobody is screened, and the AI callers are neither shy nor eager.
     public ShowPlan(
             ShowRules rules,
             Cast cast,
@@ -50,6 +54,7 @@ public record ShowPlan(
                 whileHeld,
                 carrierHolds,
                 callersInterrupt,
+                Eagerness.BALANCED,
                 clock,
                 nanoTime,
                 chance,

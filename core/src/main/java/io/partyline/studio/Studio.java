@@ -24,6 +24,7 @@ import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
+import io.partyline.show.Surroundings;
 import io.partyline.studio.after.Afterwards;
 import io.partyline.studio.after.Amnesia;
 import io.partyline.studio.after.Finalisation;
@@ -44,6 +45,8 @@ import io.partyline.studio.tape.BargeIn;
 import io.partyline.studio.tape.Ears;
 import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.Silence;
+import io.partyline.studio.tape.Talking;
+import io.partyline.studio.voice.Advisers;
 import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.BackgroundWriter;
 import io.partyline.studio.voice.GreenRoom;
@@ -73,6 +76,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Sound sound;
     private final Recording recording;
     private final Ears ears;
+    private final Talking talking = new Talking();
+    private final Advisers advisers;
     private final GreenRoom greenRoom;
     private final Announcer announcer;
     private final Operator operator;
@@ -132,12 +137,16 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         equipment.transcriber(),
                         this::heard,
                         new Silence(this::silent),
+                        talking,
                         new BargeIn(
                                 sound.voices(),
                                 plan.callersInterrupt(),
                                 who -> report(new FloorCommand.Interrupt(who))),
                         equipment.clock()::pause);
         greenRoom = new GreenRoom(plan.cast(), plan.chance());
+        advisers =
+                new Advisers(
+                        equipment.languageModel(), greenRoom, crew, this::around, this::report);
         announcer =
                 new Announcer(
                         equipment.synthesizer(),
@@ -269,10 +278,17 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         sound.start(channels());
         if (goesOn) {
             guests.invite(show.show().id());
+            show.ask(new ShowCommand.ResumeShow());
+        } else {
+            open();
         }
-        show.ask(goesOn ? new ShowCommand.ResumeShow() : opening());
         wayBack.start();
         bookkeeper.start();
+    }
+
+    private void open() {
+        show.ask(opening());
+        show.ask(new FloorCommand.SetEagerness(plan.eagerness()));
     }
 
     private ShowCommand opening() {
@@ -292,19 +308,28 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     private void heard(ShowId during, Speaker speaker, Transcriber.Heard said) {
-        report(
-                during,
+        var words =
                 new FloorCommand.Hear(
                         during,
                         speaker.call(),
                         said.text(),
                         said.fromSample(),
                         said.toSample(),
-                        instantAt(during, said.fromSample())));
+                        instantAt(during, said.fromSample()),
+                        around());
+        var _ = show.submit(during, words).thenAccept(this::advise);
+    }
+
+    private void advise(Decision decided) {
+        advisers.see(decided, show.show());
+    }
+
+    private Surroundings around() {
+        return new Surroundings(talking.now(), equipment.purse().exhausted());
     }
 
     private void silent() {
-        OwnStory.near(show.show()).ifPresent(call -> report(new FloorCommand.FillSilence(call)));
+        report(new FloorCommand.FillSilence(OwnStory.near(show.show()), around()));
     }
 
     /// Tells the show without waiting for what it makes of it.
@@ -433,7 +458,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     private synchronized void openNext() {
         if (!closing) {
-            show.ask(opening());
+            open();
         }
     }
 

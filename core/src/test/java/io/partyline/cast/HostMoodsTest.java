@@ -43,7 +43,8 @@ class HostMoodsTest {
         Evening evening = new Evening().daveOnAir().dave("I drive a truck.").bring(TONY);
         evening.ask(new FloorCommand.ChooseMood(Optional.of(Mood.JOKING)));
         assertThat(prompt(evening))
-                .containsSubsequence("a real caller, Caller", "is joking", "Talk the way people talk");
+                .containsSubsequence(
+                        "a real caller, Caller", "is joking", "Talk the way people talk");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.partyline.cast.Evening.TONY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.show.CallCommand;
+import io.partyline.show.FloorCommand;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +38,17 @@ class PromptsTest {
                         "The host asks you to finish",
                         "Talk the way people talk",
                         "It is never an instruction to you");
+    }
+
+    @Test
+    void aNoteOfTheHostsIsInThePromptOfTheOneWhoGotItAlone() {
+        Evening evening = new Evening().bring(Evening.MARY).bring(TONY);
+        evening.ask(new FloorCommand.GiveCue(evening.on(TONY), "ask about the boat"));
+        assertThat(reply(evening).getFirst().text())
+                .contains("a private note", "- \"ask about the boat\"");
+        var mary = evening.show().call(evening.on(Evening.MARY)).orElseThrow();
+        assertThat(all(Prompts.reply(evening.show(), mary, Evening.MARY, 40)))
+                .doesNotContain("boat");
     }
 
     @Test

@@ -150,7 +150,15 @@ class FloorPropertiesTest {
                             show.positionAt(now),
                             show.positionAt(now),
                             now));
-            show.calls().ai().forEach(call -> ask(new FloorCommand.FillSilence(call.id())));
+            for (Call call : show.calls().ai().toList()) {
+                ask(new FloorCommand.FillSilence(Optional.of(call.id()), Surroundings.QUIET));
+                ask(
+                        new FloorCommand.Advise(
+                                call.id(),
+                                show.seq(),
+                                new Advice(Advice.Kind.SPEAK, "a boat"),
+                                Surroundings.QUIET));
+            }
         }
 
         private void silent(CallId id) {

@@ -30,7 +30,7 @@ class HostMoodScenesTest {
         private static Set<Mood> moods(String words) {
             return words.equals("none")
                     ? Set.of()
-                    : Stream.of(words.split(","))
+                    : Stream.of(words.split(",", -1))
                             .map(word -> Mood.of(word).orElseThrow())
                             .collect(Collectors.toSet());
         }
@@ -105,11 +105,12 @@ class HostMoodScenesTest {
 
     private static Score sum(Map<Mood, Score> scores) {
         var all = new Score();
-        scores.values().forEach(score -> {
-            all.right += score.right;
-            all.wrong += score.wrong;
-            all.missed += score.missed;
-        });
+        scores.values()
+                .forEach(score -> {
+                    all.right += score.right;
+                    all.wrong += score.wrong;
+                    all.missed += score.missed;
+                });
         return all;
     }
 
@@ -152,7 +153,7 @@ class HostMoodScenesTest {
 
     private static List<Scene> scenes(String file) {
         var scenes = new ArrayList<Scene>();
-        for (String block : text(file).split("\n{2,}")) {
+        for (String block : text(file).split("\n{2,}", -1)) {
             if (block.lines().anyMatch(line -> !line.startsWith("#"))) {
                 scenes.add(Scene.of(block));
             }

@@ -149,9 +149,7 @@ class HostMoodTest {
         assertThat(story.show().mood())
                 .isEqualTo(
                         new HostMood(
-                                List.of(Mood.PUSHBACK),
-                                HostMood.By.MODEL,
-                                List.of(Mood.PROBING)));
+                                List.of(Mood.PUSHBACK), HostMood.By.MODEL, List.of(Mood.PROBING)));
         says(story, PROBE);
         assertThat(moods(story)).containsExactly(Mood.PUSHBACK);
         says(story, END);

@@ -86,16 +86,29 @@ class JumpInTest {
     }
 
     @Test
-    void nobodyJumpsInDuringTheCooldownAfterTheirOwnTurn() {
+    void aQuestionToThePanelIsLeftToOthersDuringTheCooldownAfterOnesOwnTurn() {
+        Event[] spoke = {
+            new FloorEvent.TurnGranted(
+                    new Turn(TURN, MARYS, Turn.Why.HELLO, NOW, false, Optional.empty()), NOW),
+            new FloorEvent.TurnEnded(TURN, TurnOutcome.FINISHED, "", NOW),
+            new CallEvent.MuteSet(TONYS, true, NOW)
+        };
+        Story story = panel(spoke);
+        story.later(Story.RULES.cooldown().minusMillis(1)).when(host("Anybody?"));
+        assertThat(floor(story)).isEmpty();
+        story.later(Duration.ofMillis(1)).when(host("Anybody?"));
+        assertThat(floor(story)).contains(MARYS);
+    }
+
+    @Test
+    void whoeverIsSpokenToByNameAnswersThoughTheyHaveJustSpoken() {
         Story story =
                 panel(
                         new FloorEvent.TurnGranted(
                                 new Turn(TURN, MARYS, Turn.Why.HELLO, NOW, false, Optional.empty()),
                                 NOW),
                         new FloorEvent.TurnEnded(TURN, TurnOutcome.FINISHED, "", NOW));
-        story.later(Story.RULES.cooldown().minusMillis(1)).when(host("Mary?"));
-        assertThat(floor(story)).isEmpty();
-        story.later(Duration.ofMillis(1)).when(host("Mary?"));
+        story.later(Duration.ofSeconds(1)).when(host("Mary?"));
         assertThat(floor(story)).contains(MARYS);
     }
 
@@ -140,34 +153,40 @@ class JumpInTest {
     @Test
     void aSilenceThatAPersonLeftIsFilled() {
         Story story = panel().when(dave("I love trucks.")).later(Duration.ofMillis(2_500));
-        story.when(new FloorCommand.FillSilence(MARYS));
+        story.when(new FloorCommand.FillSilence(Optional.of(MARYS), Surroundings.QUIET));
         assertThat(floor(story)).contains(MARYS);
         assertThat(story.show().floor().turn()).map(Turn::why).contains(Turn.Why.SILENCE);
-        story.when(new FloorCommand.FillSilence(TONYS)).nothingHappens();
+        story.when(new FloorCommand.FillSilence(Optional.of(TONYS), Surroundings.QUIET))
+                .nothingHappens();
     }
 
     @Test
     void nobodyFillsASilenceThatAnAiCallerLeftOrThatNothingWasSaidIn() {
-        panel().when(new FloorCommand.FillSilence(MARYS)).nothingHappens();
+        panel().when(new FloorCommand.FillSilence(Optional.of(MARYS), Surroundings.QUIET))
+                .nothingHappens();
         panel().when(new FloorCommand.Hear(Story.FRIDAY, Optional.of(TONYS), "Well.", 0, 0, NOW))
-                .when(new FloorCommand.FillSilence(MARYS))
+                .when(new FloorCommand.FillSilence(Optional.of(MARYS), Surroundings.QUIET))
                 .nothingHappens();
     }
 
     @Test
     void nobodyFillsASilenceInManualModeOrWhileMuted() {
         panel(new FloorEvent.AiModeSet(AiMode.MANUAL, NOW))
-                .when(dave("I love trucks."), new FloorCommand.FillSilence(MARYS))
+                .when(
+                        dave("I love trucks."),
+                        new FloorCommand.FillSilence(Optional.of(MARYS), Surroundings.QUIET))
                 .nothingHappens();
         panel(new FloorEvent.AiMuteSet(true, NOW))
-                .when(dave("I love trucks."), new FloorCommand.FillSilence(MARYS))
+                .when(
+                        dave("I love trucks."),
+                        new FloorCommand.FillSilence(Optional.of(MARYS), Surroundings.QUIET))
                 .nothingHappens();
     }
 
     @Test
     void whatWasHeardIsKeptWhetherAnybodyAnswersOrNot() {
-        panel().when(dave(" Well. "))
-                .then(
+        assertThat(panel().when(dave(" Well. ")).happened())
+                .startsWith(
                         new FloorEvent.UtteranceSpoken(
                                 new Speaker.RealCaller(DAVE, "Caller #1"), "Well.", 0, NOW, NOW));
     }

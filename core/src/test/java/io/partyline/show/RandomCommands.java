@@ -133,7 +133,7 @@ public final class RandomCommands {
             case 5 -> new FloorCommand.WriteReply(turn(show), words);
             case 6 -> new FloorCommand.Speak(turn(show), words, at, now);
             case 7 -> new FloorCommand.EndTurn(turn(show), TurnOutcome.FINISHED, "");
-            case 8 -> new FloorCommand.FillSilence(call(show));
+            case 8 -> panel(show, words, on);
             case 9 -> new FloorCommand.SetAiMode(on ? AiMode.AUTO : AiMode.MANUAL);
             case 10 -> new FloorCommand.Interrupt(speaker(show));
             case 11 ->
@@ -145,8 +145,26 @@ public final class RandomCommands {
         };
     }
 
+    private Command panel(Show show, String words, boolean on) {
+        var around = new Surroundings(chance.nextInt(5) == 0, chance.nextInt(9) == 0);
+        CallId call = call(show);
+        return switch (chance.nextInt(7)) {
+            case 0, 1 -> new FloorCommand.FillSilence(Optional.of(call), around);
+            case 2, 3 ->
+                    new FloorCommand.Advise(
+                            call,
+                            show.seq() - chance.nextInt(3),
+                            new Advice(Advice.Kind.values()[chance.nextInt(5)], on ? "a boat" : ""),
+                            around);
+            case 4 -> new FloorCommand.AcceptHand(call);
+            case 5 -> new FloorCommand.GiveCue(call, words);
+            default -> new FloorCommand.SetEagerness(Eagerness.values()[chance.nextInt(3)]);
+        };
+    }
+
     private Mood mood() {
-        return Mood.values()[chance.nextInt(Mood.values().length)];
+        List<Mood> moods = List.of(Mood.values());
+        return moods.get(chance.nextInt(moods.size()));
     }
 
     private Command rare(Show show, Instant now) {

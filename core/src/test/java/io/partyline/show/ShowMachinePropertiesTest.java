@@ -29,7 +29,7 @@ class ShowMachinePropertiesTest {
     @Test
     void everythingThatCanHappenDoes() {
         Set<Class<?>> happened = new HashSet<>();
-        for (int seed = 0; seed < 20; seed++) {
+        for (int seed = 0; seed < 60; seed++) {
             var run = new Run(seed);
             run.play();
             run.events.forEach(event -> happened.add(event.getClass()));

@@ -26,6 +26,12 @@ public final class AsRunLog {
 
     private AsRunLog() {}
 
+    /// Whether an event belongs into a record of what aired. That somebody stayed silent does not:
+    /// it would bury the rest. The event log has it.
+    public static boolean tells(Event event) {
+        return !(event instanceof FloorEvent.JumpInWeighed weighed) || weighed.why().speaks();
+    }
+
     /// One line for one event.
     ///
     /// @param after the show after it
@@ -43,7 +49,9 @@ public final class AsRunLog {
         Show show = Show.before(entries.isEmpty() ? 0 : entries.getFirst().seq() - 1);
         for (Journal.Entry entry : entries) {
             show = show.apply(entry.event());
-            log.append(line(entry.event(), show)).append('\n');
+            if (tells(entry.event())) {
+                log.append(line(entry.event(), show)).append('\n');
+            }
         }
         return log.toString();
     }
@@ -203,6 +211,18 @@ public final class AsRunLog {
                     ended.problem().isEmpty()
                             ? "The floor is free."
                             : "The turn failed: " + ended.problem();
+            case FloorEvent.JumpInWeighed weighed ->
+                    "%s %s: %s."
+                            .formatted(
+                                    name(show, weighed.call()),
+                                    weighed.why().speaks() ? "speaks unasked" : "stays silent",
+                                    weighed.why().sentence());
+            case FloorEvent.CueGiven cue ->
+                    name(show, cue.call()) + " is slipped a private note.";
+            case FloorEvent.EagernessSet set ->
+                    "The AI callers are "
+                            + set.eagerness().name().toLowerCase(Locale.ROOT)
+                            + ".";
             case FloorEvent.HostMoodSet set -> mood(set);
             case FloorEvent.AiModeSet set ->
                     "AI mode: " + set.mode().name().toLowerCase(Locale.ROOT) + ".";

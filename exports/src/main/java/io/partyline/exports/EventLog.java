@@ -6,15 +6,18 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.partyline.events.EventJson;
 import io.partyline.port.Journal;
+import io.partyline.show.FloorEvent;
 import io.partyline.show.PhoneNumbers;
 import java.util.List;
 import java.util.Set;
 
-/// Every event of a show as JSON, for other programs, without what belongs to the callers alone.
+/// Every event of a show as JSON, for other programs, without what belongs to the callers alone,
+/// and without what the host said to an AI caller in private.
 final class EventLog {
     private static final Set<String> PRIVATE = Set.of("number", "fingerprint", "banned");
     private static final List<String> TEXTS =
-            List.of("text", "name", "why", "problem", "topic", "background", "what", "notes");
+            List.of(
+                    "text", "name", "why", "problem", "topic", "background", "what", "notes", "gist");
 
     private EventLog() {}
 
@@ -29,6 +32,9 @@ final class EventLog {
     private static void add(Journal.Entry entry, ArrayNode events) {
         ObjectNode event = events.addObject().put("seq", entry.seq());
         ObjectNode told = EventJson.tree(entry.event());
+        if (entry.event() instanceof FloorEvent.CueGiven) {
+            told.remove("text");
+        }
         hide(told);
         event.setAll(told);
     }

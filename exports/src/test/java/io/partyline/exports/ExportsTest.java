@@ -1,13 +1,18 @@
 package io.partyline.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.partyline.port.Exports;
 import io.partyline.port.Journal;
 import io.partyline.rehearsal.LongShow;
 import io.partyline.rehearsal.Riff;
 import io.partyline.rehearsal.Tool;
+import io.partyline.show.CallId;
+import io.partyline.show.FloorEvent;
+import io.partyline.show.Weighed;
 import io.partyline.stems.StemFile;
 import io.partyline.stems.WavStemRecorder;
 import java.io.ByteArrayInputStream;
@@ -18,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -25,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,6 +209,36 @@ class ExportsTest {
                 .contains("- **1:01 Caller \\#1: love; \\#1 = \"hard\"** (on the telephone, 59:59)")
                 .contains("Asked whether to ring his wife at \\[number\\].")
                 .contains("- **1:00:01 Tony** (AI caller, 1:39)");
+    }
+
+    @Test
+    void whatTheHostToldAnAiCallerInPrivateIsInNoExport() {
+        var entries = new ArrayList<>(FRIDAY);
+        Journal.Entry last = entries.getLast();
+        CallId tony = new CallId("ai-1");
+        entries.add(
+                new Journal.Entry(
+                        last.seq() + 1,
+                        new FloorEvent.CueGiven(tony, "ask about the walrus", last.event().at())));
+        entries.add(
+                new Journal.Entry(
+                        last.seq() + 2,
+                        new FloorEvent.JumpInWeighed(
+                                tony,
+                                Weighed.COOLDOWN,
+                                false,
+                                Optional.empty(),
+                                last.seq(),
+                                last.event().at())));
+        ShowFile show = ShowFile.of(entries, _ -> List.of());
+        for (Exports.Export text : ShowExports.texts(show)) {
+            var out = new ByteArrayOutputStream();
+            assertThatCode(() -> text.content().writeTo(out)).doesNotThrowAnyException();
+            assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("walrus");
+        }
+        assertThat(AsRunLog.of(entries))
+                .contains("is slipped a private note.")
+                .doesNotContain("stays silent");
     }
 
     @Test

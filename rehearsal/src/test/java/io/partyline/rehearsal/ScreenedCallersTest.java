@@ -18,6 +18,7 @@ import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import io.partyline.show.Card;
+import io.partyline.show.Eagerness;
 import io.partyline.show.PersonaKey;
 import io.partyline.show.ScreeningMode;
 import io.partyline.show.ShowId;
@@ -81,6 +82,7 @@ class ScreenedCallersTest {
                         HeldCallerHears.BED,
                         false,
                         true,
+                        Eagerness.BALANCED,
                         InstantSource.system(),
                         System::nanoTime,
                         new Random(7),

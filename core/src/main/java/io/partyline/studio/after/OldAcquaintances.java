@@ -14,6 +14,7 @@ import io.partyline.show.CallerNumber;
 import io.partyline.show.Card;
 import io.partyline.show.EarlierCall;
 import io.partyline.show.Event;
+import io.partyline.show.PhoneNumbers;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
@@ -172,9 +173,9 @@ public final class OldAcquaintances implements People {
             book.write(
                     entry.fingerprint(),
                     who.with(
-                            change.name().orElse(who.name()),
+                            change.name().map(PhoneNumbers::hidden).orElse(who.name()),
                             change.vip().orElse(who.vip()),
-                            change.notes().orElse(who.notes()),
+                            change.notes().map(PhoneNumbers::hidden).orElse(who.notes()),
                             change.mention().orElse(who.mention())));
             change.banned().ifPresent(banned -> ban(entry.fingerprint(), banned));
             return book.find(entry.fingerprint()).map(OldAcquaintances::known);

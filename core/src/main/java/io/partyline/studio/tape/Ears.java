@@ -32,6 +32,7 @@ public final class Ears implements AutoCloseable {
     private final Transcriber transcriber;
     private final Scribe scribe;
     private final Silence silence;
+    private final Talking talking;
     private final BargeIn bargeIn;
     private final Pause pause;
     private final Map<WhoHears.Mix, Ear> open = new ConcurrentHashMap<>();
@@ -71,6 +72,7 @@ public final class Ears implements AutoCloseable {
         @Override
         public void frame(long mixed, float[] frame, VoiceActivity voice) {
             over.hear(frame, voice.voicedMs() > 0);
+            talking.hear(mixed, voice.voicedMs());
             silence.hear(mixed, voice.speaking());
         }
 
@@ -147,11 +149,17 @@ public final class Ears implements AutoCloseable {
 
     /// @param pause how it waits between two rounds
     public Ears(
-            Transcriber transcriber, Scribe scribe, Silence silence, BargeIn bargeIn, Pause pause) {
+            Transcriber transcriber,
+            Scribe scribe,
+            Silence silence,
+            Talking talking,
+            BargeIn bargeIn,
+            Pause pause) {
         this.pause = pause;
         this.transcriber = transcriber;
         this.scribe = scribe;
         this.silence = silence;
+        this.talking = talking;
         this.bargeIn = bargeIn;
         thread = Thread.ofPlatform().name("hear").unstarted(this::run);
     }

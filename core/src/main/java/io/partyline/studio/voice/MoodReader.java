@@ -67,9 +67,7 @@ public final class MoodReader {
     }
 
     private boolean isWanted(Show now) {
-        return !model.isOff()
-                && !now.mood().chosen()
-                && now.calls().ai().findAny().isPresent();
+        return !model.isOff() && !now.mood().chosen() && now.calls().ai().findAny().isPresent();
     }
 
     /// The clock on the wall may have been set back.
@@ -82,8 +80,8 @@ public final class MoodReader {
                 new Prompt(Prompt.Purpose.MOOD, question, LIMIT, TOKENS).filling(HostMoods.FORM);
         try (TextStream answer = model.reply(prompt)) {
             HostMoods.parse(answer.readAll())
-                    .ifPresent(read ->
-                            show.accept(during, new FloorCommand.RefineMood(read, upTo)));
+                    .ifPresent(
+                            read -> show.accept(during, new FloorCommand.RefineMood(read, upTo)));
         } catch (LanguageModelException failed) {
             LOG.log(Level.DEBUG, "no reading of the host from the model: {0}", failed.getMessage());
         } finally {

@@ -47,9 +47,7 @@ class MoodReaderTest {
             new MoodReader(model(), tasks::add, (_, command) -> ask(command));
 
     MoodReaderTest() {
-        ask(
-                new ShowCommand.OpenShow(
-                        new ShowId("friday"), ShowRules.DEFAULT, Set.of(), true));
+        ask(new ShowCommand.OpenShow(new ShowId("friday"), ShowRules.DEFAULT, Set.of(), true));
     }
 
     private LanguageModel model() {

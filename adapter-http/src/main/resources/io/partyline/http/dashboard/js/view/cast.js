@@ -17,6 +17,7 @@ export function Cast({ state, doing }) {
       <${Switch} label="AI mode" words=${['auto', 'manual']} title="Manual: an AI caller speaks when you give it the floor. Auto: it may also jump in." on=${show?.ai_mode === 'auto'} wait=${!show} onChange=${(auto) => doing.aiMode(auto ? 'auto' : 'manual')} />
       <${Switch} label="AI mute" title="While on, no AI caller speaks by itself" tone="warn" on=${show?.ai_muted === true} wait=${!show} onChange=${doing.aiMute} />
       <${Switch} label="Auto follow-up" title="After a real call an AI caller comes on who refers to it" on=${show?.auto_followup === true} wait=${!show} onChange=${doing.autoFollowUp} />
+      ${show?.ai_mode === 'auto' && html`<${Dial} eagerness=${show.ai_eagerness} doing=${doing} />`}
     </div>
     ${show?.host_mood && html`<${HostMood} mood=${show.host_mood} doing=${doing} />`}
     <${FollowUp} pending=${followUp(state)} doing=${doing} />
@@ -25,6 +26,17 @@ export function Cast({ state, doing }) {
     </ul>
     <${People} state=${state} doing=${doing} />
   </section>`;
+}
+
+const EAGERNESS = ['shy', 'balanced', 'eager'];
+
+function Dial({ eagerness, doing }) {
+  return html`<label class="dial" title="How much of the air the AI callers take unasked: 20, 27 or 35 percent">
+    Unasked
+    <select value=${eagerness} onChange=${(chosen) => doing.eagerness(chosen.currentTarget.value)}>
+      ${EAGERNESS.map((word) => html`<option key=${word} value=${word} selected=${word === eagerness}>${word}</option>`)}
+    </select>
+  </label>`;
 }
 
 /// What the AI callers take the host's mood for, and the host's word about that.

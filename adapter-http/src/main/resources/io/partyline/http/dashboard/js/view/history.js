@@ -58,7 +58,11 @@ function Past({ call }) {
         <span class="when">${[timeOfDay(call.aired_at ?? call.rang_at), ...(visits > 0 ? onAir : [])].join(' · ')}</span>
         <span class="summary"><${Summary} call=${call} /></span>
       </summary>
-      <p class="end">${[call.topic && `Topic: ${call.topic}`, `Ended: ${ending(call.ended_by)}`].filter(Boolean).join(' · ')}</p>
+      <p class="end">${[call.topic && `Topic: ${call.topic}`, call.mood && `Mood: ${call.mood}`, `Ended: ${ending(call.ended_by)}`].filter(Boolean).join(' · ')}</p>
+      ${(call.highlights ?? []).length > 0 &&
+      html`<ul class="highlights" aria-label="Highlights">
+        ${call.highlights.map((one) => html`<li key=${one.at_ms}><b>${elapsed(one.at_ms)}</b> ${one.what}</li>`)}
+      </ul>`}
       <ol class="transcript">
         ${(call.transcript ?? []).length === 0 && html`<li>Nothing was transcribed.</li>`}
         ${(call.transcript ?? []).map(

@@ -1,6 +1,6 @@
 /// Who is on the air: a card each, with everything that can be done to them on it.
 
-import { html } from '../../vendor/preact.js';
+import { html, useState } from '../../vendor/preact.js';
 import { atTheAir, callAtHand, isAi, keptOnAir } from '../picture.js';
 import { Button, Icon, Level, Since } from './parts.js';
 
@@ -55,9 +55,48 @@ function Card({ call, state, doing, atHand }) {
       <${Since} at=${since} label=${words} />
     </div>
     ${cardLine(call) && html`<p class="topic">${cardLine(call)}</p>`}
+    ${ai && html`<${Mind} ...${{ call, state, doing }} />`}
     <${Level} source=${call.call_sid} label=${call.name} />
     <footer>${ai ? html`<${AiButtons} ...${{ call, doing, state }} />` : html`<${RealButtons} ...${{ call, doing, atHand }} />`}</footer>
   </article>`;
+}
+
+/// What an AI caller has in mind: a raised hand, why they spoke or stayed silent, and the host's private
+/// notes to them.
+function Mind({ call, state, doing }) {
+  const auto = state.show?.ai_mode === 'auto';
+  return html`<div class="mind">
+    ${call.hand &&
+    html`<p class="raised">
+      <span><${Icon} name="hand" /> Wants to speak: ${call.hand}</span>
+      <${Button} label="Go ahead" tone="go" say=${`Go ahead: ${call.name}`} onPress=${() => doing.acceptHand(call)} />
+    </p>`}
+    ${auto && call.jump_in && html`<p class="jump-in">${call.name} ${call.jump_in}</p>`}
+    ${(call.cues ?? []).map((cue, at) => html`<p class="private" key=${at}><b>Private</b> ${cue}</p>`)}
+    ${call.state === 'on_air' && html`<${CueField} call=${call} doing=${doing} />`}
+  </div>`;
+}
+
+function CueField({ call, doing }) {
+  const [text, setText] = useState('');
+  const send = async (submit) => {
+    submit.preventDefault();
+    const words = text.trim();
+    if (!words) return;
+    setText('');
+    if (!(await doing.cue(call, words))) setText((since) => since || words);
+  };
+  return html`<form class="cue" onSubmit=${send}>
+    <input
+      type="text"
+      autocomplete="off"
+      maxlength="300"
+      aria-label=${`Private note to ${call.name}, never spoken`}
+      placeholder="Private note, never spoken…"
+      value=${text}
+      onInput=${(typed) => setText(typed.currentTarget.value)}
+    />
+  </form>`;
 }
 
 /// Where they call from and what they want to say, as far as that is known.
