@@ -56,6 +56,15 @@ final class CoreRules {
                     room("studio.phone", "show", "port", "studio.run", "studio.sound"),
                     room("studio.voice", "show", "cast", "audio..", "port", "studio.sound"),
                     room(
+                            "studio.screen",
+                            "show",
+                            "cast",
+                            "port",
+                            "studio.run",
+                            "studio.sound",
+                            "studio.tape",
+                            "studio.voice"),
+                    room(
                             "studio.after",
                             "show",
                             "cast",

@@ -16,6 +16,7 @@ enum CallVerb {
     UNMUTE("unmuted"),
     TALKBACK_START("talkback_on"),
     TALKBACK_STOP("talkback_off"),
+    SCREEN("asking"),
     BAN("banned");
 
     private final String done;
@@ -37,6 +38,7 @@ enum CallVerb {
             case MUTE, UNMUTE -> new CallCommand.SetMute(call, this == MUTE);
             case TALKBACK_START, TALKBACK_STOP ->
                     new CallCommand.SetTalkback(call, this == TALKBACK_START);
+            case SCREEN -> new CallCommand.Screen(call);
             case BAN -> new CallCommand.Ban(call);
         };
     }

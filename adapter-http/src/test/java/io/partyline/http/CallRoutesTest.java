@@ -97,6 +97,16 @@ class CallRoutesTest {
     }
 
     @Test
+    void aCallerWhoWaitsIsAskedAgainAndOneOnTheAirIsNot() {
+        CallId held = room.held(1);
+        assertThat(act(held, "screen").body().path("status").asText()).isEqualTo("asking");
+        assertThat(act(held, "screen").status()).isEqualTo(200);
+        assertThat(now(held).card().asking()).isTrue();
+        assertThat(now(held).held()).isTrue();
+        assertThat(act(room.onAir(2), "screen").status()).isEqualTo(404);
+    }
+
+    @Test
     void aBannedCallerIsGone() {
         CallId call = room.onAir(1);
         assertThat(act(call, "ban").body().path("status").asText()).isEqualTo("banned");
@@ -111,7 +121,8 @@ class CallRoutesTest {
         assertThat(answer.detail())
                 .isEqualTo(
                         "Nothing called \"kick\" can be done to a call; there is hold, undo, lock,"
-                                + " unlock, mute, unmute, talkback-start, talkback-stop, ban, next.");
+                                + " unlock, mute, unmute, talkback-start, talkback-stop, screen, ban,"
+                                + " next.");
     }
 
     @Test

@@ -39,11 +39,11 @@ public final class HttpModel implements LanguageModel {
         return new Answer(desk, question, new Limits(settings, prompt), trouble, bill);
     }
 
-    /// Nobody waits on the air for these, and they are easy.
+    /// Nobody waits on the air for these, or somebody waits on the telephone, and they are easy.
     private static boolean small(Prompt.Purpose purpose) {
         return switch (purpose) {
             case REPLY, BACKGROUND -> false;
-            case SUMMARY, FOLLOW_UP, MOOD, JUMP_IN -> true;
+            case SUMMARY, FOLLOW_UP, MOOD, JUMP_IN, CARD -> true;
         };
     }
 }

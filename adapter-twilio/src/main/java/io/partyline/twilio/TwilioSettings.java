@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 /// @param net what catches callers when we are gone
 /// @param showName said in the greeting
 /// @param hostName said in the greeting
+/// @param disclosure said in the greeting: that some callers are AI; blank if nothing is said of it
 public record TwilioSettings(
         String accountSid,
         AuthToken authToken,
@@ -32,7 +33,38 @@ public record TwilioSettings(
         Hold hold,
         Net net,
         String showName,
-        String hostName) {
+        String hostName,
+        String disclosure) {
+
+    /// What callers are told if nobody words it otherwise.
+    public static final String DISCLOSURE = "Some of the callers on this show are AI.";
+
+    /// Longest sentence about AI callers in a greeting.
+    static final int LONGEST_DISCLOSURE = 300;
+
+    /// Settings by which callers are told of AI callers in our own words.
+    public TwilioSettings(
+            String accountSid,
+            AuthToken authToken,
+            String phoneNumber,
+            String webhookBaseUrl,
+            String apiBaseUrl,
+            Hold hold,
+            Net net,
+            String showName,
+            String hostName) {
+        this(
+                accountSid,
+                authToken,
+                phoneNumber,
+                webhookBaseUrl,
+                apiBaseUrl,
+                hold,
+                net,
+                showName,
+                hostName,
+                DISCLOSURE);
+    }
 
     /// The carrier's own REST API.
     public static final String CARRIER_API = "https://api.twilio.com";
@@ -107,6 +139,12 @@ public record TwilioSettings(
         }
         require(isName(showName), "PARTYLINE_SHOW_NAME must be " + nameRule());
         require(isName(hostName), "PARTYLINE_HOST_NAME must be " + nameRule());
+        require(
+                disclosure.length() <= LONGEST_DISCLOSURE
+                        && disclosure.chars().noneMatch(Character::isISOControl),
+                "PARTYLINE_AI_DISCLOSURE must be on, off, or a sentence of at most "
+                        + LONGEST_DISCLOSURE
+                        + " letters without line breaks");
     }
 
     /// Whether the carrier's id of an account, a call or a stream is safe to put into a path or a

@@ -106,7 +106,9 @@ final class Twiml {
     private VoiceResponse.Builder greeting() {
         String welcome =
                 "Welcome to " + settings.showName() + ", with " + settings.hostName() + ". ";
-        return new VoiceResponse.Builder().say(say(welcome + CONSENT));
+        String disclosure = settings.disclosure().strip();
+        String told = disclosure.isEmpty() ? "" : disclosure + " ";
+        return new VoiceResponse.Builder().say(say(welcome + told + CONSENT));
     }
 
     private VoiceResponse.Builder stream(VoiceResponse.Builder document, String token) {

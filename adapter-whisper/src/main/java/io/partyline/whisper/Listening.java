@@ -69,12 +69,19 @@ public final class Listening implements Transcriber {
 
     @Override
     public Session open(Speaker speaker, Consumer<Heard> heard) {
-        Optional<Urgency> urgency = Urgency.of(speaker);
-        if (urgency.isEmpty()) {
-            return Transcriber.off().open(speaker, heard);
-        }
+        return Urgency.of(speaker)
+                .map(urgency -> listen(urgency, heard))
+                .orElseGet(() -> Transcriber.off().open(speaker, heard));
+    }
+
+    @Override
+    public Session openAside(Speaker speaker, Consumer<Heard> heard) {
+        return listen(Urgency.ASIDE, heard);
+    }
+
+    private Session listen(Urgency urgency, Consumer<Heard> heard) {
         queue.warmUp();
-        return new Ear(queue, urgency.get(), detectors.another(), heard);
+        return new Ear(queue, urgency, detectors.another(), heard);
     }
 
     /// Stops recognising; ears that are still open hear nothing any more.

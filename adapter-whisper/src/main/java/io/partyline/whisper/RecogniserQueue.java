@@ -74,6 +74,11 @@ final class RecogniserQueue implements AutoCloseable {
         private boolean isTrial() {
             return trial;
         }
+
+        /// What is said to the screener comes behind all that is said on the air, trials included.
+        private boolean isAside() {
+            return urgency == Urgency.ASIDE;
+        }
     }
 
     RecogniserQueue(Recogniser recogniser) {
@@ -180,18 +185,19 @@ final class RecogniserQueue implements AutoCloseable {
 
     private Optional<Job> mostUrgent() {
         return waiting.stream()
+                .filter(job -> !job.trial || !isBehind(job))
                 .min(
-                        Comparator.comparing(Job::isTrial)
+                        Comparator.comparing(Job::isAside)
+                                .thenComparing(Job::isTrial)
                                 .thenComparing(job -> job.urgency)
-                                .thenComparingLong(job -> job.number))
-                .filter(job -> !job.trial || !isBehind(job));
+                                .thenComparingLong(job -> job.number));
     }
 
-    /// Whether too much has really been said that is not recognised yet, this one aside.
+    /// Whether too much has really been said on the air that is not recognised yet, this one aside.
     private boolean isBehind(Job besides) {
         return millis(
                         Stream.concat(waiting.stream(), running.stream())
-                                .filter(job -> job != besides && !job.trial))
+                                .filter(job -> job != besides && !job.trial && !job.isAside()))
                 > BEHIND.toMillis();
     }
 

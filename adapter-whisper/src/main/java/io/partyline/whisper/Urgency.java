@@ -6,7 +6,9 @@ import java.util.Optional;
 /// Who is recognised first when several wait.
 enum Urgency {
     ON_AIR,
-    HOST;
+    HOST,
+    /// Whoever waits and speaks with the screener.
+    ASIDE;
 
     /// Callers on the air before the host; our own AI voices never, since their words are known.
     static Optional<Urgency> of(Speaker speaker) {

@@ -47,6 +47,8 @@ final class LanguageModels {
                 .answer(Prompt.Purpose.FOLLOW_UP, "{}")
                 // No mood, so that the one stands that the rules have read.
                 .answer(Prompt.Purpose.MOOD, "{}")
-                .answer(Prompt.Purpose.JUMP_IN, "{\"gist\":\"\",\"speak\":false}");
+                .answer(Prompt.Purpose.JUMP_IN, "{\"gist\":\"\",\"speak\":false}")
+                // The rules read the card.
+                .answer(Prompt.Purpose.CARD, "{}");
     }
 }

@@ -166,7 +166,8 @@ final class RunningShow implements AutoCloseable {
                 settings.eagerness(),
                 InstantSource.system(),
                 new WakefulClock(System::nanoTime, System::currentTimeMillis),
-                parts.chance());
+                parts.chance(),
+                settings.screening());
     }
 
     private static PhoneDoor phoneDoor(

@@ -52,6 +52,8 @@ final class SettingNames {
                     "PARTYLINE_TTS_COMMAND",
                     "PARTYLINE_TTS_VOICES",
                     "PARTYLINE_CALLERS_INTERRUPT",
+                    "PARTYLINE_SCREENING",
+                    "PARTYLINE_AI_DISCLOSURE",
                     "PARTYLINE_AI_EAGERNESS",
                     "PARTYLINE_AI_COOLDOWN",
                     "PARTYLINE_FOLLOWUP_DELAY",

@@ -5,6 +5,7 @@ import io.partyline.http.StudioSettings;
 import io.partyline.javasound.SoundSettings;
 import io.partyline.mix.HeldCallerHears;
 import io.partyline.show.Eagerness;
+import io.partyline.show.ScreeningMode;
 import io.partyline.show.ShowRules;
 import io.partyline.twilio.AuthToken;
 import io.partyline.twilio.Capacity;
@@ -37,6 +38,7 @@ record Settings(Lookup lookup, Path folder) {
         linesOpen();
         callerHears();
         callersInterrupt();
+        screening();
         eagerness();
         telephone();
         cast();
@@ -83,7 +85,8 @@ record Settings(Lookup lookup, Path folder) {
                             hold(),
                             net(),
                             showName(),
-                            hostName()));
+                            hostName(),
+                            disclosure()));
         } catch (IllegalArgumentException e) {
             throw new SettingException(String.valueOf(e.getMessage()));
         }
@@ -116,6 +119,22 @@ record Settings(Lookup lookup, Path folder) {
         String what =
                 lookup.choice("PARTYLINE_PHONE_CALLER_HEARS", "bed", List.of("bed", "program"));
         return HeldCallerHears.valueOf(what.toUpperCase(Locale.ROOT));
+    }
+
+    /// What the greeting says of AI callers; blank if nothing.
+    private String disclosure() {
+        String said = lookup.text("PARTYLINE_AI_DISCLOSURE", "on");
+        return switch (said.toLowerCase(Locale.ROOT)) {
+            case "on", "true", "yes", "1" -> TwilioSettings.DISCLOSURE;
+            case "off", "false", "no", "0" -> "";
+            default -> said;
+        };
+    }
+
+    ScreeningMode screening() {
+        return ScreeningMode.valueOf(
+                lookup.choice("PARTYLINE_SCREENING", "off", List.of("off", "ask", "talk"))
+                        .toUpperCase(Locale.ROOT));
     }
 
     boolean callersInterrupt() {

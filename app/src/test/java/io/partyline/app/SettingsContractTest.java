@@ -68,6 +68,8 @@ class SettingsContractTest {
             PARTYLINE_TTS_COMMAND       | espeak-ng --stdout |                                 | any
             PARTYLINE_TTS_VOICES        | low=onyx       | low                                 | PARTYLINE_TTS_VOICES
             PARTYLINE_CALLERS_INTERRUPT | true, false    | perhaps                             | true or false
+            PARTYLINE_SCREENING         | off, ask, talk | maybe                               | one of off, ask, talk
+            PARTYLINE_AI_DISCLOSURE     | on, off, Some are made up. |                         | any
             PARTYLINE_AI_EAGERNESS      | shy, balanced, eager | loud                          | shy
             PARTYLINE_AI_COOLDOWN       | 10s, 500ms, 2m, 7 | soon, -1s                        | a time such as 10s
             PARTYLINE_FOLLOWUP_DELAY    | 7s             | soon                                | a time such as 10s

@@ -48,7 +48,9 @@ public record Prompt(
         /// In which mood the host is; soon, or not at all.
         MOOD,
         /// Whether an AI caller speaks unasked.
-        JUMP_IN
+        JUMP_IN,
+        /// What a caller has told the screener.
+        CARD
     }
 
     /// One message.

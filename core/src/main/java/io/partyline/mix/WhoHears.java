@@ -22,15 +22,16 @@ import java.util.stream.Stream;
 ///
 /// However many callers wait, what they hear is one mix, or two while the host speaks to some of
 /// them: it is mixed, and made ready for the telephone, once for all of them. Only whoever is on
-/// the air has a mix of their own, since nobody hears their own voice.
+/// the air has a mix of their own, since nobody hears their own voice, and whoever is being asked
+/// by the screener.
 ///
 /// Pure: the same show has the same edges.
 public record WhoHears(Show show, HeldCallerHears whileHeld) {
     /// A held caller who hears the program hears it this much lower: 12 dB.
     private static final float PROGRAM_ON_HOLD = 0.25f;
 
-    /// The hold bed under the host's talkback: 18 dB lower.
-    private static final float BED_UNDER_TALKBACK = 0.125f;
+    /// The hold bed under the host's talkback, or under the screener: 18 dB lower.
+    private static final float BED_UNDER_VOICE = 0.125f;
 
     /// A source of sound.
     public sealed interface Source {
@@ -43,6 +44,9 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
 
         /// The voice of a caller, real or AI.
         record Voice(CallId call) implements Source {}
+
+        /// The screener, as they speak to one caller who waits.
+        record Screener(CallId call) implements Source {}
     }
 
     /// A sum of sources that one or many hear.
@@ -67,6 +71,13 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
 
         /// What those hear who wait, and to whom the host talks alone.
         record OnHoldUnderTalkback() implements Mix {}
+
+        /// What a caller hears who waits and is being asked: the screener, who speaks to nobody
+        /// else.
+        record OnHoldUnderScreener(CallId call) implements Mix {}
+
+        /// What the screener hears: one caller, whom nobody else hears.
+        record ToScreener(CallId call) implements Mix {}
     }
 
     /// A source in a mix.
@@ -92,6 +103,7 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
         }
         monitor(program, edges);
         console(program, edges);
+        screened().forEach(call -> screening(call, edges));
         callers().values().stream().distinct().forEach(mix -> callerMix(mix, program, edges));
         return edges;
     }
@@ -113,7 +125,27 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
     }
 
     private static Mix heldCaller(Call call) {
-        return call.marks().talkback() ? UNDER_TALKBACK : ON_HOLD;
+        if (call.marks().talkback()) {
+            return UNDER_TALKBACK;
+        }
+        return isScreened(call) ? new Mix.OnHoldUnderScreener(call.id()) : ON_HOLD;
+    }
+
+    /// Whether a screener speaks with this caller, who is on a leg and waits.
+    private static boolean isScreened(Call call) {
+        return call.held()
+                && call.marks().leg()
+                && call.card().asking()
+                && !call.marks().talkback();
+    }
+
+    private Stream<Call> screened() {
+        return show.calls().real().filter(WhoHears::isScreened);
+    }
+
+    /// The two of them are alone: the screener hears the caller, and is heard by nobody else.
+    private static void screening(Call call, List<Edge> edges) {
+        edges.add(new Edge(new Mix.ToScreener(call.id()), new Source.Voice(call.id()), 1));
     }
 
     /// Whether this call's voice belongs in the program.
@@ -172,9 +204,18 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
             case Mix.OnHold _ -> onHold(mix, 1, program, edges);
             case Mix.OnHoldUnderTalkback _ -> {
                 edges.add(new Edge(mix, HOST, 1));
-                onHold(mix, BED_UNDER_TALKBACK, program, edges);
+                onHold(mix, BED_UNDER_VOICE, program, edges);
             }
-            case Mix.Program _, Mix.Monitor _, Mix.Console _, Mix.Recorded _, Mix.ListenedTo _ -> {}
+            case Mix.OnHoldUnderScreener(var call) -> {
+                edges.add(new Edge(mix, new Source.Screener(call), 1));
+                edges.add(new Edge(mix, BED, BED_UNDER_VOICE));
+            }
+            case Mix.Program _,
+                    Mix.Monitor _,
+                    Mix.Console _,
+                    Mix.Recorded _,
+                    Mix.ListenedTo _,
+                    Mix.ToScreener _ -> {}
         }
     }
 

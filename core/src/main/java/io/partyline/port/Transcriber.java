@@ -39,6 +39,14 @@ public interface Transcriber extends AutoCloseable {
     ///   in which they were said; must not block for long
     Session open(Speaker speaker, Consumer<Heard> heard);
 
+    /// Starts to listen to a caller who waits, and whom nobody but the screener hears: behind
+    /// everybody who is heard on the air, where an implementation knows an order.
+    ///
+    /// @param heard as of [#open]
+    default Session openAside(Speaker speaker, Consumer<Heard> heard) {
+        return open(speaker, heard);
+    }
+
     /// Writes nothing down any more; sessions that are still open hear nothing from here on.
     /// Closing twice is not an error.
     @Override

@@ -18,6 +18,7 @@ import io.partyline.studio.after.Finalisation;
 import io.partyline.studio.phone.WayBack;
 import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.ShowThread;
+import io.partyline.studio.screen.Screener;
 import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Sound;
 import io.partyline.studio.sound.Tapes;
@@ -37,6 +38,7 @@ import java.util.concurrent.CompletableFuture;
 final class Reactions {
     private final Crew crew;
     private final ShowThread show;
+    private final Screener screener;
     private final WayBack wayBack;
     private final CallerBook callerBook;
     private final Sound sound;
@@ -54,6 +56,7 @@ final class Reactions {
     Reactions(
             Crew crew,
             ShowThread show,
+            Screener screener,
             CallerBook callerBook,
             WayBack wayBack,
             Sound sound,
@@ -67,6 +70,7 @@ final class Reactions {
             MoodReader moods) {
         this.crew = crew;
         this.show = show;
+        this.screener = screener;
         this.callerBook = callerBook;
         this.wayBack = wayBack;
         this.sound = sound;
@@ -159,6 +163,7 @@ final class Reactions {
     }
 
     private void on(CallEvent event, Show now) {
+        screener.follow(event, now);
         switch (event) {
             case CallEvent.CallTaken taken -> taken(taken.call(), now);
             case CallEvent.LegOpened opened -> air(opened.call(), now);
@@ -177,6 +182,8 @@ final class Reactions {
                     CallEvent.TakeFailed _,
                     CallEvent.MuteSet _,
                     CallEvent.TalkbackSet _,
+                    CallEvent.ScreeningBegan _,
+                    CallEvent.ScreeningEnded _,
                     CallEvent.CallDropped _,
                     CallEvent.DropUndone _ ->
                     sound.patch(now);
@@ -187,9 +194,7 @@ final class Reactions {
                     CallEvent.AiCallPlaced _,
                     CallEvent.NextChosen _,
                     CallEvent.CardWritten _,
-                    CallEvent.ScreeningBegan _,
                     CallEvent.CallerScreened _,
-                    CallEvent.ScreeningEnded _,
                     CallEvent.LockSet _,
                     CallEvent.WrapUpAsked _,
                     CallEvent.ChannelFreed _,

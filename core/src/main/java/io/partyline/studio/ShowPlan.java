@@ -3,6 +3,7 @@ package io.partyline.studio;
 import io.partyline.cast.Cast;
 import io.partyline.mix.HeldCallerHears;
 import io.partyline.show.Eagerness;
+import io.partyline.show.ScreeningMode;
 import io.partyline.show.ShowRules;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -21,6 +22,7 @@ import java.util.random.RandomGenerator;
 /// @param nanoTime a clock that only runs forward, also while the computer sleeps: by it the show
 ///   notices that it has stood still
 /// @param chance the source of everything that is drawn by lot; used under a guard
+/// @param screening whether and how callers are asked while they wait
 public record ShowPlan(
         ShowRules rules,
         Cast cast,
@@ -31,8 +33,10 @@ public record ShowPlan(
         Eagerness eagerness,
         InstantSource clock,
         LongSupplier nanoTime,
-        RandomGenerator chance) {
-    /// The same, with AI callers who are neither shy nor eager.
+        RandomGenerator chance,
+        ScreeningMode screening) {
+
+    /// A show in which nobody is screened, and the AI callers are neither shy nor eager.
     public ShowPlan(
             ShowRules rules,
             Cast cast,
@@ -53,6 +57,7 @@ public record ShowPlan(
                 Eagerness.BALANCED,
                 clock,
                 nanoTime,
-                chance);
+                chance,
+                ScreeningMode.OFF);
     }
 }

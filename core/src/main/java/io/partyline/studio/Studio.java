@@ -38,6 +38,7 @@ import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.Feed;
 import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
+import io.partyline.studio.screen.Screener;
 import io.partyline.studio.sound.Legs;
 import io.partyline.studio.sound.Sound;
 import io.partyline.studio.tape.BargeIn;
@@ -173,6 +174,18 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         new Afterwards(equipment.languageModel(), greenRoom),
                         greenRoom);
         bookkeeper = new Bookkeeper(equipment.purse(), this::report);
+        var screener =
+                new Screener(
+                        crew,
+                        show,
+                        sound,
+                        ears,
+                        equipment.languageModel(),
+                        equipment.synthesizer(),
+                        plan.screening(),
+                        plan.cast(),
+                        plan.nanoTime(),
+                        equipment.clock()::pause);
         guests = new Guests(equipment.callerBook(), plan.cast(), greenRoom, plan.chance());
         acquaintances =
                 new OldAcquaintances(
@@ -190,6 +203,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                 new Reactions(
                         crew,
                         show,
+                        screener,
                         equipment.callerBook(),
                         wayBack,
                         sound,

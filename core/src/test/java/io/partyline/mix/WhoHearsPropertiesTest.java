@@ -6,13 +6,18 @@ import io.partyline.mix.WhoHears.Edge;
 import io.partyline.mix.WhoHears.Mix;
 import io.partyline.mix.WhoHears.Source;
 import io.partyline.show.Call;
+import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
+import io.partyline.show.CallerNumber;
+import io.partyline.show.Command;
 import io.partyline.show.Decision;
 import io.partyline.show.Decisions;
 import io.partyline.show.Event;
 import io.partyline.show.RandomCommands;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowId;
+import io.partyline.show.ShowRules;
 import io.partyline.show.Stage;
 import java.time.Instant;
 import java.util.HashSet;
@@ -23,6 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -73,6 +79,33 @@ class WhoHearsPropertiesTest {
         return next;
     }
 
+    /// Else the rules would be kept by shows in which nobody is asked.
+    @Test
+    void aCallerWhoIsAskedHearsTheScreener() {
+        var call = new CallId("call-dave");
+        Show show = Show.before(0);
+        for (Command command :
+                List.of(
+                        new ShowCommand.OpenShow(
+                                new ShowId("friday"), ShowRules.DEFAULT, Set.of(), true),
+                        new CallCommand.Ring(call, CallerNumber.WITHHELD),
+                        new CallCommand.OpenLeg(call),
+                        new CallCommand.Screen(call))) {
+            show = after(show, Decisions.decide(show, command, Instant.EPOCH, 0));
+        }
+        for (HeldCallerHears whileHeld : HeldCallerHears.values()) {
+            var who = new WhoHears(show, whileHeld);
+            assertThat(who.callers()).containsEntry(call, new Mix.OnHoldUnderScreener(call));
+            assertThat(who.edges())
+                    .contains(
+                            new Edge(
+                                    new Mix.OnHoldUnderScreener(call),
+                                    new Source.Screener(call),
+                                    1),
+                            new Edge(new Mix.ToScreener(call), new Source.Voice(call), 1));
+        }
+    }
+
     private static final class Check {
         private final Show show;
         private final HeldCallerHears whileHeld;
@@ -95,6 +128,7 @@ class WhoHearsPropertiesTest {
             nobodyHearsThemself();
             whoeverWaitsHearsNoProgram();
             theHostSpeaksToOneOrToAll();
+            theScreenerAndACallerAreAlone();
             theMonitorHasAllButTheHost();
             recordedAndListenedToIsWhatIsInTheProgram();
             aClosedShowHasNoProgram();
@@ -114,7 +148,46 @@ class WhoHearsPropertiesTest {
         }
 
         private static boolean outside(Mix mix) {
-            return !(mix instanceof Mix.Monitor);
+            return !(mix instanceof Mix.Monitor) && !(mix instanceof Mix.ToScreener);
+        }
+
+        /// Whoever is asked waits, is heard by the screener alone, and hears the screener alone;
+        /// nobody else hears a word of it, and nothing of it is recorded or written down.
+        private void theScreenerAndACallerAreAlone() {
+            for (Edge edge : edges) {
+                if (edge.source() instanceof Source.Screener(var id)) {
+                    check(isAsked(id), "a screener without a caller: " + edge);
+                    check(
+                            edge.mix().equals(new Mix.OnHoldUnderScreener(id))
+                                    && edge.mix().equals(callers.get(id)),
+                            "the screener is heard elsewhere: " + edge);
+                }
+                if (edge.mix() instanceof Mix.ToScreener(var id)) {
+                    check(
+                            isAsked(id) && edge.source().equals(new Source.Voice(id)),
+                            "the screener overhears somebody: " + edge);
+                }
+                if (edge.mix() instanceof Mix.OnHoldUnderScreener(var id)) {
+                    check(
+                            edge.source().equals(new Source.Screener(id))
+                                    || (edge.source().equals(WhoHears.BED) && edge.gain() < 1),
+                            "heard while asked: " + edge);
+                }
+            }
+            show.calls().real().map(Call::id).filter(this::isAsked).forEach(this::isAlone);
+        }
+
+        private void isAlone(CallId id) {
+            check(
+                    mixes(new Source.Voice(id)).equals(Set.of(new Mix.ToScreener(id))),
+                    "heard by others while asked: " + id);
+        }
+
+        private boolean isAsked(CallId id) {
+            return show.call(id)
+                    .filter(call -> call.held() && call.marks().leg())
+                    .filter(call -> call.card().asking() && !call.marks().talkback())
+                    .isPresent();
         }
 
         private boolean mayBeHeard(Source source) {
@@ -152,14 +225,16 @@ class WhoHearsPropertiesTest {
                 boolean forCallers =
                         edge.mix() instanceof Mix.MinusSelf
                                 || edge.mix() instanceof Mix.OnHold
-                                || edge.mix() instanceof Mix.OnHoldUnderTalkback;
+                                || edge.mix() instanceof Mix.OnHoldUnderTalkback
+                                || edge.mix() instanceof Mix.OnHoldUnderScreener;
                 check(!forCallers || callers.containsValue(edge.mix()), "for nobody: " + edge);
             }
         }
 
         private void howManyMixesThereAreDoesNotGrowWithThoseWhoWait() {
             long onAir = show.calls().live().values().stream().filter(c -> !waits(c.id())).count();
-            check(Set.copyOf(callers.values()).size() <= onAir + 2, "too many mixes");
+            long asked = callers.keySet().stream().filter(this::isAsked).count();
+            check(Set.copyOf(callers.values()).size() <= onAir + asked + 2, "too many mixes");
         }
 
         private void nobodyHearsThemself() {
@@ -181,7 +256,8 @@ class WhoHearsPropertiesTest {
             boolean bed = edge.source().equals(WhoHears.BED);
             boolean spokenTo = edge.source().equals(WhoHears.HOST) && talkback(id);
             boolean lower = whileHeld == HeldCallerHears.PROGRAM && edge.gain() < 1;
-            check(bed || spokenTo || lower, "heard while waiting: " + edge);
+            boolean asked = edge.source().equals(new Source.Screener(id));
+            check(bed || spokenTo || lower || asked, "heard while waiting: " + edge);
         }
 
         private boolean waits(CallId id) {

@@ -12,9 +12,11 @@ import io.partyline.show.Channel;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Turns who hears whom into sound: gives every source a strip and every listener a place in the
@@ -115,6 +117,7 @@ public final class Desk {
         var patch = new Patch.Builder().version(version);
         Map<WhoHears.Source, Strip> usedStrips = new HashMap<>();
         Map<WhoHears.Mix, Listener> usedListeners = new HashMap<>();
+        Set<Strip> shown = new LinkedHashSet<>();
         for (WhoHears.Edge edge : edges) {
             Optional<Strip> strip = strip(edge.source());
             Optional<Listener> listener = listener(edge.mix());
@@ -122,17 +125,26 @@ public final class Desk {
                 patch.hears(listener.get(), strip.get(), edge.gain());
                 usedStrips.put(edge.source(), strip.get());
                 usedListeners.put(edge.mix(), listener.get());
+                if (isTheHostsAffair(edge.mix())) {
+                    shown.add(strip.get());
+                }
             }
         }
         strips.keySet().retainAll(usedStrips.keySet());
         listeners.keySet().retainAll(usedListeners.keySet());
-        liveStrips = List.copyOf(usedStrips.values());
+        liveStrips = List.copyOf(shown);
         meters =
                 Stream.of(WhoHears.PROGRAM, WhoHears.MONITOR)
                         .flatMap(mix -> Optional.ofNullable(listeners.get(mix)).stream())
                         .toList();
         mixer.patch(patch.build());
         return version;
+    }
+
+    /// What a screener and a caller say to each other has no meter on the host's desk.
+    private static boolean isTheHostsAffair(WhoHears.Mix mix) {
+        return !(mix instanceof WhoHears.Mix.OnHoldUnderScreener
+                || mix instanceof WhoHears.Mix.ToScreener);
     }
 
     /// The last version that is fully in the sound.
@@ -191,7 +203,9 @@ public final class Desk {
                     WhoHears.Mix.ListenedTo _,
                     WhoHears.Mix.MinusSelf _,
                     WhoHears.Mix.OnHold _,
-                    WhoHears.Mix.OnHoldUnderTalkback _ ->
+                    WhoHears.Mix.OnHoldUnderTalkback _,
+                    WhoHears.Mix.OnHoldUnderScreener _,
+                    WhoHears.Mix.ToScreener _ ->
                     cabling.sink(mix);
         };
     }
@@ -208,6 +222,7 @@ public final class Desk {
             case WhoHears.Source.Announcer _ -> "ai";
             case WhoHears.Source.Bed _ -> "bed";
             case WhoHears.Source.Voice(var call) -> call.value();
+            case WhoHears.Source.Screener(var call) -> "screener of " + call;
         };
     }
 
@@ -221,6 +236,8 @@ public final class Desk {
             case WhoHears.Mix.MinusSelf(var call) -> "to " + call;
             case WhoHears.Mix.OnHold _ -> "to those who wait";
             case WhoHears.Mix.OnHoldUnderTalkback _ -> "to those the host talks to";
+            case WhoHears.Mix.OnHoldUnderScreener(var call) -> "to " + call + " on hold";
+            case WhoHears.Mix.ToScreener(var call) -> "to the screener of " + call;
         };
     }
 }

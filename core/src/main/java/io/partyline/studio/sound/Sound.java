@@ -90,7 +90,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     /// The call is over; its sound is forgotten once it has left the mix.
     public void forget(CallId call) {
         voices.forget(call);
-        tapes.remove(new WhoHears.Source.Voice(call));
+        tapes.remove(call);
     }
 
     /// Makes the mix what the show says. Show thread only.
@@ -154,6 +154,8 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
             case WhoHears.Source.Host _ -> Optional.empty();
             case WhoHears.Source.Announcer _ -> Optional.of(voices.announcer());
             case WhoHears.Source.Bed _ -> Optional.of(bed);
+            case WhoHears.Source.Screener(var call) ->
+                    voices.screenerOf(call).map(line -> line);
             case WhoHears.Source.Voice(var call) ->
                     legs.find(call).<FrameSource>map(Leg::voice).or(() -> voices.find(call));
         };
@@ -165,9 +167,11 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
             case WhoHears.Mix.Program _ -> Optional.of(tapes.program());
             case WhoHears.Mix.Recorded(var source) -> Optional.of(tapes.recorded(source));
             case WhoHears.Mix.ListenedTo(var source) -> Optional.of(tapes.listenedTo(source));
+            case WhoHears.Mix.ToScreener(var call) -> Optional.of(tapes.toScreener(call));
             case WhoHears.Mix.MinusSelf _,
                     WhoHears.Mix.OnHold _,
-                    WhoHears.Mix.OnHoldUnderTalkback _ ->
+                    WhoHears.Mix.OnHoldUnderTalkback _,
+                    WhoHears.Mix.OnHoldUnderScreener _ ->
                     Optional.of(buffer(mix));
             case WhoHears.Mix.Monitor _, WhoHears.Mix.Console _ -> Optional.empty();
         };

@@ -2,18 +2,21 @@ package io.partyline.studio.sound;
 
 import io.partyline.audio.level.Limiter;
 import io.partyline.mix.WhoHears.Source;
+import io.partyline.show.CallId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /// The tapes behind the mixer: one to the recorder for each source that is recorded, one to the
-/// transcriber for each that is listened to, and one for the program, whose limiter makes it late:
+/// transcriber for each that is listened to, one to the screener for each caller who is asked, and
+/// one for the program, whose limiter makes it late:
 /// its frames are put back to where they belong.
 public final class Tapes {
     private final LongSupplier mixed;
     private final Tape program;
     private final Map<Source, Tape> recorded = new ConcurrentHashMap<>();
     private final Map<Source, Tape> listenedTo = new ConcurrentHashMap<>();
+    private final Map<CallId, Tape> toScreener = new ConcurrentHashMap<>();
 
     Tapes(LongSupplier mixed) {
         this.mixed = mixed;
@@ -34,8 +37,15 @@ public final class Tapes {
         return listenedTo.computeIfAbsent(source, _ -> new Tape(mixed));
     }
 
-    void remove(Source source) {
+    /// What the screener hears of a caller.
+    public Tape toScreener(CallId call) {
+        return toScreener.computeIfAbsent(call, _ -> new Tape(mixed));
+    }
+
+    void remove(CallId call) {
+        var source = new Source.Voice(call);
         recorded.remove(source);
         listenedTo.remove(source);
+        toScreener.remove(call);
     }
 }

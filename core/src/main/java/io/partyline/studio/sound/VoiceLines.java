@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public final class VoiceLines {
     private final VoiceLine announcer = new VoiceLine();
     private final Map<CallId, VoiceLine> callers = new ConcurrentHashMap<>();
+    private final Map<CallId, VoiceLine> screeners = new ConcurrentHashMap<>();
     private volatile boolean ducked;
 
     /// Texts that are spoken outside any turn.
@@ -33,9 +34,22 @@ public final class VoiceLines {
         return Optional.ofNullable(callers.get(call));
     }
 
+    /// A new line on which the screener speaks to a caller. It is neither lowered nor waited for
+    /// with the others, since nobody on the air hears it.
+    public VoiceLine screen(CallId call) {
+        var line = new VoiceLine();
+        screeners.put(call, line);
+        return line;
+    }
+
+    Optional<VoiceLine> screenerOf(CallId call) {
+        return Optional.ofNullable(screeners.get(call));
+    }
+
     /// Of a call whose voice has left the mix.
     void forget(CallId call) {
         Optional.ofNullable(callers.remove(call)).ifPresent(VoiceLine::leave);
+        Optional.ofNullable(screeners.remove(call)).ifPresent(VoiceLine::leave);
     }
 
     /// Whether one of them is in the mix now.

@@ -4,6 +4,7 @@ import io.partyline.audio.Frames;
 import io.partyline.audio.speech.VoiceActivity;
 import io.partyline.mix.WhoHears;
 import io.partyline.port.Transcriber;
+import io.partyline.show.CallId;
 import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
 import io.partyline.studio.sound.Pause;
@@ -34,7 +35,7 @@ public final class Ears implements AutoCloseable {
     private final Talking talking;
     private final BargeIn bargeIn;
     private final Pause pause;
-    private final Map<WhoHears.Source, Ear> open = new ConcurrentHashMap<>();
+    private final Map<WhoHears.Mix, Ear> open = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean stopping;
 
@@ -43,20 +44,71 @@ public final class Ears implements AutoCloseable {
         void heard(ShowId show, Speaker speaker, Transcriber.Heard said);
     }
 
+    /// Somebody who listens to one caller alone.
+    public interface Aside {
+        /// The caller said something; on the transcriber's thread.
+        void heard(String text);
+
+        /// Whether the caller speaks now, told every 20 ms; must not block.
+        void speaking(boolean now);
+    }
+
+    /// What else is made of what somebody says.
+    private interface Attention extends AutoCloseable {
+        void frame(long mixed, float[] frame, VoiceActivity voice);
+
+        @Override
+        void close();
+    }
+
+    /// On the air: who speaks over whom, and when all are silent.
+    private final class OnAir implements Attention {
+        private final BargeIn.Over over;
+
+        private OnAir(Speaker speaker) {
+            over = bargeIn.of(speaker);
+        }
+
+        @Override
+        public void frame(long mixed, float[] frame, VoiceActivity voice) {
+            over.hear(frame, voice.voicedMs() > 0);
+            talking.hear(mixed, voice.voicedMs());
+            silence.hear(mixed, voice.speaking());
+        }
+
+        @Override
+        public void close() {
+            over.close();
+        }
+    }
+
+    private record Beside(Aside aside) implements Attention {
+        @Override
+        public void frame(long mixed, float[] frame, VoiceActivity voice) {
+            aside.speaking(voice.speaking());
+        }
+
+        @Override
+        public void close() {
+            aside.speaking(false);
+        }
+    }
+
     private final class Ear {
         private final ShowTime time;
         private final Tape tape;
         private final VoiceActivity voice = new VoiceActivity();
         private final Transcriber.Session session;
-        private final BargeIn.Over over;
+        private final Attention attention;
         private final CompletableFuture<Void> closed = new CompletableFuture<>();
         private volatile boolean closing;
 
-        private Ear(ShowTime time, Speaker speaker, Tape tape) {
+        private Ear(
+                ShowTime time, Tape tape, Transcriber.Session session, Attention attention) {
             this.time = time;
             this.tape = tape;
-            over = bargeIn.of(speaker);
-            session = transcriber.open(speaker, said -> scribe.heard(time.show(), speaker, said));
+            this.session = session;
+            this.attention = attention;
         }
 
         /// @return whether there is more to come
@@ -69,7 +121,7 @@ public final class Ears implements AutoCloseable {
                 last = true;
             }
             if (last) {
-                over.close();
+                attention.close();
                 Thread.ofVirtual().name("hear-end").start(this::end);
             }
             return !last;
@@ -90,9 +142,7 @@ public final class Ears implements AutoCloseable {
             if (time.before(mixed) == 0) {
                 session.accept(frame, time.position(mixed));
                 voice.accept(frame);
-                over.hear(frame, voice.voicedMs() > 0);
-                talking.hear(mixed, voice.voicedMs());
-                silence.hear(mixed, voice.speaking());
+                attention.frame(mixed, frame, voice);
             }
         }
     }
@@ -120,13 +170,46 @@ public final class Ears implements AutoCloseable {
 
     /// Listens to a speaker from now on.
     public void open(ShowTime time, WhoHears.Source source, Speaker speaker, Tape tape) {
-        open.computeIfAbsent(source, _ -> new Ear(time, speaker, tape));
+        open.computeIfAbsent(
+                new WhoHears.Mix.ListenedTo(source),
+                _ ->
+                        new Ear(
+                                time,
+                                tape,
+                                transcriber.open(
+                                        speaker,
+                                        said -> scribe.heard(time.show(), speaker, said)),
+                                new OnAir(speaker)));
+    }
+
+    /// Listens to a caller who waits, for somebody else than the show: nothing of it is part of the
+    /// conversation.
+    public void openAside(ShowTime time, CallId call, Speaker speaker, Tape tape, Aside aside) {
+        open.computeIfAbsent(
+                new WhoHears.Mix.ToScreener(call),
+                _ ->
+                        new Ear(
+                                time,
+                                tape,
+                                transcriber.openAside(speaker, said -> aside.heard(said.text())),
+                                new Beside(aside)));
+    }
+
+    /// Stops listening aside, without waiting for what the transcriber still has to say.
+    public void closeAside(CallId call) {
+        Optional.ofNullable(open.get(new WhoHears.Mix.ToScreener(call)))
+                .ifPresent(ear -> ear.closing = true);
+    }
+
+    /// Whether anybody is transcribed at all.
+    public boolean isOff() {
+        return transcriber.isOff();
     }
 
     /// Stops listening; waits until the text of what was said has come, for as long as the
     /// transcriber waits for it.
     public void close(WhoHears.Source source) {
-        Optional.ofNullable(open.get(source))
+        Optional.ofNullable(open.get(new WhoHears.Mix.ListenedTo(source)))
                 .ifPresent(ear -> {
                     ear.closing = true;
                     LockSupport.unpark(thread);

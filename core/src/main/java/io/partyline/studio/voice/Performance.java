@@ -145,6 +145,9 @@ public final class Performance {
     private void hand(List<String> whole, StringBuilder all, UnaryOperator<String> discreet) {
         for (String written : whole) {
             String sentence = discreet.apply(written);
+            if (sentence.isBlank()) {
+                continue;
+            }
             clock.sentence();
             all.append(all.isEmpty() ? "" : " ").append(sentence);
             sentences.add(sentence);

@@ -1,5 +1,6 @@
 package io.partyline.studio.voice;
 
+import io.partyline.cast.Candour;
 import io.partyline.cast.Discretion;
 import io.partyline.cast.Persona;
 import io.partyline.cast.Prompt;
@@ -87,7 +88,10 @@ public final class TurnRoom {
 
     private void perform(Turn turn, Performance performance, Show show, Prompt prompt) {
         try {
-            performance.perform(prompt, Discretion.of(show)::spoken);
+            var discretion = Discretion.of(show);
+            var candour = Candour.in(show);
+            performance.perform(
+                    prompt, sentence -> candour.apply(discretion.spoken(sentence)));
         } finally {
             running.remove(turn.id());
         }

@@ -125,6 +125,8 @@ class MixPropertiesTest {
             float value =
                     switch (source) {
                         case Source.Voice(var call) -> bit(evening.show().call(call).orElseThrow());
+                        case Source.Screener(var call) ->
+                                -bit(evening.show().call(call).orElseThrow());
                         case Source.Bed _ -> BED;
                         case Source.Announcer _, Source.Host _ -> 0;
                     };
@@ -164,10 +166,16 @@ class MixPropertiesTest {
                         case BED -> call.marks().talkback() ? BED / 8 : BED;
                         case PROGRAM -> others / 4;
                     };
+            float waiting = isAsked(call) ? BED / 8 - bit(call) : host + hold;
             hears(
                     call.toString(),
                     heardBy(show, call),
-                    call.channel().isPresent() ? others : host + hold);
+                    call.channel().isPresent() ? others : waiting);
+        }
+
+        /// The screener is heard by whoever is asked, and by nobody else.
+        private static boolean isAsked(Call call) {
+            return call.held() && call.card().asking() && !call.marks().talkback();
         }
 
         private float heardBy(Show show, Call call) {

@@ -55,6 +55,7 @@ export function deeds(desk) {
     takeNext: () => ask('/api/queue/take-next'),
     next: (entry) => call('next')(entry.call_sid, { chosen: !picture.isNext(entry) }),
     undo: call('undo'),
+    screen: call('screen'),
     edit,
     writeCard: async (callSid, changes) => {
       const path = `/api/calls/${encodeURIComponent(callSid)}/card`;

@@ -41,6 +41,7 @@ export function CardForm({ entry, doing }) {
     </div>
     <div class="acts">
       <button type="submit" class="button go">Save</button>
+      <${Button} icon="headset" label="Ask again" say=${`Have the screener ask ${entry.name}`} wait=${entry.screening_status === 'asking'} onPress=${() => doing.screen(entry.call_sid)} />
       <${Button} label="Close" onPress=${() => doing.edit(null)} />
     </div>
   </form>`;

@@ -1,0 +1,271 @@
+package io.partyline.studio.screen;
+
+import io.partyline.cast.CardRules;
+import io.partyline.cast.ScreenerReply;
+import io.partyline.cast.ScreenerReply.Ask;
+import io.partyline.cast.ScreenerScript;
+import io.partyline.cast.Understood;
+import io.partyline.port.SpeechException;
+import io.partyline.show.Card;
+import io.partyline.studio.tape.Ears;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/// One talk of the screener with one caller.
+///
+/// [#run] and [#watch] each have a thread of their own; the rest is for any. Whatever happens, the
+/// talk ends once, and within its limit.
+final class Interview implements Ears.Aside {
+    private static final System.Logger LOG = System.getLogger(Interview.class.getName());
+
+    /// Questions in a talk.
+    private static final int MOST_TURNS = 4;
+
+    /// Answers that are none, before the caller is left in peace.
+    private static final int MOST_SILENCES = 2;
+
+    /// Utterances that lie unread; nobody answers in more.
+    private static final int MOST_UNREAD = 32;
+
+    /// How often it is looked whether the caller has finished.
+    private static final long ROUND_MS = 20;
+
+    /// By which the screener speaks.
+    interface Mouth {
+        /// Returns when all of it is on its way, or when it was stopped.
+        ///
+        /// @throws SpeechException if it cannot be spoken
+        void say(String text);
+
+        /// Falls silent at once.
+        void stop();
+    }
+
+    /// Where it is noted.
+    interface Desk {
+        void file(Card.Told told);
+
+        void end(Card.Screening how);
+    }
+
+    private final boolean dialogue;
+    private final Mouth mouth;
+    private final Function<List<ScreenerReply>, Understood> reader;
+    private final Desk desk;
+    private final Patience patience;
+    private final LongSupplier nanoTime;
+    private final BlockingQueue<String> unread = new ArrayBlockingQueue<>(MOST_UNREAD);
+    private final List<ScreenerReply> replies = new ArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile Understood understood = Understood.NOTHING;
+    private volatile Ask asked;
+    private volatile String saying = "";
+    private volatile boolean speaking;
+    private volatile boolean stopped;
+
+    /// @param dialogue whether the caller is asked until enough is known, or one question and no more
+    Interview(
+            boolean dialogue,
+            Mouth mouth,
+            Function<List<ScreenerReply>, Understood> reader,
+            Desk desk,
+            Patience patience,
+            LongSupplier nanoTime) {
+        this.dialogue = dialogue;
+        this.mouth = mouth;
+        this.reader = reader;
+        this.desk = desk;
+        this.patience = patience;
+        this.nanoTime = nanoTime;
+        asked = dialogue ? Ask.WHO : Ask.ALL;
+    }
+
+    /// Holds the talk; returns when it is over.
+    void run() {
+        try {
+            end(talk());
+        } catch (SpeechException dumb) {
+            LOG.log(Level.WARNING, "the screener has no voice: {0}", dumb.getMessage());
+            end(outcome());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            end(outcome());
+        } catch (RuntimeException mistake) {
+            LOG.log(Level.ERROR, "a screening failed", mistake);
+            end(outcome());
+        } finally {
+            over.countDown();
+        }
+    }
+
+    /// Ends the talk when its time is over, even if a voice or a model never comes back.
+    void watch() {
+        try {
+            if (!over.await(patience.whole().toNanos(), TimeUnit.NANOSECONDS)) {
+                stop();
+                end(outcome());
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Somebody was quicker: the screener falls silent in mid-word. What the caller has said so far
+    /// is still noted.
+    void stop() {
+        stopped = true;
+        mouth.stop();
+        over.countDown();
+        noteUnread();
+    }
+
+    /// Whoever answers while they are still being asked need not listen to the end; our own words
+    /// that come back from their loudspeaker are no answer.
+    @Override
+    public void heard(String text) {
+        if (ScreenerScript.isEcho(text, saying)) {
+            return;
+        }
+        if (!unread.offer(text)) {
+            LOG.log(Level.WARNING, "a caller says more than the screener takes in");
+        }
+        if (stopped) {
+            noteUnread();
+        } else if (!saying.isEmpty()) {
+            mouth.stop();
+        }
+    }
+
+    @Override
+    public void speaking(boolean now) {
+        speaking = now;
+    }
+
+    private Card.Screening talk() throws InterruptedException {
+        String next = ScreenerScript.hello(asked);
+        int silences = 0;
+        for (int turn = 0; turn < (dialogue ? MOST_TURNS : 1) && !stopped; turn++) {
+            say(next);
+            String said = listen();
+            if (said.isBlank()) {
+                silences++;
+                next = ScreenerScript.again(asked);
+            } else {
+                understand(said);
+                next = ScreenerScript.next(missing().orElse(asked), understood.told().name());
+            }
+            if (silences >= MOST_SILENCES || enough()) {
+                break;
+            }
+            asked = missing().orElse(asked);
+        }
+        say(goodbye());
+        return outcome();
+    }
+
+    private Optional<Ask> missing() {
+        return understood.missing();
+    }
+
+    private boolean enough() {
+        return understood.declined() || understood.flagged() || missing().isEmpty();
+    }
+
+    private String goodbye() {
+        if (understood.flagged()) {
+            return ScreenerScript.human(understood.told().danger());
+        }
+        return understood.anything() && !understood.declined()
+                ? ScreenerScript.thanks(understood.told().name())
+                : ScreenerScript.wait(understood.declined());
+    }
+
+    private void say(String text) {
+        if (!stopped) {
+            saying = text;
+            mouth.say(text);
+            saying = "";
+        }
+    }
+
+    /// What the caller says, once they have finished; blank if they say nothing.
+    private String listen() throws InterruptedException {
+        var said = new StringBuilder();
+        long until = nanoTime.getAsLong() + patience.answer().toNanos();
+        while (!stopped && nanoTime.getAsLong() < until) {
+            String piece = unread.poll(ROUND_MS, TimeUnit.MILLISECONDS);
+            if (piece != null) {
+                said.append(said.isEmpty() ? "" : " ").append(piece);
+                until = nanoTime.getAsLong() + patience.more().toNanos();
+            } else if (speaking) {
+                until = Math.max(until, nanoTime.getAsLong() + patience.more().toNanos());
+            }
+        }
+        if (stopped) {
+            note(said.toString());
+            return "";
+        }
+        return said.toString();
+    }
+
+    private void understand(String said) {
+        Understood now = reader.apply(add(said));
+        if (!stopped) {
+            take(now);
+        }
+    }
+
+    private List<ScreenerReply> add(String said) {
+        synchronized (replies) {
+            replies.add(new ScreenerReply(asked, said));
+            return List.copyOf(replies);
+        }
+    }
+
+    /// After the end there is no time for a model.
+    private void noteUnread() {
+        var said = new StringBuilder();
+        for (String piece = unread.poll(); piece != null; piece = unread.poll()) {
+            said.append(said.isEmpty() ? "" : " ").append(piece);
+        }
+        note(said.toString());
+    }
+
+    private void note(String said) {
+        if (!said.isBlank()) {
+            take(CardRules.read(add(said)));
+        }
+    }
+
+    private void take(Understood now) {
+        understood = now;
+        if (now.anything() || now.flagged()) {
+            desk.file(now.told());
+        }
+    }
+
+    private Card.Screening outcome() {
+        if (understood.declined()) {
+            return Card.Screening.DECLINED;
+        }
+        return understood.anything() || understood.flagged()
+                ? Card.Screening.DONE
+                : Card.Screening.FAILED;
+    }
+
+    private void end(Card.Screening how) {
+        if (ended.compareAndSet(false, true)) {
+            desk.end(how);
+        }
+    }
+}
