@@ -58,9 +58,10 @@ class HttpModelTest {
         try (var provider = Provider.saying("Yes.")) {
             for (Prompt.Purpose purpose : Prompt.Purpose.values()) {
                 answer(provider, prompt(purpose, Models.LONG));
-                boolean small =
-                        purpose == Prompt.Purpose.SUMMARY || purpose == Prompt.Purpose.FOLLOW_UP;
-                assertThat(provider.asked().body()).contains(small ? "\"owl-mini\"" : "\"owl-1\"");
+                boolean heardOnTheAir =
+                        purpose == Prompt.Purpose.REPLY || purpose == Prompt.Purpose.BACKGROUND;
+                assertThat(provider.asked().body())
+                        .contains(heardOnTheAir ? "\"owl-1\"" : "\"owl-mini\"");
             }
         }
     }

@@ -2,6 +2,8 @@ package io.partyline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.partyline.cast.Backgrounds;
@@ -54,16 +56,11 @@ class FollowUpScenesTest {
 
     record Scene(
             List<String> says,
-            @Nullable List<String> tonight,
-            @Nullable List<String> onLine,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> tonight,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> onLine,
             List<String> picks,
-            @Nullable List<String> never,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> never,
             @Nullable String model) {
-        Scene {
-            tonight = tonight == null ? List.of() : tonight;
-            onLine = onLine == null ? List.of() : onLine;
-            never = never == null ? List.of() : never;
-        }
 
         Optional<String> answer() {
             return Optional.ofNullable(model);

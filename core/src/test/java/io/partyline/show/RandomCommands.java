@@ -154,12 +154,16 @@ public final class RandomCommands {
                     new FloorCommand.Advise(
                             call,
                             show.seq() - chance.nextInt(3),
-                            new Advice(Advice.Kind.values()[chance.nextInt(5)], on ? "a boat" : ""),
+                            new Advice(oneOf(Advice.Kind.values()), on ? "a boat" : ""),
                             around);
             case 4 -> new FloorCommand.AcceptHand(call);
             case 5 -> new FloorCommand.GiveCue(call, words);
-            default -> new FloorCommand.SetEagerness(Eagerness.values()[chance.nextInt(3)]);
+            default -> new FloorCommand.SetEagerness(oneOf(Eagerness.values()));
         };
+    }
+
+    private <T> T oneOf(T[] all) {
+        return all[chance.nextInt(all.length)];
     }
 
     private Mood mood() {
