@@ -122,7 +122,11 @@ class PeopleRoutesTest {
 
     @Test
     void aRegularIsMadeAndUnmade() {
-        assertThat(put("1", "{\"storyline\":\"He bought a boat.\"}").body().path("storyline").asText())
+        assertThat(
+                        put("1", "{\"storyline\":\"He bought a boat.\"}")
+                                .body()
+                                .path("storyline")
+                                .asText())
                 .isEqualTo("He bought a boat.");
         assertThat(delete("ai-1-tony").body().path("status").asText())
                 .isEqualTo("no_longer_a_regular");

@@ -40,20 +40,24 @@ final class ScriptedPeople implements People {
 
     @Override
     public Optional<Known> write(String id, Change change) {
-        return Optional.ofNullable(callers.get(id)).map(caller -> {
-            Acquaintance who = caller.entry().who();
-            Acquaintance now =
-                    who.with(
-                            change.name().orElse(who.name()),
-                            change.vip().orElse(who.vip()),
-                            change.notes().orElse(who.notes()),
-                            change.mention().orElse(who.mention()));
-            boolean banned = change.banned().orElse(caller.entry().banned());
-            var written =
-                    new Known(id, new CallerBook.Entry(caller.entry().fingerprint(), banned, now));
-            callers.put(id, written);
-            return written;
-        });
+        return Optional.ofNullable(callers.get(id))
+                .map(caller -> {
+                    Acquaintance who = caller.entry().who();
+                    Acquaintance now =
+                            who.with(
+                                    change.name().orElse(who.name()),
+                                    change.vip().orElse(who.vip()),
+                                    change.notes().orElse(who.notes()),
+                                    change.mention().orElse(who.mention()));
+                    boolean banned = change.banned().orElse(caller.entry().banned());
+                    var written =
+                            new Known(
+                                    id,
+                                    new CallerBook.Entry(
+                                            caller.entry().fingerprint(), banned, now));
+                    callers.put(id, written);
+                    return written;
+                });
     }
 
     @Override

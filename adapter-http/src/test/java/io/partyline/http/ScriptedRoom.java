@@ -223,7 +223,8 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
 
     private CastMember member(String key) {
         boolean on = show().calls().ai().map(Call::caller).anyMatch(persona(key)::equals);
-        return new CastMember(key, "Persona" + key, "female", "40s", "A vibe.", "voice-" + key, false, on);
+        return new CastMember(
+                key, "Persona" + key, "female", "40s", "A vibe.", "voice-" + key, false, on);
     }
 
     @Override

@@ -69,7 +69,8 @@ public final class SqliteCallerBook implements CallerBook, AutoCloseable {
 
     @Override
     public synchronized Optional<Entry> find(String fingerprint) {
-        return rows.read(
+        return rows
+                .read(
                         UNREAD,
                         COLUMNS + " where c.fingerprint = ?",
                         SqliteCallerBook::entry,
@@ -101,9 +102,7 @@ public final class SqliteCallerBook implements CallerBook, AutoCloseable {
 
     @Override
     public synchronized void write(String fingerprint, Acquaintance who) {
-        put(
-                fingerprint,
-                who(fingerprint).with(who.name(), who.vip(), who.notes(), who.mention()));
+        put(fingerprint, who(fingerprint).with(who.name(), who.vip(), who.notes(), who.mention()));
     }
 
     private Acquaintance who(String fingerprint) {

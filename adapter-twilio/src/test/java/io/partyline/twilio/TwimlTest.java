@@ -68,7 +68,8 @@ class TwimlTest {
         Element say = (Element) document.getFirstChild();
         assertThat(say.getAttribute("voice")).isEqualTo("Polly.Joanna");
         assertThat(say.getTextContent())
-                .startsWith("Welcome to Late & <Loud>, with Jo. Some of the callers on this show are AI."
+                .startsWith(
+                        "Welcome to Late & <Loud>, with Jo. Some of the callers on this show are AI."
                                 + " This call is recorded");
     }
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// An AI caller whom the host makes a regular comes back in a later show, and nobody else has their
 /// name meanwhile.
 class ComingBackTest {
-    /// Evenings of which a regular is sure to be in one: the draw is by the show's id, which has the
-    /// time in it, so it is another one in every run. They are missed in one evening of three.
+    /// Evenings of which a regular is sure to be in one: the draw is by the show's id, which has
+    /// the time in it, so it is another one in every run. They are missed in one evening of three.
     private static final int EVENINGS = 40;
 
     @TempDir Path data;
@@ -31,7 +31,10 @@ class ComingBackTest {
     void aRegularComesBackAndTheirNameIsTheirs() {
         try (var house = HouseUnderTest.open(data, Hold.STUDIO)) {
             assertThat(tony(house).path("returning").asBoolean()).isFalse();
-            assertThat(house.desk().put("/api/regulars/1", "{\"storyline\":\"Sold a boat.\"}").status())
+            assertThat(
+                            house.desk()
+                                    .put("/api/regulars/1", "{\"storyline\":\"Sold a boat.\"}")
+                                    .status())
                     .isEqualTo(200);
             int evening = 0;
             do {

@@ -169,10 +169,13 @@ class FloorScenesTest {
                                 "named recall",
                                 "starts over a person"));
         for (String way :
-                List.of("rules alone", "rules with a model", "a bare yes or no", "the rules before")) {
+                List.of(
+                        "rules alone",
+                        "rules with a model",
+                        "a bare yes or no",
+                        "the rules before")) {
             table.append(Score.of(way(way), _ -> true).row(way)).append('\n');
-            table.append(Score.of(way(way), FloorScene::held).row("  kept aside"))
-                    .append('\n');
+            table.append(Score.of(way(way), FloorScene::held).row("  kept aside")).append('\n');
             table.append(
                             Score.of(way(way), UNSEEN, _ -> true)
                                     .row("  %d written afterwards".formatted(UNSEEN.size())))
@@ -203,8 +206,7 @@ class FloorScenesTest {
         if (scene.silence()) {
             stage.pass(OPEN_SILENCE);
             stage.ask(
-                    new FloorCommand.FillSilence(
-                            OwnStory.near(stage.show()), Surroundings.QUIET));
+                    new FloorCommand.FillSilence(OwnStory.near(stage.show()), Surroundings.QUIET));
         }
         return floor(stage, scene);
     }
@@ -217,11 +219,7 @@ class FloorScenesTest {
     }
 
     private static void advise(
-            FloorStage stage,
-            FloorScene scene,
-            Undecided open,
-            Random model,
-            Surroundings around) {
+            FloorStage stage, FloorScene scene, Undecided open, Random model, Surroundings around) {
         for (CallId call : open.calls()) {
             boolean yes = says(model, scene, stage.name(call));
             stage.ask(
@@ -286,9 +284,7 @@ class FloorScenesTest {
                         scene.kind(),
                         scene.ai(),
                         scene.real(),
-                        Stream.concat(
-                                        scene.said().stream(),
-                                        Stream.of(Map.of("pause", "2")))
+                        Stream.concat(scene.said().stream(), Stream.of(Map.of("pause", "2")))
                                 .toList(),
                         false,
                         null,

@@ -43,9 +43,7 @@ final class FloorStage {
     private Instant begun = now;
 
     FloorStage(FloorScene scene, Map<String, String> stories) {
-        apply(
-                new ShowEvent.ShowOpened(
-                        new ShowId("scene"), ShowRules.DEFAULT, Set.of(), now));
+        apply(new ShowEvent.ShowOpened(new ShowId("scene"), ShowRules.DEFAULT, Set.of(), now));
         apply(new FloorEvent.AiModeSet(AiMode.AUTO, now));
         scene.real().forEach(this::real);
         scene.ai().forEach(name -> ai(name, stories.getOrDefault(name, "You could not sleep.")));
@@ -111,9 +109,7 @@ final class FloorStage {
                 .turn()
                 .filter(_ -> ai)
                 .ifPresent(turn ->
-                        apply(
-                                new FloorEvent.TurnEnded(
-                                        turn.id(), TurnOutcome.FINISHED, "", now)));
+                        apply(new FloorEvent.TurnEnded(turn.id(), TurnOutcome.FINISHED, "", now)));
     }
 
     private void speaks(String who) {

@@ -149,7 +149,8 @@ class ForgottenCallerTest {
     private static boolean holds(Path file, String bytes) {
         try {
             String whole = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            return (file + whole).contains(new String(bytes.getBytes(UTF_8), StandardCharsets.ISO_8859_1));
+            return (file + whole)
+                    .contains(new String(bytes.getBytes(UTF_8), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,8 +41,10 @@ public final class Backgrounds {
                     "you have changed your mind about %s since the last time",
                     "somebody heard you talk about %s and said something that stays with you");
 
-    private static final Pattern YOU = Pattern.compile("(?i)(?:tonight,? )?you(?:r|['’]\\p{L}+)?\\b");
-    private static final Pattern MARKED = Pattern.compile("[{}<>\\[\\]]|(?i:as an ai|language model)");
+    private static final Pattern YOU =
+            Pattern.compile("(?i)(?:tonight,? )?you(?:r|['’]\\p{L}+)?\\b");
+    private static final Pattern MARKED =
+            Pattern.compile("[{}<>\\[\\]]|(?i:as an ai|language model)");
     private static final int SHORTEST = 20;
     private static final int LONGEST = 500;
 
@@ -72,8 +74,8 @@ public final class Backgrounds {
         return sentence(pick(ECHOES, chance).formatted(who, what), chance);
     }
 
-    /// A model's answer as a background, unless it is no text about somebody who calls: it speaks to
-    /// the one who plays it, as "you".
+    /// A model's answer as a background, unless it is no text about somebody who calls: it speaks
+    /// to the one who plays it, as "you".
     public static Optional<String> parse(String answer, Show show) {
         if (answer.length() > 2 * LONGEST) {
             return Optional.empty();

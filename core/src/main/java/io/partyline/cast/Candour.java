@@ -43,7 +43,8 @@ public final class Candour implements UnaryOperator<String> {
                     "(?i)^(?:yes|yeah|yep|yup|sure|of course|absolutely|definitely|certainly|you bet|no|nope|nah|not at all|of course not|last time i checked)\\b.*");
 
     private static final Pattern TRUE_WORD =
-            Pattern.compile("(?i)\\b(?:ai|a\\.i\\.|artificial|made up|not (?:a )?(?:real|human|person))\\b");
+            Pattern.compile(
+                    "(?i)\\b(?:ai|a\\.i\\.|artificial|made up|not (?:a )?(?:real|human|person))\\b");
 
     private final boolean asked;
     private final boolean justAsked;

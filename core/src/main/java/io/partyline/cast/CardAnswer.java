@@ -94,7 +94,8 @@ public final class CardAnswer {
 
     private static Understood checked(FilledForm form, Understood rules, Set<String> said) {
         Card.Told plain = rules.told();
-        boolean declined = rules.declined() || (isTrue(form, "declined") && plain.point().isEmpty());
+        boolean declined =
+                rules.declined() || (isTrue(form, "declined") && plain.point().isEmpty());
         var told =
                 new Card.Told(
                         name(form, said).orElse(plain.name()),

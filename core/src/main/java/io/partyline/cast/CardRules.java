@@ -83,8 +83,7 @@ public final class CardRules {
         String point = declines(all) ? "" : point(replies);
         boolean anything = !(name + place + point).isBlank();
         return new Understood(
-                new Card.Told(
-                        name, place, point, "", anything ? SURE : 0, minor(all), danger(all)),
+                new Card.Told(name, place, point, "", anything ? SURE : 0, minor(all), danger(all)),
                 declines(all));
     }
 

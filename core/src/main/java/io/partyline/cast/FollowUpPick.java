@@ -42,8 +42,7 @@ public final class FollowUpPick {
     ///
     /// @param why a sentence for the host
     /// @param background why they call, if a model has written that
-    public record Choice(
-            Persona persona, String topic, String why, Optional<String> background) {
+    public record Choice(Persona persona, String topic, String why, Optional<String> background) {
         /// Somebody who calls for a reason that is still to be found.
         public Choice(Persona persona, String topic, String why) {
             this(persona, topic, why, Optional.empty());

@@ -25,7 +25,8 @@ final class Names {
     /// @param drawn by lot, 0 or more
     /// @param taken in lower case
     static String free(String gender, int drawn, Set<String> taken) {
-        List<String> names = gender.toLowerCase(Locale.ROOT).matches("(?:wom|fem|girl).*") ? WOMEN : MEN;
+        List<String> names =
+                gender.toLowerCase(Locale.ROOT).matches("(?:wom|fem|girl).*") ? WOMEN : MEN;
         int first = drawn % names.size();
         return IntStream.range(0, names.size())
                 .mapToObj(i -> names.get((first + i) % names.size()))

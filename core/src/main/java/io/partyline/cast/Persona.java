@@ -43,17 +43,7 @@ public record Persona(
             String energy,
             String signature,
             List<String> topics) {
-        this(
-                key,
-                name,
-                gender,
-                ageRange,
-                vibe,
-                voice,
-                energy,
-                signature,
-                topics,
-                Optional.empty());
+        this(key, name, gender, ageRange, vibe, voice, energy, signature, topics, Optional.empty());
     }
 
     /// Whether they have called an earlier show.
@@ -81,6 +71,7 @@ public record Persona(
 
     private Persona named(String nowName, String nowVoice, Optional<Memory> nowMemory) {
         return new Persona(
-                key, nowName, gender, ageRange, vibe, nowVoice, energy, signature, topics, nowMemory);
+                key, nowName, gender, ageRange, vibe, nowVoice, energy, signature, topics,
+                nowMemory);
     }
 }

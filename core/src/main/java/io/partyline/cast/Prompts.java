@@ -95,8 +95,7 @@ public final class Prompts {
     /// What is asked to find out why somebody calls tonight.
     ///
     /// @param known what the others call about, and what this one has called about tonight already
-    public static List<Prompt.Message> background(
-            Show show, Persona persona, List<String> known) {
+    public static List<Prompt.Message> background(Show show, Persona persona, List<String> known) {
         var text = new StringBuilder();
         paragraph(
                 text,

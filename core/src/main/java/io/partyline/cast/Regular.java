@@ -37,8 +37,7 @@ public record Regular(
     }
 
     /// Somebody who has called for the first time.
-    public static Regular first(
-            Persona persona, String storyline, long evening, boolean byHand) {
+    public static Regular first(Persona persona, String storyline, long evening, boolean byHand) {
         return new Regular(
                 idOf(persona),
                 persona.key(),

@@ -39,8 +39,8 @@ public record Regulars(List<Regular> all) {
     /// The cast of an evening: no name in it twice, and nobody called like a regular who is not
     /// there.
     ///
-    /// @param chance drawn from in the order of the cast; the same chance and the same regulars make
-    ///   the same cast, also when some of them have been heard tonight already
+    /// @param chance drawn from in the order of the cast; the same chance and the same regulars
+    ///   make the same cast, also when some of them have been heard tonight already
     public Cast tonight(Cast cast, long evening, RandomGenerator chance) {
         Set<String> taken = new HashSet<>();
         cast.personas().forEach(persona -> taken.add(lower(persona.name())));

@@ -2,8 +2,8 @@ package io.partyline.cast;
 
 import java.util.List;
 
-/// What the screener says. All of it is ours: nothing that a model makes up is ever said to somebody
-/// who waits, and the screener never says that it is a person, or the host.
+/// What the screener says. All of it is ours: nothing that a model makes up is ever said to
+/// somebody who waits, and the screener never says that it is a person, or the host.
 public final class ScreenerScript {
     private static final String HELLO =
             "Hello, I am the show's assistant, an AI. If you would rather just wait, say so. Please turn your radio down.";

@@ -14,7 +14,12 @@ import java.util.Optional;
 /// @param calls how many of their calls were on the air, in all
 /// @param last the last of them, the newest first
 public record Acquaintance(
-        String name, boolean vip, String notes, boolean mention, int calls, List<EarlierCall> last) {
+        String name,
+        boolean vip,
+        String notes,
+        boolean mention,
+        int calls,
+        List<EarlierCall> last) {
     /// Calls that are remembered one by one.
     public static final int MOST_CALLS = 5;
 

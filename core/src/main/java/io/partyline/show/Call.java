@@ -129,7 +129,13 @@ public record Call(
 
     static Call ringing(CallId id, Caller caller, Instant at) {
         return new Call(
-                id, caller, Instants.rang(at), new Stage.Ringing(at), Marks.NONE, Card.BLANK, Optional.empty());
+                id,
+                caller,
+                Instants.rang(at),
+                new Stage.Ringing(at),
+                Marks.NONE,
+                Card.BLANK,
+                Optional.empty());
     }
 
     /// The channel that the call occupies now, if it occupies one.
@@ -208,8 +214,7 @@ public record Call(
     /// The call under the name that its place in the take order gives it.
     Call named(int takeOrder) {
         return caller instanceof Caller.Real real
-                ? new Call(
-                        id, real.numbered(takeOrder), instants, stage, marks, card, known)
+                ? new Call(id, real.numbered(takeOrder), instants, stage, marks, card, known)
                 : this;
     }
 

@@ -19,8 +19,7 @@ record CallDecisions(Show show, Instant now, long atSample) {
         return switch (command) {
             case CallCommand.Ring(var id, var number) -> ring(id, number);
             case CallCommand.Wait(var id, var number, var waited) -> waits(id, number, waited);
-            case CallCommand.Recognise(var id, var who) ->
-                    news(id, call -> recognise(call, who));
+            case CallCommand.Recognise(var id, var who) -> news(id, call -> recognise(call, who));
             case CallCommand.OpenLeg(var id) -> real(id, this::openLeg);
             case CallCommand.LoseLeg(var id) -> news(id, this::loseLeg);
             case CallCommand.CallerGone(var id) -> news(id, this::gone);

@@ -50,9 +50,7 @@ public record Forgetting(
             return Optional.empty();
         }
         List<FloorEvent.UtteranceSpoken> own =
-                events.stream()
-                        .flatMap(event -> spoken(event, calls).stream())
-                        .toList();
+                events.stream().flatMap(event -> spoken(event, calls).stream()).toList();
         Set<String> names = new HashSet<>();
         known.forEach(name -> add(name, names));
         events.forEach(event -> given(event, calls).forEach(name -> add(name, names)));
@@ -73,17 +71,18 @@ public record Forgetting(
                     case FloorEvent.UtteranceSpoken said -> own(said.speaker());
                     default -> false;
                 };
-        return new Rewording(theirs ? this::blank : this::cleaned, this::number).of(followed(event));
+        return new Rewording(theirs ? this::blank : this::cleaned, this::number)
+                .of(followed(event));
     }
 
     /// A follow-up of their call was about them.
     private Event followed(Event event) {
         return switch (event) {
-            case CallEvent.AiCallPlaced(var id, var ai, var basedOn, var at) when
-                            basedOn.filter(calls::contains).isPresent() ->
+            case CallEvent.AiCallPlaced(var id, var ai, var basedOn, var at)
+                    when basedOn.filter(calls::contains).isPresent() ->
                     new CallEvent.AiCallPlaced(id, strange(ai), basedOn, at);
-            case FollowUpEvent.FollowUpChosen(var basedOn, var ai, _, var at) when
-                            calls.contains(basedOn) ->
+            case FollowUpEvent.FollowUpChosen(var basedOn, var ai, _, var at)
+                    when calls.contains(basedOn) ->
                     new FollowUpEvent.FollowUpChosen(basedOn, strange(ai), FORGOTTEN, at);
             default -> event;
         };
@@ -153,8 +152,8 @@ public record Forgetting(
 
     private static Stream<String> given(Event event, Set<CallId> calls) {
         return switch (event) {
-            case FloorEvent.TurnInterrupted(_, var by, _) when
-                            by.call().filter(calls::contains).isPresent() ->
+            case FloorEvent.TurnInterrupted(_, var by, _)
+                    when by.call().filter(calls::contains).isPresent() ->
                     Stream.of(by.name());
             case CallEvent.CallerRecognised(var id, var who, _) when calls.contains(id) ->
                     Stream.of(who.name());
@@ -171,8 +170,8 @@ public record Forgetting(
                         others.add(opened.rules().hostName().toLowerCase(Locale.ROOT));
                 case CallEvent.AiCallPlaced placed ->
                         others.add(placed.caller().name().toLowerCase(Locale.ROOT));
-                case FloorEvent.UtteranceSpoken said when
-                                said.speaker() instanceof Speaker.AiCaller ->
+                case FloorEvent.UtteranceSpoken said
+                        when said.speaker() instanceof Speaker.AiCaller ->
                         others.add(said.speaker().name().toLowerCase(Locale.ROOT));
                 default -> {}
             }

@@ -37,8 +37,7 @@ record Rewording(UnaryOperator<String> words, UnaryOperator<CallerNumber> number
     }
 
     private Record record(Record whole) {
-        RecordComponent[] parts =
-                Objects.requireNonNull(whole.getClass().getRecordComponents());
+        RecordComponent[] parts = Objects.requireNonNull(whole.getClass().getRecordComponents());
         Object[] values = Arrays.stream(parts).map(part -> value(read(part, whole))).toArray();
         Class<?>[] types =
                 Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);

@@ -74,7 +74,8 @@ class CandourTest {
     void theQuestionStandsForAFewWords() {
         says("Are you a real person?");
         says("Come on.");
-        assertThat(Candour.in(show).apply("I'm a real person, I told you.")).isEqualTo(Candour.TRUTH);
+        assertThat(Candour.in(show).apply("I'm a real person, I told you."))
+                .isEqualTo(Candour.TRUTH);
     }
 
     @Test

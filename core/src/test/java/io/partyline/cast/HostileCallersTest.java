@@ -100,8 +100,7 @@ class HostileCallersTest {
     @MethodSource("hostile")
     void whatIsSaidReachesAModelAsOneQuotedLineAndNeverAsAnInstruction(String words) {
         Evening evening = evening().dave(words);
-        List<Prompt.Message> prompt =
-                Prompts.reply(evening.show(), tony(evening.show()), TONY, 40);
+        List<Prompt.Message> prompt = Prompts.reply(evening.show(), tony(evening.show()), TONY, 40);
         List<Prompt.Message> daves =
                 prompt.stream().filter(m -> m.text().contains("(real caller) says:")).toList();
         assertThat(daves).hasSize(1);
@@ -116,13 +115,15 @@ class HostileCallersTest {
     @MethodSource("hostile")
     void noPromptHoldsAnythingOfAnothersCard(String words) {
         Evening evening = evening().dave(words);
-        String reply =
-                Prompts.reply(evening.show(), tony(evening.show()), TONY, 40).toString();
+        String reply = Prompts.reply(evening.show(), tony(evening.show()), TONY, 40).toString();
         evening.daveGone();
         String after =
                 Prompts.summary(evening.show(), evening.past()).toString()
                         + Prompts.followUp(evening.show(), evening.past(), CAST);
-        assertThat(reply + after).doesNotContain(SECRET).doesNotContain("0102").doesNotContain("Bath");
+        assertThat(reply + after)
+                .doesNotContain(SECRET)
+                .doesNotContain("0102")
+                .doesNotContain("Bath");
     }
 
     @ParameterizedTest

@@ -99,13 +99,11 @@ class RegularsTest {
         var season = new Season(seed);
         assertThat(season.most).isLessThanOrEqualTo(Regulars.MOST);
         assertThat(season.returned).hasSizeGreaterThan(PERSONAS / 2);
-        season.heard.forEach((id, shows) ->
-                assertThat(shows).as(id).isLessThanOrEqualTo(SHOWS / 3));
+        season.heard.forEach(
+                (id, shows) -> assertThat(shows).as(id).isLessThanOrEqualTo(SHOWS / 3));
         for (Regular regular : season.regulars.all()) {
             if (regular.since() <= SHOWS - A_SEASON) {
-                assertThat(regular.lastHeard())
-                        .as(regular.id())
-                        .isGreaterThan(SHOWS - A_SEASON);
+                assertThat(regular.lastHeard()).as(regular.id()).isGreaterThan(SHOWS - A_SEASON);
             }
         }
         System.out.printf(
@@ -123,8 +121,7 @@ class RegularsTest {
         Regulars regulars =
                 new Regulars(List.of(Regular.first(tony, "He sold his boat.", 1, false)));
         for (long evening = 2; evening < 7; evening++) {
-            regulars =
-                    regulars.after(tony, "", call(evening, "Tony"), 1, evening, new Random(1));
+            regulars = regulars.after(tony, "", call(evening, "Tony"), 1, evening, new Random(1));
         }
         Regular known = regulars.all().getFirst();
         assertThat(known.storyline()).isEqualTo("He sold his boat.");
@@ -141,7 +138,8 @@ class RegularsTest {
         for (int i = 0; i < 10_000; i++) {
             var none = new Regulars(List.of());
             EarlierCall past = call(1, "Tony");
-            assertThat(none.after(tony, "", past, Regulars.GOOD_CALL - 1, 1, chance).all()).isEmpty();
+            assertThat(none.after(tony, "", past, Regulars.GOOD_CALL - 1, 1, chance).all())
+                    .isEmpty();
             became += none.after(tony, "", past, Regulars.GOOD_CALL, 1, chance).all().size();
         }
         assertThat(became).isBetween(900, 1_100);
@@ -154,8 +152,7 @@ class RegularsTest {
             Persona persona = persona("k" + i, "Name " + i, "Calm.");
             regulars = regulars.with(Regular.first(persona, "", i + 1, i == 0));
         }
-        Set<String> names =
-                regulars.all().stream().map(Regular::name).collect(Collectors.toSet());
+        Set<String> names = regulars.all().stream().map(Regular::name).collect(Collectors.toSet());
         assertThat(names).hasSize(Regulars.MOST).contains("Name 0").doesNotContain("Name 1");
     }
 
@@ -177,8 +174,7 @@ class RegularsTest {
         }
         Cast tonight = regulars.tonight(CAST, 9, new Random(3));
         for (Persona persona : tonight.personas().subList(0, 5)) {
-            regulars =
-                    regulars.after(persona, "", call(9, persona.name()), 1, 9, new Random(1));
+            regulars = regulars.after(persona, "", call(9, persona.name()), 1, 9, new Random(1));
             assertThat(names(regulars.tonight(CAST, 9, new Random(3)))).isEqualTo(names(tonight));
         }
     }

@@ -121,11 +121,12 @@ class ForgettingTest {
                     }
                 }
             }
-            Forgetting.in(events, "print-3", Set.of()).ifPresent(forgetting -> {
-                List<Event> left = events.stream().map(forgetting::in).toList();
-                assertThat(left.toString()).doesNotContain("print-3");
-                assertThat(replayed(left).seq()).isEqualTo(events.size());
-            });
+            Forgetting.in(events, "print-3", Set.of())
+                    .ifPresent(forgetting -> {
+                        List<Event> left = events.stream().map(forgetting::in).toList();
+                        assertThat(left.toString()).doesNotContain("print-3");
+                        assertThat(replayed(left).seq()).isEqualTo(events.size());
+                    });
         }
     }
 

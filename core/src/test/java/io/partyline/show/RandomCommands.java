@@ -67,7 +67,8 @@ public final class RandomCommands {
             case 2 -> new CallCommand.Screen(call);
             default ->
                     new CallCommand.EndScreening(
-                            asked(show).orElse(call), on ? Card.Screening.DONE : Card.Screening.FAILED);
+                            asked(show).orElse(call),
+                            on ? Card.Screening.DONE : Card.Screening.FAILED);
         };
     }
 

@@ -69,9 +69,7 @@ class ReturningCallersTest {
         given(all(waiting(DAVE), ended(DAVE, EndedBy.CALLER)))
                 .when(new CallCommand.Recognise(DAVE, KNOWN))
                 .nothingHappens();
-        given(aiOnAir(TONYS, TONY))
-                .when(new CallCommand.Recognise(TONYS, KNOWN))
-                .nothingHappens();
+        given(aiOnAir(TONYS, TONY)).when(new CallCommand.Recognise(TONYS, KNOWN)).nothingHappens();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.partyline.exports;
 
 import io.partyline.port.Journal;
-import io.partyline.show.Call;
 import io.partyline.show.Acquaintance;
+import io.partyline.show.Call;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
@@ -217,12 +217,9 @@ public final class AsRunLog {
                                     name(show, weighed.call()),
                                     weighed.why().speaks() ? "speaks unasked" : "stays silent",
                                     weighed.why().sentence());
-            case FloorEvent.CueGiven cue ->
-                    name(show, cue.call()) + " is slipped a private note.";
+            case FloorEvent.CueGiven cue -> name(show, cue.call()) + " is slipped a private note.";
             case FloorEvent.EagernessSet set ->
-                    "The AI callers are "
-                            + set.eagerness().name().toLowerCase(Locale.ROOT)
-                            + ".";
+                    "The AI callers are " + set.eagerness().name().toLowerCase(Locale.ROOT) + ".";
             case FloorEvent.HostMoodSet set -> mood(set);
             case FloorEvent.AiModeSet set ->
                     "AI mode: " + set.mode().name().toLowerCase(Locale.ROOT) + ".";

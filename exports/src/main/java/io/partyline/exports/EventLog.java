@@ -17,7 +17,15 @@ final class EventLog {
     private static final Set<String> PRIVATE = Set.of("number", "fingerprint", "banned");
     private static final List<String> TEXTS =
             List.of(
-                    "text", "name", "why", "problem", "topic", "background", "what", "notes", "gist");
+                    "text",
+                    "name",
+                    "why",
+                    "problem",
+                    "topic",
+                    "background",
+                    "what",
+                    "notes",
+                    "gist");
 
     private EventLog() {}
 

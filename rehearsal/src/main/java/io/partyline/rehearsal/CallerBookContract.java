@@ -151,8 +151,7 @@ public abstract class CallerBookContract {
     @Test
     void aWithheldNumberIsNobodys() {
         assertThrows(IllegalArgumentException.class, () -> book().find(""));
-        assertThrows(
-                IllegalArgumentException.class, () -> book().remember("", call("X", 1), "X"));
+        assertThrows(IllegalArgumentException.class, () -> book().remember("", call("X", 1), "X"));
     }
 
     @Test

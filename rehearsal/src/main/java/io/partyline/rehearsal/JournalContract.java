@@ -255,7 +255,8 @@ public abstract class JournalContract {
         Lease lease = journal().take(FIRST);
         journal().append(lease, List.of(opened(1, FIRST), summary(2)));
         var other = new Summary("Somebody called.", "", Summary.Source.FALLBACK);
-        journal().rewrite(
+        journal()
+                .rewrite(
                         Map.of(
                                 FIRST,
                                 event ->
@@ -267,9 +268,7 @@ public abstract class JournalContract {
         assertEquals(
                 List.of(
                         opened(1, FIRST),
-                        new Entry(
-                                2,
-                                new CallEvent.SummaryWritten(new CallId("call"), other, AT)),
+                        new Entry(2, new CallEvent.SummaryWritten(new CallId("call"), other, AT)),
                         lines(3)),
                 elsewhere().replay(FIRST));
     }

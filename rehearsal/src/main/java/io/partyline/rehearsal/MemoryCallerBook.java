@@ -80,8 +80,7 @@ public final class MemoryCallerBook implements CallerBook {
     @Override
     public synchronized void write(String fingerprint, Acquaintance who) {
         Acquaintance before = callers.getOrDefault(known(fingerprint), Acquaintance.STRANGER);
-        callers.put(
-                fingerprint, before.with(who.name(), who.vip(), who.notes(), who.mention()));
+        callers.put(fingerprint, before.with(who.name(), who.vip(), who.notes(), who.mention()));
     }
 
     @Override

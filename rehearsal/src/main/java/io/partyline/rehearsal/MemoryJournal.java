@@ -86,8 +86,7 @@ public final class MemoryJournal implements Journal {
         requireWhole();
         words.forEach((show, word) ->
                 shows.getOrDefault(show, new ArrayList<>())
-                        .replaceAll(entry ->
-                                new Entry(entry.seq(), word.apply(entry.event()))));
+                        .replaceAll(entry -> new Entry(entry.seq(), word.apply(entry.event()))));
         return List.of();
     }
 

@@ -78,8 +78,7 @@ public final class MemoryStems implements StemRecorder {
     @Override
     public List<String> delete(ShowId show, Set<String> names) {
         List<Key> known =
-                of(show)
-                        .filter(key ->
+                of(show).filter(key ->
                                 names.contains(key.name())
                                         || names.contains(key.name().replaceFirst("-\\d+$", "")))
                         .toList();

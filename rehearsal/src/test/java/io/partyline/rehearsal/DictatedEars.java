@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/// A recogniser that hears what a test dictates, whatever the sound is. Safe for use by many threads.
+/// A recogniser that hears what a test dictates, whatever the sound is. Safe for use by many
+/// threads.
 final class DictatedEars implements Transcriber {
     private final Map<CallId, Consumer<Heard>> aside = new ConcurrentHashMap<>();
     private final Map<CallId, Consumer<Heard>> onAir = new ConcurrentHashMap<>();

@@ -326,9 +326,7 @@ final class Evening implements AutoCloseable {
     private void turnUntil(BooleanSupplier truth, int most) {
         // Who has to come to it may be slower than the clock is turned.
         long deadline = System.nanoTime() + (most < LONG ? 0 : LIMIT.toNanos());
-        for (int i = 0;
-                (i < most || System.nanoTime() < deadline) && !truth.getAsBoolean();
-                i++) {
+        for (int i = 0; (i < most || System.nanoTime() < deadline) && !truth.getAsBoolean(); i++) {
             turn();
         }
     }

@@ -72,9 +72,7 @@ public final class Afterwards {
         return pick(show, call)
                 .map(choice ->
                         new FollowUpCommand.ChooseFollowUp(
-                                call.id(),
-                                follower(choice, who),
-                                choice.why()));
+                                call.id(), follower(choice, who), choice.why()));
     }
 
     private Caller.Ai follower(FollowUpPick.Choice choice, String who) {

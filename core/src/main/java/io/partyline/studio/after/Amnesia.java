@@ -82,8 +82,7 @@ public final class Amnesia {
     private Map<ShowId, Forgetting> traces(CallerBook.Entry entry) {
         Map<ShowId, Forgetting> traces = new HashMap<>();
         for (ShowId show : journal.shows()) {
-            List<Event> events =
-                    journal.replay(show).stream().map(Journal.Entry::event).toList();
+            List<Event> events = journal.replay(show).stream().map(Journal.Entry::event).toList();
             Forgetting.in(events, entry.fingerprint(), Set.of(entry.who().name()))
                     .ifPresent(forgetting -> traces.put(show, forgetting));
         }
@@ -96,7 +95,8 @@ public final class Amnesia {
         Show show = Show.before(0);
         for (Journal.Entry entry : journal.replay(id)) {
             show = show.apply(entry.event());
-            if (entry.event() instanceof CallEvent.CallTaken taken && calls.contains(taken.call())) {
+            if (entry.event() instanceof CallEvent.CallTaken taken
+                    && calls.contains(taken.call())) {
                 show.call(taken.call()).map(StemNames::of).ifPresent(names::add);
             }
         }

@@ -1,7 +1,6 @@
 package io.partyline.studio.after;
 
 import io.partyline.cast.Cast;
-import io.partyline.cast.Persona;
 import io.partyline.cast.Regular;
 import io.partyline.cast.Regulars;
 import io.partyline.port.CallerBook;
@@ -76,14 +75,21 @@ public final class Guests {
                         .map(regular ->
                                 regular.telling(
                                         storyline.orElse(regular.storyline()), regular.calls()));
-        Optional<Regular> made = known.or(() -> greenRoom.cast().find(id).map(persona ->
-                regulars()
-                        .find(Regular.idOf(persona))
-                        .orElseGet(() -> Regular.first(
-                                persona,
-                                storyline.orElseGet(() -> greenRoom.background(id)),
-                                book.evening(show),
-                                true))));
+        Optional<Regular> made =
+                known.or(() ->
+                        greenRoom
+                                .cast()
+                                .find(id)
+                                .map(persona ->
+                                        regulars()
+                                                .find(Regular.idOf(persona))
+                                                .orElseGet(() ->
+                                                        Regular.first(
+                                                                persona,
+                                                                storyline.orElseGet(() ->
+                                                                        greenRoom.background(id)),
+                                                                book.evening(show),
+                                                                true))));
         made.ifPresent(regular -> keep(regulars().with(regular)));
         return made;
     }
@@ -97,7 +103,9 @@ public final class Guests {
     private void keep(Regulars now) {
         Set<String> ids = now.all().stream().map(Regular::id).collect(Collectors.toSet());
         Set<String> gone =
-                book.regulars().stream().map(Regular::id).collect(Collectors.toCollection(HashSet::new));
+                book.regulars().stream()
+                        .map(Regular::id)
+                        .collect(Collectors.toCollection(HashSet::new));
         gone.removeAll(ids);
         now.all().forEach(book::keep);
         gone.forEach(book::retire);

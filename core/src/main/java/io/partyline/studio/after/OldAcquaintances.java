@@ -71,10 +71,12 @@ public final class OldAcquaintances implements People {
             case CallEvent.CallRang(var call, var number, _) -> lookUp(now.id(), call, number);
             case CallEvent.CallFound(var call, var number, _, _) -> lookUp(now.id(), call, number);
             case CallEvent.SummaryWritten(var call, _, _) ->
-                    now.history().find(call).ifPresent(past -> {
-                        ended.add(new Ended(now, past));
-                        crew.react(this::write);
-                    });
+                    now.history()
+                            .find(call)
+                            .ifPresent(past -> {
+                                ended.add(new Ended(now, past));
+                                crew.react(this::write);
+                            });
             default -> {}
         }
     }
@@ -85,8 +87,8 @@ public final class OldAcquaintances implements People {
                     book.find(number.fingerprint())
                             .map(CallerBook.Entry::who)
                             .filter(who -> !who.equals(Acquaintance.STRANGER))
-                            .ifPresent(who ->
-                                    show.ask(during, new CallCommand.Recognise(call, who))));
+                            .ifPresent(
+                                    who -> show.ask(during, new CallCommand.Recognise(call, who))));
         }
     }
 
@@ -97,7 +99,10 @@ public final class OldAcquaintances implements People {
             try {
                 write(next);
             } catch (JournalException failed) {
-                LOG.log(Level.WARNING, "a call is not in the caller book: {0}", failed.getMessage());
+                LOG.log(
+                        Level.WARNING,
+                        "a call is not in the caller book: {0}",
+                        failed.getMessage());
             }
         }
     }
@@ -109,7 +114,8 @@ public final class OldAcquaintances implements People {
         switch (past.call().caller()) {
             case Caller.Real real when real.number().known() -> write(past, real);
             case Caller.Real _ -> {}
-            case Caller.Ai ai -> guests.heard(ai, remembered(past), utterances(past), past.show().id());
+            case Caller.Ai ai ->
+                    guests.heard(ai, remembered(past), utterances(past), past.show().id());
         }
     }
 
@@ -209,8 +215,7 @@ public final class OldAcquaintances implements People {
     @Override
     public synchronized Oblivion forget(String id) {
         write();
-        return find(id)
-                .map(entry -> amnesia.forget(entry, show.show(), show.closed()))
+        return find(id).map(entry -> amnesia.forget(entry, show.show(), show.closed()))
                 .orElse(new Oblivion.Refused(Reason.NO_SUCH_PERSON));
     }
 }

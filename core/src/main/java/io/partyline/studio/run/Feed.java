@@ -51,8 +51,7 @@ public final class Feed {
     public void rewrite(ShowId show, UnaryOperator<Event> words) {
         guard.lock();
         try {
-            events.replaceAll(told ->
-                    told.show().equals(show) ? reworded(told, words) : told);
+            events.replaceAll(told -> told.show().equals(show) ? reworded(told, words) : told);
         } finally {
             guard.unlock();
         }

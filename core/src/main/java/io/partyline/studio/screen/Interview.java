@@ -73,7 +73,8 @@ final class Interview implements Ears.Aside {
     private volatile boolean speaking;
     private volatile boolean stopped;
 
-    /// @param dialogue whether the caller is asked until enough is known, or one question and no more
+    /// @param dialogue whether the caller is asked until enough is known, or one question and no
+    ///   more
     Interview(
             boolean dialogue,
             Mouth mouth,

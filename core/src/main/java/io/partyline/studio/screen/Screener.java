@@ -27,8 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
-/// Asks callers on a leg who wait: decides whose turn it is to be asked, holds a talk with each, and
-/// leaves as soon as somebody takes them or talks to them.
+/// Asks callers on a leg who wait: decides whose turn it is to be asked, holds a talk with each,
+/// and leaves as soon as somebody takes them or talks to them.
 ///
 /// [#follow] is for the show thread; the talks run on `react` threads.
 public final class Screener {
@@ -72,7 +72,9 @@ public final class Screener {
         this.nanoTime = nanoTime;
         this.pause = pause;
         castVoices =
-                cast.personas().stream().map(Persona::voice).collect(Collectors.toUnmodifiableSet());
+                cast.personas().stream()
+                        .map(Persona::voice)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /// What has happened to a call: before anything else is done about it, so that whoever is taken

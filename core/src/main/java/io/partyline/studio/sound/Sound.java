@@ -154,8 +154,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
             case WhoHears.Source.Host _ -> Optional.empty();
             case WhoHears.Source.Announcer _ -> Optional.of(voices.announcer());
             case WhoHears.Source.Bed _ -> Optional.of(bed);
-            case WhoHears.Source.Screener(var call) ->
-                    voices.screenerOf(call).map(line -> line);
+            case WhoHears.Source.Screener(var call) -> voices.screenerOf(call).map(line -> line);
             case WhoHears.Source.Voice(var call) ->
                     legs.find(call).<FrameSource>map(Leg::voice).or(() -> voices.find(call));
         };

@@ -9,8 +9,7 @@ import java.util.function.LongSupplier;
 
 /// The tapes behind the mixer: one to the recorder for each source that is recorded, one to the
 /// transcriber for each that is listened to, one to the screener for each caller who is asked, and
-/// one for the program, whose limiter makes it late:
-/// its frames are put back to where they belong.
+/// one for the program, whose limiter makes it late: its frames are put back to where they belong.
 public final class Tapes {
     private final LongSupplier mixed;
     private final Tape program;

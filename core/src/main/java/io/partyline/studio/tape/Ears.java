@@ -103,8 +103,7 @@ public final class Ears implements AutoCloseable {
         private final CompletableFuture<Void> closed = new CompletableFuture<>();
         private volatile boolean closing;
 
-        private Ear(
-                ShowTime time, Tape tape, Transcriber.Session session, Attention attention) {
+        private Ear(ShowTime time, Tape tape, Transcriber.Session session, Attention attention) {
             this.time = time;
             this.tape = tape;
             this.session = session;
@@ -177,8 +176,7 @@ public final class Ears implements AutoCloseable {
                                 time,
                                 tape,
                                 transcriber.open(
-                                        speaker,
-                                        said -> scribe.heard(time.show(), speaker, said)),
+                                        speaker, said -> scribe.heard(time.show(), speaker, said)),
                                 new OnAir(speaker)));
     }
 

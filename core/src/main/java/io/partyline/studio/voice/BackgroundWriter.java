@@ -36,9 +36,9 @@ public final class BackgroundWriter {
         this.show = show;
     }
 
-    /// Writes what is missing, until all is there, an AI caller comes on, or the model fails; at most
-    /// one a persona, so that it ends however often people come and go meanwhile. Blocks
-    /// for as long as that takes; at once if another thread does it already.
+    /// Writes what is missing, until all is there, an AI caller comes on, or the model fails; at
+    /// most one a persona, so that it ends however often people come and go meanwhile. Blocks for
+    /// as long as that takes; at once if another thread does it already.
     public void write() {
         if (model.isOff() || !writing.compareAndSet(false, true)) {
             return;

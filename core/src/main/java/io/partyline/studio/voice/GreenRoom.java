@@ -85,9 +85,7 @@ public final class GreenRoom {
 
     /// Whoever still calls for a reason from a template, the first of them.
     synchronized Optional<Persona> unwritten() {
-        return cast.personas().stream()
-                .filter(persona -> !written(persona))
-                .findFirst();
+        return cast.personas().stream().filter(persona -> !written(persona)).findFirst();
     }
 
     /// What the others call about, and what this one has called about before, so that nobody
@@ -102,8 +100,8 @@ public final class GreenRoom {
         return List.copyOf(known);
     }
 
-    /// A model has written why somebody calls, or could not, which is not tried again for this call.
-    /// Nothing changes for somebody who has got another reason since.
+    /// A model has written why somebody calls, or could not, which is not tried again for this
+    /// call. Nothing changes for somebody who has got another reason since.
     ///
     /// @param instead what they called about until now
     synchronized void write(Persona persona, String instead, String background) {
@@ -119,8 +117,7 @@ public final class GreenRoom {
     }
 
     private void prepare(Persona persona) {
-        tonight.put(
-                persona.key().value(), new Reason(Backgrounds.tonight(persona, chance), false));
+        tonight.put(persona.key().value(), new Reason(Backgrounds.tonight(persona, chance), false));
     }
 
     private static Caller.Ai caller(Persona persona, String background) {

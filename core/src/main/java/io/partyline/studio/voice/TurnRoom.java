@@ -90,8 +90,7 @@ public final class TurnRoom {
         try {
             var discretion = Discretion.of(show);
             var candour = Candour.in(show);
-            performance.perform(
-                    prompt, sentence -> candour.apply(discretion.spoken(sentence)));
+            performance.perform(prompt, sentence -> candour.apply(discretion.spoken(sentence)));
         } finally {
             running.remove(turn.id());
         }

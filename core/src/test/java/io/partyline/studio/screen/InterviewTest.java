@@ -195,9 +195,10 @@ class InterviewTest {
                         true,
                         CardRules::read,
                         LONG,
-                        _ -> () -> {
-                            throw new SpeechException("The voice is out of order.");
-                        })
+                        _ ->
+                                () -> {
+                                    throw new SpeechException("The voice is out of order.");
+                                })
                 .run();
         assertThat(ends).containsExactly(Card.Screening.FAILED);
     }
@@ -220,8 +221,7 @@ class InterviewTest {
     @Test
     void aVoiceThatNeverComesBackIsGivenUpWhenTheTimeIsOver() throws InterruptedException {
         var stuck = new CountDownLatch(1);
-        Interview interview =
-                interview(true, CardRules::read, NONE, _ -> () -> await(stuck));
+        Interview interview = interview(true, CardRules::read, NONE, _ -> () -> await(stuck));
         Thread talk = Thread.ofVirtual().start(interview::run);
         interview.watch();
         assertThat(ends).containsExactly(Card.Screening.FAILED);
@@ -296,7 +296,8 @@ class InterviewTest {
         answers.add("I'm Dave, and the boat was never his.");
         interview(false, CardRules::read, LONG, this::answering).run();
         assertThat(lines()).hasSize(2);
-        assertThat(lines().getFirst()).contains("What is your name, and what would you like to say");
+        assertThat(lines().getFirst())
+                .contains("What is your name, and what would you like to say");
         assertThat(card().name()).isEqualTo("Dave");
     }
 
