@@ -35,6 +35,11 @@ final class DictatedEars implements Transcriber {
         return aside.containsKey(call);
     }
 
+    /// Whether the show listens to this caller.
+    boolean listensTo(CallId call) {
+        return onAir.containsKey(call);
+    }
+
     /// The caller says something to the screener.
     void tellsTheScreener(CallId call, String text) {
         said(aside, call, text);

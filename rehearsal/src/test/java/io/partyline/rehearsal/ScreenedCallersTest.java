@@ -163,6 +163,7 @@ class ScreenedCallersTest {
         assertThat(now(DAVE).card().point()).isEqualTo("My boat was sold without a word.");
         assertThat(now(DAVE).ready()).isTrue();
         taken(DAVE);
+        waitFor(() -> ears.listensTo(DAVE));
         ears.saysOnTheAir(DAVE, "Good evening.");
         waitFor(() -> !studio.show().conversation().utterances().isEmpty());
         assertThat(studio.show().conversation().utterances())
