@@ -39,6 +39,10 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
     /// A rehearsal should not stand among the host's real shows, unless they say where it should.
     private static final Map<String, String> DEFAULTS = Map.of("PARTYLINE_DATA", "data/rehearsal");
 
+    /// Callers who have a script know what to answer a screener; the others do not.
+    private static final Map<String, String> BY_SCRIPT =
+            Map.of("PARTYLINE_DATA", "data/rehearsal", "PARTYLINE_SCREENING", "talk");
+
     private static final String PUBLIC = "https://show.example";
     private static final String NUMBER = "+15550100";
     private static final Account ACCOUNT =
@@ -93,7 +97,8 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
         flags.put("TWILIO_API_BASE_URL", carrier.apiBaseUrl().toString());
         flags.put("PARTYLINE_PHONE_PORT", Integer.toString(phonePort));
         flags.put("PARTYLINE_PHONE_OPEN", "true");
-        return new Settings(Places.read(DEFAULTS, folder, environment, flags), folder).checked();
+        Map<String, String> defaults = arguments.has("auto") ? BY_SCRIPT : DEFAULTS;
+        return new Settings(Places.read(defaults, folder, environment, flags), folder).checked();
     }
 
     private int play(Script script, Carrier carrier, Settings settings, long seed) {

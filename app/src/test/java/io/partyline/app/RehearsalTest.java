@@ -1,15 +1,18 @@
 package io.partyline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.rate.Resampler;
 import io.partyline.port.Journal;
 import io.partyline.port.SpeechStream;
+import io.partyline.show.CallEvent;
+import io.partyline.show.Card;
+import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.Mood;
-import io.partyline.show.ShowId;
 import io.partyline.store.JournalReader;
 import io.partyline.tts.EmbeddedVoice;
 import java.io.IOException;
@@ -34,6 +37,7 @@ class RehearsalTest {
     private static final double FAST = 50;
     private static final String SCRIPT = "short-rehearsal.yaml";
     private static final String DAVE_SAYS = "I sold the piano to my neighbour this morning.";
+    private static final String DAVE_TELLS = "My name is Dave, and I'm calling from Leeds.";
     private static final String HOST_SAYS = "Thank you for calling tonight.";
 
     /// -60 dB below full scale.
@@ -45,6 +49,9 @@ class RehearsalTest {
 
     /// How far it may move them, one way or the other: 0.2 s.
     private static final int NEAR = 9_600;
+
+    /// Half a second: shorter than any pause between two lines.
+    private static final int A_MOMENT = 24_000;
 
     private static final int LONGEST_SECONDS = 20;
 
@@ -84,19 +91,76 @@ class RehearsalTest {
 
     @Test
     void itLeavesOneStemForEachOfThemAndOneOfTheMixAllEquallyLong() {
-        assertThat(stems).containsOnlyKeys("00_Mix", "01_Host", "02_AI-Tony", "03_Caller-1");
+        assertThat(stems).containsOnlyKeys("00_Mix", "01_Host", "02_AI-Tony", "03_Caller-Dave");
         assertThat(stems.values().stream().map(stem -> stem.samples().length).distinct())
                 .hasSize(1);
     }
 
     @Test
     void theHostsMoodTurnsWithWhatTheySay() {
+        assertThat(events())
+                .filteredOn(FloorEvent.HostMoodSet.class::isInstance)
+                .extracting(event -> ((FloorEvent.HostMoodSet) event).moods())
+                .contains(List.of(Mood.WRAPPING_UP));
+    }
+
+    /// The script takes the caller while they hear the screener.
+    @Test
+    void theCallerTellsTheScreenerWhoTheyAreAndIsTakenInMidSentence() {
+        List<Event> events = events();
+        int told = first(events, CallEvent.CallerScreened.class);
+        int taken = first(events, CallEvent.CallTaken.class);
+        assertThat(first(events, CallEvent.ScreeningBegan.class)).isBetween(0, told);
+        assertThat(told).isLessThan(taken);
+        assertThat(((CallEvent.CallerScreened) events.get(told)).told())
+                .returns("Dave", Card.Told::name)
+                .returns("Leeds", Card.Told::place);
+        assertThat(first(events, CallEvent.ScreeningEnded.class)).isNegative();
+    }
+
+    @Test
+    void theCallersFirstWordsOnTheAirAreTheirsByTheNameThatTheyGave() {
+        assertThat(utterances())
+                .filteredOn(said -> said.speaker().call().isPresent())
+                .first()
+                .returns("real_caller:Dave", said -> said.speaker().role())
+                .returns(DAVE_SAYS, FloorEvent.UtteranceSpoken::text);
+    }
+
+    @Test
+    void whatWasToldToTheScreenerIsNeitherInTheTranscriptNorOnTheStem() {
+        assertThat(utterances())
+                .extracting(FloorEvent.UtteranceSpoken::text)
+                .doesNotContain(DAVE_TELLS);
+        float[] stem = samples("03_Caller-Dave");
+        long said =
+                utterances().stream()
+                        .filter(words -> words.text().equals(DAVE_SAYS))
+                        .mapToLong(FloorEvent.UtteranceSpoken::atSample)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(begin(stem)).isCloseTo((int) said, within(A_MOMENT));
+    }
+
+    private static int first(List<Event> events, Class<? extends Event> type) {
+        return IntStream.range(0, events.size())
+                .filter(i -> type.isInstance(events.get(i)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private List<FloorEvent.UtteranceSpoken> utterances() {
+        return events().stream()
+                .filter(FloorEvent.UtteranceSpoken.class::isInstance)
+                .map(FloorEvent.UtteranceSpoken.class::cast)
+                .toList();
+    }
+
+    private List<Event> events() {
         try (JournalReader journal = JournalReader.open(data.resolve("rehearsal"))) {
-            ShowId show = journal.shows().getFirst();
-            assertThat(journal.replay(show).stream().map(Journal.Entry::event))
-                    .filteredOn(FloorEvent.HostMoodSet.class::isInstance)
-                    .extracting(event -> ((FloorEvent.HostMoodSet) event).moods())
-                    .contains(List.of(Mood.WRAPPING_UP));
+            return journal.replay(journal.shows().getFirst()).stream()
+                    .map(Journal.Entry::event)
+                    .toList();
         }
     }
 
@@ -112,7 +176,7 @@ class RehearsalTest {
 
     /// How much of what was said is in the caller's stem: of its audible stretches, the middle one.
     private double likeness(float[] said) {
-        float[] stem = samples("03_Caller-1");
+        float[] stem = samples("03_Caller-Dave");
         int start = begin(said);
         int place = Likeness.find(said, start, STRETCH, stem, 0, stem.length).at() - start;
         double[] likeness =
@@ -126,7 +190,7 @@ class RehearsalTest {
 
     @Test
     void theCallersStemHoldsNothingOfTheHostOrTheAiCaller() {
-        float[] stem = samples("03_Caller-1");
+        float[] stem = samples("03_Caller-Dave");
         for (String other : List.of("01_Host", "02_AI-Tony")) {
             float[] sound = samples(other);
             int from = begin(sound);
@@ -150,7 +214,7 @@ class RehearsalTest {
     @Test
     void theMixHoldsThemAll() {
         float[] mix = samples("00_Mix");
-        for (String each : List.of("01_Host", "02_AI-Tony", "03_Caller-1")) {
+        for (String each : List.of("01_Host", "02_AI-Tony", "03_Caller-Dave")) {
             float[] sound = samples(each);
             int from = begin(sound);
             int length = end(sound) - from;

@@ -86,6 +86,9 @@ public final class Director {
         return switch (wish) {
             case Step.Wish.Stands(var caller, var place) ->
                     stands(show, troupe.callOf(caller), place);
+            case Step.Wish.HearsScreener(var caller) ->
+                    !stands(show, troupe.callOf(caller), Step.Place.ASKED)
+                            || troupe.isSpokenTo(caller);
             case Step.Wish.Silent(var who) -> troupe.silent(who);
             case Step.Wish.Heard(var who) ->
                     utterances(who) > counted.getOrDefault(who, 0L) && free(show);
@@ -99,10 +102,21 @@ public final class Director {
         Optional<CallRecord> past = show.history().find(id);
         return switch (place) {
             case HELD -> call.filter(Call::held).isPresent();
+            case ASKED -> call.filter(Director::asked).isPresent();
+            case NAMED -> call.filter(Director::named).isPresent();
+            case SCREENED -> call.filter(told -> !told.card().point().isBlank()).isPresent();
             case ON_AIR -> call.filter(Call::onAir).isPresent();
             case ENDED -> call.isEmpty() && past.isPresent();
             case SUMMED_UP -> past.flatMap(CallRecord::summary).isPresent();
         };
+    }
+
+    private static boolean asked(Call call) {
+        return call.card().asking();
+    }
+
+    private static boolean named(Call call) {
+        return !call.card().name().isBlank();
     }
 
     private static boolean followUpSpoke(Show show) {

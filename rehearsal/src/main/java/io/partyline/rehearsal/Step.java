@@ -33,6 +33,10 @@ public sealed interface Step {
         /// Somebody has said all that they were given to say.
         record Silent(String who) implements Wish {}
 
+        /// The screener is speaking to them at this moment, or has said its last word: on a slow
+        /// machine that may come before we look.
+        record HearsScreener(String caller) implements Wish {}
+
         /// More of this speaker has come into the conversation since it was last waited for.
         ///
         /// @param who a caller of the script, `host`, or the name of a persona
@@ -48,6 +52,12 @@ public sealed interface Step {
     /// Where a real caller can stand.
     enum Place {
         HELD,
+        /// The screener is with them.
+        ASKED,
+        /// What they are called is on their card.
+        NAMED,
+        /// They have told the screener what they want to say.
+        SCREENED,
         ON_AIR,
         ENDED,
         SUMMED_UP

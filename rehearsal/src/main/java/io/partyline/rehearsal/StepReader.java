@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 /// - `dave says Hello there.`, `host says Good evening.`
 /// - `host posts /api/queue/take/{dave}`, `host posts /api/lines {"open":false}`
 /// - `until dave is held`, `… is on air`, `… has ended`, `… is summed up`
+/// - `until dave is being asked`, `… has given a name`, `… hears the screener`, `… has told the
+///   screener`
 /// - `until dave is silent`, `until dave was heard`, `until an ai caller is on air`, `until the
 ///   follow-up has spoken`
 public final class StepReader {
@@ -26,6 +28,12 @@ public final class StepReader {
                     form("until an ai caller is on air", _ -> until(new Wish.AiOnAir())),
                     form("until the follow-up has spoken", _ -> until(new Wish.FollowUpSpoke())),
                     form("until (\\w+) is held", m -> stands(m, Place.HELD)),
+                    form("until (\\w+) is being asked", m -> stands(m, Place.ASKED)),
+                    form("until (\\w+) has given a name", m -> stands(m, Place.NAMED)),
+                    form(
+                            "until (\\w+) hears the screener",
+                            m -> until(new Wish.HearsScreener(m.group(1)))),
+                    form("until (\\w+) has told the screener", m -> stands(m, Place.SCREENED)),
                     form("until (\\w+) is on air", m -> stands(m, Place.ON_AIR)),
                     form("until (\\w+) has ended", m -> stands(m, Place.ENDED)),
                     form("until (\\w+) is summed up", m -> stands(m, Place.SUMMED_UP)),

@@ -3,9 +3,11 @@ package io.partyline.rehearsal;
 import io.partyline.audio.Frames;
 import io.partyline.carrier.Carrier;
 import io.partyline.carrier.call.PhoneCall;
+import io.partyline.carrier.sound.Heard;
 import io.partyline.carrier.stream.MediaLeg;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.show.CallId;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,12 @@ public final class Troupe {
     public static final String HOST = "host";
 
     private static final String HOST_VOICE = "dry";
+
+    /// About a syllable.
+    private static final Duration JUST_NOW = Duration.ofMillis(200);
+
+    /// The hold bed under a voice is at 0.004.
+    private static final double QUIETEST_VOICE = 0.02;
 
     private final Carrier carrier;
     private final SpeechSynthesizer synthesizer;
@@ -69,6 +77,17 @@ public final class Troupe {
         return who.equals(HOST)
                 ? microphone.silent()
                 : leg(who).map(MediaLeg::saidAll).orElse(true);
+    }
+
+    /// Whether a caller has heard a voice just now, and not the bed alone that is under it.
+    public boolean isSpokenTo(String name) {
+        return leg(name).filter(Troupe::isSpokenTo).isPresent();
+    }
+
+    private static boolean isSpokenTo(MediaLeg leg) {
+        Heard all = leg.heard();
+        Duration begin = all.length().minus(JUST_NOW);
+        return begin.isPositive() && all.from(begin).level() > QUIETEST_VOICE;
     }
 
     /// The call of a caller.
