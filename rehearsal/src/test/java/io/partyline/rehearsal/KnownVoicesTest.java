@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KnownVoicesTest extends TranscriberContract {
     private static final List<Line> LINES =
@@ -43,6 +45,31 @@ class KnownVoicesTest extends TranscriberContract {
         float[] line = LINES.getFirst().samples();
         assertThat(heard(voices, line)).hasSize(1);
         assertThat(heard(voices, Arrays.copyOf(line, line.length / 2))).isEmpty();
+    }
+
+    /// 60 ms are what one late message makes of a line: the buffer against that runs dry once.
+    @ParameterizedTest
+    @ValueSource(ints = {3, 10, 20})
+    void aLineIntoWhichTheNetworkPutAPauseIsStillThatLine(int frames) {
+        float[] line = LINES.getFirst().samples();
+        int third = line.length / 3 / Frames.SAMPLES * Frames.SAMPLES;
+        var late = new float[line.length + frames * Frames.SAMPLES];
+        System.arraycopy(line, 0, late, 0, third);
+        int rest = third + frames * Frames.SAMPLES;
+        System.arraycopy(line, third, late, rest, line.length - third);
+        assertThat(heard(voices, late))
+                .extracting(Transcriber.Heard::text)
+                .containsExactly(LINES.getFirst().text());
+    }
+
+    @Test
+    void aLineOfWhichTheNetworkLostALittleIsStillThatLine() {
+        float[] line = LINES.getFirst().samples().clone();
+        int third = line.length / 3 / Frames.SAMPLES * Frames.SAMPLES;
+        Arrays.fill(line, third, third + 5 * Frames.SAMPLES, 0);
+        assertThat(heard(voices, line))
+                .extracting(Transcriber.Heard::text)
+                .containsExactly(LINES.getFirst().text());
     }
 
     @Test
