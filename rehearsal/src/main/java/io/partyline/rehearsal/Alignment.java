@@ -16,12 +16,12 @@ import java.util.Arrays;
 record Alignment(double likeness, int start) {
     /// What a stretch costs that only one of them has, beside its loudness, where 1 is a step of
     /// the loudest sound. Otherwise any line would be made of any other by taking it apart.
-    private static final double APART = 0.6;
+    private static final double APART = 0.3;
 
     /// Lays a line over what was heard; before and behind the line there may be silence.
     static Alignment of(double[] line, double[] heard) {
-        double[] known = toItsLoudest(line);
-        double[] sound = toItsLoudest(heard);
+        double[] known = smooth(toItsLoudest(line));
+        double[] sound = smooth(toItsLoudest(heard));
         var ways = new Ways(sound);
         for (int i = 0; i < known.length; i++) {
             ways = ways.next(known[i], i == known.length - 1 ? 0 : APART);
@@ -33,6 +33,17 @@ record Alignment(double likeness, int start) {
     private static double[] toItsLoudest(double[] course) {
         double loudest = Arrays.stream(course).max().orElse(0);
         return Arrays.stream(course).map(step -> loudest == 0 ? 0 : step / loudest).toArray();
+    }
+
+    /// The steps of the two rarely begin at the same moment, which must not speak against them.
+    private static double[] smooth(double[] course) {
+        var smooth = new double[course.length];
+        for (int i = 0; i < course.length; i++) {
+            double before = i == 0 ? 0 : course[i - 1];
+            double after = i == course.length - 1 ? 0 : course[i + 1];
+            smooth[i] = (before + 2 * course[i] + after) / 4;
+        }
+        return smooth;
     }
 
     /// The cheapest way from the beginning up to one step of the line, and to each of the sound.

@@ -25,9 +25,10 @@ import java.util.function.Consumer;
 /// lost is not recognised. A line that came over a bad network is, with a pause in its middle, as a
 /// person would know it again. Safe for use by many threads.
 public final class KnownVoices implements Transcriber {
-    /// How alike two courses of loudness must be: the most unlike of two lines are at 0.73, and a
-    /// line with five pauses in it is at 0.9.
-    private static final double ALIKE = 0.85;
+    /// How alike two courses of loudness must be. Measured over the lines that ship: a line from a
+    /// telephone is at 0.91 and more, with three pauses in it at 0.88; another line is at 0.79, and
+    /// two thirds of the line at 0.75 or so.
+    private static final double ALIKE = 0.83;
 
     private record Known(String text, List<Double> loudness) {
         double[] course() {
@@ -51,10 +52,8 @@ public final class KnownVoices implements Transcriber {
     /// @param samples how it sounds, mono
     /// @param rate samples a second
     public void learn(String text, float[] samples, int rate) {
-        var resampler = new Resampler(rate, Frames.RATE);
-        var wide = new float[resampler.maxOutput(samples.length)];
-        int count = resampler.process(samples, 0, samples.length, wide, 0);
-        lines.add(new Known(text, Arrays.stream(course(wide, count)).boxed().toList()));
+        double[] course = course(samples, rate);
+        lines.add(new Known(text, Arrays.stream(course).boxed().toList()));
     }
 
     @Override
@@ -137,7 +136,7 @@ public final class KnownVoices implements Transcriber {
     }
 
     private Optional<Heard> recognise(float[] samples, long from) {
-        double[] course = course(samples, samples.length);
+        double[] course = course(samples, Frames.RATE);
         return lines.stream()
                 .map(line -> new Match(line, Alignment.of(line.course(), course)))
                 .max(Comparator.comparingDouble(Match::likeness))
@@ -151,13 +150,17 @@ public final class KnownVoices implements Transcriber {
         return new Heard(match.line().text(), start, start + length, match.likeness());
     }
 
-    /// The loudness of each 20 ms.
-    private static double[] course(float[] samples, int count) {
-        var course = new double[count / Frames.SAMPLES];
-        var frame = new float[Frames.SAMPLES];
+    /// The loudness of each 20 ms, as far as a telephone carries it: what it does not would speak
+    /// against every caller.
+    private static double[] course(float[] samples, int rate) {
+        var resampler = new Resampler(rate, Frames.PHONE_RATE);
+        var phone = new float[resampler.maxOutput(samples.length)];
+        int made = resampler.process(samples, 0, samples.length, phone, 0);
+        var course = new double[made / Frames.PHONE_SAMPLES];
+        var frame = new float[Frames.PHONE_SAMPLES];
         for (int i = 0; i < course.length; i++) {
-            System.arraycopy(samples, i * Frames.SAMPLES, frame, 0, Frames.SAMPLES);
-            course[i] = Frames.rms(frame, Frames.SAMPLES);
+            System.arraycopy(phone, i * Frames.PHONE_SAMPLES, frame, 0, Frames.PHONE_SAMPLES);
+            course[i] = Frames.rms(frame, Frames.PHONE_SAMPLES);
         }
         return course;
     }
