@@ -45,8 +45,7 @@ public record StemFile(Path path, long samples, LocalDateTime begun, boolean aiV
             channel.read(head, 0);
             long samples = (channel.size() - WavHeader.SIZE) / WavHeader.BYTES;
             return WavHeader.begun(head.flip())
-                    .map(begun ->
-                            new StemFile(file, samples, begun, WavHeader.aiVoices(head)));
+                    .map(begun -> new StemFile(file, samples, begun, WavHeader.aiVoices(head)));
         }
     }
 

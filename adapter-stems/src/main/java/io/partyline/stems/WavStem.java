@@ -31,8 +31,7 @@ final class WavStem implements StemRecorder.Stem {
     private long headed;
     private boolean aiVoices;
 
-    private WavStem(
-            String name, RandomAccessFile file, LocalDateTime begun, boolean aiVoices)
+    private WavStem(String name, RandomAccessFile file, LocalDateTime begun, boolean aiVoices)
             throws IOException {
         this.name = name;
         this.file = file;

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// What stands between marks is looked at up to a bound, so that the work grows with the length of
 /// the text and not with its square.
 final class WrittenText {
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\n]{0,200}+)]\\([^()\\s]{0,2000}+\\)");
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\]\\n]{0,200}+)]\\([^()\\s]{0,2000}+\\)");
     private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)(?=\\S)([^*_\\n]+?)\\1");
     private static final Pattern DIRECTION =
             Pattern.compile(

@@ -1,7 +1,7 @@
 package io.partyline.show;
 
-/// What exports and recordings say of an AI voice, so that whoever hears, reads or cuts a show later
-/// knows which voices were made. The words are here and nowhere else.
+/// What exports and recordings say of an AI voice, so that whoever hears, reads or cuts a show
+/// later knows which voices were made. The words are here and nowhere else.
 ///
 /// Said of AI callers and of announcements, and only where one was on the air. What the greeting
 /// tells callers is another matter, and a setting.

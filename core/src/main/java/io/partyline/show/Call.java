@@ -101,14 +101,7 @@ public record Call(
         private Marks with(
                 boolean nowLeg, Optional<Instant> nowLost, boolean nowCutOff, boolean nowTalkback) {
             return new Marks(
-                    nowLeg,
-                    nowLost,
-                    nowCutOff,
-                    nowTalkback,
-                    farewell,
-                    takeOrder,
-                    channel,
-                    basedOn);
+                    nowLeg, nowLost, nowCutOff, nowTalkback, farewell, takeOrder, channel, basedOn);
         }
 
         /// Whether the caller was asked to finish.

@@ -83,14 +83,14 @@ class LongSpeechTest {
 
     @Test
     void soIsWhatIsSaidOnTheAir() {
-        LongSpeech.each(text -> evening().host(text));
-        LongSpeech.each(text -> evening().dave(text));
-        LongSpeech.each(text -> evening().ask(new FloorCommand.HostSays(text, 0)));
+        LongSpeech.few(text -> evening().host(text));
+        LongSpeech.few(text -> evening().dave(text));
+        LongSpeech.few(text -> evening().ask(new FloorCommand.HostSays(text, 0)));
     }
 
     @Test
     void soIsAShowInWhichItWasSaid() {
-        LongSpeech.each(text -> {
+        LongSpeech.few(text -> {
             Evening evening = evening().host(text).dave(text);
             Call tony = evening.show().call(evening.on(Evening.TONY)).orElseThrow();
             Prompts.reply(evening.show(), tony, Evening.TONY, 40);
@@ -103,7 +103,7 @@ class LongSpeechTest {
 
     @Test
     void soIsACallInWhichItWasSaid() {
-        LongSpeech.each(text -> {
+        LongSpeech.few(text -> {
             Evening evening = evening().dave(text).daveGone();
             Summaries.fallback(evening.show(), evening.past());
             Prompts.summary(evening.show(), evening.past());

@@ -51,8 +51,7 @@ class FarewellTest {
         assertThat(left(story).lastTurn()).isTrue();
         speaks(story, TONYS, TurnOutcome.FINISHED);
         assertThat(on(story, TONYS)).isFalse();
-        assertThat(story.show().history().find(TONYS).orElseThrow().by())
-                .isEqualTo(EndedBy.CALLER);
+        assertThat(story.show().history().find(TONYS).orElseThrow().by()).isEqualTo(EndedBy.CALLER);
         assertThat(story.show().floor().turn()).isEmpty();
     }
 
@@ -119,8 +118,8 @@ class FarewellTest {
                 }
                 assertThat(show.calls().live().values())
                         .as("seed %d, step %d: %s", seed, step, command)
-                        .noneMatch(call ->
-                                call.marks().farewell().filter(Farewell::over).isPresent());
+                        .noneMatch(
+                                call -> call.marks().farewell().filter(Farewell::over).isPresent());
             }
         }
         assertThat(gone).isPositive();

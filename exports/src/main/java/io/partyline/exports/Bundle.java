@@ -1,11 +1,11 @@
 package io.partyline.exports;
 
 import io.partyline.audio.Frames;
-import io.partyline.show.AiVoice;
 import io.partyline.exports.ShowFile.Aired;
 import io.partyline.exports.Transcript.Segment;
 import io.partyline.files.FileNames;
 import io.partyline.port.Exports;
+import io.partyline.show.AiVoice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

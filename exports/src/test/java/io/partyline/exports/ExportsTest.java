@@ -202,7 +202,8 @@ class ExportsTest {
     @Test
     void youTubeGetsItsFirstChapterAtZero() {
         assertThat(text("youtube"))
-                .isEqualTo("0:00 Opening\n1:01 Caller #1: love; #1 = \"hard\"\n1:00:01 Tony (AI voice)\n");
+                .isEqualTo(
+                        "0:00 Opening\n1:01 Caller #1: love; #1 = \"hard\"\n1:00:01 Tony (AI voice)\n");
     }
 
     @Test
@@ -291,7 +292,8 @@ class ExportsTest {
                 .isEqualTo(project.lines().filter(l -> l.strip().equals(">")).count());
         assertThat(project)
                 .contains("  MARKER 1 61.000000 \"Caller #1: love; #1 = 'hard'\" 1\n")
-                .contains("  MARKER 1 3660.000000 \"\" 1\n  MARKER 2 3601.000000 \"Tony (AI voice)\" 1\n")
+                .contains(
+                        "  MARKER 1 3660.000000 \"\" 1\n  MARKER 2 3601.000000 \"Tony (AI voice)\" 1\n")
                 .contains("FILE \"stems/00_Mix.wav\"", "FILE \"stems/01_Host.wav\"")
                 .contains("LENGTH 90.000000000");
         assertThat(project.lines().filter(line -> line.contains("MUTESOLO 1"))).hasSize(1);

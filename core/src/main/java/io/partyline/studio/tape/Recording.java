@@ -196,9 +196,7 @@ public final class Recording implements AutoCloseable {
 
     /// Notes in a stem that AI voices are in it from about now on.
     public void holdsAiVoices(WhoHears.Mix mix) {
-        add(
-                () -> Optional.ofNullable(tracks.get(mix)).ifPresent(Track::holdAiVoices),
-                () -> {});
+        add(() -> Optional.ofNullable(tracks.get(mix)).ifPresent(Track::holdAiVoices), () -> {});
     }
 
     /// Ends a stem once all that is on its tape has been written.

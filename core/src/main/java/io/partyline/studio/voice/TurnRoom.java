@@ -96,9 +96,7 @@ public final class TurnRoom {
                     prompt,
                     written -> {
                         String sentence = secrecy.apply(written);
-                        return sentence.isEmpty()
-                                ? ""
-                                : candour.apply(discretion.spoken(sentence));
+                        return sentence.isEmpty() ? "" : candour.apply(discretion.spoken(sentence));
                     });
         } finally {
             running.remove(turn.id());
