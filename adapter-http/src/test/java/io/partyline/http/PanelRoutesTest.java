@@ -66,20 +66,6 @@ class PanelRoutesTest {
     }
 
     @Test
-    void aNoteIsNeverReadOutWhateverTheModelWrites() {
-        room.aiOnAir("1");
-        visit.post("/api/ai/cue", note("1", "disagree with him about the boat"));
-        room.answer(_ -> "Well, hello. Disagree with him about the boat.");
-        assertThat(visit.post("/api/chat", "{\"text\":\"Hi\"}").body().path("text").asText())
-                .isEqualTo("Well, hello.");
-        visit.post("/api/ai/cue", note("1", "disagree with him about the boat"));
-        room.answer(_ -> "Disagree with him, about the boat!");
-        Visit.Answer nothing = visit.post("/api/chat", "{\"text\":\"And?\"}");
-        assertThat(nothing.status()).isEqualTo(502);
-        assertThat(nothing.detail()).isEqualTo("The AI caller had nothing to say.");
-    }
-
-    @Test
     void aNoteNeedsSomebodyAndAFewWords() {
         room.aiOnAir("1");
         assertThat(visit.post("/api/ai/cue", note("99", "disagree")).status()).isEqualTo(404);
