@@ -88,8 +88,7 @@ class AskedInPrivateTest {
         waitFor(this::floorIsFree);
         assertThat(chat("Goodbye.")).isInstanceOf(ChatOutcome.Answered.class);
         waitFor(() -> studio.show().history().find(tony).isPresent());
-        assertThat(studio.show().history().find(tony).orElseThrow().by())
-                .isEqualTo(EndedBy.CALLER);
+        assertThat(studio.show().history().find(tony).orElseThrow().by()).isEqualTo(EndedBy.CALLER);
         assertThat(studio.show().conversation().utterances().getLast().text())
                 .isEqualTo("Goodbye.");
     }
