@@ -27,10 +27,15 @@ public record Calls(
         Optional<CallId> chosen,
         int takes) {
 
-    /// The order of the queue: first those who were cut off on the air, then the longest wait.
+    /// The order of the queue: first those who were cut off on the air, in the order in which they
+    /// first came, however their connections broke; then the longest wait.
     public static final Comparator<Call> QUEUE =
             Comparator.comparing((Call call) -> !call.marks().cutOff())
-                    .thenComparing(Call::waitingSince);
+                    .thenComparing(
+                            call ->
+                                    call.marks().cutOff()
+                                            ? call.firstWaited()
+                                            : call.waitingSince());
 
     static final Calls NONE =
             new Calls(new LinkedHashMap<>(), new TreeMap<>(), Optional.empty(), 0);
@@ -128,8 +133,8 @@ public record Calls(
             case CallEvent.ScreeningEnded(var id, var how, _) ->
                     change(id, call -> call.with(call.card().ended(how)));
             case CallEvent.TalkbackSet(var id, var on, _) -> change(id, call -> talkback(call, on));
-            case CallEvent.WrapUpAsked(var id, _) ->
-                    change(id, call -> call.with(call.marks().wrapUp()));
+            case CallEvent.WrapUpAsked(var id, var at) ->
+                    change(id, call -> call.with(call.marks().wrapUp(Farewell.asked(at))));
             case CallEvent.NextChosen(var id, var chosen, _) ->
                     choose(chosen ? Optional.of(id) : Optional.empty());
             case CallEvent.CallDropped(var id, var at) -> change(id, call -> dropped(call, at));
@@ -140,6 +145,18 @@ public record Calls(
             case CallEvent.CallTurnedAway _, CallEvent.CallerBanned _, CallEvent.SummaryWritten _ ->
                     this;
         };
+    }
+
+    /// A turn that has ended is one of the last of whoever was asked to finish.
+    Calls spoke(Turn turn, TurnOutcome outcome) {
+        return change(
+                turn.call(),
+                call ->
+                        call.marks()
+                                .farewell()
+                                .map(left -> call.marks().wrapUp(left.after(turn, outcome)))
+                                .map(call::with)
+                                .orElse(call));
     }
 
     private static Call found(Call call) {
