@@ -54,7 +54,14 @@ final class CoreRules {
                     room("studio.sound", "show", "mix", "audio..", "port", "studio.run"),
                     room("studio.tape", "show", "mix", "audio..", "port", "studio.sound"),
                     room("studio.phone", "show", "port", "studio.run", "studio.sound"),
-                    room("studio.voice", "show", "cast", "audio..", "port", "studio.sound"),
+                    room(
+                            "studio.voice",
+                            "show",
+                            "cast",
+                            "audio..",
+                            "port",
+                            "studio.run",
+                            "studio.sound"),
                     room(
                             "studio.screen",
                             "show",

@@ -186,8 +186,13 @@ public record Call(
             case Stage.Taking taking -> taking.heldSince();
             case Stage.Leaving leaving -> leaving.heldSince();
             case Stage.Reconnecting lost -> lost.since();
-            case Stage.Ringing _, Stage.OnAir _ -> instants.held().orElse(instants.rang());
+            case Stage.Ringing _, Stage.OnAir _ -> firstWaited();
         };
+    }
+
+    /// When the caller's first wait began; the ring if none has yet.
+    Instant firstWaited() {
+        return instants.held().orElse(instants.rang());
     }
 
     Call entersAir(Moment from) {

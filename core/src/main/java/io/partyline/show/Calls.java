@@ -27,10 +27,15 @@ public record Calls(
         Optional<CallId> chosen,
         int takes) {
 
-    /// The order of the queue: first those who were cut off on the air, then the longest wait.
+    /// The order of the queue: first those who were cut off on the air, in the order in which they
+    /// first came, however their connections broke; then the longest wait.
     public static final Comparator<Call> QUEUE =
             Comparator.comparing((Call call) -> !call.marks().cutOff())
-                    .thenComparing(Call::waitingSince);
+                    .thenComparing(
+                            call ->
+                                    call.marks().cutOff()
+                                            ? call.firstWaited()
+                                            : call.waitingSince());
 
     static final Calls NONE =
             new Calls(new LinkedHashMap<>(), new TreeMap<>(), Optional.empty(), 0);

@@ -208,6 +208,19 @@ class LostConnectionTest {
     }
 
     @Test
+    void severalWhoWereCutOffComeBackInTheOrderInWhichTheyFirstCame() {
+        Story story =
+                given(all(waiting(JAS, EARLIER), all(onAir(DAVE, THREE), waiting(ROSA))))
+                        .when(new CallCommand.Take(JAS), new CallCommand.Air(JAS, 0))
+                        .when(new CallCommand.LoseLeg(DAVE), new CallCommand.OpenLeg(DAVE))
+                        .later(Duration.ofSeconds(1))
+                        .when(new CallCommand.LoseLeg(JAS), new CallCommand.OpenLeg(JAS));
+        assertThat(story.show().calls().waiting())
+                .extracting(Call::id)
+                .containsExactly(JAS, DAVE, ROSA);
+    }
+
+    @Test
     void whoeverFindsNoFreeLineGoesOnWaitingAtTheCarrier() {
         Event[] full =
                 IntStream.range(0, Story.RULES.lines())

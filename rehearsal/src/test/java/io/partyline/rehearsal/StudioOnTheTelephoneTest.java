@@ -56,13 +56,15 @@ class StudioOnTheTelephoneTest {
     }
 
     @Test
-    void aCallerWhoseLegBreaksKeepsTheirPlaceWhileTheNetworkHasThem() {
+    void aCallerWhoseLegBreaksIsFirstInTheQueueWhileTheNetworkHasThem() {
         HandCall dave = held(DAVE);
+        held(JAS);
         onAir(studio().take(DAVE));
-        Instant since = stands(DAVE).waitingSince();
         dave.legBreaks();
         house.waitFor(() -> stands(DAVE).held());
-        assertThat(stands(DAVE).waitingSince()).isEqualTo(since);
+        assertThat(studio().show().calls().waiting())
+                .extracting(Call::id)
+                .containsExactly(DAVE, JAS);
         house.everyChannelIsFree();
         assertThat(onAir(studio().take(DAVE)).caller().name()).isEqualTo("Caller #1");
     }
