@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /// @param path its file
 /// @param samples how much sound is in it at this moment
 /// @param begun local time of show zero
-public record StemFile(Path path, long samples, LocalDateTime begun) {
+/// @param aiVoices whether AI voices are in it
+public record StemFile(Path path, long samples, LocalDateTime begun, boolean aiVoices) {
     private static final String ENDING = ".wav";
 
     /// The stems in a folder, by their names; none if there is no such folder. Sound that somebody
@@ -43,7 +44,8 @@ public record StemFile(Path path, long samples, LocalDateTime begun) {
             var head = ByteBuffer.allocate(WavHeader.SIZE);
             channel.read(head, 0);
             long samples = (channel.size() - WavHeader.SIZE) / WavHeader.BYTES;
-            return WavHeader.begun(head.flip()).map(begun -> new StemFile(file, samples, begun));
+            return WavHeader.begun(head.flip())
+                    .map(begun -> new StemFile(file, samples, begun, WavHeader.aiVoices(head)));
         }
     }
 
@@ -67,14 +69,14 @@ public record StemFile(Path path, long samples, LocalDateTime begun) {
     }
 
     /// Writes a part of the stem as a sound file of its own, whose first sample keeps its time of
-    /// day.
+    /// day. Where AI voices are in the stem it says so, wherever in it they are.
     ///
     /// @param from the first sample
     /// @param to the sample after the last; not beyond the end
     public void copy(long from, long to, OutputStream out) throws IOException {
         long bytes = (to - from) * WavHeader.BYTES;
         LocalDateTime start = begun.plus(Duration.ofNanos(from * 1_000_000_000 / WavHeader.RATE));
-        out.write(WavHeader.of(bytes, start).array());
+        out.write(WavHeader.of(bytes, start, aiVoices).array());
         try (FileChannel channel = FileChannel.open(path)) {
             long at = WavHeader.SIZE + from * WavHeader.BYTES;
             long end = at + bytes;

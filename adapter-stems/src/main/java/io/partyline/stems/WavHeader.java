@@ -1,5 +1,6 @@
 package io.partyline.stems;
 
+import io.partyline.show.AiVoice;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,9 @@ final class WavHeader {
     private static final int DATE_AT = ORIGINATOR_AT + 32 + 32;
     private static final int REFERENCE_AT = DATE_AT + 10 + 8;
     private static final String ORIGINATOR = "Partyline";
+    private static final int DESCRIPTION = 256;
+    private static final String STEM = "Stem of a show.";
+    private static final String AI_STEM = STEM + " " + AiVoice.IN_IT;
     private static final long LARGEST_RIFF = 0xFFFF_FFFFL;
     private static final long NANOS = 1_000_000_000;
 
@@ -33,14 +37,15 @@ final class WavHeader {
     ///
     /// @param dataBytes bytes of samples
     /// @param begun local time of the first sample
-    static ByteBuffer of(long dataBytes, LocalDateTime begun) {
+    /// @param aiVoices whether AI voices are in it
+    static ByteBuffer of(long dataBytes, LocalDateTime begun, boolean aiVoices) {
         var head = ByteBuffer.allocate(SIZE).order(ByteOrder.LITTLE_ENDIAN);
         long riff = SIZE - 8 + dataBytes + padding(dataBytes);
         boolean large = riff > LARGEST_RIFF;
         id(head, large ? "RF64" : "RIFF").putInt(large ? -1 : (int) riff);
         id(head, "WAVE");
         sizes(head, large, riff, dataBytes);
-        bext(head, begun);
+        bext(head, begun, aiVoices ? AI_STEM : STEM);
         id(head, "fmt ").putInt(16).putShort((short) 1).putShort((short) 1).putInt(RATE);
         head.putInt(RATE * BYTES).putShort((short) BYTES).putShort((short) (8 * BYTES));
         id(head, "data").putInt(large ? -1 : (int) dataBytes);
@@ -58,10 +63,10 @@ final class WavHeader {
         head.putLong(large ? data / BYTES : 0).putInt(0);
     }
 
-    private static void bext(ByteBuffer head, LocalDateTime begun) {
+    private static void bext(ByteBuffer head, LocalDateTime begun, String description) {
         id(head, "bext").putInt(BEXT);
         int end = head.position() + BEXT;
-        text(head, "Stem of a show", 256);
+        text(head, description, DESCRIPTION);
         text(head, ORIGINATOR, 32);
         text(head, "", 32);
         text(head, begun.format(DateTimeFormatter.ofPattern("yyyy-MM-dd")), 10);
@@ -90,6 +95,11 @@ final class WavHeader {
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
+    }
+
+    /// Whether a head that we have written says that AI voices are in the file.
+    static boolean aiVoices(ByteBuffer head) {
+        return text(head, BEXT_AT, AI_STEM.length()).equals(AI_STEM);
     }
 
     /// Rounded up, so that the way there and back ends at the same sample.

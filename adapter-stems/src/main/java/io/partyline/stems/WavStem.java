@@ -29,12 +29,15 @@ final class WavStem implements StemRecorder.Stem {
             ByteBuffer.allocate(MOST * WavHeader.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private long length;
     private long headed;
+    private boolean aiVoices;
 
-    private WavStem(String name, RandomAccessFile file, LocalDateTime begun) throws IOException {
+    private WavStem(String name, RandomAccessFile file, LocalDateTime begun, boolean aiVoices)
+            throws IOException {
         this.name = name;
         this.file = file;
         this.channel = file.getChannel();
         this.begun = begun;
+        this.aiVoices = aiVoices;
         length = Math.max(0, channel.size() - WavHeader.SIZE) / WavHeader.BYTES;
         head();
     }
@@ -47,7 +50,8 @@ final class WavStem implements StemRecorder.Stem {
     static WavStem open(Path path, LocalDateTime begun) throws IOException {
         var file = new RandomAccessFile(Private.file(path).toFile(), "rw");
         try {
-            return new WavStem(StemFile.name(path), file, begun);
+            boolean aiVoices = StemFile.of(path).filter(StemFile::aiVoices).isPresent();
+            return new WavStem(StemFile.name(path), file, begun, aiVoices);
         } catch (IOException e) {
             file.close();
             throw e;
@@ -93,6 +97,19 @@ final class WavStem implements StemRecorder.Stem {
         length = Math.max(length, atSample + count);
     }
 
+    @Override
+    public void holdsAiVoices() {
+        if (!channel.isOpen()) {
+            throw new StemException("The stem %s is closed.".formatted(name));
+        }
+        try {
+            aiVoices = true;
+            head();
+        } catch (IOException e) {
+            throw StemTrouble.of(e);
+        }
+    }
+
     /// Makes the stem so long: with silence, which takes no room on the disk, or by cutting off
     /// what is too much.
     void extend(long samples) throws IOException {
@@ -103,7 +120,7 @@ final class WavStem implements StemRecorder.Stem {
     }
 
     private void head() throws IOException {
-        put(WavHeader.of(length * WavHeader.BYTES, begun), 0);
+        put(WavHeader.of(length * WavHeader.BYTES, begun, aiVoices), 0);
         headed = length;
     }
 

@@ -49,6 +49,11 @@ class WavStemContractTest extends StemRecorderContract {
                     }
 
                     @Override
+                    public void holdsAiVoices() {
+                        throw new StemException("nothing is noted in a stem that is jammed");
+                    }
+
+                    @Override
                     public void close() {
                         throw new StemException("the stem %s is jammed".formatted(name));
                     }

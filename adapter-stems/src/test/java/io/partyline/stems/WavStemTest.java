@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partyline.port.StemRecorder;
 import io.partyline.rehearsal.Riff;
 import io.partyline.rehearsal.Tool;
+import io.partyline.show.AiVoice;
 import io.partyline.show.ShowId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -135,9 +136,55 @@ class WavStemTest {
     @ValueSource(longs = {0, 1, 20_833, 999_999_999, 500_000_000, 123_456_789})
     void theTimeOfAHeadComesBackToTheSample(long nanos) {
         LocalDateTime begun = LocalDateTime.of(2026, 1, 2, 23, 59, 59).plusNanos(nanos);
-        ByteBuffer head = WavHeader.of(3, begun);
+        ByteBuffer head = WavHeader.of(3, begun, true);
         LocalDateTime read = WavHeader.begun(head).orElseThrow();
-        assertThat(WavHeader.of(3, read)).isEqualTo(head);
+        assertThat(WavHeader.of(3, read, true)).isEqualTo(head);
+    }
+
+    @Test
+    void aStemWithAiVoicesSaysSoToWhoeverReadsItsHeadAndTheOthersDoNot() throws Exception {
+        try (var recorder = recorder()) {
+            recorder.open(SHOW, "01_Host").write(0, new float[960], 960);
+            StemRecorder.Stem mix = recorder.open(SHOW, "00_Mix");
+            mix.write(0, new float[960], 960);
+            mix.holdsAiVoices();
+            assertThat(description(stem("00_Mix"))).contains(AiVoice.IN_IT);
+            mix.write(960, new float[96_000], 96_000);
+            recorder.finish(SHOW, 96_960);
+        }
+        assertThat(description(stem("00_Mix"))).contains("AI voice (synthetic speech)");
+        assertThat(description(stem("01_Host"))).isEqualTo("Stem of a show.");
+        assertThat(Tool.soxSamples(stem("00_Mix"))).isEqualTo(96_960);
+    }
+
+    @Test
+    void aStemWithAiVoicesStillSaysSoAfterACrashAndSoDoesAPartOfIt() throws Exception {
+        try (var recorder = recorder()) {
+            recorder.open(SHOW, "02_AI-Tony").holdsAiVoices();
+        }
+        try (var recorder = recorder()) {
+            recorder.open(SHOW, "02_AI-Tony").write(0, new float[960], 960);
+            recorder.finish(SHOW, 960);
+        }
+        assertThat(description(stem("02_AI-Tony"))).contains(AiVoice.IN_IT);
+        var out = new ByteArrayOutputStream();
+        StemFile.of(stem("02_AI-Tony")).orElseThrow().copy(0, 480, out);
+        Path part = Files.write(folder.resolve("part.wav"), out.toByteArray());
+        assertThat(description(part)).contains(AiVoice.IN_IT);
+    }
+
+    /// As another program reads it.
+    private static String description(Path file) throws Exception {
+        return Tool.run(
+                        "ffprobe",
+                        "-v",
+                        "error",
+                        "-show_entries",
+                        "format_tags=comment,description",
+                        "-of",
+                        "default=nw=1:nk=1",
+                        file.toString())
+                .strip();
     }
 
     private Riff recorded(String name, long samples) throws IOException {

@@ -31,8 +31,11 @@ public record Discretion(Set<String> surnames, Set<String> firsts, Set<CallId> n
     /// Who is spoken of when their name is not to be said.
     static final String SOMEBODY = "somebody";
 
+    /// Bounded, as is every repetition here, so that the work grows with the length of what is said
+    /// and not with its square: no name is longer, and a recogniser may bring anything.
     private static final String NAME =
-            "\\p{Lu}[\\p{Ll}\\p{M}]+(?:['’-]\\p{L}+)*|\\p{Lu}['’]\\p{L}+";
+            "\\p{Lu}[\\p{Ll}\\p{M}]{1,40}(?:['’-]\\p{L}{1,40}){0,4}|\\p{Lu}['’]\\p{L}{1,40}";
+
     private static final String GIVEN =
             "(?i:my (?:full |real )?name(?:['’]?s| is)|name['’]s|call me|i['’]?m called)";
 
@@ -42,7 +45,7 @@ public record Discretion(Set<String> surnames, Set<String> firsts, Set<CallId> n
 
     private static final Pattern GREETED =
             Pattern.compile(
-                    "(?:^|[.!?] )(?i:(?:hi|hello|hey|yes|well|good (?:evening|morning))[, ]+)*"
+                    "(?:^|[.!?] )(?i:(?:hi|hello|hey|yes|well|good (?:evening|morning))[, ]{1,3}){0,6}"
                             + "(?i:this is|it['’]s|i['’]?m|i am) ("
                             + NAME
                             + ")(?: \\p{Lu}\\.?)? ("
@@ -67,10 +70,11 @@ public record Discretion(Set<String> surnames, Set<String> firsts, Set<CallId> n
 
     private static final Pattern ADDRESS =
             Pattern.compile(
-                    "\\b\\d{1,5}[a-z]? (?:\\p{Lu}[\\p{L}'’]+ ){1,3}"
+                    "\\b\\d{1,5}[a-z]? (?:\\p{Lu}[\\p{L}'’]{1,40} ){1,3}"
                             + "(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Way|Boulevard|Blvd|Place|Terrace|Close|Crescent)\\b");
 
-    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+    private static final Pattern MAIL =
+            Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
 
     public Discretion {
         surnames = Set.copyOf(surnames);

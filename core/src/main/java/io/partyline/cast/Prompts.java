@@ -5,6 +5,7 @@ import io.partyline.show.Call;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Caller;
 import io.partyline.show.Cue;
+import io.partyline.show.Farewell;
 import io.partyline.show.OffTheRecord;
 import io.partyline.show.Show;
 import io.partyline.show.Speaker;
@@ -156,13 +157,19 @@ public final class Prompts {
         paragraph(text, followUp(show, ai, discretion));
         onTheLine(show, discretion).ifPresent(line -> paragraph(text, line));
         paragraph(text, HostMoods.towards(show));
-        if (ai.marks().wrappingUp()) {
-            paragraph(text, "The host asks you to finish: say a last word and goodbye.");
-        }
+        ai.marks().farewell().ifPresent(left -> paragraph(text, finish(left)));
         paragraph(text, cues(show, ai));
         paragraph(text, HOW_TO_TALK);
         paragraph(text, LIMITS);
         return text.toString().strip();
+    }
+
+    private static String finish(Farewell left) {
+        return left.lastTurn()
+                ? "The host asks you to finish, and this is the last thing you say: a last word,"
+                        + " then goodbye. Then you hang up."
+                : "The host asks you to finish: bring your point to an end now. You will have one"
+                        + " more moment to say goodbye.";
     }
 
     private static String cues(Show show, Call ai) {

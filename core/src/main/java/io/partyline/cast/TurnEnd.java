@@ -93,10 +93,10 @@ public final class TurnEnd {
     private static final Set<String> PERHAPS_NUMERALS = Set.of("one", "oh", "point", "dash");
 
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}']+");
-    private static final Pattern QUOTES = Pattern.compile("^'+|'+$");
+    private static final Pattern QUOTES = Pattern.compile("^'+|(?<!')'+$");
     private static final Pattern DIGITS = Pattern.compile("\\p{N}+");
-    private static final Pattern CLOSING = Pattern.compile("[\\s\"'”’)\\]]+$");
-    private static final Pattern TRAILS_OFF = Pattern.compile("(?:\\.\\.+|…|[,;:，、؛]|[-–—]+)$");
+    private static final Pattern CLOSING = Pattern.compile("(?<![\\s\"'”’)\\]])[\\s\"'”’)\\]]+$");
+    private static final Pattern TRAILS_OFF = Pattern.compile("(?:\\.\\.|[…,;:，、؛–—-])$");
     private static final Pattern ASKS = Pattern.compile("[?？؟]$");
     private static final Pattern ENDS = Pattern.compile("[.!。！।]$");
 

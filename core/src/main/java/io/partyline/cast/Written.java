@@ -40,14 +40,14 @@ final class Written {
     private static final List<Rewriting> ADDRESSES =
             List.of(
                     Rewriting.of(
-                            "(?<![\\w.+-])([\\w.+-]{1,64})@((?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,12})\\b",
+                            "(?<![\\w.+-])([\\w.+-]{1,64})@((?:[A-Za-z0-9-]+\\.){1,8}[A-Za-z]{2,12})\\b",
                             m -> " %s at %s ".formatted(spelt(m.group(1)), spelt(m.group(2)))),
                     Rewriting.of(
                             "(?i)\\bhttps?://(?:www\\.)?([a-z0-9.-]*[a-z0-9])(?::\\d+)?((?:/[a-z0-9-]+){0,2})"
                                     + "[^\\s,;!?\"')]*?(?=[.,;!?\"')]*(?:\\s|$))",
                             m -> " " + spelt(m.group(1) + m.group(2)) + " "),
                     Rewriting.of(
-                            "(?i)(?<![\\w.@-])(?:www\\.)?((?:[a-z0-9-]+\\.)+(?:"
+                            "(?i)(?<![\\w.@-])(?:www\\.)?((?:[a-z0-9-]+\\.){1,8}(?:"
                                     + ENDINGS
                                     + "))((?:/[a-z0-9-]+){0,2})/?(?![\\w@]|\\.\\w)",
                             m -> " " + spelt(m.group(1) + m.group(2)) + " "));

@@ -6,15 +6,19 @@ import java.util.regex.Pattern;
 ///
 /// Marks of markdown, rules, pictures and stage directions go, since no voice says them and nobody
 /// should read what was not said. Numbers stay as they are; how they are spoken is [SpokenText]'s.
+///
+/// What stands between marks is looked at up to a bound, so that the work grows with the length of
+/// the text and not with its square.
 final class WrittenText {
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\n]*)]\\([^()\\s]*\\)");
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\]\\n]{0,200}+)]\\([^()\\s]{0,2000}+\\)");
     private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)(?=\\S)([^*_\\n]+?)\\1");
     private static final Pattern DIRECTION =
             Pattern.compile(
-                    "\\*[^*\\n]*\\*|\\[[^\\]]*]|</?[A-Za-z!][^<>]*>|\\((?=\\p{Ll})[^()\\n]{0,40}\\)");
+                    "\\*[^*\\n]{0,200}+\\*|\\[[^\\]]{0,200}+]|</?[A-Za-z!][^<>]{0,200}+>|\\((?=\\p{Ll})[^()\\n]{0,40}\\)");
     private static final Pattern LINE_MARK =
             Pattern.compile(
-                    "(?m)^[ \\t]*(?:[-*_=~][ \\t]*){3,}$|^[ \\t]*(?:#{1,6}|>+|[-*+•])[ \\t]+");
+                    "(?m)^[ \\t]*[-*_=~][ \\t]*[-*_=~][ \\t]*[-*_=~][-*_=~ \\t]*$|^[ \\t]*(?:#{1,6}|>+|[-*+•])[ \\t]+");
     private static final Pattern MARK = Pattern.compile("```\\w*|[*_~`|]+|(?<!\\S)#+(?=\\s|$)");
     private static final Pattern PICTURE =
             Pattern.compile(

@@ -47,6 +47,13 @@ public interface StemRecorder extends AutoCloseable {
         /// @throws StemException if they could not be written
         void write(long atSample, float[] samples, int length);
 
+        /// Says in the file itself that AI voices are in it, for whoever finds it without the show.
+        /// It stays said, also when the stem goes on after a crash; saying it twice is not an
+        /// error.
+        ///
+        /// @throws StemException if it could not be written
+        void holdsAiVoices();
+
         /// Ends the stem: its file is whole from here on. Closing twice is not an error.
         @Override
         void close();

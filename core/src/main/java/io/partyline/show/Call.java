@@ -55,7 +55,7 @@ public record Call(
     /// @param cutOff whether the path broke while they were on the air; they wait at the front of
     ///   the queue until the host takes them
     /// @param talkback whether the host is talking to this caller alone
-    /// @param wrappingUp whether the caller was asked to finish
+    /// @param farewell what is left to an AI caller who was asked to finish
     /// @param takeOrder their place in the order in which callers were taken; 0 before the first
     ///   take
     /// @param channel the last channel that was theirs
@@ -65,7 +65,7 @@ public record Call(
             Optional<Instant> lostSince,
             boolean cutOff,
             boolean talkback,
-            boolean wrappingUp,
+            Optional<Farewell> farewell,
             int takeOrder,
             Optional<Channel> channel,
             Optional<CallId> basedOn) {
@@ -76,7 +76,7 @@ public record Call(
                         Optional.empty(),
                         false,
                         false,
-                        false,
+                        Optional.empty(),
                         0,
                         Optional.empty(),
                         Optional.empty());
@@ -101,29 +101,35 @@ public record Call(
         private Marks with(
                 boolean nowLeg, Optional<Instant> nowLost, boolean nowCutOff, boolean nowTalkback) {
             return new Marks(
-                    nowLeg,
-                    nowLost,
-                    nowCutOff,
-                    nowTalkback,
-                    wrappingUp,
+                    nowLeg, nowLost, nowCutOff, nowTalkback, farewell, takeOrder, channel, basedOn);
+        }
+
+        /// Whether the caller was asked to finish.
+        public boolean wrappingUp() {
+            return farewell.isPresent();
+        }
+
+        Marks wrapUp(Farewell left) {
+            return new Marks(
+                    leg,
+                    lostSince,
+                    cutOff,
+                    talkback,
+                    Optional.of(left),
                     takeOrder,
                     channel,
                     basedOn);
         }
 
-        Marks wrapUp() {
-            return new Marks(leg, lostSince, cutOff, talkback, true, takeOrder, channel, basedOn);
-        }
-
         /// Whoever is taken was not cut off any more, and is not talked to alone.
         Marks taken(Channel on, int order) {
             return new Marks(
-                    leg, lostSince, false, false, wrappingUp, order, Optional.of(on), basedOn);
+                    leg, lostSince, false, false, farewell, order, Optional.of(on), basedOn);
         }
 
         Marks following(Optional<CallId> earlier) {
             return new Marks(
-                    leg, lostSince, cutOff, talkback, wrappingUp, takeOrder, channel, earlier);
+                    leg, lostSince, cutOff, talkback, farewell, takeOrder, channel, earlier);
         }
     }
 

@@ -133,8 +133,8 @@ public record Calls(
             case CallEvent.ScreeningEnded(var id, var how, _) ->
                     change(id, call -> call.with(call.card().ended(how)));
             case CallEvent.TalkbackSet(var id, var on, _) -> change(id, call -> talkback(call, on));
-            case CallEvent.WrapUpAsked(var id, _) ->
-                    change(id, call -> call.with(call.marks().wrapUp()));
+            case CallEvent.WrapUpAsked(var id, var at) ->
+                    change(id, call -> call.with(call.marks().wrapUp(Farewell.asked(at))));
             case CallEvent.NextChosen(var id, var chosen, _) ->
                     choose(chosen ? Optional.of(id) : Optional.empty());
             case CallEvent.CallDropped(var id, var at) -> change(id, call -> dropped(call, at));
@@ -145,6 +145,18 @@ public record Calls(
             case CallEvent.CallTurnedAway _, CallEvent.CallerBanned _, CallEvent.SummaryWritten _ ->
                     this;
         };
+    }
+
+    /// A turn that has ended is one of the last of whoever was asked to finish.
+    Calls spoke(Turn turn, TurnOutcome outcome) {
+        return change(
+                turn.call(),
+                call ->
+                        call.marks()
+                                .farewell()
+                                .map(left -> call.marks().wrapUp(left.after(turn, outcome)))
+                                .map(call::with)
+                                .orElse(call));
     }
 
     private static Call found(Call call) {

@@ -250,10 +250,25 @@ record FloorDecisions(Show show, Instant now, long atSample) {
         }
         var events = new ArrayList<Event>();
         events.add(over(id, outcome, problem));
-        show.floor()
+        Show after = show.apply(events.getFirst());
+        for (Event gone : farewell(after)) {
+            events.add(gone);
+            after = after.apply(gone);
+        }
+        after.floor()
                 .queued()
                 .ifPresent(next -> events.add(new FloorEvent.TurnGranted(next.begin(now), now)));
         return new Decision.Accepted(events);
+    }
+
+    /// Whoever was asked to finish, and has had their last turn now, hangs up. A lock keeps them.
+    private List<Event> farewell(Show after) {
+        return show.floor().turn().flatMap(turn -> after.call(turn.call())).stream()
+                .filter(call -> !call.locked())
+                .filter(call -> call.marks().farewell().filter(Farewell::over).isPresent())
+                .flatMap(call ->
+                        new Endings(after, now, atSample).end(call, EndedBy.CALLER).stream())
+                .toList();
     }
 
     /// Whom the host let speak in spite of it is silenced by the next press.

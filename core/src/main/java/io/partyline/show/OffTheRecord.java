@@ -28,7 +28,7 @@ public final class OffTheRecord {
                             + "|\\bnot for (?:the )?(?:air|radio|broadcast|show|record|public)\\b"
                             + "|\\b(?:keep|leave|stays?) "
                             + THIS
-                            + "? ?(?:all |just |strictly |please )*"
+                            + "? ?(?:all |just |strictly |please ){0,4}"
                             + "(?:between|private|secret|quiet|to yoursel(?:f|ves)|in this room|out of (?:this|it|the show)|off)\\b"
                             + "|\\b"
                             + NOT
@@ -56,7 +56,7 @@ public final class OffTheRecord {
             Pattern.compile(
                     "\\b(?:don['’]?t|do not|never|please not|without|rather you (?:didn['’]?t|not))"
                             + " (?:please )?(?:say|us(?:e|ing)|mention(?:ing)?|giv(?:e|ing)|air|repeat)"
-                            + " (?:out )?my (?:real |first |last |full |own )*name\\b"
+                            + " (?:out )?my (?:real |first |last |full |own ){0,3}name\\b"
                             + "|\\b(?:keep|leave) my (?:real )?name out\\b"
                             + "|\\b(?:stay|remain|keep me|be) anonymous\\b",
                     Pattern.CASE_INSENSITIVE);

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /// @param question whether it ends as a question
 /// @param cased whether the recogniser writes capitals at all
 record Said(List<Piece> pieces, boolean question, boolean cased) {
+    /// Of what goes on and on the end tells to whom it is said; so many letters of it.
+    private static final int LONGEST = 2_000;
+
     private static final Pattern PIECE =
             Pattern.compile("[^,.!?;:\\u2014\\u2026]+[,.!?;:\\u2014\\u2026]*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}#'\\u2019]+");
@@ -47,7 +50,7 @@ record Said(List<Piece> pieces, boolean question, boolean cased) {
     record Word(String plain, boolean capital, boolean first) {}
 
     static Said of(String text) {
-        String whole = plain(text);
+        String whole = plain(end(text));
         var pieces = new ArrayList<Piece>();
         Matcher matcher = PIECE.matcher(whole);
         boolean opens = true;
@@ -61,6 +64,11 @@ record Said(List<Piece> pieces, boolean question, boolean cased) {
         }
         boolean cased = whole.chars().anyMatch(Character::isUpperCase);
         return new Said(List.copyOf(pieces), whole.strip().endsWith("?"), cased);
+    }
+
+    private static String end(String text) {
+        int from = text.length() - LONGEST;
+        return from <= 0 ? text : text.substring(Math.max(from, text.indexOf(' ', from)));
     }
 
     /// A numbered caller's name in one word.

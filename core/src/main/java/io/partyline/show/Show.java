@@ -83,7 +83,7 @@ public record Show(
             case ShowEvent change -> applied(change);
             case CallEvent change -> applied(change);
             case FloorEvent change ->
-                    next(lines, calls, floor.apply(change), followUps)
+                    next(lines, after(change), floor.apply(change), followUps)
                             .heard(conversation.apply(change, seq + 1));
             case FollowUpEvent change -> next(lines, calls, floor, followUps.apply(change));
         };
@@ -150,6 +150,15 @@ public record Show(
                 History.EMPTY,
                 Optional.empty(),
                 Spending.NONE);
+    }
+
+    private Calls after(FloorEvent change) {
+        return change instanceof FloorEvent.TurnEnded(var id, var outcome, _, _)
+                ? floor.turn()
+                        .filter(turn -> turn.id().equals(id))
+                        .map(turn -> calls.spoke(turn, outcome))
+                        .orElse(calls)
+                : calls;
     }
 
     private Show next(Lines lines, Calls calls, Floor floor, FollowUps followUps) {

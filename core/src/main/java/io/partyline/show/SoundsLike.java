@@ -9,12 +9,18 @@ import java.util.Locale;
 final class SoundsLike {
     private static final int SHORT = 2;
 
+    /// No name is longer: a longer word is not one that was misheard.
+    private static final int LONGEST = 40;
+
     private SoundsLike() {}
 
     /// How far apart two names are, in letters; empty spelling differences do not count.
     ///
     /// @return -1 if they do not sound alike
     static int distance(String heard, String name) {
+        if (heard.length() > LONGEST) {
+            return -1;
+        }
         String one = evened(heard);
         String other = evened(name);
         String consonants = consonants(other);

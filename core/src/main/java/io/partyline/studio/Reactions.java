@@ -167,7 +167,7 @@ final class Reactions {
         switch (event) {
             case CallEvent.CallTaken taken -> taken(taken.call(), now);
             case CallEvent.LegOpened opened -> air(opened.call(), now);
-            case CallEvent.CallAired aired -> now.call(aired.call()).ifPresent(this::listen);
+            case CallEvent.CallAired aired -> now.call(aired.call()).ifPresent(this::heard);
             case CallEvent.CallEnded ended -> {
                 finalisation.ended(ended, now);
                 crew.react(backgrounds::write);
@@ -216,11 +216,12 @@ final class Reactions {
 
     private void record(Call call) {
         var voice = new WhoHears.Source.Voice(call.id());
+        var mix = new WhoHears.Mix.Recorded(voice);
         recording.record(
-                sound.desk().time(),
-                new WhoHears.Mix.Recorded(voice),
-                StemNames.of(call),
-                sound.tapes().recorded(voice));
+                sound.desk().time(), mix, StemNames.of(call), sound.tapes().recorded(voice));
+        if (!call.caller().isReal()) {
+            recording.holdsAiVoices(mix);
+        }
     }
 
     /// A caller who is being taken is on the air once the mix says so. They are heard a little
@@ -241,11 +242,15 @@ final class Reactions {
         }
     }
 
-    private void listen(Call call) {
+    /// Real callers are listened to; of AI callers the words are known, and the mix holds their
+    /// voices from now on.
+    private void heard(Call call) {
         if (call.caller().isReal()) {
             var voice = new WhoHears.Source.Voice(call.id());
             ears.open(
                     sound.desk().time(), voice, Speaker.of(call), sound.tapes().listenedTo(voice));
+        } else {
+            recording.holdsAiVoices(WhoHears.PROGRAM);
         }
     }
 

@@ -430,11 +430,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                     "There is no voice \"%s\"; there is %s."
                             .formatted(voice, String.join(", ", voices)));
         }
+        var announcements = new WhoHears.Mix.Recorded(WhoHears.ANNOUNCER);
         recording.record(
                 sound.desk().time(),
-                new WhoHears.Mix.Recorded(WhoHears.ANNOUNCER),
+                announcements,
                 "02_AI",
                 sound.tapes().recorded(WhoHears.ANNOUNCER));
+        recording.holdsAiVoices(announcements);
+        recording.holdsAiVoices(WhoHears.PROGRAM);
         crew.react(() -> announce(said, voice));
         return Optional.empty();
     }

@@ -2,6 +2,7 @@ package io.partyline.exports;
 
 import io.partyline.port.Journal;
 import io.partyline.show.Acquaintance;
+import io.partyline.show.AiVoice;
 import io.partyline.show.Call;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
@@ -188,7 +189,7 @@ public final class AsRunLog {
     private static String words(FloorEvent event, Show show) {
         return switch (event) {
             case FloorEvent.UtteranceSpoken said ->
-                    "%s: \"%s\"".formatted(said.speaker().name(), said.text());
+                    "%s: \"%s\"".formatted(AiVoice.name(said.speaker()), said.text());
             case FloorEvent.TurnQueued queued ->
                     name(show, queued.turn().call()) + " waits for the floor.";
             case FloorEvent.TurnGranted granted ->

@@ -5,6 +5,7 @@ import io.partyline.exports.ShowFile.Aired;
 import io.partyline.exports.Transcript.Segment;
 import io.partyline.files.FileNames;
 import io.partyline.port.Exports;
+import io.partyline.show.AiVoice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,8 @@ record Bundle(ShowFile show) {
             Aired call = calls.get(i);
             String number = String.format(Locale.ROOT, "%02d", i + 1);
             String visit = call.again() ? "_visit-" + call.visit() : "";
-            String name = "clips/call-" + number + "_" + FileNames.safe(call.name()) + visit;
+            String ai = call.real() ? "" : "_" + FileNames.safe(AiVoice.MARK);
+            String name = "clips/call-" + number + "_" + FileNames.safe(call.name()) + ai + visit;
             add(zip, name + ".wav", checksums, to -> copy(mix.get(), call, to));
             add(zip, name + ".json", checksums, text(Json.text(clip(call))));
         }

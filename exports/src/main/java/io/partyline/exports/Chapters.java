@@ -1,6 +1,8 @@
 package io.partyline.exports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.partyline.exports.ShowFile.Aired;
+import io.partyline.show.AiVoice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,11 @@ final class Chapters {
 
     private record Written(double startTime, double endTime, String title) {}
 
-    private record WrittenList(String version, List<Written> chapters) {}
+    /// @param description left out if there is nothing to say
+    private record WrittenList(
+            String version,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String description,
+            List<Written> chapters) {}
 
     private Chapters() {}
 
@@ -32,12 +38,13 @@ final class Chapters {
                                         Clock.seconds(c.end()),
                                         c.title()))
                         .toList();
-        return Json.text(new WrittenList("1.2.0", chapters));
+        return Json.text(new WrittenList("1.2.0", show.aiVoices() ? AiVoice.IN_IT : "", chapters));
     }
 
     /// What ffmpeg reads chapters from.
     static String ffmetadata(ShowFile show) {
         return ";FFMETADATA1\n"
+                + (show.aiVoices() ? "comment=" + AiVoice.IN_IT + "\n" : "")
                 + of(show).stream()
                         .map(c ->
                                 "[CHAPTER]\nTIMEBASE=1/1000\nSTART=%s\nEND=%s\ntitle=%s\n"

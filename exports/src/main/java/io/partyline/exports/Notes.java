@@ -1,6 +1,7 @@
 package io.partyline.exports;
 
 import io.partyline.exports.ShowFile.Aired;
+import io.partyline.show.AiVoice;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,11 +18,12 @@ final class Notes {
 
     static String markdown(ShowFile show) {
         List<Aired> calls = show.aired();
-        return "# Show of %s\n\n%s long, %s.\n\n## Calls\n\n%s\n## Chapters\n\n%s"
+        return "# Show of %s\n\n%s long, %s.%s\n\n## Calls\n\n%s\n## Chapters\n\n%s"
                 .formatted(
                         DAY.format(show.show().openedAt()),
                         Clock.plain(show.length()),
                         count(calls),
+                        show.aiVoices() ? " " + AiVoice.IN_IT : "",
                         calls.stream().map(Notes::call).collect(Collectors.joining()),
                         Chapters.youtube(show)
                                 .lines()
@@ -45,7 +47,7 @@ final class Notes {
                 "- **%s %s** (%s, %s)"
                         .formatted(
                                 Clock.plain(call.start()),
-                                escaped(call.title()),
+                                escaped(call.unmarkedTitle()),
                                 call.real() ? "on the telephone" : "AI caller",
                                 Clock.plain(call.length()));
         boolean told = call.summary().isEmpty() || call.again();

@@ -2,10 +2,12 @@ package io.partyline.exports;
 
 import io.partyline.audio.Frames;
 import io.partyline.port.Journal;
+import io.partyline.show.AiVoice;
 import io.partyline.show.Call;
 import io.partyline.show.CallId;
 import io.partyline.show.PhoneNumbers;
 import io.partyline.show.Show;
+import io.partyline.show.Speaker;
 import io.partyline.show.Summary;
 import io.partyline.show.Utterance;
 import io.partyline.show.Visit;
@@ -24,8 +26,11 @@ import java.util.stream.Stream;
 ///
 /// @param recorded where its stems come from, if a form needs them
 record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) {
+    /// @param name as it is
+    /// @param label the name, with a mark if it is an AI voice's
     /// @param role see [io.partyline.show.Speaker#role]
-    record Said(String name, String role, String text, Duration start, Duration end) {}
+    record Said(
+            String name, String label, String role, String text, Duration start, Duration end) {}
 
     /// A place that matters.
     record Mark(Duration at, String what) {}
@@ -51,8 +56,18 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
             return end.minus(start);
         }
 
+        /// Who calls and about what, with a mark if it is an AI voice.
         String title() {
-            String title = topic.isEmpty() ? name : name + ": " + topic;
+            return titled(real ? name : AiVoice.marked(name));
+        }
+
+        /// The same for a place that says anyway what kind of caller it is.
+        String unmarkedTitle() {
+            return titled(name);
+        }
+
+        private String titled(String who) {
+            String title = topic.isEmpty() ? who : who + ": " + topic;
             return again() ? title + " (visit " + visit + ")" : title;
         }
 
@@ -94,8 +109,14 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
         String text = clean(words.text());
         Duration start = time(words);
         Duration end = end(start, text.length(), after.stream().map(ShowFile::time).findFirst());
-        String name = clean(words.speaker().name());
-        return new Said(name, clean(words.speaker().role()), text, start, end);
+        Speaker speaker = words.speaker();
+        return new Said(
+                clean(speaker.name()),
+                clean(AiVoice.name(speaker)),
+                clean(speaker.role()),
+                text,
+                start,
+                end);
     }
 
     private static Duration time(Utterance said) {
@@ -128,6 +149,11 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
         return inOrder.stream()
                 .map(aired -> aired.numbered(visits.merge(aired.id(), 1, Integer::sum)))
                 .toList();
+    }
+
+    /// Whether an AI voice was on the air.
+    boolean aiVoices() {
+        return aired().stream().anyMatch(call -> !call.real());
     }
 
     private Stream<Aired> aired(Call call, Optional<Summary> summary) {

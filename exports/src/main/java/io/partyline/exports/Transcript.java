@@ -59,7 +59,7 @@ final class Transcript {
     }
 
     private static String line(Said said) {
-        return "[%s] %s: %s\n".formatted(Clock.plain(said.start()), said.name(), said.text());
+        return "[%s] %s: %s\n".formatted(Clock.plain(said.start()), said.label(), said.text());
     }
 
     /// WebVTT with a voice for each speaker.
@@ -74,7 +74,7 @@ final class Transcript {
                         "\n%s\n<v %s>%s\n"
                                 .formatted(
                                         span(card, '.'),
-                                        escaped(said.name()),
+                                        escaped(said.label()),
                                         escaped(String.join("\n", card.lines()))));
     }
 
@@ -84,7 +84,7 @@ final class Transcript {
                 show.said().stream()
                         .flatMap(said ->
                                 Card.of(
-                                        said.name() + ": " + said.text(),
+                                        said.label() + ": " + said.text(),
                                         said.start(),
                                         said.end(),
                                         SRT_WIDTH)

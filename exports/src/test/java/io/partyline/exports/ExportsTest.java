@@ -10,6 +10,7 @@ import io.partyline.port.Journal;
 import io.partyline.rehearsal.LongShow;
 import io.partyline.rehearsal.Riff;
 import io.partyline.rehearsal.Tool;
+import io.partyline.show.AiVoice;
 import io.partyline.show.CallId;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.Weighed;
@@ -64,8 +65,8 @@ class ExportsTest {
                         1,000,000 fights and I would like to know whether I should ring her at [number].
                         [1:20] Caller #1: Right.
 
-                        == 1:00:01 Tony ==
-                        [1:00:02] Tony: It's *me*, "Tony"; 50% = half.
+                        == 1:00:01 Tony (AI voice) ==
+                        [1:00:02] Tony (AI voice): It's *me*, "Tony"; 50% = half.
                         """);
     }
 
@@ -85,7 +86,7 @@ class ExportsTest {
                         00:01:04.500 -->\
                         """)
                 .contains("<v Caller #1>I said: 1 &lt; 2 &amp; 3 --&gt; 4, really.")
-                .contains("01:00:02.500 --> ");
+                .contains("01:00:02.500 --> ", "\n<v Tony (AI voice)>It's *me*");
         assertThat(text("vtt").lines().map(line -> line.replaceAll("<v [^>]*>|&\\w+;", "x")))
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(66));
     }
@@ -106,7 +107,8 @@ class ExportsTest {
 
                         3
                         """)
-                .contains("Caller #1: I said: 1 < 2 & 3 →\n4, really.");
+                .contains("Caller #1: I said: 1 < 2 & 3 →\n4, really.")
+                .contains("Tony (AI voice): It's *me*,");
         for (String card : text("srt").split("\n\n", -1)) {
             assertThat(card.strip().lines()).hasSizeBetween(3, 4);
             assertThat(card.lines().skip(2)).allSatisfy(l -> assertThat(l.length()).isLessThan(33));
@@ -129,6 +131,9 @@ class ExportsTest {
     void aChapterEndsWhereTheNextBegins() throws IOException {
         JsonNode json = JSON.readTree(text("chapters"));
         assertThat(json.path("version").textValue()).isEqualTo("1.2.0");
+        assertThat(json.path("description").textValue()).isEqualTo(AiVoice.IN_IT);
+        assertThat(json.path("chapters").path(2).path("title").textValue())
+                .isEqualTo("Tony (AI voice)");
         assertThat(json.path("chapters")).hasSize(3);
         assertThat(json.path("chapters").path(0).toString())
                 .isEqualTo("{\"startTime\":0.0,\"endTime\":61.0,\"title\":\"Opening\"}");
@@ -151,10 +156,13 @@ class ExportsTest {
                                 "-f",
                                 "ffmetadata",
                                 "-show_chapters",
+                                "-show_format",
                                 "-of",
                                 "json",
                                 file.toString()));
         assertThat(read.path("chapters")).hasSize(3);
+        assertThat(read.path("format").path("tags").path("comment").textValue())
+                .isEqualTo(AiVoice.IN_IT);
         JsonNode dave = read.path("chapters").path(1);
         assertThat(dave.path("start_time").textValue()).isEqualTo("61.000000");
         assertThat(dave.path("end_time").textValue()).isEqualTo("3601.000000");
@@ -187,14 +195,15 @@ class ExportsTest {
                 .isEqualTo(
                         """
                         61.000000\t3660.000000\tCaller #1: love; #1 = "hard"
-                        3601.000000\t3700.000000\tTony
+                        3601.000000\t3700.000000\tTony (AI voice)
                         """);
     }
 
     @Test
     void youTubeGetsItsFirstChapterAtZero() {
         assertThat(text("youtube"))
-                .isEqualTo("0:00 Opening\n1:01 Caller #1: love; #1 = \"hard\"\n1:00:01 Tony\n");
+                .isEqualTo(
+                        "0:00 Opening\n1:01 Caller #1: love; #1 = \"hard\"\n1:00:01 Tony (AI voice)\n");
     }
 
     @Test
@@ -204,11 +213,25 @@ class ExportsTest {
                         """
                         # Show of 1 May 2026, 20:00 UTC
 
-                        1:02:00 long, 1 caller on the telephone and 1 AI caller on the air.
+                        1:02:00 long, 1 caller on the telephone and 1 AI caller on the air. Holds AI voice \
+                        (synthetic speech).
                         """)
                 .contains("- **1:01 Caller \\#1: love; \\#1 = \"hard\"** (on the telephone, 59:59)")
                 .contains("Asked whether to ring his wife at \\[number\\].")
                 .contains("- **1:00:01 Tony** (AI caller, 1:39)");
+    }
+
+    @Test
+    void aShowWithoutAiVoicesSaysNothingOfThem() throws IOException {
+        List<Journal.Entry> before = FRIDAY.subList(0, 12);
+        for (Exports.Export text : ShowExports.texts(ShowFile.of(before, _ -> List.of()))) {
+            var out = new ByteArrayOutputStream();
+            text.content().writeTo(out);
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .as(text.fileName())
+                    .doesNotContain(AiVoice.MARK)
+                    .doesNotContain("description");
+        }
     }
 
     @Test
@@ -269,7 +292,8 @@ class ExportsTest {
                 .isEqualTo(project.lines().filter(l -> l.strip().equals(">")).count());
         assertThat(project)
                 .contains("  MARKER 1 61.000000 \"Caller #1: love; #1 = 'hard'\" 1\n")
-                .contains("  MARKER 1 3660.000000 \"\" 1\n  MARKER 2 3601.000000 \"Tony\" 1\n")
+                .contains(
+                        "  MARKER 1 3660.000000 \"\" 1\n  MARKER 2 3601.000000 \"Tony (AI voice)\" 1\n")
                 .contains("FILE \"stems/00_Mix.wav\"", "FILE \"stems/01_Host.wav\"")
                 .contains("LENGTH 90.000000000");
         assertThat(project.lines().filter(line -> line.contains("MUTESOLO 1"))).hasSize(1);
@@ -298,8 +322,8 @@ class ExportsTest {
                         "as-run.txt",
                         "clips/call-01_Caller-1.wav",
                         "clips/call-01_Caller-1.json",
-                        "clips/call-02_Tony.wav",
-                        "clips/call-02_Tony.json",
+                        "clips/call-02_Tony_AI-voice.wav",
+                        "clips/call-02_Tony_AI-voice.json",
                         "SHA256SUMS");
         assertThat(stem("01_Host")).hasBinaryContent(file(files, "stems/01_Host.wav"));
         for (String sum : string(file(files, "SHA256SUMS")).lines().toList()) {
@@ -325,7 +349,7 @@ class ExportsTest {
         JsonNode words = JSON.readTree(file(files, "clips/call-01_Caller-1.json"));
         assertThat(words.path("kind").textValue()).isEqualTo("real");
         assertThat(words.path("segments").path(0).path("startTime").doubleValue()).isEqualTo(1.5);
-        assertThat(file(files, "clips/call-02_Tony.wav")).hasSize(HEAD);
+        assertThat(file(files, "clips/call-02_Tony_AI-voice.wav")).hasSize(HEAD);
     }
 
     @Test
@@ -354,7 +378,8 @@ class ExportsTest {
                 format.equals("bundle") ? bundle(FRIDAY) : Map.of(format, bytes(format, FRIDAY));
         files.forEach((name, file) -> {
             if (!name.endsWith(".wav")) {
-                assertThat(name + string(file))
+                // A checksum has any digits.
+                assertThat(name + string(file).replaceAll("(?m)^[0-9a-f]{64} ", ""))
                         .doesNotContain(FridayShow.DAVES.lastFour(), FridayShow.DAVES.fingerprint())
                         .doesNotContain("555", "five five", "oh one");
             }

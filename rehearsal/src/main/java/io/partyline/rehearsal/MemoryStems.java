@@ -53,6 +53,13 @@ public final class MemoryStems implements StemRecorder {
         return Optional.ofNullable(stems.get(new Key(show, name))).map(Recorded::length).orElse(0L);
     }
 
+    /// Whether a stem says that AI voices are in it.
+    public boolean holdsAiVoices(ShowId show, String name) {
+        return Optional.ofNullable(stems.get(new Key(show, name)))
+                .filter(stem -> stem.aiVoices)
+                .isPresent();
+    }
+
     /// How many stems are open.
     public long open() {
         return stems.values().stream().filter(stem -> !stem.closed).count();
@@ -123,6 +130,7 @@ public final class MemoryStems implements StemRecorder {
         private int length;
         private volatile boolean closed;
         private volatile boolean jammed;
+        private volatile boolean aiVoices;
 
         private Recorded(String name) {
             this.name = name;
@@ -143,6 +151,14 @@ public final class MemoryStems implements StemRecorder {
             reserve(end);
             System.arraycopy(more, 0, samples, (int) atSample, count);
             length = Math.max(length, end);
+        }
+
+        @Override
+        public void holdsAiVoices() {
+            if (closed) {
+                throw new StemException("The stem %s is closed.".formatted(name));
+            }
+            aiVoices = true;
         }
 
         @Override

@@ -140,6 +140,20 @@ class StudioTest {
     }
 
     @Test
+    void theStemsOfAiVoicesAndTheMixSaySoAndTheOthersDoNot() {
+        ShowId show = studio.show().id();
+        held(DAVE);
+        onAir(studio.take(DAVE));
+        waitFor(() -> stems.names(show).size() == 3);
+        assertThat(stems.holdsAiVoices(show, "00_Mix")).isFalse();
+        onAir(studio.bring("2"));
+        waitFor(() -> stems.holdsAiVoices(show, "02_AI-Maya"));
+        waitFor(() -> stems.holdsAiVoices(show, "00_Mix"));
+        assertThat(List.of("01_Host", "03_Caller-1"))
+                .noneMatch(stem -> stems.holdsAiVoices(show, stem));
+    }
+
+    @Test
     void theMixStandsWhereItsSourcesStandToTheSample() {
         ShowId show = studio.show().id();
         record(show, 20);

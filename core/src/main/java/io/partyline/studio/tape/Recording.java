@@ -38,7 +38,8 @@ public final class Recording implements AutoCloseable {
     private static final int BITE = 4 * Frames.SAMPLES;
 
     /// Jobs that may wait while the disk stands still. A call brings two, from its take to its end,
-    /// so this is some five hundred calls; whoever asks is the show thread and cannot wait.
+    /// an AI caller two more, so this is hundreds of calls; whoever asks is the show thread and
+    /// cannot wait.
     static final int JOBS = 1_024;
 
     private final StemRecorder recorder;
@@ -65,6 +66,7 @@ public final class Recording implements AutoCloseable {
         private long dropped;
         private long from;
         private int filled;
+        private boolean aiVoices;
         private Optional<StemRecorder.Stem> stem = Optional.empty();
 
         /// @param dropped the tape's count when the stem was asked for: what is dropped from then
@@ -105,9 +107,22 @@ public final class Recording implements AutoCloseable {
         }
 
         private StemRecorder.Stem open() {
-            StemRecorder.Stem open = stem.orElseGet(() -> recorder.open(time.show(), name));
+            if (stem.isPresent()) {
+                return stem.orElseThrow();
+            }
+            StemRecorder.Stem open = recorder.open(time.show(), name);
             stem = Optional.of(open);
+            if (aiVoices) {
+                open.holdsAiVoices();
+            }
             return open;
+        }
+
+        private void holdAiVoices() {
+            if (!aiVoices) {
+                aiVoices = true;
+                attempt(() -> stem.ifPresent(StemRecorder.Stem::holdsAiVoices));
+            }
         }
 
         private void close() {
@@ -177,6 +192,11 @@ public final class Recording implements AutoCloseable {
                     tracks.computeIfAbsent(mix, _ -> new Track(time, name, tape, dropped));
                 },
                 () -> {});
+    }
+
+    /// Notes in a stem that AI voices are in it from about now on.
+    public void holdsAiVoices(WhoHears.Mix mix) {
+        add(() -> Optional.ofNullable(tracks.get(mix)).ifPresent(Track::holdAiVoices), () -> {});
     }
 
     /// Ends a stem once all that is on its tape has been written.

@@ -5,6 +5,7 @@ import io.partyline.cast.Discretion;
 import io.partyline.cast.Persona;
 import io.partyline.cast.Prompt;
 import io.partyline.cast.Prompts;
+import io.partyline.cast.Secrecy;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.show.Call;
@@ -90,7 +91,13 @@ public final class TurnRoom {
         try {
             var discretion = Discretion.of(show);
             var candour = Candour.in(show);
-            performance.perform(prompt, sentence -> candour.apply(discretion.spoken(sentence)));
+            var secrecy = Secrecy.in(show, turn.call());
+            performance.perform(
+                    prompt,
+                    written -> {
+                        String sentence = secrecy.apply(written);
+                        return sentence.isEmpty() ? "" : candour.apply(discretion.spoken(sentence));
+                    });
         } finally {
             running.remove(turn.id());
         }

@@ -33,6 +33,7 @@ class RecordingTest {
     private record Written(String stem, long at, int length, float first) {}
 
     private final List<Written> written = new CopyOnWriteArrayList<>();
+    private final List<String> marked = new CopyOnWriteArrayList<>();
     private final BlockingQueue<String> alarms = new LinkedBlockingQueue<>();
     private final Recording recording =
             new Recording(new Notes(), alarms::add, LockSupport::parkNanos);
@@ -187,6 +188,21 @@ class RecordingTest {
         assertThat(recording.trouble()).isEmpty();
     }
 
+    @Test
+    void aStemSaysThatAiVoicesAreInItAlsoIfThatIsKnownBeforeItsFirstFrame() throws Exception {
+        recording.start();
+        recording.holdsAiVoices(WhoHears.PROGRAM);
+        mix(0, 2);
+        record(new ShowTime(SATURDAY, 0, 0));
+        assertThat(marked).as("a stem that was not there").isEmpty();
+        recording.record(new ShowTime(SATURDAY, 0, 0), WhoHears.PROGRAM, "00_Mix", tape);
+        recording.holdsAiVoices(WhoHears.PROGRAM);
+        recording.holdsAiVoices(WhoHears.PROGRAM);
+        mix(2, 4);
+        recording.close(WhoHears.PROGRAM).get(30, TimeUnit.SECONDS);
+        assertThat(marked).containsExactly("saturday/00_Mix");
+    }
+
     private final class Notes implements StemRecorder {
         @Override
         public List<String> delete(ShowId show, Set<String> names) {
@@ -243,6 +259,11 @@ class RecordingTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        @Override
+        public void holdsAiVoices() {
+            marked.add(name);
         }
 
         @Override
