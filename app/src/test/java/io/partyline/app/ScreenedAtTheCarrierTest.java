@@ -226,6 +226,24 @@ class ScreenedAtTheCarrierTest {
         }
     }
 
+    /// To the telephone company this is a show that is gone while somebody answers it.
+    @Test
+    void anAnswerThatCannotBeDeliveredLeavesTheCallerInTheQueue() {
+        try (var house = house()) {
+            house.carrier()
+                    .faults()
+                    .webhooks()
+                    .next(1, path -> path.startsWith(SAID), new WebhookFault.Lost());
+            PhoneCall dave = dials(house, "My name is Rosa.");
+            house.carrier()
+                    .diary()
+                    .await(Happening.Unanswered.class, it -> it.url().contains(SAID), SOON);
+            house.await(CallEvent.ScreeningEnded.class, _ -> true);
+            assertThat(house.story(dave)).noneMatch(CallEvent.CallerScreened.class::isInstance);
+            isTakeable(house, dave);
+        }
+    }
+
     @Test
     void everyWebhookTwiceIsOneTalk() {
         try (var house = house()) {
