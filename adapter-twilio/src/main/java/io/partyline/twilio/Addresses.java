@@ -11,6 +11,7 @@ record Addresses(String base) {
     static final String ROOT = "/api/twilio/";
     static final String VOICE = ROOT + "voice";
     static final String HOLD_MUSIC = ROOT + "hold-music";
+    static final String SAID = ROOT + "said/";
     static final String STATUS = ROOT + "status";
     static final String STREAM_STATUS = ROOT + "stream-status";
     static final String STREAM = ROOT + "stream";
@@ -32,6 +33,11 @@ record Addresses(String base) {
 
     String holdMusic() {
         return of(HOLD_MUSIC);
+    }
+
+    /// Where the answer to a question goes.
+    String said(long question) {
+        return of(SAID + question);
     }
 
     String bed(BedFile bed) {

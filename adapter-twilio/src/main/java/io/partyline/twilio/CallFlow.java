@@ -2,6 +2,7 @@ package io.partyline.twilio;
 
 import io.partyline.port.Switchboard;
 import io.partyline.port.Switchboard.Admission;
+import io.partyline.port.Switchboard.Answer;
 import io.partyline.show.CallId;
 import java.lang.System.Logger.Level;
 import java.util.function.Function;
@@ -73,8 +74,22 @@ final class CallFlow {
     }
 
     private String waits(Webhook webhook) {
-        switchboard.waiting(webhook.call(), webhook.number(), webhook.waited());
-        return twiml.holdMusic(bed);
+        return twiml.meanwhile(
+                switchboard.waiting(webhook.call(), webhook.number(), webhook.waited()), bed);
+    }
+
+    /// What a caller said when they were asked. Whatever it was, they wait as before.
+    ///
+    /// @param question its number
+    String said(Webhook webhook, long question) {
+        return ended.contains(webhook.call())
+                ? twiml.nothing()
+                : whileAlive(webhook, answer -> said(answer, answer.answer(question)));
+    }
+
+    private String said(Webhook webhook, Answer answer) {
+        switchboard.answered(webhook.call(), answer);
+        return waits(webhook);
     }
 
     /// News of a call; only its end matters.

@@ -20,6 +20,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// The door that the carrier comes through: its webhooks, the hold bed and the media streams. It is
 /// all that the tunnel may show to the world.
@@ -35,6 +36,11 @@ public final class PhoneDoor implements AutoCloseable {
     /// What a socket holds of sound that is sent and not taken: four seconds, twice as much as a
     /// caller may be silent before the line counts as broken.
     private static final int UNSENT_BYTES = 64 * 1024;
+
+    /// The last part of the address that an answer comes to.
+    private static final String QUESTION = "question";
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration IDLE_CHECK = Duration.ofSeconds(5);
@@ -119,6 +125,7 @@ public final class PhoneDoor implements AutoCloseable {
     public void routes(HttpRouting.Builder routing) {
         routing.post(Addresses.VOICE, answering(flow::voice))
                 .post(Addresses.HOLD_MUSIC, answering(flow::holdMusic))
+                .post(Addresses.SAID + "{" + QUESTION + "}", guarded(this::said))
                 .post(Addresses.STATUS, noting(flow::status))
                 .post(Addresses.STREAM_STATUS, noting(flow::streamStatus))
                 .get(Addresses.HOLD_MUSIC + "/" + bed.file(), this::bed);
@@ -158,12 +165,23 @@ public final class PhoneDoor implements AutoCloseable {
     }
 
     private Handler answering(Function<Webhook, String> answer) {
-        return guarded((webhook, response) ->
-                response.header(TWIML).header(NEVER_CACHED).send(answer.apply(webhook)));
+        return guarded((webhook, _, response) -> tell(response, answer.apply(webhook)));
+    }
+
+    private static void tell(ServerResponse response, String twiml) {
+        response.header(TWIML).header(NEVER_CACHED).send(twiml);
+    }
+
+    private void said(Webhook webhook, ServerRequest request, ServerResponse response) {
+        String question = request.path().pathParameters().get(QUESTION);
+        if (!NUMBER.matcher(question).matches()) {
+            throw new RefusedException(Status.NOT_FOUND_404, "There is no such question.");
+        }
+        tell(response, flow.said(webhook, Long.parseLong(question)));
     }
 
     private Handler noting(Consumer<Webhook> note) {
-        return guarded((webhook, response) -> {
+        return guarded((webhook, _, response) -> {
             note.accept(webhook);
             response.status(Status.NO_CONTENT_204).send();
         });
@@ -171,13 +189,13 @@ public final class PhoneDoor implements AutoCloseable {
 
     /// What is done with a genuine request.
     private interface Answer {
-        void give(Webhook webhook, ServerResponse response);
+        void give(Webhook webhook, ServerRequest request, ServerResponse response);
     }
 
     private Handler guarded(Answer answer) {
         return (request, response) -> {
             try {
-                answer.give(gate.open(request), response);
+                answer.give(gate.open(request), request, response);
             } catch (RefusedException e) {
                 refuse(response, e.status(), String.valueOf(e.getMessage()));
             } catch (BadFormException e) {

@@ -4,6 +4,7 @@ import com.twilio.http.HttpMethod;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Connect;
 import com.twilio.twiml.voice.Enqueue;
+import com.twilio.twiml.voice.Gather;
 import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Parameter;
 import com.twilio.twiml.voice.Pause;
@@ -12,6 +13,7 @@ import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Reject;
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.Stream;
+import io.partyline.port.Switchboard.Meanwhile;
 import java.time.Duration;
 
 /// The documents that tell the carrier what to do with a call.
@@ -35,6 +37,9 @@ final class Twiml {
     /// Silence is all that is left then; long enough for us to come back and find the caller by
     /// asking, or, with a fallback document, to give the queue another try.
     private static final Duration IF_THE_QUEUE_FAILS = Duration.ofMinutes(10);
+
+    /// The shortest pause that the carrier knows.
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     /// Named, because the default voice is a setting of the account.
     private static final Say.Voice VOICE = Say.Voice.POLLY_JOANNA;
@@ -74,6 +79,35 @@ final class Twiml {
     /// The wait document: once through the hold bed, after which the carrier asks again.
     String holdMusic(BedFile bed) {
         return xml(new VoiceResponse.Builder().play(new Play.Builder(addresses.bed(bed)).build()));
+    }
+
+    /// A wait document: what the caller hears until the carrier asks again. A question is answered
+    /// at an address of its own, by silence, too; where the carrier cannot listen, the document has
+    /// run out.
+    String meanwhile(Meanwhile heard, BedFile bed) {
+        return switch (heard) {
+            case Meanwhile.Music _ -> holdMusic(bed);
+            case Meanwhile.Moment _ -> xml(new VoiceResponse.Builder().pause(pause(MOMENT)));
+            case Meanwhile.Words(var text) ->
+                    xml(
+                            new VoiceResponse.Builder()
+                                    .say(say(text))
+                                    .play(new Play.Builder(addresses.bed(bed)).build()));
+            case Meanwhile.Question question ->
+                    xml(new VoiceResponse.Builder().gather(gather(question)));
+        };
+    }
+
+    private Gather gather(Meanwhile.Question question) {
+        return new Gather.Builder()
+                .inputs(Gather.Input.SPEECH)
+                .action(addresses.said(question.number()))
+                .method(HttpMethod.POST)
+                .timeout(Math.toIntExact(question.patience().toSeconds()))
+                .speechTimeout("auto")
+                .actionOnEmptyResult(true)
+                .say(say(question.text()))
+                .build();
     }
 
     String closed() {

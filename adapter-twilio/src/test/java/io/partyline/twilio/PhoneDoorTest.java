@@ -1,13 +1,18 @@
 package io.partyline.twilio;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.port.Switchboard.Admission;
+import io.partyline.port.Switchboard.Meanwhile;
 import io.partyline.show.CallId;
 import io.partyline.twilio.TwilioSettings.Hold;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +30,7 @@ class PhoneDoorTest {
     private static final String CALL = Sample.sid("CA", 1);
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
+    private static final String SAID = "/api/twilio/said/7";
     private static final String VOICE = "/api/twilio/voice";
 
     private OpenDoor door = new OpenDoor(Hold.STUDIO);
@@ -83,6 +89,94 @@ class PhoneDoorTest {
         door.switchboard().gone(new CallId(CALL));
         assertThat(verbs(door.post("/api/twilio/hold-music", OpenDoor.call(CALL))))
                 .isEqualTo("Play");
+    }
+
+    private static Map<String, String> said(String words, String confidence) {
+        Map<String, String> fields = OpenDoor.call(CALL, "SpeechResult", words);
+        fields.put("Confidence", confidence);
+        return fields;
+    }
+
+    @Test
+    void whatACallerInTheQueueSaysIsToldAndTheyWaitOn() throws Exception {
+        var question = new Meanwhile.Question(8, "And then?", Duration.ofSeconds(6));
+        door.switchboard().letsHear(question);
+        var answer = door.post(SAID, said("I'm Zoë, from Leeds.", "0.9135"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/xml");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.body()).contains("<Gather", "/api/twilio/said/8", "And then?");
+        assertThat(door.switchboard().news())
+                .containsExactly(
+                        "answered " + CALL + " 7 0.9135 I'm Zoë, from Leeds.",
+                        "waiting " + CALL + " ••• 0123 PT0S");
+    }
+
+    @Test
+    void silenceIsAnAnswerToo() throws Exception {
+        assertThat(verbs(door.post(SAID, OpenDoor.call(CALL)))).isEqualTo("Play");
+        assertThat(door.switchboard().news()).contains("answered " + CALL + " 7 1.0 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "NaN", "-1", "2", "1e-3", "0.5.5", "Infinity", "0x1p3", "very"})
+    void aConfidenceThatIsNoneIsAsIfItWereNotThere(String confidence) throws Exception {
+        door.post(SAID, said("Hello.", confidence));
+        assertThat(door.switchboard().news()).contains("answered " + CALL + " 7 1.0 Hello.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "-1", "7x", "7.5", "1234567890123456789", "%20", "7%2f7"})
+    void anAnswerToWhatIsNoQuestionIsNotFound(String question) throws Exception {
+        String path = "/api/twilio/said/" + question;
+        assertThat(door.post(path, OpenDoor.call(CALL)).statusCode()).isEqualTo(404);
+        assertThat(door.switchboard().news()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatNobodyCouldSayIsRefused() throws Exception {
+        var endless = door.post(SAID, said("a".repeat(CarrierGate.LONGEST_BODY), "1"));
+        assertThat(endless.statusCode()).isEqualTo(413);
+        assertThat(door.switchboard().news()).isEmpty();
+    }
+
+    @Test
+    void aMegabyteOfAnAnswerIsNotEvenRead() {
+        assertThat(statusOf(said("a".repeat(1 << 20), "1"))).isNotEqualTo(200);
+        assertThat(door.switchboard().news()).isEmpty();
+    }
+
+    /// The library hangs up on what is far too long, sometimes before it has all been sent.
+    private int statusOf(Map<String, String> fields) {
+        try {
+            return door.post(SAID, fields).statusCode();
+        } catch (Exception hungUp) {
+            return 0;
+        }
+    }
+
+    @Test
+    void twoAnswersInOneAreNone() throws Exception {
+        String body = OpenDoor.encoded(said("Yes.", "1")) + "&SpeechResult=No.";
+        String signed =
+                new Signatures(Sample.TOKEN)
+                        .of(Sample.BASE + SAID, Form.read(body.getBytes(US_ASCII)));
+        assertThat(door.post(SAID, body, signed).statusCode()).isEqualTo(400);
+        assertThat(door.switchboard().news()).isEmpty();
+    }
+
+    @Test
+    void anAnswerOfAnotherAccountsCallerIsRefused() throws Exception {
+        var fields = OpenDoor.call(CALL, "AccountSid", Sample.sid("AC", 2));
+        assertThat(door.post(SAID, fields).statusCode()).isEqualTo(403);
+        assertThat(door.switchboard().news()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatComesAfterTheFinalStatusIsNotPutToTheShow() throws Exception {
+        ends();
+        assertThat(verbs(door.post(SAID, said("Hello?", "1")))).isEmpty();
+        assertThat(door.switchboard().news()).containsExactly("gone " + CALL);
     }
 
     @Test
@@ -159,7 +253,7 @@ class PhoneDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"voice", "hold-music", "status", "stream-status"})
+    @ValueSource(strings = {"voice", "hold-music", "said/7", "status", "stream-status"})
     void aForgedRequestChangesNothing(String route) throws Exception {
         String path = "/api/twilio/" + route;
         String body = OpenDoor.encoded(OpenDoor.call(CALL, "CallStatus", "completed"));
@@ -168,6 +262,30 @@ class PhoneDoorTest {
         assertThat(answer.headers().firstValue("Connection")).hasValue("close");
         assertThat(door.switchboard().news()).isEmpty();
         assertThat(door.door().health().refused()).isEqualTo(1);
+    }
+
+    /// The page and the door know the same requests: only what is there asks for a signature.
+    @Test
+    void everyRequestOfTheReferenceIsAnsweredAndNoneIsMissing() throws Exception {
+        String page = Files.readString(Path.of("../docs/reference/webhooks.md"));
+        List<String> posts =
+                Pattern.compile("(?m)^\\| `POST (\\S+)`")
+                        .matcher(page)
+                        .results()
+                        .map(row -> row.group(1))
+                        .toList();
+        assertThat(posts)
+                .containsExactlyInAnyOrder(
+                        Addresses.VOICE,
+                        Addresses.HOLD_MUSIC,
+                        Addresses.SAID + "{question}",
+                        Addresses.STATUS,
+                        Addresses.STREAM_STATUS);
+        for (String path : posts) {
+            assertThat(door.post(path.replace("{question}", "7"), "a=b", "x").statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
     }
 
     @Test

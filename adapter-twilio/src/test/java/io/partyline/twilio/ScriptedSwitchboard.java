@@ -24,10 +24,16 @@ final class ScriptedSwitchboard implements Switchboard, AutoCloseable {
     private final Set<CallId> over = ConcurrentHashMap.newKeySet();
     private final TestClock clock = new TestClock(() -> legs);
     private volatile Admission admission = Admission.GREET;
+    private volatile Meanwhile meanwhile = new Meanwhile.Music();
     private volatile Consumer<CallId> whileRinging = _ -> {};
 
     void answersRings(Admission next) {
         admission = next;
+    }
+
+    /// What everybody in the queue hears from now on.
+    void letsHear(Meanwhile next) {
+        meanwhile = next;
     }
 
     /// This happens while the show is being asked.
@@ -78,11 +84,19 @@ final class ScriptedSwitchboard implements Switchboard, AutoCloseable {
     }
 
     @Override
-    public void waiting(CallId call, CallerNumber number, Duration waited) {
+    public Meanwhile waiting(CallId call, CallerNumber number, Duration waited) {
         news.add("waiting " + call + " " + number.masked() + " " + waited);
         if (!over.contains(call)) {
             knows(call);
         }
+        return meanwhile;
+    }
+
+    @Override
+    public void answered(CallId call, Answer answer) {
+        news.add(
+                "answered %s %d %s %s"
+                        .formatted(call, answer.question(), answer.confidence(), answer.said()));
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.partyline.twilio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partyline.port.Switchboard.Meanwhile;
 import io.partyline.twilio.TwilioSettings.Hold;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +86,30 @@ class TwimlTest {
     void theWaitDocumentPlaysTheBedOnce() {
         String url = "https://show.example/api/twilio/hold-music/" + bed.file();
         assertThat(twiml.holdMusic(bed)).isEqualTo(HEAD + response("<Play>" + url + "</Play>"));
+    }
+
+    @Test
+    void aQuestionIsGatheredAsSpeechAndItsAnswerHasAnAddressOfItsOwn() {
+        var question = new Meanwhile.Question(17, "Who & where?", Duration.ofSeconds(6));
+        assertThat(twiml.meanwhile(question, bed))
+                .isEqualTo(
+                        HEAD
+                                + response(
+                                        "<Gather action=\"https://show.example/api/twilio/said/17\""
+                                                + " actionOnEmptyResult=\"true\" input=\"speech\""
+                                                + " method=\"POST\" speechTimeout=\"auto\""
+                                                + " timeout=\"6\"><Say voice=\"Polly.Joanna\">"
+                                                + "Who &amp; where?</Say></Gather>"));
+    }
+
+    @Test
+    void whileTheShowThinksAndAfterTheLastWordsTheCallerWaitsOn() {
+        assertThat(twiml.meanwhile(new Meanwhile.Moment(), bed))
+                .isEqualTo(HEAD + response("<Pause length=\"1\"/>"));
+        assertThat(twiml.meanwhile(new Meanwhile.Music(), bed)).isEqualTo(twiml.holdMusic(bed));
+        String music = twiml.holdMusic(bed).replaceAll(".*(<Play>.*</Play>).*", "$1");
+        assertThat(twiml.meanwhile(new Meanwhile.Words("Thank you."), bed))
+                .isEqualTo(HEAD + response("<Say voice=\"Polly.Joanna\">Thank you.</Say>" + music));
     }
 
     @Test

@@ -73,13 +73,17 @@ final class HouseUnderTest implements AutoCloseable {
     }
 
     private static RunningShow.Parts parts(Settings settings) {
+        return parts(settings, LanguageModel.off());
+    }
+
+    private static RunningShow.Parts parts(Settings settings, LanguageModel model) {
         return new RunningShow.Parts(
                 settings.checked(),
                 settings.telephone(),
                 HostSeat.none(),
                 Console.none(),
                 Transcriber.off(),
-                LanguageModel.off(),
+                model,
                 new EmbeddedVoice(),
                 settings.checked().media().purse(),
                 new Random(1));
@@ -87,6 +91,12 @@ final class HouseUnderTest implements AutoCloseable {
 
     static HouseUnderTest open(Path data, Hold hold) {
         return new HouseUnderTest(data, hold, FAST, Map.of(), HouseUnderTest::parts);
+    }
+
+    /// Whose callers wait in the carrier's queue.
+    static HouseUnderTest inTheQueue(Path data, Map<String, String> more, LanguageModel model) {
+        return new HouseUnderTest(
+                data, Hold.CARRIER, FAST, more, settings -> parts(settings, model));
     }
 
     /// With greetings as long as in life.

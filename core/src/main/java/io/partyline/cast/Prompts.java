@@ -31,6 +31,9 @@ public final class Prompts {
             whether you are a person, say that you are an AI caller of the show.\
             """;
 
+    /// Letters of what a caller said first that are looked at: more than [Quoted] keeps of them.
+    private static final int BEGINNING = 2_000;
+
     private Prompts() {}
 
     /// What an AI caller is told before they speak.
@@ -252,12 +255,7 @@ public final class Prompts {
     }
 
     private static String real(Show show, Call call, Discretion discretion) {
-        String said =
-                OffTheRecord.told(show).stream()
-                        .filter(u -> u.speaker().call().filter(call.id()::equals).isPresent())
-                        .map(Utterance::text)
-                        .map(discretion::of)
-                        .collect(Collectors.joining(" "));
+        String said = beginning(show, call, discretion);
         String name = discretion.name(Speaker.of(call));
         String line =
                 said.isEmpty()
@@ -265,6 +263,21 @@ public final class Prompts {
                         : "On the line with you is a real caller, %s, who said: %s"
                                 .formatted(name, Quoted.speech(said));
         return line + before(call, discretion);
+    }
+
+    /// What a caller said first; of the rest nothing would be quoted, however long they have been
+    /// on.
+    private static String beginning(Show show, Call call, Discretion discretion) {
+        var said = new StringBuilder();
+        for (Utterance words : OffTheRecord.told(show)) {
+            if (said.length() > BEGINNING) {
+                break;
+            }
+            if (words.speaker().call().filter(call.id()::equals).isPresent()) {
+                said.append(said.isEmpty() ? "" : " ").append(discretion.of(words.text()));
+            }
+        }
+        return said.toString();
     }
 
     /// Their earlier calls, if they have agreed that these are spoken of.

@@ -13,11 +13,17 @@ public interface Switchboard {
     /// A call rings, or an old one asks what to do next.
     Admission ring(CallId call, CallerNumber number);
 
-    /// The network holds this caller in its own queue, and asks whether that is still right. They
-    /// stay there, with music, until the show asks for them or hangs up.
+    /// The network holds this caller in its own queue, and asks whether that is still right, and
+    /// what they are to hear. They stay there until the show asks for them or hangs up, and it is
+    /// asked again whenever what they hear is over.
     ///
     /// @param waited how long they have been in that queue
-    void waiting(CallId call, CallerNumber number, Duration waited);
+    Meanwhile waiting(CallId call, CallerNumber number, Duration waited);
+
+    /// What a caller in the network's queue said when they were asked something, or that they said
+    /// nothing. An answer that comes twice, or to a question that is not open any more, changes
+    /// nothing.
+    void answered(CallId call, Answer answer);
 
     /// The caller has gone, whoever ended it. If they were on a leg, it is over from here on: it
     /// need not be reported lost, and nothing happens if it is.
@@ -32,6 +38,32 @@ public interface Switchboard {
     /// @param handset the network's end of it, which is played to from here on
     /// @return the show's end of it; empty if the show knows of no such call
     Optional<CallLeg> connect(CallId call, Handset handset);
+
+    /// What a caller in the network's queue hears next.
+    sealed interface Meanwhile {
+        /// The show's hold music, a few seconds of it.
+        record Music() implements Meanwhile {}
+
+        /// Nothing for a second: the show thinks.
+        record Moment() implements Meanwhile {}
+
+        /// These words, then hold music.
+        record Words(String text) implements Meanwhile {}
+
+        /// These words; then it is listened to what the caller says, which goes to
+        /// [Switchboard#answered].
+        ///
+        /// @param number of the question; no other question to this caller has it
+        /// @param patience how long it is waited for them to begin
+        record Question(long number, String text, Duration patience) implements Meanwhile {}
+    }
+
+    /// What a caller said when they were asked.
+    ///
+    /// @param question its number
+    /// @param said their words, as the network recognised them; blank if they were silent
+    /// @param confidence how sure the network is of them, 0 to 1; 1 if it does not say
+    record Answer(long question, String said, double confidence) {}
 
     /// What to do with a call that rings.
     enum Admission {

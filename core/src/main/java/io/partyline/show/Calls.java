@@ -31,11 +31,8 @@ public record Calls(
     /// first came, however their connections broke; then the longest wait.
     public static final Comparator<Call> QUEUE =
             Comparator.comparing((Call call) -> !call.marks().cutOff())
-                    .thenComparing(
-                            call ->
-                                    call.marks().cutOff()
-                                            ? call.firstWaited()
-                                            : call.waitingSince());
+                    .thenComparing(call ->
+                            call.marks().cutOff() ? call.firstWaited() : call.waitingSince());
 
     static final Calls NONE =
             new Calls(new LinkedHashMap<>(), new TreeMap<>(), Optional.empty(), 0);

@@ -87,6 +87,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final OldAcquaintances acquaintances;
     private final Reactions reactions;
     private final WayBack wayBack;
+    private final Screener screener;
     private final ShowSwitchboard switchboard;
     private final Outcomes outcomes;
     private final Checkup checkup;
@@ -174,7 +175,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         new Afterwards(equipment.languageModel(), greenRoom),
                         greenRoom);
         bookkeeper = new Bookkeeper(equipment.purse(), this::report);
-        var screener =
+        screener =
                 new Screener(
                         crew,
                         show,
@@ -183,6 +184,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         equipment.languageModel(),
                         equipment.synthesizer(),
                         plan.screening(),
+                        plan.carrierHolds(),
                         plan.cast(),
                         plan.nanoTime(),
                         equipment.clock()::pause);
@@ -500,8 +502,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
-    public void waiting(CallId call, CallerNumber number, Duration waited) {
+    public Meanwhile waiting(CallId call, CallerNumber number, Duration waited) {
         switchboard.waiting(call, number, waited);
+        return screener.meanwhile(call);
+    }
+
+    @Override
+    public void answered(CallId call, Answer answer) {
+        screener.answered(call, answer);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.partyline.port.CallLeg;
 import io.partyline.port.Handset;
 import io.partyline.port.Switchboard;
 import io.partyline.port.Switchboard.Admission;
+import io.partyline.port.Switchboard.Answer;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import java.time.Duration;
@@ -94,6 +95,17 @@ public abstract class SwitchboardContract {
         CallLeg leg = leg(DAVE);
         assertTrue(LET_IN.contains(show().ring(DAVE, NUMBER)));
         assertFalse(leg.over());
+    }
+
+    @Test
+    void anAnswerToAQuestionThatNobodyHasAskedChangesNothing() {
+        show().waiting(DAVE, NUMBER, Duration.ZERO);
+        show().answered(DAVE, new Answer(7, "My name is Dave.", 1));
+        show().answered(JAS, new Answer(7, "My name is Jas.", 1));
+        show().gone(DAVE);
+        show().answered(DAVE, new Answer(7, "My name is Dave.", 1));
+        assertEquals(Optional.empty(), show().connect(DAVE, new HandHandset()));
+        assertEquals(Optional.empty(), show().connect(JAS, new HandHandset()));
     }
 
     @Test

@@ -34,11 +34,15 @@ final class WaitingRoom implements Switchboard {
     }
 
     @Override
-    public synchronized void waiting(CallId call, CallerNumber number, Duration waited) {
+    public synchronized Meanwhile waiting(CallId call, CallerNumber number, Duration waited) {
         if (!gone.contains(call)) {
             known.add(call);
         }
+        return new Meanwhile.Music();
     }
+
+    @Override
+    public void answered(CallId call, Answer answer) {}
 
     @Override
     public void notConnected(CallId call) {}

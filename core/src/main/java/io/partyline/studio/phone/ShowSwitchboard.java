@@ -2,7 +2,7 @@ package io.partyline.studio.phone;
 
 import io.partyline.port.CallLeg;
 import io.partyline.port.Handset;
-import io.partyline.port.Switchboard;
+import io.partyline.port.Switchboard.Admission;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
@@ -20,8 +20,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// The switchboard of a running show: turns what the telephone network reports into commands, and
-/// the show's decisions into what the network is to do.
-public final class ShowSwitchboard implements Switchboard {
+/// the show's decisions into what the network is to do. What is said to a caller in the network's
+/// queue is not its affair.
+///
+/// Each method is what it is in [io.partyline.port.Switchboard].
+public final class ShowSwitchboard {
     private final ShowThread show;
     private final Legs legs;
     private final RollCall rollCall;
@@ -34,7 +37,6 @@ public final class ShowSwitchboard implements Switchboard {
         this.wayBack = wayBack;
     }
 
-    @Override
     public Admission ring(CallId call, CallerNumber number) {
         return switch (show.ask(new CallCommand.Ring(call, number))) {
             case Decision.Accepted(var events) -> admission(call, events);
@@ -73,7 +75,6 @@ public final class ShowSwitchboard implements Switchboard {
     }
 
     /// Whoever is not wanted any more is hung up when the network is asked who is there.
-    @Override
     public void waiting(CallId call, CallerNumber number, Duration waited) {
         Decision decision = show.ask(new CallCommand.Wait(call, number, waited));
         rollCall.heardOf(call);
@@ -82,18 +83,15 @@ public final class ShowSwitchboard implements Switchboard {
         }
     }
 
-    @Override
     public void gone(CallId call) {
         show.ask(new CallCommand.CallerGone(call));
     }
 
-    @Override
     public void notConnected(CallId call) {
         wayBack.notConnected(call);
     }
 
     /// The leg is there before the show is told, since being told puts it into the mix.
-    @Override
     public Optional<CallLeg> connect(CallId call, Handset handset) {
         if (show.show().call(call).isEmpty()) {
             return Optional.empty();

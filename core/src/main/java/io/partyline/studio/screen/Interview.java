@@ -2,7 +2,6 @@ package io.partyline.studio.screen;
 
 import io.partyline.cast.CardRules;
 import io.partyline.cast.ScreenerReply;
-import io.partyline.cast.ScreenerReply.Ask;
 import io.partyline.cast.ScreenerScript;
 import io.partyline.cast.Understood;
 import io.partyline.port.SpeechException;
@@ -11,7 +10,6 @@ import io.partyline.studio.tape.Ears;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /// One talk of the screener with one caller.
 ///
@@ -26,12 +25,6 @@ import java.util.function.LongSupplier;
 /// talk ends once, and within its limit.
 final class Interview implements Ears.Aside {
     private static final System.Logger LOG = System.getLogger(Interview.class.getName());
-
-    /// Questions in a talk.
-    private static final int MOST_TURNS = 4;
-
-    /// Answers that are none, before the caller is left in peace.
-    private static final int MOST_SILENCES = 2;
 
     /// Utterances that lie unread; nobody answers in more.
     private static final int MOST_UNREAD = 32;
@@ -57,7 +50,6 @@ final class Interview implements Ears.Aside {
         void end(Card.Screening how);
     }
 
-    private final boolean dialogue;
     private final Mouth mouth;
     private final Function<List<ScreenerReply>, Understood> reader;
     private final Desk desk;
@@ -67,8 +59,7 @@ final class Interview implements Ears.Aside {
     private final List<ScreenerReply> replies = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicBoolean ended = new AtomicBoolean();
-    private volatile Understood understood = Understood.NOTHING;
-    private volatile Ask asked;
+    private volatile Progress progress;
     private volatile String saying = "";
     private volatile boolean speaking;
     private volatile boolean stopped;
@@ -82,13 +73,12 @@ final class Interview implements Ears.Aside {
             Desk desk,
             Patience patience,
             LongSupplier nanoTime) {
-        this.dialogue = dialogue;
         this.mouth = mouth;
         this.reader = reader;
         this.desk = desk;
         this.patience = patience;
         this.nanoTime = nanoTime;
-        asked = dialogue ? Ask.WHO : Ask.ALL;
+        progress = Progress.begin(dialogue);
     }
 
     /// Holds the talk; returns when it is over.
@@ -153,42 +143,22 @@ final class Interview implements Ears.Aside {
     }
 
     private Card.Screening talk() throws InterruptedException {
-        String next = ScreenerScript.hello(asked);
-        int silences = 0;
-        for (int turn = 0; turn < (dialogue ? MOST_TURNS : 1) && !stopped; turn++) {
-            say(next);
+        while (!progress.over() && !stopped) {
+            say(progress.words());
             String said = listen();
             if (said.isBlank()) {
-                silences++;
-                next = ScreenerScript.again(asked);
+                advance(Progress::silent);
             } else {
                 understand(said);
-                next = ScreenerScript.next(missing().orElse(asked), understood.told().name());
             }
-            if (silences >= MOST_SILENCES || enough()) {
-                break;
-            }
-            asked = missing().orElse(asked);
         }
-        say(goodbye());
+        say(progress.goodbye());
         return outcome();
     }
 
-    private Optional<Ask> missing() {
-        return understood.missing();
-    }
-
-    private boolean enough() {
-        return understood.declined() || understood.flagged() || missing().isEmpty();
-    }
-
-    private String goodbye() {
-        if (understood.flagged()) {
-            return ScreenerScript.human(understood.told().danger());
-        }
-        return understood.anything() && !understood.declined()
-                ? ScreenerScript.thanks(understood.told().name())
-                : ScreenerScript.wait(understood.declined());
+    /// Two threads may have something to add, once the talk is stopped.
+    private synchronized void advance(UnaryOperator<Progress> step) {
+        progress = step.apply(progress);
     }
 
     private void say(String text) {
@@ -228,7 +198,7 @@ final class Interview implements Ears.Aside {
 
     private List<ScreenerReply> add(String said) {
         synchronized (replies) {
-            replies.add(new ScreenerReply(asked, said));
+            replies.add(new ScreenerReply(progress.asked(), said));
             return List.copyOf(replies);
         }
     }
@@ -249,19 +219,14 @@ final class Interview implements Ears.Aside {
     }
 
     private void take(Understood now) {
-        understood = now;
+        advance(before -> before.told(now));
         if (now.anything() || now.flagged()) {
             desk.file(now.told());
         }
     }
 
     private Card.Screening outcome() {
-        if (understood.declined()) {
-            return Card.Screening.DECLINED;
-        }
-        return understood.anything() || understood.flagged()
-                ? Card.Screening.DONE
-                : Card.Screening.FAILED;
+        return progress.outcome();
     }
 
     private void end(Card.Screening how) {

@@ -4,6 +4,8 @@ import io.partyline.cast.Cast;
 import io.partyline.cast.Persona;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.SpeechSynthesizer;
+import io.partyline.port.Switchboard.Answer;
+import io.partyline.port.Switchboard.Meanwhile;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
@@ -20,6 +22,7 @@ import io.partyline.studio.sound.Sound;
 import io.partyline.studio.sound.VoiceLine;
 import io.partyline.studio.tape.Ears;
 import io.partyline.studio.voice.Announcer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +30,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
-/// Asks callers on a leg who wait: decides whose turn it is to be asked, holds a talk with each,
-/// and leaves as soon as somebody takes them or talks to them.
+/// Asks callers who wait: decides whose turn it is to be asked, holds a talk with each, and leaves
+/// as soon as somebody takes them or talks to them. Whoever is on a leg is asked by a voice of ours
+/// ([Interview]); whoever is in the telephone network's queue, by the network ([QueueInterview]).
 ///
-/// [#follow] is for the show thread; the talks run on `react` threads.
+/// [#follow] is for the show thread; the talks run on `react` threads. [#meanwhile] and [#answered]
+/// are for any other thread, and ask the show.
 public final class Screener {
     /// Callers who are asked at once, so that those on the air have voice and recogniser to
     /// themselves for the most part. Whoever is asked because the host wants it comes on top.
@@ -43,14 +48,21 @@ public final class Screener {
     private final SpeechSynthesizer synthesizer;
     private final CardReader reader;
     private final ScreeningMode mode;
+    private final boolean carrierHolds;
     private final Set<String> castVoices;
     private final LongSupplier nanoTime;
     private final Pause pause;
     private final Patience patience = Patience.ORDINARY;
     private final Map<CallId, Interview> running = new ConcurrentHashMap<>();
+    private final Map<CallId, QueueInterview> inTheQueue = new ConcurrentHashMap<>();
+
+    /// Held while somebody in the network's queue is invited, so that there are not too many. Never
+    /// by the show thread, which is waited for meanwhile.
+    private final Object invitation = new Object();
 
     /// @param pause how a voice waits for room on its line
     /// @param mode whether callers are asked by themselves, and how
+    /// @param carrierHolds whether callers wait in the network's queue
     public Screener(
             Crew crew,
             ShowThread show,
@@ -59,6 +71,7 @@ public final class Screener {
             LanguageModel model,
             SpeechSynthesizer synthesizer,
             ScreeningMode mode,
+            boolean carrierHolds,
             Cast cast,
             LongSupplier nanoTime,
             Pause pause) {
@@ -69,6 +82,7 @@ public final class Screener {
         this.synthesizer = synthesizer;
         this.reader = new CardReader(model, patience.thought());
         this.mode = mode;
+        this.carrierHolds = carrierHolds;
         this.nanoTime = nanoTime;
         this.pause = pause;
         castVoices =
@@ -81,7 +95,7 @@ public final class Screener {
     /// hears no more of the screener.
     public void follow(CallEvent event, Show now) {
         if (event instanceof CallEvent.ScreeningBegan began) {
-            now.call(began.call()).ifPresent(call -> begin(call, now.id()));
+            now.call(began.call()).ifPresent(call -> begin(call, began.at(), now.id()));
         } else if (!isAsked(event.call(), now)) {
             leave(event.call());
         }
@@ -98,6 +112,46 @@ public final class Screener {
             interview.stop();
             ears.closeAside(call);
         }
+        QueueInterview other = inTheQueue.remove(call);
+        if (other != null) {
+            other.stop();
+        }
+    }
+
+    /// What a caller in the network's queue hears now. Only the network knows when somebody there
+    /// can hear us, so they are invited when it asks.
+    public Meanwhile meanwhile(CallId call) {
+        if (carrierHolds && mode != ScreeningMode.OFF) {
+            inviteFromTheQueue(call);
+        }
+        QueueInterview talk = inTheQueue.get(call);
+        return talk == null ? new Meanwhile.Music() : talk.next();
+    }
+
+    private void inviteFromTheQueue(CallId call) {
+        synchronized (invitation) {
+            Show now = show.show();
+            boolean unasked =
+                    now.call(call)
+                            .filter(Call::held)
+                            .filter(held -> !held.marks().leg() && isUnasked(held))
+                            .isPresent();
+            if (unasked && asked(now) < MOST_AT_ONCE) {
+                show.ask(now.id(), new CallCommand.Screen(call));
+            }
+        }
+    }
+
+    /// What a caller in the network's queue has answered.
+    public void answered(CallId call, Answer answer) {
+        QueueInterview talk = inTheQueue.get(call);
+        if (talk != null) {
+            talk.answered(answer);
+        }
+    }
+
+    private static long asked(Show now) {
+        return now.calls().real().filter(call -> call.card().asking()).count();
     }
 
     /// The next who wait and have not been asked.
@@ -105,10 +159,9 @@ public final class Screener {
         if (mode == ScreeningMode.OFF || ears.isOff() || !now.open()) {
             return;
         }
-        long asked = now.calls().real().filter(call -> call.card().asking()).count();
         now.calls().waiting().stream()
-                .filter(Screener::mayBeAsked)
-                .limit(Math.max(0, MOST_AT_ONCE - asked))
+                .filter(call -> call.marks().leg() && isUnasked(call))
+                .limit(Math.max(0, MOST_AT_ONCE - asked(now)))
                 .forEach(call -> post(now.id(), new CallCommand.Screen(call.id())));
     }
 
@@ -119,24 +172,40 @@ public final class Screener {
 
     /// Whoever has been on the air is known, and so is somebody for whom a person has written down
     /// what they want to say.
-    private static boolean mayBeAsked(Call call) {
-        return call.marks().leg()
-                && call.marks().takeOrder() == 0
+    private static boolean isUnasked(Call call) {
+        return call.marks().takeOrder() == 0
                 && !call.marks().talkback()
                 && call.card().screening() == Card.Screening.NONE
                 && call.card().point().isBlank();
     }
 
-    /// Somebody who waits in the carrier's queue is asked there.
-    private void begin(Call call, ShowId during) {
-        if (!call.marks().leg()) {
-            return;
+    private void begin(Call call, Instant at, ShowId during) {
+        if (call.marks().leg()) {
+            beginOnALeg(call, during);
+        } else if (carrierHolds) {
+            inTheQueue.put(
+                    call.id(),
+                    new QueueInterview(
+                            at,
+                            isDialogue(),
+                            reader::read,
+                            crew::react,
+                            new Noted(call.id(), during),
+                            Patience.IN_THE_QUEUE,
+                            nanoTime));
         }
+    }
+
+    private boolean isDialogue() {
+        return mode != ScreeningMode.ASK;
+    }
+
+    private void beginOnALeg(Call call, ShowId during) {
         VoiceLine line = sound.voices().screen(call.id());
         var announcer = new Announcer(synthesizer, line, pause);
         var interview =
                 new Interview(
-                        mode != ScreeningMode.ASK,
+                        isDialogue(),
                         new Spoken(announcer),
                         reader::read,
                         new Noted(call.id(), during),

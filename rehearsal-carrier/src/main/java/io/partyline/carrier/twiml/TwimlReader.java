@@ -25,6 +25,8 @@ public final class TwimlReader {
     /// A stream parameter's name and value together must stay under this (documented).
     private static final int LARGEST_PARAMETER = 500;
 
+    private static final Set<String> INPUTS = Set.of("dtmf", "speech", "dtmf speech");
+
     private final BiConsumer<Integer, String> warnings;
 
     /// @param warnings hears what the carrier's debugger would show: a code and a sentence
@@ -69,13 +71,30 @@ public final class TwimlReader {
             throw new ApplicationErrorException(
                     12200, "<Gather> holds <Say>, <Play> and <Pause> only.");
         }
+        requireSpeechTimeout(tag);
         return new Verb.Gather(
                 prompts,
-                Set.of(tag.text("input", "dtmf").split(" ")),
+                inputs(tag),
                 tag.url("action"),
                 tag.method("method"),
                 tag.seconds("timeout", 5),
                 tag.text("actionOnEmptyResult", "false").equals("true"));
+    }
+
+    private static Set<String> inputs(Tag gather) {
+        String input = gather.text("input", "dtmf");
+        if (!INPUTS.contains(input)) {
+            throw new ApplicationErrorException(
+                    12200, "<Gather input> is dtmf, speech or \"dtmf speech\", not: " + input);
+        }
+        return Set.of(input.split(" "));
+    }
+
+    /// `auto`, or seconds (documented).
+    private static void requireSpeechTimeout(Tag gather) {
+        if (!gather.text("speechTimeout", "auto").equals("auto")) {
+            gather.seconds("speechTimeout", 0);
+        }
     }
 
     private static boolean prompts(Verb verb) {

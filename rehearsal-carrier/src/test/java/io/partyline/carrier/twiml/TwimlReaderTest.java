@@ -81,6 +81,12 @@ class TwimlReaderTest {
                 "<Connect><Stream url=\"a\"/><Stream url=\"b\"/></Connect>",
                 "<Connect><Room/></Connect>",
                 "<Gather><Hangup/></Gather>",
+                "<Gather><Gather/></Gather>",
+                "<Gather input=\"voice\"/>",
+                "<Gather input=\"\"/>",
+                "<Gather speechTimeout=\"soon\"/>",
+                "<Gather timeout=\"a while\"/>",
+                "<Gather method=\"PUT\"/>",
                 "<Redirect method=\"PUT\">/x</Redirect>",
                 "<Pause length=\"-1\"/>"
             })

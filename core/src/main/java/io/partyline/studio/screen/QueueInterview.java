@@ -1,0 +1,198 @@
+package io.partyline.studio.screen;
+
+import io.partyline.cast.CardRules;
+import io.partyline.cast.ScreenerReply;
+import io.partyline.cast.ScreenerScript;
+import io.partyline.cast.Understood;
+import io.partyline.port.Switchboard.Answer;
+import io.partyline.port.Switchboard.Meanwhile;
+import io.partyline.show.Card;
+import io.partyline.show.PhoneNumbers;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/// One talk of the screener with a caller in the telephone network's queue, who is spoken to and
+/// listened to by the network.
+///
+/// It has no thread and waits for nothing: it moves on when the network asks what the caller is to
+/// hear. If the network asks no more, the show ends the talk in time. Safe for use by many threads.
+final class QueueInterview {
+    private static final System.Logger LOG = System.getLogger(QueueInterview.class.getName());
+
+    /// How often the network may come for a question that nobody answers: a second time if its
+    /// first request got lost, or if it could not listen.
+    private static final int MOST_TIMES = 2;
+
+    /// Letters of an answer that are read: more than anybody says in a minute.
+    private static final int LONGEST_ANSWER = 1_500;
+
+    /// Question numbers of one talk; more than there are turns.
+    private static final int NUMBERS = 10;
+
+    private static final Meanwhile MUSIC = new Meanwhile.Music();
+    private static final Meanwhile MOMENT = new Meanwhile.Moment();
+
+    private final long first;
+    private final Function<List<ScreenerReply>, Understood> reader;
+    private final Executor crew;
+    private final Interview.Desk desk;
+    private final Patience patience;
+    private final LongSupplier nanoTime;
+    private final List<ScreenerReply> replies = new ArrayList<>();
+    private Progress progress;
+    private double confidence = 1;
+    private int times;
+    private long begun;
+    private boolean thinking;
+    private long thinkingSince;
+    private boolean over;
+
+    /// @param began when the talk began, by which its questions are told from those of every other
+    ///   talk with the same caller
+    /// @param reader may block for as long as it likes
+    /// @param crew does what blocks
+    QueueInterview(
+            Instant began,
+            boolean dialogue,
+            Function<List<ScreenerReply>, Understood> reader,
+            Executor crew,
+            Interview.Desk desk,
+            Patience patience,
+            LongSupplier nanoTime) {
+        first = began.toEpochMilli() * NUMBERS;
+        this.reader = reader;
+        this.crew = crew;
+        this.desk = desk;
+        this.patience = patience;
+        this.nanoTime = nanoTime;
+        progress = Progress.begin(dialogue);
+        begun = nanoTime.getAsLong();
+    }
+
+    /// What the caller hears now.
+    synchronized Meanwhile next() {
+        if (over) {
+            return MUSIC;
+        }
+        if (thinking && passed(thinkingSince) <= patience.thought().toNanos()) {
+            return MOMENT;
+        }
+        if (thinking) {
+            take(CardRules.read(replies));
+        }
+        return progress.over() || isTooLate() ? goodbye() : question();
+    }
+
+    private boolean isTooLate() {
+        return progress.turn() > 0 && passed(begun) > patience.whole().toNanos();
+    }
+
+    private long passed(long since) {
+        return nanoTime.getAsLong() - since;
+    }
+
+    private Meanwhile goodbye() {
+        end();
+        return new Meanwhile.Words(progress.goodbye());
+    }
+
+    /// Whoever cannot be asked is left in peace without a word.
+    private Meanwhile question() {
+        if (times >= MOST_TIMES) {
+            end();
+            return MUSIC;
+        }
+        if (times == 0 && progress.turn() == 0) {
+            begun = nanoTime.getAsLong();
+        }
+        times++;
+        return new Meanwhile.Question(number(), progress.words(), patience.answer());
+    }
+
+    private long number() {
+        return first + progress.turn();
+    }
+
+    private void end() {
+        over = true;
+        desk.end(progress.outcome());
+    }
+
+    /// What the caller said, or that they said nothing; our own words that come back from their
+    /// loudspeaker are nothing.
+    synchronized void answered(Answer answer) {
+        if (over || thinking || times == 0 || answer.question() != number()) {
+            return;
+        }
+        times = 0;
+        String said = read(answer.said());
+        if (said.isBlank() || ScreenerScript.isEcho(said, progress.words())) {
+            progress = progress.silent();
+        } else {
+            confidence = Math.min(confidence, answer.confidence());
+            replies.add(new ScreenerReply(progress.asked(), said));
+            think(List.copyOf(replies), number());
+        }
+    }
+
+    private static String read(String said) {
+        int letters = said.codePointCount(0, said.length());
+        int end = said.offsetByCodePoints(0, Math.min(letters, LONGEST_ANSWER));
+        return PhoneNumbers.hidden(said.substring(0, end));
+    }
+
+    private void think(List<ScreenerReply> all, long question) {
+        thinking = true;
+        thinkingSince = nanoTime.getAsLong();
+        crew.execute(() -> understood(question, understand(all)));
+    }
+
+    private Understood understand(List<ScreenerReply> all) {
+        try {
+            return reader.apply(all);
+        } catch (RuntimeException mistake) {
+            LOG.log(Level.ERROR, "an answer to the screener could not be read", mistake);
+            return CardRules.read(all);
+        }
+    }
+
+    /// Later than the rules is too late.
+    private synchronized void understood(long question, Understood now) {
+        if (thinking && question == number()) {
+            take(now);
+        }
+    }
+
+    private void take(Understood now) {
+        thinking = false;
+        progress = progress.told(now);
+        if (now.anything() || now.flagged()) {
+            desk.file(assured(now.told()));
+        }
+    }
+
+    /// Nobody is surer of the words than who has recognised them.
+    private Card.Told assured(Card.Told told) {
+        return new Card.Told(
+                told.name(),
+                told.place(),
+                told.point(),
+                told.mood(),
+                Math.min(told.confidence(), confidence),
+                told.minor(),
+                told.danger());
+    }
+
+    /// Somebody was quicker. What the caller has said so far is still noted.
+    synchronized void stop() {
+        over = true;
+        if (thinking) {
+            take(CardRules.read(replies));
+        }
+    }
+}
