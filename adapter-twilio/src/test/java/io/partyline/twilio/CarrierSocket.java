@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -123,7 +124,12 @@ final class CarrierSocket implements WebSocket.Listener {
     int talkUntilClosed(String payload, Duration limit) throws Exception {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!isClosedWithin(Duration.ofMillis(20)) && System.nanoTime() < deadline) {
-            media(payload);
+            try {
+                media(payload);
+            } catch (CompletionException _) {
+                // The show has closed it since the last look.
+                return awaitClose(limit);
+            }
         }
         return awaitClose(Duration.ZERO);
     }
