@@ -80,7 +80,9 @@ class ScreenedAtTheCarrierTest {
             assertThat(card.name()).isEqualTo("Dave");
             assertThat(card.place()).isEqualTo("Leeds");
             assertThat(card.point()).isEqualTo("My boat was sold without a word.");
-            assertThat(told(dave)).last().isEqualTo("Thank you, Dave. Please stay on the line.");
+            Patience.until(
+                    () -> told(dave).getLast().equals("Thank you, Dave. Please stay on the line."),
+                    () -> "the caller heard " + told(dave));
             isTakeable(house, dave);
             assertThat(house.stands(dave).caller().name()).isEqualTo("Dave");
         }
