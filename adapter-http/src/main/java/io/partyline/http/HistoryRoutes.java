@@ -41,7 +41,11 @@ record HistoryRoutes(
     }
 
     private ShowPicture show() {
-        return ShowPicture.of(control.show(), showName, control.room().position());
+        return ShowPicture.of(
+                control.show(),
+                showName,
+                control.room().position(),
+                control.room().listening().callers().links());
     }
 
     /// Whoever names a place that is none in this show gets all of it.

@@ -100,6 +100,8 @@ public final class StudioDoor implements AutoCloseable {
         var control = new Control(room);
         var routes = new Routes();
         new QueueRoutes(control, clock).into(routes);
+        new ChainRoutes(control).into(routes);
+        new LoudnessRoutes(control).into(routes);
         new CallRoutes(control).into(routes);
         var ai = new AiRoutes(control);
         ai.into(routes);

@@ -2,6 +2,7 @@ package io.partyline.stems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partyline.files.WavHead;
 import io.partyline.port.StemRecorder;
 import io.partyline.rehearsal.Riff;
 import io.partyline.rehearsal.Tool;
@@ -28,7 +29,7 @@ class WavStemTest {
             LocalDateTime.of(2026, 1, 2, 20, 0, 1, 500_000_000);
 
     /// The samples that fit into a file whose sizes have 32 bits.
-    private static final long LARGEST = (0xFFFF_FFFFL - (WavHeader.SIZE - 8)) / 3;
+    private static final long LARGEST = (0xFFFF_FFFFL - (WavHead.SIZE - 8)) / 3;
 
     @TempDir Path folder;
 
@@ -136,9 +137,8 @@ class WavStemTest {
     @ValueSource(longs = {0, 1, 20_833, 999_999_999, 500_000_000, 123_456_789})
     void theTimeOfAHeadComesBackToTheSample(long nanos) {
         LocalDateTime begun = LocalDateTime.of(2026, 1, 2, 23, 59, 59).plusNanos(nanos);
-        ByteBuffer head = WavHeader.of(3, begun, true);
-        LocalDateTime read = WavHeader.begun(head).orElseThrow();
-        assertThat(WavHeader.of(3, read, true)).isEqualTo(head);
+        ByteBuffer head = StemFile.newHead(begun).bytes(3);
+        assertThat(WavHead.read(head).orElseThrow().bytes(3)).isEqualTo(head);
     }
 
     @Test

@@ -156,7 +156,7 @@ final class RunningShow implements AutoCloseable {
 
     private static ShowPlan running(Parts parts) {
         Settings settings = parts.settings();
-        return new ShowPlan(
+        var plan = new ShowPlan(
                 settings.rules(),
                 settings.cast(),
                 settings.linesOpen(),
@@ -168,6 +168,7 @@ final class RunningShow implements AutoCloseable {
                 new WakefulClock(System::nanoTime, System::currentTimeMillis),
                 parts.chance(),
                 settings.screening());
+        return plan.callersSound(settings.callerSound());
     }
 
     private static PhoneDoor phoneDoor(

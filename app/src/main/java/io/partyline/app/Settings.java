@@ -4,6 +4,7 @@ import io.partyline.cast.Cast;
 import io.partyline.http.StudioSettings;
 import io.partyline.javasound.SoundSettings;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.show.CallerSound;
 import io.partyline.show.Eagerness;
 import io.partyline.show.ScreeningMode;
 import io.partyline.show.ShowRules;
@@ -42,6 +43,7 @@ record Settings(Lookup lookup, Path folder) {
         eagerness();
         telephone();
         cast();
+        callerSound();
         media().checked();
         return this;
     }
@@ -183,6 +185,10 @@ record Settings(Lookup lookup, Path folder) {
         return lookup.find("PARTYLINE_CAST")
                 .map(file -> CastFile.read(folder.resolve(file)))
                 .orElseGet(CastFile::builtIn);
+    }
+
+    CallerSound callerSound() {
+        return new ChainSettings(lookup).callers();
     }
 
     SoundSettings soundDevices() {

@@ -1,5 +1,6 @@
 package io.partyline.studio;
 
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.mix.WhoHears;
 import io.partyline.port.CallerBook;
 import io.partyline.show.Call;
@@ -9,6 +10,7 @@ import io.partyline.show.CallId;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
+import io.partyline.show.HowLoud;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
@@ -51,6 +53,9 @@ final class Reactions {
     private final BackgroundWriter backgrounds;
     private final MoodReader moods;
 
+    /// Where in the show the loudness is measured from.
+    private volatile long measuredFrom;
+
     private volatile CompletableFuture<Void> finished = CompletableFuture.completedFuture(null);
 
     Reactions(
@@ -89,6 +94,18 @@ final class Reactions {
         return finished;
     }
 
+    /// How loud the program has been.
+    HowLoud loudness() {
+        Loudness heard = sound.loudness();
+        return new HowLoud(
+                measuredFrom,
+                heard.integrated(),
+                heard.range(),
+                heard.truePeak(),
+                heard.maxMomentary(),
+                heard.maxShortTerm());
+    }
+
     void on(Event event, Show now) {
         switch (event) {
             case ShowEvent happened -> on(happened, now);
@@ -118,6 +135,7 @@ final class Reactions {
             }
             case ShowEvent.ShowStoodStill _ -> wayBack.look();
             case ShowEvent.LinesSet _,
+                    ShowEvent.LoudnessMeasured _,
                     ShowEvent.BanSet _,
                     ShowEvent.RecordingStopped _,
                     ShowEvent.Spent _ -> {}
@@ -133,6 +151,8 @@ final class Reactions {
 
     private void startSound(Show now, long position) {
         recording.begin();
+        sound.measureAnew();
+        measuredFrom = position;
         ShowTime time = sound.desk().start(now.id(), position);
         Tapes tapes = sound.tapes();
         recording.record(time, WhoHears.PROGRAM, "00_Mix", tapes.program());
@@ -160,6 +180,15 @@ final class Reactions {
     private void fadeOut(long patch) {
         sound.awaitHeard(patch);
         ears.close(WhoHears.HOST);
+        noteLoudness();
+    }
+
+    /// In the head of the mix, if all of it was measured.
+    private void noteLoudness() {
+        Loudness heard = sound.loudness();
+        if (measuredFrom == 0 && heard.heard()) {
+            recording.measured(WhoHears.PROGRAM, heard);
+        }
     }
 
     private void on(CallEvent event, Show now) {
@@ -181,6 +210,8 @@ final class Reactions {
             case CallEvent.CallHeld _,
                     CallEvent.TakeFailed _,
                     CallEvent.MuteSet _,
+                    CallEvent.TrimSet _,
+                    CallEvent.LinksSet _,
                     CallEvent.TalkbackSet _,
                     CallEvent.ScreeningBegan _,
                     CallEvent.ScreeningEnded _,
@@ -195,6 +226,7 @@ final class Reactions {
                     CallEvent.NextChosen _,
                     CallEvent.CardWritten _,
                     CallEvent.CallerScreened _,
+                    CallEvent.SpeakerNoticed _,
                     CallEvent.LockSet _,
                     CallEvent.WrapUpAsked _,
                     CallEvent.ChannelFreed _,

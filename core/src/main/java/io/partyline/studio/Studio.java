@@ -1,5 +1,6 @@
 package io.partyline.studio;
 
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.cast.OwnStory;
 import io.partyline.cast.SpokenText;
 import io.partyline.mix.WhoHears;
@@ -8,6 +9,7 @@ import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Handset;
 import io.partyline.port.Journal;
+import io.partyline.port.Listening;
 import io.partyline.port.People;
 import io.partyline.port.SpeechException;
 import io.partyline.port.Switchboard;
@@ -15,6 +17,7 @@ import io.partyline.port.Transcriber;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
+import io.partyline.show.CallerSound;
 import io.partyline.show.Command;
 import io.partyline.show.Decision;
 import io.partyline.show.FloorCommand;
@@ -41,6 +44,7 @@ import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.screen.Screener;
 import io.partyline.studio.sound.Legs;
 import io.partyline.studio.sound.Sound;
+import io.partyline.studio.sound.SpeakerWatch;
 import io.partyline.studio.tape.BargeIn;
 import io.partyline.studio.tape.Ears;
 import io.partyline.studio.tape.Recording;
@@ -88,6 +92,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Reactions reactions;
     private final WayBack wayBack;
     private final Screener screener;
+    private final SpeakerWatch speakerWatch;
     private final ShowSwitchboard switchboard;
     private final Outcomes outcomes;
     private final Checkup checkup;
@@ -127,6 +132,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         equipment.console(),
                         channels(),
                         plan.whileHeld(),
+                        plan.callerSound(),
                         legs);
         recording =
                 new Recording(
@@ -219,6 +225,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         new MoodReader(equipment.languageModel(), crew::react, this::report));
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
+        speakerWatch =
+                new SpeakerWatch(sound, show::show, this::report, equipment.clock()::pause);
         checkup = new Checkup(equipment, show, recording, operator, sound);
     }
 
@@ -285,6 +293,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
             open();
         }
         wayBack.start();
+        speakerWatch.start();
         bookkeeper.start();
     }
 
@@ -454,11 +463,19 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public void reset() {
         bookkeeper.write();
-        show.ask(new ShowCommand.CloseShow());
+        closeShow();
         reactions.finished().join();
         finalisation.awaitTidy();
         openNext();
         finalisation.catchUp();
+    }
+
+    /// How loud it was is the last that is said of a show before it is closed.
+    private void closeShow() {
+        if (sound.loudness().heard()) {
+            show.ask(new ShowCommand.ReportLoudness(reactions.loudness()));
+        }
+        show.ask(new ShowCommand.CloseShow());
     }
 
     private synchronized void openNext() {
@@ -479,6 +496,21 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public List<Level> levels() {
         return sound.levels();
+    }
+
+    @Override
+    public Listening listening() {
+        return new Listening() {
+            @Override
+            public Loudness loudness() {
+                return sound.loudness();
+            }
+
+            @Override
+            public CallerSound callers() {
+                return plan.callerSound();
+            }
+        };
     }
 
     @Override
@@ -531,6 +563,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     /// after a crash. For a start that fails half way.
     public void leave() {
         wayBack.close();
+        speakerWatch.close();
         openNoMore();
         crew.close();
         bookkeeper.close();
@@ -546,9 +579,10 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public void close() {
         wayBack.close();
+        speakerWatch.close();
         openNoMore();
         bookkeeper.close();
-        show.ask(new ShowCommand.CloseShow());
+        closeShow();
         reactions.finished().join();
         crew.close();
         finalisation.fileMissing();

@@ -194,6 +194,16 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
         return recorded.of(show.id());
     }
 
+    /// The program as it was recorded, if it was.
+    Optional<RecordedStem> mix() throws IOException {
+        return stems().stream().filter(stem -> stem.name().equals(ShowExports.MIX)).findFirst();
+    }
+
+    /// What is left out of the mix that is published; the stems keep it.
+    List<LeftOut> leftOut() {
+        return List.of();
+    }
+
     Duration length() {
         return since(entries.getLast().event().at());
     }

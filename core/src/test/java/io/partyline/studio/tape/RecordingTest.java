@@ -3,6 +3,7 @@ package io.partyline.studio.tape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.audio.Frames;
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.mix.WhoHears;
 import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
@@ -11,9 +12,11 @@ import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Tape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,6 +37,7 @@ class RecordingTest {
 
     private final List<Written> written = new CopyOnWriteArrayList<>();
     private final List<String> marked = new CopyOnWriteArrayList<>();
+    private final Map<String, Loudness> measured = new ConcurrentHashMap<>();
     private final BlockingQueue<String> alarms = new LinkedBlockingQueue<>();
     private final Recording recording =
             new Recording(new Notes(), alarms::add, LockSupport::parkNanos);
@@ -259,6 +263,11 @@ class RecordingTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        @Override
+        public void measured(Loudness loudness) {
+            measured.put(name, loudness);
         }
 
         @Override
