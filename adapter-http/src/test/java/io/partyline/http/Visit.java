@@ -98,6 +98,10 @@ final class Visit implements AutoCloseable {
         return send(posting(path).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    Answer put(String path, String json) {
+        return send(posting(path).PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /// A request that the door lets in, without its body.
     HttpRequest.Builder posting(String path) {
         return HttpRequest.newBuilder(at(path))

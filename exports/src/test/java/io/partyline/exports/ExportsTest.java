@@ -324,6 +324,7 @@ class ExportsTest {
                         "clips/call-01_Caller-1.json",
                         "clips/call-02_Tony_AI-voice.wav",
                         "clips/call-02_Tony_AI-voice.json",
+                        "mix.wav",
                         "SHA256SUMS");
         assertThat(stem("01_Host")).hasBinaryContent(file(files, "stems/01_Host.wav"));
         for (String sum : string(file(files, "SHA256SUMS")).lines().toList()) {

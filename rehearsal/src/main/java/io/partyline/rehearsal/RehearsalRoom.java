@@ -9,8 +9,10 @@ import io.partyline.port.HostSeat;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.ShowClock;
 import io.partyline.port.SpeechSynthesizer;
+import io.partyline.port.StemRecorder;
 import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
+import io.partyline.show.CallerSound;
 import io.partyline.show.PersonaKey;
 import io.partyline.show.ShowRules;
 import io.partyline.spend.Prices;
@@ -34,6 +36,7 @@ import java.util.function.Supplier;
 public final class RehearsalRoom {
     private MemoryJournal journal = new MemoryJournal();
     private final MemoryStems stems = new MemoryStems();
+    private StemRecorder recorder = stems;
     private final CallerBook callerBook = new MemoryCallerBook();
     private Supplier<ShowClock> clock = ComputerClock::new;
     private Telephony telephony = Telephony.off();
@@ -49,6 +52,7 @@ public final class RehearsalRoom {
     private boolean callersInterrupt = true;
     private InstantSource wall = InstantSource.system();
     private LongSupplier nanoTime = System::nanoTime;
+    private CallerSound callersSound = CallerSound.DRY;
     private long seed = 7;
 
     /// A studio with one persona, Tony, whose key is `1`.
@@ -160,6 +164,12 @@ public final class RehearsalRoom {
         return this;
     }
 
+    /// What is done to callers' voices.
+    public RehearsalRoom callersSound(CallerSound sound) {
+        callersSound = sound;
+        return this;
+    }
+
     /// What is drawn by lot.
     public RehearsalRoom seed(long seed) {
         this.seed = seed;
@@ -182,6 +192,12 @@ public final class RehearsalRoom {
         return stems;
     }
 
+    /// Who records, instead of [#stems()].
+    public RehearsalRoom stems(StemRecorder recorder) {
+        this.recorder = recorder;
+        return this;
+    }
+
     /// Opens the studio, and the show in it.
     public Studio open() {
         return Studio.open(
@@ -194,11 +210,11 @@ public final class RehearsalRoom {
                         model,
                         synthesizer,
                         journal,
-                        stems,
+                        recorder,
                         callerBook,
                         purse),
                 new ShowPlan(
-                        rules,
+                                rules,
                         new Cast(cast),
                         true,
                         HeldCallerHears.BED,
@@ -206,6 +222,7 @@ public final class RehearsalRoom {
                         callersInterrupt,
                         wall,
                         nanoTime,
-                        new Random(seed)));
+                        new Random(seed))
+                        .callersSound(callersSound));
     }
 }

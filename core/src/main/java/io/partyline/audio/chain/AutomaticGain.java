@@ -16,7 +16,7 @@ public final class AutomaticGain {
 
     private final HostVoice host;
     private final KWeighting weighting = new KWeighting();
-    private final SpeechLevel level = new SpeechLevel(HostVoice.USUAL);
+    private final SpeechLevel level = new SpeechLevel();
     private double gain;
 
     /// @param host whose loudness is the measure

@@ -19,7 +19,7 @@ public final class HostVoice {
     private static final double FOLLOWING = SpeechLevel.following(3_000);
 
     private final KWeighting weighting = new KWeighting();
-    private final SpeechLevel level = new SpeechLevel(USUAL);
+    private final SpeechLevel level = new SpeechLevel();
     private double loudness = USUAL;
     private boolean speaking;
 

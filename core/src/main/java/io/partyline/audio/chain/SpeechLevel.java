@@ -21,14 +21,8 @@ final class SpeechLevel {
     /// ever if the level did not follow very slowly.
     private static final double PATIENCE = following(15_000);
 
-    private final double initial;
+    /// Nothing until somebody has spoken.
     private double power;
-
-    /// @param loudness what it is taken to be until somebody has spoken, in LUFS
-    SpeechLevel(double loudness) {
-        initial = KWeighting.meanSquare(loudness);
-        power = initial;
-    }
 
     /// How much of the way is gone within a frame of 20 ms, where two thirds take so long.
     static double following(double millis) {

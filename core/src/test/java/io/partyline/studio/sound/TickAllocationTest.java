@@ -12,6 +12,7 @@ import io.partyline.port.HostSeat;
 import io.partyline.port.ShowClock;
 import io.partyline.port.Ticking;
 import io.partyline.show.Call;
+import io.partyline.show.CallerSound;
 import io.partyline.show.RandomCommands;
 import io.partyline.show.Show;
 import io.partyline.studio.Evening;
@@ -23,7 +24,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// The whole tick of a studio, with everything that is plugged into it, makes no garbage: legs,
-/// voices, feeds, tapes, meters, limiter, and patches that change while they sound.
+/// voices, chains, feeds, tapes, meters, loudness, limiter, and patches that change while they sound.
 class TickAllocationTest {
     private static final int TICKS = 6_000;
     private static final int CHANNELS = 8;
@@ -31,7 +32,14 @@ class TickAllocationTest {
     private final Turned clock = new Turned();
     private final Legs legs = new Legs(_ -> {});
     private final Sound sound =
-            new Sound(clock, new Seat(), Console.none(), CHANNELS, HeldCallerHears.PROGRAM, legs);
+            new Sound(
+                    clock,
+                    new Seat(),
+                    Console.none(),
+                    CHANNELS,
+                    HeldCallerHears.PROGRAM,
+                    CallerSound.RADIO,
+                    legs);
     private final Evening evening = new Evening().open();
     private final RandomCommands commands = new RandomCommands(new Random(5));
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

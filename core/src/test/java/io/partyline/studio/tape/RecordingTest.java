@@ -94,6 +94,17 @@ class RecordingTest {
     }
 
     @Test
+    void howLoudAStemIsIsNotedInItBeforeItIsClosed() throws Exception {
+        var loud = new Loudness(-20, -21, -19, 5, -1, -14, -16);
+        recording.start();
+        mix(0, 2);
+        recording.record(new ShowTime(FRIDAY, 0, 0), WhoHears.PROGRAM, "00_Mix", tape);
+        recording.measured(WhoHears.PROGRAM, loud);
+        recording.finish(FRIDAY, 2L * Frames.SAMPLES).get(10, TimeUnit.SECONDS);
+        assertThat(measured).containsOnlyKeys("friday/00_Mix").containsValue(loud);
+    }
+
+    @Test
     void aShowThatGoesOnIsWrittenWhereItHadGotTo() throws Exception {
         recording.start();
         mix(3, 4);
