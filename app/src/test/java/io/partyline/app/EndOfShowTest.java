@@ -45,7 +45,7 @@ class EndOfShowTest {
             assertThat(house.over(jas).by()).isEqualTo(EndedBy.SHOW_CLOSED);
             assertThat(ended.body().path("show_id").asText()).isEqualTo(show.value());
             for (JsonNode file : ended.body().path("files")) {
-                assertThat(folder(show).resolve(file.asText())).isNotEmptyFile();
+                assertThat(folder(show).resolve(file.asText())).isRegularFile();
             }
             assertThat(ended.body().path("files").toString())
                     .contains("transcript.vtt", "chapters.json", "notes.md", "stems/00_Mix.wav");
