@@ -111,7 +111,9 @@ public final class StudioDoor implements AutoCloseable {
         new SessionRoutes(control).into(routes);
         new PeopleRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
-        new HistoryRoutes(control, settings.showName(), exports, recording, health).into(routes);
+        new RecordingRoutes(control, recording).into(routes);
+        new ShowsRoutes(control, exports).into(routes);
+        new HistoryRoutes(control, settings.showName(), health).into(routes);
         return routes.raw(Method.GET, "/api/events", events);
     }
 }

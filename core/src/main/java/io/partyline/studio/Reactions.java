@@ -134,8 +134,10 @@ final class Reactions {
                 finished = finish(now);
             }
             case ShowEvent.ShowStoodStill _ -> wayBack.look();
+            case ShowEvent.RecordingSet(var on, _, _) -> recording.run(on);
             case ShowEvent.LinesSet _,
                     ShowEvent.LoudnessMeasured _,
+                    ShowEvent.MomentMarked _,
                     ShowEvent.BanSet _,
                     ShowEvent.RecordingStopped _,
                     ShowEvent.Spent _ -> {}
@@ -153,6 +155,7 @@ final class Reactions {
         recording.begin();
         sound.measureAnew();
         measuredFrom = position;
+        recording.run(now.recording().wanted());
         ShowTime time = sound.desk().start(now.id(), position);
         Tapes tapes = sound.tapes();
         recording.record(time, WhoHears.PROGRAM, "00_Mix", tapes.program());

@@ -33,8 +33,11 @@ final class MixDown {
     /// Far more than any show needs, and not enough to make a roar of an empty room.
     private static final double MOST_GAIN = 30;
 
-    /// Where the limiter begins to work, with what it may misread.
-    private static final double UNLIMITED = -1.1;
+    /// What the limiter may miss between the samples: its ceiling is lower by that.
+    private static final double IN_HAND = -0.25;
+
+    /// Where it begins to work, and a little.
+    private static final double UNLIMITED = -1.35;
 
     private static final String MIX = "Mix of a show at -19 LUFS, mono: -16 LUFS by two speakers.";
 
@@ -52,6 +55,11 @@ final class MixDown {
     private record Level(double gainDb, Loudness loudness) {
         private double missing() {
             return Math.min(LOUDNESS - loudness.integrated(), MOST_GAIN - gainDb);
+        }
+
+        /// Whether peaks have to be kept down.
+        private boolean limited() {
+            return loudness.truePeak() > UNLIMITED;
         }
 
         /// What comes of more gain if no peak is in the way.
@@ -80,18 +88,25 @@ final class MixDown {
     }
 
     private Level level() throws IOException {
-        Level level = measured(0);
+        Level level = asItIs();
         if (!level.loudness().heard()) {
             return level;
         }
-        double missing = level.missing();
-        if (level.loudness().truePeak() + missing < UNLIMITED) {
-            return level.raised(missing);
+        level = level.raised(level.missing());
+        for (int i = 0; i < ROUNDS && level.limited(); i++) {
+            Level next = measured(level.gainDb());
+            if (Math.abs(next.missing()) <= NEAR) {
+                return next;
+            }
+            level = next.raised(next.missing());
         }
-        for (int i = 0; i < ROUNDS && Math.abs(level.missing()) > NEAR; i++) {
-            level = measured(level.gainDb() + level.missing());
-        }
-        return level;
+        return level.limited() ? measured(level.gainDb()) : level;
+    }
+
+    private Level asItIs() throws IOException {
+        var meter = new MonoLoudness();
+        sound.read(meter::write);
+        return new Level(0, meter.reading());
     }
 
     private Level measured(double gainDb) throws IOException {
@@ -103,17 +118,24 @@ final class MixDown {
     /// Everything, raised and limited, and then as much silence as the limiter is late.
     private void play(double gainDb, StemSound.Taker taker) throws IOException {
         var limiter = new Limiter();
-        float gain = (float) Frames.gain(gainDb);
+        float before = (float) Frames.gain(gainDb - IN_HAND);
+        float after = (float) Frames.gain(IN_HAND);
         sound.read(frame -> {
-            for (int i = 0; i < Frames.SAMPLES; i++) {
-                frame[i] *= gain;
-            }
+            raise(frame, before);
             limiter.process(frame);
+            raise(frame, after);
             taker.take(frame);
         });
         var rest = new float[Frames.SAMPLES];
         limiter.process(rest);
+        raise(rest, after);
         taker.take(rest);
+    }
+
+    private static void raise(float[] frame, float gain) {
+        for (int i = 0; i < Frames.SAMPLES; i++) {
+            frame[i] *= gain;
+        }
     }
 
     private WavHead head(Loudness loudness) throws IOException {
