@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvent;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,14 +52,7 @@ final class CoreRules {
                     room("audio.mixer", "audio", "audio.level"),
                     room("audio.speech", "audio"),
                     room("audio.player", "audio"),
-                    room(
-                            "port",
-                            "spend",
-                            "show",
-                            "cast",
-                            "audio",
-                            "audio.rate",
-                            "audio.loudness"),
+                    room("port", "spend", "show", "cast", "audio", "audio.rate", "audio.loudness"),
                     room("studio.run", "show", "port"),
                     room("studio.sound", "show", "mix", "audio..", "port", "studio.run"),
                     room("studio.tape", "show", "mix", "audio..", "port", "studio.sound"),

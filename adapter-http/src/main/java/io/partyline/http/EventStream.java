@@ -5,6 +5,7 @@ import io.partyline.port.EventFeed;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -109,8 +110,7 @@ final class EventStream {
             lines.unnumbered(
                     "meters",
                     new Meters(
-                            room.levels(),
-                            LoudnessRoutes.Meter.of(room.listening().loudness())));
+                            room.levels(), LoudnessRoutes.Meter.of(room.listening().loudness())));
         }
     }
 

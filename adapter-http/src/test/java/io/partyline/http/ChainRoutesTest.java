@@ -3,9 +3,11 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.partyline.audio.loudness.Loudness;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +56,8 @@ class ChainRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"db\":\"loud\"}", "{\"db\":null}", "{\"db\":1,\"x\":2}", "[1]"})
+    @ValueSource(
+            strings = {"{}", "{\"db\":\"loud\"}", "{\"db\":null}", "{\"db\":1,\"x\":2}", "[1]"})
     void aBodyThatSaysNoNumberIsRefused(String body) {
         assertThat(gain(room.onAir(1), body).status()).isEqualTo(400);
     }

@@ -2,6 +2,7 @@ package io.partyline.stems;
 
 import io.partyline.files.WavHead;
 import io.partyline.show.AiVoice;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

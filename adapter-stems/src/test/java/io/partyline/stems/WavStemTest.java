@@ -9,6 +9,12 @@ import io.partyline.rehearsal.Riff;
 import io.partyline.rehearsal.Tool;
 import io.partyline.show.AiVoice;
 import io.partyline.show.ShowId;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,10 +27,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Stems as files, read by the book.
 class WavStemTest {
@@ -161,8 +163,8 @@ class WavStemTest {
         assertThat(Tool.soxSamples(stem("00_Mix"))).isEqualTo(96_960);
     }
 
-    /// In hundredths, as EBU Tech 3285 has it; a file that does not know says so, and not that it is
-    /// at 0 LUFS.
+    /// In hundredths, as EBU Tech 3285 has it; a file that does not know says so, and not that it
+    /// is at 0 LUFS.
     @Test
     void howLoudAStemIsStandsInItsHeadAndStaysThere() throws Exception {
         try (var recorder = recorder()) {

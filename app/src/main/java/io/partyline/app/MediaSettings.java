@@ -1,6 +1,7 @@
 package io.partyline.app;
 
 import io.partyline.spend.Purse;
+
 import java.util.List;
 import java.util.Locale;
 

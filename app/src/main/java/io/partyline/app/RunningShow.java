@@ -29,6 +29,7 @@ import io.partyline.twilio.PhoneDoor;
 import io.partyline.twilio.StreamTokens;
 import io.partyline.twilio.TwilioSettings;
 import io.partyline.twilio.TwilioTelephony;
+
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -166,18 +167,19 @@ final class RunningShow implements AutoCloseable {
 
     private static ShowPlan running(Parts parts) {
         Settings settings = parts.settings();
-        var plan = new ShowPlan(
-                settings.rules(),
-                settings.cast(),
-                settings.linesOpen(),
-                settings.callerHears(),
-                settings.hold() == TwilioSettings.Hold.CARRIER,
-                settings.callersInterrupt(),
-                settings.eagerness(),
-                InstantSource.system(),
-                new WakefulClock(System::nanoTime, System::currentTimeMillis),
-                parts.chance(),
-                settings.screening());
+        var plan =
+                new ShowPlan(
+                        settings.rules(),
+                        settings.cast(),
+                        settings.linesOpen(),
+                        settings.callerHears(),
+                        settings.hold() == TwilioSettings.Hold.CARRIER,
+                        settings.callersInterrupt(),
+                        settings.eagerness(),
+                        InstantSource.system(),
+                        new WakefulClock(System::nanoTime, System::currentTimeMillis),
+                        parts.chance(),
+                        settings.screening());
         return plan.callersSound(settings.callerSound());
     }
 

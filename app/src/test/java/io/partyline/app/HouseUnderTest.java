@@ -20,6 +20,7 @@ import io.partyline.spend.Purse;
 import io.partyline.studio.Studio;
 import io.partyline.tts.EmbeddedVoice;
 import io.partyline.twilio.TwilioSettings.Hold;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.partyline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+
 import io.partyline.carrier.call.PhoneCall;
 import io.partyline.carrier.stream.MediaLeg;
 import io.partyline.show.CallEvent;
@@ -10,6 +11,7 @@ import io.partyline.show.CallId;
 import io.partyline.show.Event;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;

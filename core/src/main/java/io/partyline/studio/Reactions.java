@@ -31,6 +31,7 @@ import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.BackgroundWriter;
 import io.partyline.studio.voice.MoodReader;
 import io.partyline.studio.voice.TurnRoom;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -55,6 +56,9 @@ final class Reactions {
 
     /// Where in the show the loudness is measured from.
     private volatile long measuredFrom;
+
+    /// Whether the mix holds all that was measured, and nothing else.
+    private volatile boolean allRecorded;
 
     private volatile CompletableFuture<Void> finished = CompletableFuture.completedFuture(null);
 
@@ -134,7 +138,10 @@ final class Reactions {
                 finished = finish(now);
             }
             case ShowEvent.ShowStoodStill _ -> wayBack.look();
-            case ShowEvent.RecordingSet(var on, _, _) -> recording.run(on);
+            case ShowEvent.RecordingSet(var on, _, _) -> {
+                recording.run(on);
+                allRecorded = false;
+            }
             case ShowEvent.LinesSet _,
                     ShowEvent.LoudnessMeasured _,
                     ShowEvent.MomentMarked _,
@@ -156,6 +163,7 @@ final class Reactions {
         sound.measureAnew();
         measuredFrom = position;
         recording.run(now.recording().wanted());
+        allRecorded = position == 0;
         ShowTime time = sound.desk().start(now.id(), position);
         Tapes tapes = sound.tapes();
         recording.record(time, WhoHears.PROGRAM, "00_Mix", tapes.program());
@@ -186,10 +194,10 @@ final class Reactions {
         noteLoudness();
     }
 
-    /// In the head of the mix, if all of it was measured.
+    /// In the head of the mix, if all that was measured is in it.
     private void noteLoudness() {
         Loudness heard = sound.loudness();
-        if (measuredFrom == 0 && heard.heard()) {
+        if (allRecorded && heard.heard()) {
             recording.measured(WhoHears.PROGRAM, heard);
         }
     }

@@ -61,6 +61,7 @@ import io.partyline.studio.voice.GreenRoom;
 import io.partyline.studio.voice.MoodReader;
 import io.partyline.studio.voice.Performance;
 import io.partyline.studio.voice.TurnRoom;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -234,8 +235,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         new MoodReader(equipment.languageModel(), crew::react, this::report));
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
-        speakerWatch =
-                new SpeakerWatch(sound, show::show, this::report, equipment.clock()::pause);
+        speakerWatch = new SpeakerWatch(sound, show::show, this::report, equipment.clock()::pause);
         checkup = new Checkup(equipment, show, recording, filing, operator, sound);
     }
 

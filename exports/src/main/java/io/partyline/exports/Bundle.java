@@ -6,6 +6,7 @@ import io.partyline.exports.Transcript.Segment;
 import io.partyline.files.FileNames;
 import io.partyline.port.Exports;
 import io.partyline.show.AiVoice;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +22,8 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A whole show in one zip file, in a folder of its name: the stems, the mix as it is
-/// published, every text, a clip of each
-/// visit out of the mix, and the checksums of all of it.
+/// A whole show in one zip file, in a folder of its name: the stems, the mix as it is published,
+/// every text, a clip of each visit out of the mix, and the checksums of all of it.
 record Bundle(ShowFile show) {
     /// What is left of a room after the last word.
     private static final Duration TAIL = Duration.ofMillis(300);

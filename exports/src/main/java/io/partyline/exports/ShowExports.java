@@ -3,6 +3,7 @@ package io.partyline.exports;
 import io.partyline.port.Exports;
 import io.partyline.port.Journal;
 import io.partyline.show.ShowId;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 
 /// What is left of a show, made from its events, and with its stems where a form holds sound.
 ///
-/// Texts are made at once, sound and the bundle while they are being written. Safe for use by many threads at
-/// once.
+/// Texts are made at once, sound and the bundle while they are being written. Safe for use by many
+/// threads at once.
 public final class ShowExports implements Exports {
     /// The stem of the program.
     static final String MIX = "00_Mix";
@@ -90,7 +91,9 @@ public final class ShowExports implements Exports {
 
     @Override
     public List<String> formats() {
-        return Stream.concat(FORMATS.keySet().stream(), Stream.of(BUNDLE, PUBLISHED)).sorted().toList();
+        return Stream.concat(FORMATS.keySet().stream(), Stream.of(BUNDLE, PUBLISHED))
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -110,8 +113,8 @@ public final class ShowExports implements Exports {
         try {
             RecordedStem mix =
                     show.mix()
-                            .orElseThrow(() ->
-                                    new IOException("Nothing of this show was recorded."));
+                            .orElseThrow(
+                                    () -> new IOException("Nothing of this show was recorded."));
             return published(show, mix);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

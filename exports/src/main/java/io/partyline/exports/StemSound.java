@@ -2,6 +2,7 @@ package io.partyline.exports;
 
 import io.partyline.audio.Frames;
 import io.partyline.files.WavHead;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -40,9 +41,7 @@ record StemSound(RecordedStem stem, List<Kept> kept) {
         var filling = new Filling(taker);
         for (int i = 0; i < kept.size(); i++) {
             Kept stretch = kept.get(i);
-            var pcm =
-                    new Pcm(
-                            new Edges(stretch.length(), i > 0, i + 1 < kept.size()), filling);
+            var pcm = new Pcm(new Edges(stretch.length(), i > 0, i + 1 < kept.size()), filling);
             stem.sound().copy(stretch.from(), stretch.to(), pcm);
         }
         filling.end();

@@ -4,8 +4,8 @@
 /// Reading order: [Private], [FileNames], [DiskTrouble], [WavHead] (what every sound file of ours
 /// begins with).
 ///
-/// What may not live here: what else is in the files. Nothing here knows the show, and adapters may know
-/// this beside core.
+/// What may not live here: what else is in the files. Nothing here knows the show, and adapters may
+/// know this beside core.
 @NullMarked
 package io.partyline.files;
 

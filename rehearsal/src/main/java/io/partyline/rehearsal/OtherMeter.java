@@ -40,8 +40,7 @@ public record OtherMeter(double integrated, double range, double truePeak) {
                         "null",
                         "-");
         String summary = said.substring(said.lastIndexOf("Summary:"));
-        return new OtherMeter(
-                read(INTEGRATED, summary), read(RANGE, summary), read(PEAK, summary));
+        return new OtherMeter(read(INTEGRATED, summary), read(RANGE, summary), read(PEAK, summary));
     }
 
     private static double read(Pattern pattern, String summary) {

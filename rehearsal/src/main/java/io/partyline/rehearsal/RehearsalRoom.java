@@ -22,6 +22,7 @@ import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -224,14 +225,14 @@ public final class RehearsalRoom {
                         .withArchive(archive),
                 new ShowPlan(
                                 rules,
-                        new Cast(cast),
-                        true,
-                        HeldCallerHears.BED,
-                        carrierHolds,
-                        callersInterrupt,
-                        wall,
-                        nanoTime,
-                        new Random(seed))
+                                new Cast(cast),
+                                true,
+                                HeldCallerHears.BED,
+                                carrierHolds,
+                                callersInterrupt,
+                                wall,
+                                nanoTime,
+                                new Random(seed))
                         .callersSound(callersSound));
     }
 }

@@ -14,10 +14,12 @@ import io.partyline.show.HowLoud;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.studio.Studio;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.Test;
 
 /// A whole studio on a clock that is turned: what is done to a caller's voice, and how loud the
 /// program was.
@@ -74,8 +76,7 @@ class HowLoudItWasTest {
 
     private static double loud(float[] sound, double from, double to) {
         float[] part =
-                Arrays.copyOfRange(
-                        sound, (int) (from * Frames.RATE), (int) (to * Frames.RATE));
+                Arrays.copyOfRange(sound, (int) (from * Frames.RATE), (int) (to * Frames.RATE));
         return Frames.decibels(Frames.rms(part, part.length));
     }
 
@@ -108,7 +109,7 @@ class HowLoudItWasTest {
             trimmed = studio.position() / (double) Frames.RATE;
             studio.ask(new CallCommand.SetTrim(DAVE, -6));
             run(4);
-            meanwhile(CompletableFuture.runAsync(studio::close));
+            meanwhile(CompletableFuture.runAsync(studio::end));
         }
         float[] dry = stem(show, "03_Caller-1");
         float[] mix = stem(show, "00_Mix");
@@ -134,7 +135,7 @@ class HowLoudItWasTest {
             run(10);
             assertThat(studio.listening().loudness().integrated()).isCloseTo(-23, within(0.2));
             assertThat(studio.listening().loudness().momentary()).isCloseTo(-23, within(0.2));
-            meanwhile(CompletableFuture.runAsync(studio::close));
+            meanwhile(CompletableFuture.runAsync(studio::end));
             assertThat(studio.listening().loudness().integrated()).isCloseTo(-23, within(0.2));
         }
         HowLoud measured =
@@ -160,19 +161,31 @@ class HowLoudItWasTest {
         ShowId show = first.show().id();
         first.leave();
         var clock = new HandClock();
-        Studio second = room.clock(clock).seat(new HandSeat(frame -> {
-            for (int i = 0; i < Frames.SAMPLES; i++) {
-                frame[i] = (float) (0.1 * Math.sin(2 * Math.PI * 1_000 * i / Frames.RATE));
-            }
-            return true;
-        })).open();
+        Studio second =
+                room.clock(clock)
+                        .seat(
+                                new HandSeat(frame -> {
+                                    for (int i = 0; i < Frames.SAMPLES; i++) {
+                                        frame[i] =
+                                                (float)
+                                                        (0.1
+                                                                * Math.sin(
+                                                                        2
+                                                                                * Math.PI
+                                                                                * 1_000
+                                                                                * i
+                                                                                / Frames.RATE));
+                                    }
+                                    return true;
+                                }))
+                        .open();
         try (second) {
             clock.crank(5 * SECOND);
-            var closing = CompletableFuture.runAsync(second::close);
-            while (!closing.isDone()) {
+            var ending = CompletableFuture.runAsync(second::end);
+            while (!ending.isDone()) {
                 clock.crank();
             }
-            closing.get();
+            ending.get();
         }
         assertThat(room.journal().replay(show))
                 .extracting(entry -> entry.event())

@@ -4,6 +4,7 @@ import io.partyline.audio.Frames;
 import io.partyline.audio.loudness.Loudness;
 import io.partyline.port.StemRecorder;
 import io.partyline.show.ShowId;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +108,10 @@ final class LongShowStems implements StemRecorder {
         if (mix == null || stems.size() < 4) {
             return;
         }
-        long from = Math.max(compared, stems.values().stream().mapToLong(Kept::begun).max().orElseThrow());
+        long from =
+                Math.max(
+                        compared,
+                        stems.values().stream().mapToLong(Kept::begun).max().orElseThrow());
         long to = stems.values().stream().mapToLong(stem -> stem.length).min().orElseThrow();
         for (long at = from; at < to; at++) {
             double sum = 0;

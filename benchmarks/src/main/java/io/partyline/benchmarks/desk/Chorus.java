@@ -10,6 +10,7 @@ import io.partyline.port.Handset;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import io.partyline.studio.Studio;
+
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

@@ -1,6 +1,7 @@
 package io.partyline.audio.chain;
 
 import io.partyline.audio.Frames;
+
 import java.util.Arrays;
 
 /// Keeps the peaks of one voice under -6 dBFS, so that nobody who shouts leaves the others no room
@@ -8,8 +9,8 @@ import java.util.Arrays;
 ///
 /// Unlike the program's limiter it delays nothing: a voice stays where it is in the show, to the
 /// sample. It knows a whole frame at a time, and turns down ahead of a peak within it, by half
-/// within 5 ms; a peak in the first millisecond of a frame is cut off where it has no time for that.
-/// It recovers in about 100 ms.
+/// within 5 ms; a peak in the first millisecond of a frame is cut off where it has no time for
+/// that. It recovers in about 100 ms.
 ///
 /// Real-time: does not allocate. For one thread.
 final class PeakGuard {

@@ -3,8 +3,8 @@ package io.partyline.audio.loudness;
 import java.util.Arrays;
 
 /// Measurements sorted by loudness, a tenth of a LU each: any number of them in the same room, so
-/// that a show may last as long as it likes. Their powers are summed as they are, so that a mean
-/// is not rounded.
+/// that a show may last as long as it likes. Their powers are summed as they are, so that a mean is
+/// not rounded.
 ///
 /// What is under -70 LUFS is left out: the absolute gate of ITU-R BS.1770-4 and EBU Tech 3342.
 ///

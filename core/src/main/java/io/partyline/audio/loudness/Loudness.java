@@ -2,8 +2,7 @@ package io.partyline.audio.loudness;
 
 import io.partyline.audio.Frames;
 
-/// How loud something is and was, as broadcasters count it. Silence measures
-/// [Frames#SILENCE_DB].
+/// How loud something is and was, as broadcasters count it. Silence measures [Frames#SILENCE_DB].
 ///
 /// @param momentary of the last 400 ms, in LUFS
 /// @param shortTerm of the last 3 s, in LUFS

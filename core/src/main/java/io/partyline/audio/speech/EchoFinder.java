@@ -6,11 +6,11 @@ import io.partyline.audio.Frames;
 /// quieter, by their own microphone.
 ///
 /// It compares how loud both were, frame by frame, at every delay from 40 to 640 ms. A telephone
-/// changes the sound on its way round so much that the samples themselves tell little; the rise
-/// and fall of the syllables stays. That two people fall silent and begin at once means nothing, so
+/// changes the sound on its way round so much that the samples themselves tell little; the rise and
+/// fall of the syllables stays. That two people fall silent and begin at once means nothing, so
 /// only what is faster than a second counts, and only where we were heard at all. Two voices that
-/// speak at once have syllables of their own, so they are alike by chance at most, and not for
-/// long at one delay: it takes four looks to say so, and five to take it back.
+/// speak at once have syllables of their own, so they are alike by chance at most, and not for long
+/// at one delay: it takes four looks to say so, and five to take it back.
 ///
 /// For one thread; no audio thread.
 public final class EchoFinder {

@@ -14,6 +14,7 @@ import io.partyline.mix.WhoHears;
 import io.partyline.show.Channel;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
+
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +41,6 @@ public final class Desk {
             return Optional.empty();
         }
     }
-
 
     private static final WhoHears.Edge HOST_ON_AIR =
             new WhoHears.Edge(WhoHears.PROGRAM, WhoHears.HOST, 1);
@@ -189,8 +189,7 @@ public final class Desk {
         if (known != null && known.base().filter(dry::equals).isPresent()) {
             return known;
         }
-        Optional<Strip> made =
-                cabling.work(source).map(work -> new Strip(dry.name(), dry, work));
+        Optional<Strip> made = cabling.work(source).map(work -> new Strip(dry.name(), dry, work));
         made.ifPresent(strip -> worked.put(source, strip));
         return made.orElse(dry);
     }

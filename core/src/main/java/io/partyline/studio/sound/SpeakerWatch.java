@@ -5,6 +5,7 @@ import io.partyline.audio.speech.EchoFinder;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Show;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,13 +63,17 @@ public final class SpeakerWatch implements AutoCloseable {
     private void look() {
         finders.keySet().retainAll(show.get().calls().live().keySet());
         told.retainAll(finders.keySet());
-        sound.desk().returns().traces().forEach((call, trace) -> {
-            boolean found = finders.computeIfAbsent(call, _ -> new EchoFinder()).look(trace);
-            boolean news = found ? told.add(call) : told.remove(call);
-            if (news) {
-                report.accept(new CallCommand.ReportSpeaker(call, found));
-            }
-        });
+        sound.desk()
+                .returns()
+                .traces()
+                .forEach((call, trace) -> {
+                    boolean found =
+                            finders.computeIfAbsent(call, _ -> new EchoFinder()).look(trace);
+                    boolean news = found ? told.add(call) : told.remove(call);
+                    if (news) {
+                        report.accept(new CallCommand.ReportSpeaker(call, found));
+                    }
+                });
     }
 
     @Override

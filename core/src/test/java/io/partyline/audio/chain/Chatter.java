@@ -2,6 +2,7 @@ package io.partyline.audio.chain;
 
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
+
 import java.util.Random;
 
 /// Something like speech: syllables of a hoarse voice, four to six a second, of any loudness, in
@@ -52,7 +53,10 @@ public final class Chatter implements FrameSource {
         if (pause) {
             syllables = 4 + chance.nextInt(10);
         }
-        length = Frames.RATE * (pause ? 250 + chance.nextInt(500) : 160 + chance.nextInt(90)) / 1_000;
+        length =
+                Frames.RATE
+                        * (pause ? 250 + chance.nextInt(500) : 160 + chance.nextInt(90))
+                        / 1_000;
         left = length;
         strength = pause ? 0 : 0.4 + 0.6 * chance.nextDouble();
     }

@@ -3,21 +3,25 @@ package io.partyline.audio.chain;
 import static io.partyline.audio.chain.Listened.level;
 import static io.partyline.audio.chain.Listened.loudness;
 import static io.partyline.audio.chain.Listened.part;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
+
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 import io.partyline.audio.Tone;
-import java.lang.management.ManagementFactory;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 
 /// What becomes of a caller's voice, measured.
 class VoiceChainTest {
@@ -199,7 +203,8 @@ class VoiceChainTest {
         var listened = new Listened(new Tone(1_000, 0.2), 0);
         listened.chain.set(DUCKING);
         double full = level(listened.listen(0.5));
-        assertThat(level(listened.host(new Tone(300, 0.2)).listen(1))).isCloseTo(full, within(0.01));
+        assertThat(level(listened.host(new Tone(300, 0.2)).listen(1)))
+                .isCloseTo(full, within(0.01));
     }
 
     /// What the host says to one caller alone is no reason for the others to be lower.

@@ -2,21 +2,24 @@ package io.partyline.audio.loudness;
 
 import static io.partyline.audio.loudness.Sounding.silence;
 import static io.partyline.audio.loudness.Sounding.stereo;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.loudness.Sounding.Part;
 import io.partyline.audio.loudness.Sounding.Shown;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The signals that EBU Tech 3341 and 3342 describe for those who build meters, and what they have
 /// to read; the numbers in the names are those of the tables there. Recordings of real programmes,
@@ -114,9 +117,7 @@ class LoudnessMeterTest {
     void aLiveMeterReadsEveryToneOfASeriesOfGrowingOnes() {
         var parts = new ArrayList<Part>();
         for (int k = 0; k < 20; k++) {
-            parts.addAll(
-                    List.of(
-                            silence(0.15 * k), stereo(-38 + k, 3), silence(3 - 0.15 * k)));
+            parts.addAll(List.of(silence(0.15 * k), stereo(-38 + k, 3), silence(3 - 0.15 * k)));
         }
         var sounding = new Sounding(2).play(parts);
         for (int k = 0; k < 20; k++) {
@@ -131,9 +132,7 @@ class LoudnessMeterTest {
     void aLiveMeterReadsEveryToneOfASeriesOfShortGrowingOnes() {
         var parts = new ArrayList<Part>();
         for (int k = 0; k < 20; k++) {
-            parts.addAll(
-                    List.of(
-                            silence(0.02 * k), stereo(-38 + k, 0.4), silence(0.4 - 0.02 * k)));
+            parts.addAll(List.of(silence(0.02 * k), stereo(-38 + k, 0.4), silence(0.4 - 0.02 * k)));
         }
         var sounding = new Sounding(2).play(parts);
         for (int k = 0; k < 20; k++) {

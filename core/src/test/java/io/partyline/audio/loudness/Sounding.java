@@ -1,6 +1,7 @@
 package io.partyline.audio.loudness;
 
 import io.partyline.audio.Frames;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,8 +69,7 @@ final class Sounding {
         return this;
     }
 
-    private static void fill(
-            float[] frame, long from, int channel, List<Part> parts, long[] ends) {
+    private static void fill(float[] frame, long from, int channel, List<Part> parts, long[] ends) {
         int part = 0;
         for (int i = 0; i < Frames.SAMPLES; i++) {
             long at = from + i;
@@ -77,9 +77,7 @@ final class Sounding {
                 part++;
             }
             double level =
-                    part == ends.length
-                            ? 0
-                            : Math.pow(10, parts.get(part).levels()[channel] / 20);
+                    part == ends.length ? 0 : Math.pow(10, parts.get(part).levels()[channel] / 20);
             frame[i] = (float) (level * Math.sin(2 * Math.PI * TONE * at / Frames.RATE));
         }
     }

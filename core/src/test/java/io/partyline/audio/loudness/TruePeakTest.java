@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.rate.Kaiser;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +23,7 @@ class TruePeakTest {
         var frame = new float[Frames.SAMPLES];
         for (int at = 0; at < sound.length; at += Frames.SAMPLES) {
             Frames.silence(frame);
-            System.arraycopy(
-                    sound, at, frame, 0, Math.min(Frames.SAMPLES, sound.length - at));
+            System.arraycopy(sound, at, frame, 0, Math.min(Frames.SAMPLES, sound.length - at));
             meter.write(frame);
         }
         for (int i = 0; i < 5; i++) {

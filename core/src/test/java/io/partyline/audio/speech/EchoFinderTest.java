@@ -2,10 +2,11 @@ package io.partyline.audio.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Random;
 
 /// Who listens by a loudspeaker is found, and nobody else is. Voices are no more than their
 /// loudness here, a thousand times a second; real ones are tried elsewhere.
@@ -106,8 +107,7 @@ class EchoFinderTest {
     @Test
     void twoWhoSpeakAtOnceAreNoEcho() {
         for (int seed = 1; seed <= 30; seed++) {
-            int alarms =
-                    play(600, new Talker(seed, 0.3), new Talker(1_000 + seed, 0.3), 0, 200);
+            int alarms = play(600, new Talker(seed, 0.3), new Talker(1_000 + seed, 0.3), 0, 200);
             assertThat(alarms).as("seed %s", seed).isZero();
         }
     }
