@@ -43,14 +43,14 @@ final class MeasuredClock implements ShowClock {
 
     private void run(Ticking ticking) {
         long due = System.nanoTime();
-        while (!closed && ticks < MOST) {
+        for (int tick = 0; !closed && tick < MOST; tick++) {
             before.run();
             long allocated = threads.getCurrentThreadAllocatedBytes();
             long begun = System.nanoTime();
             ticking.tick();
-            nanos[ticks] = System.nanoTime() - begun;
-            bytes[ticks] = threads.getCurrentThreadAllocatedBytes() - allocated;
-            ticks = ticks + 1;
+            nanos[tick] = System.nanoTime() - begun;
+            bytes[tick] = threads.getCurrentThreadAllocatedBytes() - allocated;
+            ticks = tick + 1;
             due += PERIOD.toNanos();
             LockSupport.parkNanos(due - System.nanoTime());
         }

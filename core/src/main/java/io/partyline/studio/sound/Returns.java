@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What is sent to each caller on the air, and what comes back from them: only how loud it is,
 /// which the mixer has measured anyway.
@@ -29,11 +30,13 @@ final class Returns {
         var next = new ArrayList<Way>();
         var kept = new HashMap<CallId, EchoTrace>();
         listeners.forEach((mix, listener) -> {
-            if (mix instanceof Mix.MinusSelf(var call)
-                    && strips.containsKey(new Source.Voice(call))) {
-                EchoTrace trace = traces.getOrDefault(call, new EchoTrace());
-                kept.put(call, trace);
-                next.add(new Way(trace, listener, strips.get(new Source.Voice(call))));
+            if (mix instanceof Mix.MinusSelf(var call)) {
+                Optional.ofNullable(strips.get(new Source.Voice(call)))
+                        .ifPresent(voice -> {
+                            EchoTrace trace = traces.getOrDefault(call, new EchoTrace());
+                            kept.put(call, trace);
+                            next.add(new Way(trace, listener, voice));
+                        });
             }
         });
         traces = Map.copyOf(kept);

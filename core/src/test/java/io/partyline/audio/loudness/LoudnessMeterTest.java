@@ -48,13 +48,13 @@ class LoudnessMeterTest {
                         "3341-5",
                         -23.0,
                         List.of(stereo(-26, 20), stereo(-20, 20.1), stereo(-26, 20))),
-                Arguments.of("3341-6", -23.0, List.of(new Part(20, -28, -28, -24, -30, -30))));
+                Arguments.of("3341-6", -23.0, List.of(new Part(20, List.of(-28.0, -28.0, -24.0, -30.0, -30.0)))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("integrated")
     void theWholeIsAsLoudAsPublished(String signal, double published, List<Part> parts) {
-        var sounding = new Sounding(parts.getFirst().levels().length).play(parts);
+        var sounding = new Sounding(parts.getFirst().levels().size()).play(parts);
         assertThat(sounding.meter().integrated()).as(signal).isCloseTo(published, within(EXACT));
     }
 

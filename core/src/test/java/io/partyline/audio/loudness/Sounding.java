@@ -11,7 +11,7 @@ final class Sounding {
     /// A stretch of the signal.
     ///
     /// @param levels the peak of each channel, in dBFS
-    record Part(double seconds, double... levels) {}
+    record Part(double seconds, List<Double> levels) {}
 
     /// What the meter showed after a frame.
     record Shown(double momentary, double shortTerm) {}
@@ -34,7 +34,7 @@ final class Sounding {
 
     /// Both channels of a stereo signal at the same level.
     static Part stereo(double level, double seconds) {
-        return new Part(seconds, level, level);
+        return new Part(seconds, List.of(level, level));
     }
 
     static Part silence(double seconds) {
@@ -77,7 +77,7 @@ final class Sounding {
                 part++;
             }
             double level =
-                    part == ends.length ? 0 : Math.pow(10, parts.get(part).levels()[channel] / 20);
+                    part == ends.length ? 0 : Math.pow(10, parts.get(part).levels().get(channel) / 20);
             frame[i] = (float) (level * Math.sin(2 * Math.PI * TONE * at / Frames.RATE));
         }
     }
