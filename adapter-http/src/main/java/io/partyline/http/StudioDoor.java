@@ -99,7 +99,7 @@ public final class StudioDoor implements AutoCloseable {
     private Routes api() {
         var control = new Control(room);
         var routes = new Routes();
-        new QueueRoutes(control, clock).into(routes);
+        new QueueRoutes(control, clock, settings.desk().replaces()).into(routes);
         new CallRoutes(control).into(routes);
         var ai = new AiRoutes(control);
         ai.into(routes);

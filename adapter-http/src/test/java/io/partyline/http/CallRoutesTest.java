@@ -131,4 +131,25 @@ class CallRoutesTest {
             assertThat(act(new CallId("CA0"), verb.word()).status()).as(verb.word()).isEqualTo(404);
         }
     }
+
+    @Test
+    void aCallerWhoWasLetGoIsBackOnTheAirAfterAnUndo() {
+        CallId call = room.onAir(1);
+        Visit.Answer gone = visit.post("/api/calls/%s/let-go".formatted(call.value()));
+        assertThat(gone.body().path("status").asText()).isEqualTo("leaving");
+        assertThat(visit.get("/api/queue").body().path("queue").path(0).path("state").asText())
+                .isEqualTo("leaving");
+        Visit.Answer back = visit.post("/api/calls/%s/undo".formatted(call.value()));
+        assertThat(back.body().path("status").asText()).isEqualTo("taking");
+    }
+
+    @Test
+    void aLockedCallerIsNotLetGoAndTheReasonIsSaid() {
+        CallId call = room.onAir(1);
+        visit.post("/api/calls/%s/lock".formatted(call.value()));
+        Visit.Answer kept = visit.post("/api/calls/%s/let-go".formatted(call.value()));
+        assertThat(kept.status()).isEqualTo(409);
+        assertThat(kept.detail()).contains("unlock them first");
+        assertThat(room.show().call(call).orElseThrow().locked()).isTrue();
+    }
 }

@@ -178,8 +178,8 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     @Override
-    public TakeOutcome takeNext() {
-        return outcome(new CallCommand.TakeNext());
+    public TakeOutcome takeNext(boolean replacing) {
+        return outcome(new CallCommand.TakeNext(replacing));
     }
 
     @Override
