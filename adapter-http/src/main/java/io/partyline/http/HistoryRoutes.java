@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 record HistoryRoutes(
         Control control,
         String showName,
+        boolean replaces,
         Exports exports,
         Supplier<RecordingInfo> recording,
         Supplier<List<Health>> health) {
@@ -41,7 +42,8 @@ record HistoryRoutes(
     }
 
     private ShowPicture show() {
-        return ShowPicture.of(control.show(), showName, control.room().position());
+        return ShowPicture.of(
+                control.show(), showName, replaces, control.room().position());
     }
 
     /// Whoever names a place that is none in this show gets all of it.

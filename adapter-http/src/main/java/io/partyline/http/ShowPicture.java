@@ -24,6 +24,8 @@ import java.util.Optional;
 /// @param seq the number of the last event in it: the feed goes on from there
 /// @param recording whether the recorder runs
 /// @param positionMs how long the show has been running on its own clock
+/// @param takeNextReplaces whether take-next puts those on the air on hold first, if nobody says
+///   otherwise
 /// @param next the waiting call that the host wants next
 /// @param undoSeconds how long a drop can be undone
 /// @param eventTypes every type of event that the feed may bring
@@ -42,6 +44,7 @@ record ShowPicture(
         Optional<String> recordingProblem,
         long positionMs,
         long undoSeconds,
+        boolean takeNextReplaces,
         Optional<CallId> next,
         List<CallPicture> calls,
         FloorPicture floor,
@@ -164,7 +167,8 @@ record ShowPicture(
     }
 
     /// @param position of the show, in samples at 48 kHz
-    static ShowPicture of(Show show, String name, long position) {
+    /// @param replaces whether take-next replaces those on the air
+    static ShowPicture of(Show show, String name, boolean replaces, long position) {
         return new ShowPicture(
                 show.seq(),
                 show.id(),
@@ -180,6 +184,7 @@ record ShowPicture(
                 show.recordingProblem(),
                 SpokenLine.millis(position),
                 show.rules().undo().toSeconds(),
+                replaces,
                 show.calls().chosen(),
                 show.calls().live().values().stream()
                         .map(call -> CallPicture.of(show, call))

@@ -3,7 +3,10 @@
 const PATIENCE_MS = 40_000;
 
 /// The studio said no, or could not be reached; the message is a sentence for the host.
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  /// Whether nobody was there to say no.
+  unreachable = false;
+}
 
 export async function read(path) {
   const answer = await send(path, { headers: { Accept: 'application/json' } });
@@ -34,12 +37,14 @@ async function send(path, request) {
 }
 
 function unreachable(failure) {
-  throw new Refusal(
+  const refusal = new Refusal(
     failure.name === 'TimeoutError'
       ? 'The studio took too long to answer.'
       : 'The studio cannot be reached. Is Partyline still running?',
     { cause: failure },
   );
+  refusal.unreachable = true;
+  throw refusal;
 }
 
 async function reason(answer) {

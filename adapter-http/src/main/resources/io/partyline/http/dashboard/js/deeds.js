@@ -1,10 +1,12 @@
 /// What the host can do at the desk. Each deed is one request; its effect comes back as events.
 
 import { post, put, read, remove, Refusal } from './api.js';
+import { keysFrom, rekeyed } from './keys.js';
 import { busied, chosen, dismissed, edited, loaded, noticed } from './state.js';
 import * as picture from './picture.js';
 
 const NOTICE_MS = 9_000;
+const KEYS_KEPT = 'partyline-keys';
 
 /// @param desk the store
 export function deeds(desk) {
@@ -43,15 +45,11 @@ export function deeds(desk) {
   const call = (verb) => (callSid, body) =>
     ask(`/api/calls/${encodeURIComponent(callSid)}/${verb}`, body);
   const inQueue = (verb) => (callSid) => ask(`/api/queue/${verb}/${encodeURIComponent(callSid)}`);
-  const drop = inQueue('drop');
 
   return {
     tell,
     take: inQueue('take'),
-    drop: (callSid) => {
-      select('queue', neighbour(desk.state(), callSid));
-      return drop(callSid);
-    },
+    drop: inQueue('drop'),
     takeNext: () => ask('/api/queue/take-next'),
     next: (entry) => call('next')(entry.call_sid, { chosen: !picture.isNext(entry) }),
     undo: call('undo'),
@@ -62,12 +60,14 @@ export function deeds(desk) {
       if (await ask(path, changes, put)) edit(null);
     },
     hold: call('hold'),
+    talkback: (entry) => call(entry.talkback ? 'talkback-stop' : 'talkback-start')(entry.call_sid),
+    ban: call('ban'),
     mute: (one) => call(one.muted ? 'unmute' : 'mute')(one.call_sid),
     lock: (one) => call(one.locked ? 'unlock' : 'lock')(one.call_sid),
     hangUp: (one) =>
       picture.isAi(one)
         ? ask('/api/hangup', keyOf(one))
-        : ask('/api/hangup/real', { call_sid: one.call_sid }),
+        : call('let-go')(one.call_sid),
     bring: (key) => ask(`/api/call/${encodeURIComponent(key)}`),
     say: (text) => ask('/api/chat', { text }),
     respond: (one) => ask('/api/ai/respond', keyOf(one)),
@@ -89,6 +89,9 @@ export function deeds(desk) {
     dismiss: (id) => desk.change((state) => dismissed(state, id)),
     help: (on) => desk.change((state) => ({ ...state, help: on ?? !state.help })),
     select,
+    rekey: (deed, key) => keep(rekeyed(desk.state().keys, deed, key)),
+    switchKeys: (on) => keep({ ...desk.state().keys, on }),
+    firstKeys: () => keep(keysFrom(null)),
   };
 
   function edit(callSid) {
@@ -101,13 +104,18 @@ export function deeds(desk) {
     return key === undefined ? {} : { key };
   }
 
-  function select(where, callSid) {
-    desk.change((state) => chosen(state, where, callSid));
+  function select(callSid) {
+    desk.change((state) => chosen(state, callSid));
+  }
+
+  /// Keys are a habit of this host at this computer, so they stay in the browser.
+  function keep(keys) {
+    desk.change((state) => ({ ...state, keys }));
+    localStorage.setItem(KEYS_KEPT, JSON.stringify(keys));
   }
 }
 
-/// Whom the selection falls to when a row leaves: the one after it, else the one before.
-function neighbour(state, callSid) {
-  const at = state.queue.findIndex((entry) => entry.call_sid === callSid);
-  return (state.queue[at + 1] ?? state.queue[at - 1])?.call_sid ?? null;
+/// The keys as this browser knows them.
+export function keptKeys() {
+  return keysFrom(localStorage.getItem(KEYS_KEPT));
 }

@@ -1,13 +1,16 @@
 /// What the screen shows of the state: who is where, and who is next. Pure.
 
+import { plain } from './words.js';
+
 const ON_CHANNEL = new Set(['on_air', 'taking', 'reconnecting']);
 /// How long a drop can be undone, if the studio does not say.
 const UNDO_MS = 5_000;
 
-/// Calls that have a channel: on air, on their way there, or cut off for a moment.
+/// Calls that have a channel: on air, on their way there, or cut off for a moment. People come before
+/// AI callers, each in the order of the channels.
 export function atTheAir(state) {
   const calls = (state.show?.calls ?? []).filter((call) => ON_CHANNEL.has(call.state));
-  return calls.sort((a, b) => (a.channel ?? 0) - (b.channel ?? 0) || (isAi(a) ? 1 : -1));
+  return calls.sort((a, b) => isAi(a) - isAi(b) || (a.channel ?? 0) - (b.channel ?? 0));
 }
 
 export function isAi(call) {
@@ -22,17 +25,43 @@ export function aiOnAir(state) {
   return onAir(state).filter(isAi);
 }
 
-/// The real call that the keys for hold, mute and lock act on: the chosen card, else the newest.
+/// The real call that the keys for hold, mute, lock and hang-up act on: the selected one, else, if
+/// nobody is selected, the newest. Somebody else than the one who is selected is never meant.
 export function callAtHand(state) {
   const real = onAir(state).filter((call) => !isAi(call));
-  const byAge = [...real].sort((a, b) => Date.parse(b.since) - Date.parse(a.since));
-  return real.find((call) => call.call_sid === state.selected.air) ?? byAge[0] ?? null;
+  const chosen = selectedCall(state);
+  if (chosen) return real.find((call) => call.call_sid === chosen) ?? null;
+  return [...real].sort((a, b) => Date.parse(b.since) - Date.parse(a.since))[0] ?? null;
 }
 
-/// Why a caller on the air cannot be put back into the queue; null if they can. A lock protects from
-/// everything but an unlock and a hang-up that names the caller.
+/// The AI call that was selected.
+export function aiAtHand(state) {
+  return aiOnAir(state).find((call) => call.call_sid === state.selected) ?? null;
+}
+
+/// Who is selected and still there.
+function selectedCall(state) {
+  const there = [...state.queue, ...atTheAir(state)].some((one) => one.call_sid === state.selected);
+  return there ? state.selected : null;
+}
+
+/// Why a key for callers on the air acts on nobody.
+export function nobodyAtHand(state) {
+  const row = selectedRow(state);
+  if (row) return `${plain(row.name)} is selected, and waits: press the number of the row again to let go of it.`;
+  const ai = aiAtHand(state);
+  if (ai) return `${plain(ai.name)} is selected, an AI caller: select a person on the air first.`;
+  return 'No real caller is on the air.';
+}
+
+/// What is said to whoever drops or takes somebody who is on the way out.
+export function leavingAlready(entry) {
+  return `${plain(entry.name)} is leaving already. It can be undone until they are gone.`;
+}
+
+/// Why a caller cannot be taken off the air from this desk; null if they can.
 export function keptOnAir(call) {
-  return call.locked ? `${call.name} is locked: unlock first.` : null;
+  return call.locked ? `${plain(call.name)} is locked: unlock first.` : null;
 }
 
 export function isNext(entry) {
@@ -87,13 +116,21 @@ export function arriving(state) {
   return ringing.filter((call) => !isAi(call) && !queued.has(call.call_sid));
 }
 
-/// The row that a digit selects, and the one that D drops.
+/// The row that a digit selects.
 export function rowAt(state, digit) {
   return state.queue[digit - 1] ?? null;
 }
 
 export function selectedRow(state) {
-  return state.queue.find((entry) => entry.call_sid === state.selected.queue) ?? null;
+  return state.queue.find((entry) => entry.call_sid === state.selected) ?? null;
+}
+
+/// Whom an arrow selects: the row above or below, from nowhere the last or the first.
+export function rowBeside(state, by) {
+  const rows = state.queue.map((entry) => entry.call_sid);
+  const at = rows.indexOf(state.selected);
+  const from = at < 0 && by < 0 ? rows.length : at;
+  return rows[Math.min(rows.length - 1, Math.max(0, from + by))] ?? null;
 }
 
 /// Who was dropped last and can still be had back.
@@ -146,4 +183,21 @@ export function recordingOf(state) {
     stems: state.recording?.stems?.length ?? null,
     hoursLeft: state.recording?.disk_hours_left ?? null,
   };
+}
+
+/// What must not be overlooked, the worst first: `{text, more, tone, act, deed}`.
+export function banners(state) {
+  const { show } = state;
+  if (!show) return [];
+  const { on, why } = recordingOf(state);
+  return [
+    !on && why && { tone: 'trouble', text: 'Not recording.', more: why },
+    show.lines_open === false && {
+      tone: 'plain',
+      text: 'The lines are closed.',
+      more: 'Nobody can call in.',
+      act: 'Open the lines',
+      deed: (doing) => doing.lines(true),
+    },
+  ].filter(Boolean);
 }

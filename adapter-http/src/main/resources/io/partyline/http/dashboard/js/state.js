@@ -1,9 +1,13 @@
 /// What the desk knows, and how that changes. Pure functions: each takes a state and gives the next.
 
+import { DEFAULT_KEYS } from './keys.js';
+
 /// Lines of talk that are kept in the page; the export has all of them.
 const LINES_KEPT = 400;
 /// Messages shown at once; more would cover the desk.
 const NOTICES_SHOWN = 4;
+/// Sentences for ears that stay in the page: more than come in a moment, so that none is lost.
+const SAID_KEPT = 6;
 
 export const START = Object.freeze({
   show: null,
@@ -18,10 +22,12 @@ export const START = Object.freeze({
   floor: null,
   place: { show: null, seq: 0 },
   skewMs: 0,
-  selected: { queue: null, air: null },
+  selected: null,
   editing: null,
   notices: [],
-  said: '',
+  said: [],
+  alarms: [],
+  keys: DEFAULT_KEYS,
   busy: [],
   help: false,
 });
@@ -178,8 +184,17 @@ export function edited(state, callSid) {
   return state.editing === callSid ? state : { ...state, editing: callSid };
 }
 
-export function chosen(state, where, callSid) {
-  return { ...state, selected: { ...state.selected, [where]: callSid } };
+/// One caller at most is selected, in the queue or on the air: the keys act on that one.
+export function chosen(state, callSid) {
+  return state.selected === callSid ? state : { ...state, selected: callSid };
+}
+
+/// A sentence for ears. Each is a new one, so that the same words twice are said twice.
+///
+/// @param where `said`, which waits its turn, or `alarms`, which does not
+export function voiced(state, text, where = 'said') {
+  const id = (state[where].at(-1)?.id ?? 0) + 1;
+  return { ...state, [where]: [...state[where], { id, text }].slice(-SAID_KEPT) };
 }
 
 function withShow(state, show) {

@@ -2,6 +2,7 @@
 
 import { html, useEffect, useRef } from '../../vendor/preact.js';
 import { changesOf } from '../picture.js';
+import { plain } from '../words.js';
 import { Button } from './parts.js';
 
 const TEXTS = [
@@ -25,7 +26,7 @@ export function CardForm({ entry, doing }) {
     event.preventDefault();
     doing.writeCard(entry.call_sid, changesOf(before.current, read(form.current.elements)));
   };
-  return html`<form class="card-form" ref=${form} onSubmit=${save} aria-label=${`Card of ${entry.name}`}>
+  return html`<form class="card-form" ref=${form} onSubmit=${save} aria-label=${`Card of ${plain(entry.name)}`}>
     ${TEXTS.map(
       ([name, label, most]) => html`<label class=${name}>
         <span>${label}</span>
@@ -41,7 +42,7 @@ export function CardForm({ entry, doing }) {
     </div>
     <div class="acts">
       <button type="submit" class="button go">Save</button>
-      <${Button} icon="headset" label="Ask again" say=${`Have the screener ask ${entry.name}`} wait=${entry.screening_status === 'asking'} onPress=${() => doing.screen(entry.call_sid)} />
+      <${Button} icon="headset" label="Ask again" say=${`Ask again: have the screener ask ${plain(entry.name)}`} wait=${entry.screening_status === 'asking'} onPress=${() => doing.screen(entry.call_sid)} />
       <${Button} label="Close" onPress=${() => doing.edit(null)} />
     </div>
   </form>`;

@@ -1,8 +1,10 @@
 /// The whole page. Where there is room, the earlier calls stand below the queue; else they share a place
 /// with the conversation.
 
-import { html, useEffect, useState } from '../../vendor/preact.js';
+import { html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
+import { focusKeeper } from '../focus.js';
 import { onAir } from '../picture.js';
+import { Banners } from './banners.js';
 import { Cast } from './cast.js';
 import { Help } from './help.js';
 import { History } from './history.js';
@@ -13,15 +15,20 @@ import { Queue } from './queue.js';
 import { Talk } from './talk.js';
 import { TopStrip } from './topstrip.js';
 
+/// From here on there is room for the earlier calls in a place of their own.
+export const ROOMY = '(min-width: 1500px) and (min-height: 850px)';
+
 export function Desk({ desk, doing }) {
   const [state, setState] = useState(desk.state());
   useEffect(() => desk.listen(() => setState(desk.state())), [desk]);
-  const roomy = useMedia('(min-width: 1500px) and (min-height: 850px)');
+  const page = useFocusKept();
+  const roomy = useMedia(ROOMY);
   const somebody = onAir(state).length > 0 ? 'somebody-on-air' : '';
   const adrift = state.link.state === 'reconnecting' ? 'adrift' : '';
   return html`
-    <div class=${`page ${somebody} ${adrift}`}>
+    <div class=${`page ${somebody} ${adrift}`} ref=${page}>
       <${TopStrip} state=${state} doing=${doing} />
+      <${Banners} state=${state} doing=${doing} />
       <main class="panels">
         <div class="column first">
           <${OnAir} state=${state} doing=${doing} />
@@ -34,7 +41,17 @@ export function Desk({ desk, doing }) {
         <div class="column third"><${Talk} state=${state} doing=${doing} tabs=${!roomy} /></div>
       </main>
       <${Notices} state=${state} doing=${doing} />
-      ${state.help && html`<${Help} doing=${doing} />`}
+      ${state.help && html`<${Help} state=${state} doing=${doing} />`}
     </div>
   `;
+}
+
+function useFocusKept() {
+  const page = useRef(null);
+  const keep = useRef(null);
+  useLayoutEffect(() => {
+    keep.current ??= focusKeeper(page.current);
+    keep.current();
+  });
+  return page;
 }

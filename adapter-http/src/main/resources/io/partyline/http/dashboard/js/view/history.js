@@ -2,7 +2,7 @@
 
 import { html } from '../../vendor/preact.js';
 import { elapsed, ending, plural, speakerOf, timeOfDay } from '../words.js';
-import { closeOnLeave } from './parts.js';
+import { Foreign, closeOnLeave } from './parts.js';
 
 const EXPORTS = [
   ['bundle', 'Everything (zip)'],
@@ -35,7 +35,7 @@ export function History({ state }) {
 }
 
 function Exports() {
-  return html`<details class="exports" onFocusOut=${closeOnLeave}>
+  return html`<details class="exports menu" onFocusOut=${closeOnLeave}>
     <summary>Export</summary>
     <ul>
       ${EXPORTS.map(
@@ -54,20 +54,20 @@ function Past({ call }) {
     <details>
       <summary>
         <span class=${`badge ${ai ? 'ai' : 'real'}`}>${ai ? 'AI' : 'Caller'}</span>
-        <strong>${call.caller_name}</strong>
+        <strong><${Foreign} text=${call.caller_name} /></strong>
         <span class="when">${[timeOfDay(call.aired_at ?? call.rang_at), ...(visits > 0 ? onAir : [])].join(' · ')}</span>
         <span class="summary"><${Summary} call=${call} /></span>
       </summary>
-      <p class="end">${[call.topic && `Topic: ${call.topic}`, call.mood && `Mood: ${call.mood}`, `Ended: ${ending(call.ended_by)}`].filter(Boolean).join(' · ')}</p>
+      <p class="end" dir="auto">${[call.topic && `Topic: ${call.topic}`, call.mood && `Mood: ${call.mood}`, `Ended: ${ending(call.ended_by)}`].filter(Boolean).join(' · ')}</p>
       ${(call.highlights ?? []).length > 0 &&
       html`<ul class="highlights" aria-label="Highlights">
-        ${call.highlights.map((one) => html`<li key=${one.at_ms}><b>${elapsed(one.at_ms)}</b> ${one.what}</li>`)}
+        ${call.highlights.map((one) => html`<li key=${one.at_ms}><b>${elapsed(one.at_ms)}</b> <bdi>${one.what}</bdi></li>`)}
       </ul>`}
       <ol class="transcript">
         ${(call.transcript ?? []).length === 0 && html`<li>Nothing was transcribed.</li>`}
         ${(call.transcript ?? []).map(
           (line, index) =>
-            html`<li key=${index}><strong>${speakerOf(line.role, line.name).name}</strong> ${line.content}</li>`,
+            html`<li key=${index}><strong><${Foreign} text=${speakerOf(line.role, line.name).name} /></strong> <bdi>${line.content}</bdi></li>`,
         )}
       </ol>
     </details>
@@ -76,6 +76,6 @@ function Past({ call }) {
 
 function Summary({ call }) {
   if (call.summary_status === 'pending') return html`<em class="pending">Summary is being written…</em>`;
-  return html`${call.summary ?? 'No summary.'}${call.summary_status === 'fallback' &&
+  return html`<bdi>${call.summary ?? 'No summary.'}</bdi>${call.summary_status === 'fallback' &&
   html` <em class="fallback" title="No language model answered, so this was made by plain rules">by rules</em>`}`;
 }

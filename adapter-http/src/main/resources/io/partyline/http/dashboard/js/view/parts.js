@@ -2,7 +2,10 @@
 
 import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
 import { showLevel } from '../levels.js';
-import { elapsed, spokenTime } from '../words.js';
+import { elapsed, meterPart, plain, spokenTime } from '../words.js';
+
+/// As much of a text as is told on hover.
+const WHOLE = 300;
 
 const SHAPES = {
   phone: 'M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a1 1 0 0 1-1 1A16 16 0 0 1 4 5a1 1 0 0 1 1-1z',
@@ -27,20 +30,27 @@ export function Icon({ name }) {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${SHAPES[name]} /></svg>`;
 }
 
+/// A name, or another text of a stranger, whose direction does not spread to its neighbours. It is cut
+/// by the style where room is short; the whole is told on hover.
+export function Foreign({ text, class: name }) {
+  return html`<bdi class=${name} title=${plain(text, WHOLE)}>${text}</bdi>`;
+}
+
 /// A button with an icon, its words, and the key that does the same.
 ///
-/// `say` is its name for a screen reader where the words are not enough; it begins with them.
+/// `say` is its name for a screen reader where the words are not enough; it begins with them. One that
+/// waits can still have the focus, which would be lost otherwise.
 export function Button({ icon, label, hint, say, tone = 'plain', wait, onPress, ...rest }) {
   return html`<button
     type="button"
     class=${`button ${tone}`}
     aria-label=${say}
     aria-keyshortcuts=${hint}
-    disabled=${wait}
-    onClick=${onPress}
+    aria-disabled=${wait ? 'true' : undefined}
+    onClick=${wait ? undefined : onPress}
     ...${rest}
   >
-    ${icon && html`<${Icon} name=${icon} />`}<span>${label}</span>${hint && html`<kbd data-key=${hint}></kbd>`}
+    ${icon && html`<${Icon} name=${icon} />`}<span class="label">${label}</span>${hint && html`<kbd data-key=${hint}></kbd>`}
   </button>`;
 }
 
@@ -52,8 +62,8 @@ export function Switch({ label, on, words = ['on', 'off'], onChange, tone = 'pla
     title=${title}
     class=${`switch ${tone}`}
     aria-checked=${on ? 'true' : 'false'}
-    disabled=${wait}
-    onClick=${() => onChange(!on)}
+    aria-disabled=${wait ? 'true' : undefined}
+    onClick=${wait ? undefined : () => onChange(!on)}
   >
     <span class="knob" aria-hidden="true"></span>
     <span>${label} <strong>${on ? words[0] : words[1]}</strong></span>
@@ -95,6 +105,16 @@ export function useMedia(query) {
   return matches;
 }
 
+/// Where the meter has its marks, in dB below full scale.
+const MARKS_DB = [-40, -20, -10];
+
+/// The numbers below a meter.
+export function Scale() {
+  return html`<span class="scale" aria-hidden="true">
+    ${[...MARKS_DB, 0].map((db) => html`<i key=${db} style=${{ left: `${100 * meterPart(db)}%` }}>${db}</i>`)}
+  </span>`;
+}
+
 /// The level of one source, by the studio's name for it.
 export function Level({ source, label }) {
   const element = useRef(null);
@@ -109,6 +129,7 @@ export function Level({ source, label }) {
     aria-valuenow="-60"
   >
     <span class="rms"></span><span class="peak"></span>
+    ${MARKS_DB.map((db) => html`<i key=${db} class="mark-db" style=${{ left: `${100 * meterPart(db)}%` }}></i>`)}
   </div>`;
 }
 

@@ -1,41 +1,54 @@
 /// The strip along the top: which show, how long, are the lines open, is it recording, is all well.
 
 import { html } from '../../vendor/preact.js';
+import { keyCap } from '../keys.js';
 import { recordingOf } from '../picture.js';
-import { plural } from '../words.js';
-import { HoldButton, Level, Since, Switch, closeOnLeave } from './parts.js';
+import { plural, timeOfDay } from '../words.js';
+import { Foreign, HoldButton, Level, Scale, Since, Switch, closeOnLeave, useNow } from './parts.js';
 
+/// What must be seen at all times comes first, and stays where the page scrolls.
 export function TopStrip({ state, doing }) {
   const { show } = state;
   return html`
     <header class="strip">
-      <div class="title">
-        <h1>${show?.show_name ?? 'Partyline'}</h1>
-        ${show?.started_at && html`<${ShowClock} state=${state} />`}
-      </div>
-      <${Recording} state=${state} />
-      <${Switch}
-        label="Lines"
-        words=${['open', 'closed']}
-        tone="go"
-        on=${show?.lines_open === true}
-        wait=${!show}
-        onChange=${doing.lines}
-      />
-      <div class="meters">
-        <label><span>Host mic</span><${Level} source="host" label="the host's microphone" /></label>
-        <label><span>Program</span><${Level} source="program" label="the program" /></label>
-      </div>
-      <div class="lights">
+      <div class="vital">
+        <div class="title">
+          <h1><${Foreign} text=${show?.show_name ?? 'Partyline'} /></h1>
+          ${show?.started_at && html`<${ShowClock} state=${state} />`}
+        </div>
+        <${Recording} state=${state} />
+        <${Switch}
+          label="Lines"
+          words=${['open', 'closed']}
+          tone="go"
+          on=${show?.lines_open === true}
+          wait=${!show}
+          onChange=${doing.lines}
+        />
         <${Connection} link=${state.link} />
-        <${Health} parts=${state.health} />
       </div>
-      <div class="ends">
-        <button type="button" class="button round" aria-label="Keyboard help" aria-keyshortcuts="?" onClick=${() => doing.help()}>?</button>
-        <${HoldButton} label="End show" hint="Ends every call properly and begins a new show" onHeld=${doing.newShow} />
+      <div class="rest">
+        <div class="meters">
+          <label><span>Host mic</span><${Level} source="host" label="the host's microphone" /></label>
+          <label><span>Program</span><${Level} source="program" label="the program" /></label>
+          <span class="scale-row"><${Scale} /></span>
+        </div>
+        <${WallClock} />
+        <${Health} state=${state} />
+        <div class="ends">
+          <button type="button" class="button round" aria-label="Keyboard help" aria-keyshortcuts=${keyCap(state.keys, 'help')} onClick=${() => doing.help()}>?</button>
+          <${HoldButton} label="End show" hint="Ends every call properly and begins a new show" onHeld=${doing.newShow} />
+        </div>
       </div>
     </header>
   `;
+}
+
+/// The time of day, which a host says on the air.
+function WallClock() {
+  const now = useNow();
+  const time = timeOfDay(now);
+  return html`<time class="wall" title="Time of day" aria-label=${`It is ${time}`}>${time}</time>`;
 }
 
 function ShowClock({ state }) {
@@ -73,21 +86,25 @@ function Connection({ link }) {
   </p>`;
 }
 
-/// One light for each part; its words say the worst, and pressing it lists all.
-function Health({ parts }) {
+/// One light for each part; its words say the worst, and pressing it lists all. While the studio does
+/// not answer, nothing is known of any.
+function Health({ state }) {
+  const lost = state.link.state === 'reconnecting';
+  const parts = lost ? state.health.map((part) => ({ ...part, state: 'unknown' })) : state.health;
   const trouble = parts.filter((part) => part.state === 'trouble');
-  const words =
-    trouble.length > 0
+  const words = lost
+    ? 'Health unknown: no answer'
+    : trouble.length > 0
       ? `Trouble: ${trouble.map((part) => part.part).join(', ')}`
       : parts.length > 0
         ? 'All parts well'
         : 'Health unknown';
-  return html`<details class="health" onFocusOut=${closeOnLeave}>
-    <summary class=${trouble.length > 0 ? 'trouble' : ''}>
+  return html`<details class="health menu" onFocusOut=${closeOnLeave}>
+    <summary class=${trouble.length > 0 || lost ? 'trouble' : ''}>
       <span class="dots" aria-hidden="true">
         ${parts.map((part) => html`<i key=${part.part} class=${`dot ${part.state}`} title=${part.part}></i>`)}
       </span>
-      <span>${words}</span>
+      <span class="label">${words}</span>
     </summary>
     <ul>
       ${parts.map(
