@@ -179,3 +179,21 @@ test('only what was changed on a card is written', () => {
     place: '',
   });
 });
+
+test('what the AI callers cost and how fast they are is told once there is something to tell', () => {
+  assert.deepEqual(picture.aiFacts(START), []);
+  assert.deepEqual(picture.aiFacts({ ...START, spend: { dollars: 0, cap: null } }), []);
+  const spend = { dollars: 8.4, cap: 10, warned: true, exhausted: false };
+  const latency = { turns: 1, last: { on_air_ms: 1149 } };
+  assert.deepEqual(picture.aiFacts({ ...START, spend, latency }), [
+    '$8.40 of $10.00 spent',
+    'close to the cap',
+    'last answer after 1.1 s',
+  ]);
+});
+
+test('a show that has ended is under no banner, and one whose recording is paused is', () => {
+  assert.deepEqual(picture.banners(showing({ lines_open: false, recording: false, ended_at: 'x' })), []);
+  const [paused] = picture.banners(showing({ lines_open: true, recording: false }));
+  assert.equal(paused.text, 'The recording is paused.');
+});

@@ -123,7 +123,7 @@ test('an unknown event asks for everything to be read again', () => {
 
 test('what an utterance says is in the event, so nothing is read again', () => {
   assert.deepEqual(state.partsOf('utterance-spoken'), []);
-  assert.deepEqual(state.partsOf('turn-timed'), ['health']);
+  assert.deepEqual(state.partsOf('turn-timed'), ['health', 'latency']);
   assert.deepEqual(state.partsOf('turn-interrupted'), ['show']);
 });
 

@@ -109,6 +109,7 @@ public final class StudioDoor implements AutoCloseable {
         new SessionRoutes(control).into(routes);
         new PeopleRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
+        new StageRoutes(control, settings.showName()).into(routes);
         new HistoryRoutes(
                         control,
                         settings.showName(),

@@ -49,6 +49,12 @@ export function announcement(state, event) {
       return event.muted ? 'AI callers are muted.' : 'AI callers may speak again.';
     case 'next-chosen':
       return event.chosen === false ? null : `${one} is next.`;
+    case 'recording-set':
+      return event.on ? 'The recording goes on.' : 'The recording is paused.';
+    case 'moment-marked':
+      return 'Marked.';
+    case 'show-closed':
+      return 'The show has ended.';
     case 'follow-up-planned':
       return 'A follow-up is on its way.';
     case 'follow-up-cancelled':

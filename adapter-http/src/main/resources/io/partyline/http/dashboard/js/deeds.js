@@ -18,14 +18,13 @@ export function deeds(desk) {
     setTimeout(() => desk.change((state) => dismissed(state, id)), NOTICE_MS);
   }
 
-  /// Sends a request, unless the same is on its way. Gives whether the studio did it.
+  /// Sends a request, unless the same is on its way. Gives what the studio answered, or false.
   async function ask(path, body, send = post) {
     const deed = body ? `${path} ${JSON.stringify(body)}` : path;
     if (desk.state().busy.includes(deed)) return false;
     desk.change((state) => busied(state, deed, true));
     try {
-      await send(path, body);
-      return true;
+      return await send(path, body);
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
       tell(failure.message);
@@ -85,7 +84,13 @@ export function deeds(desk) {
     cancelFollowUp: () => ask('/api/followup/cancel'),
     makeRegular: (key) => withPeople(`/api/regulars/${encodeURIComponent(key)}`, put),
     forget: (one) => withPeople(`/api/regulars/${encodeURIComponent(one.id)}`, remove),
-    newShow: () => ask('/api/session/reset'),
+    endShow: async () => {
+      const done = await ask('/api/session/end');
+      if (done) desk.change((state) => ({ ...state, files: done.files ?? [] }));
+    },
+    startShow: (wanted) => ask('/api/session/start', wanted),
+    record: (recording) => ask('/api/recording', { recording }),
+    mark: (note) => ask('/api/marks', note ? { note } : {}),
     dismiss: (id) => desk.change((state) => dismissed(state, id)),
     help: (on) => desk.change((state) => ({ ...state, help: on ?? !state.help })),
     select,

@@ -6,7 +6,7 @@
 const KNOWN_TYPES = [
   'restart',
   'show-opened', 'show-resumed', 'show-stood-still', 'show-closed', 'lines-set', 'ban-set',
-  'recording-stopped', 'spent',
+  'recording-stopped', 'recording-set', 'moment-marked', 'spent',
   'call-rang', 'call-turned-away', 'call-found', 'caller-recognised', 'leg-opened', 'leg-lost', 'call-held', 'next-chosen',
   'ai-call-placed', 'call-taken', 'call-aired', 'take-failed', 'mute-set', 'lock-set', 'talkback-set',
   'wrap-up-asked', 'call-dropped', 'drop-undone', 'caller-banned', 'call-ended', 'channel-freed',

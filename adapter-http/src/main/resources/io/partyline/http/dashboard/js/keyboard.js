@@ -5,6 +5,8 @@ import * as picture from './picture.js';
 
 /// What keys do while the list of keys covers the desk.
 const OVER_HELP = new Set(['escape', 'help']);
+/// What they do when the show has ended: nobody is there to be acted upon.
+const AFTERWARDS = new Set(['escape', 'help', 'leave-field']);
 
 export function listenToKeys(desk, doing) {
   document.addEventListener('keydown', (press) => {
@@ -45,12 +47,13 @@ function act({ deed, row, by }, state, doing) {
     'hang-up': () => on(picture.aiAtHand(state) ?? air, unlessKept(doing.hangUp), nobodyOnAir),
     undo: () => on(gone, (one) => doing.undo(one.call_sid), 'There is nothing to undo.'),
     respond: () => doing.respond(picture.aiAtHand(state)),
-    escape: () => closed(state, doing) || doing.stop(),
+    escape: () => closed(state, doing) || state.show?.ended_at || doing.stop(),
+    mark: () => doing.mark(),
     help: () => doing.help(),
     write: () => document.getElementById('say')?.focus(),
     'leave-field': () => document.activeElement?.blur(),
   };
-  does[deed]();
+  if (!state.show?.ended_at || AFTERWARDS.has(deed)) does[deed]();
 }
 
 /// Closes what lies over the desk, the topmost first. Gives whether there was anything.

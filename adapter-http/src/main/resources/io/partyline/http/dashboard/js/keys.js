@@ -14,6 +14,7 @@ export const DEEDS = [
   ['hang-up', 'e', 'Hang up'],
   ['undo', 'z', 'Undo the drop or the hang-up, within 5 seconds'],
   ['respond', 'g', 'Give the AI caller the floor'],
+  ['mark', 'k', 'Mark this moment, to find it again'],
   ['write', '/', 'Write to the AI callers'],
   ['help', '?', 'Show or hide this list'],
 ];

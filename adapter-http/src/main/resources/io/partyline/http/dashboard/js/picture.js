@@ -188,10 +188,18 @@ export function recordingOf(state) {
 /// What must not be overlooked, the worst first: `{text, more, tone, act, deed}`.
 export function banners(state) {
   const { show } = state;
-  if (!show) return [];
+  if (!show || show.ended_at) return [];
   const { on, why } = recordingOf(state);
   return [
     !on && why && { tone: 'trouble', text: 'Not recording.', more: why },
+    !on &&
+      !why && {
+        tone: 'trouble',
+        text: 'The recording is paused.',
+        more: 'What is said now is kept nowhere.',
+        act: 'Go on recording',
+        deed: (doing) => doing.record(true),
+      },
     show.lines_open === false && {
       tone: 'plain',
       text: 'The lines are closed.',
@@ -199,5 +207,17 @@ export function banners(state) {
       act: 'Open the lines',
       deed: (doing) => doing.lines(true),
     },
+  ].filter(Boolean);
+}
+
+/// What the AI callers have cost and how fast they are, in words; empty while there is nothing to tell.
+export function aiFacts({ spend, latency }) {
+  const dollars = (sum) => `$${Number(sum).toFixed(2)}`;
+  const costs = spend && (Number(spend.dollars) > 0 || spend.cap !== null);
+  const cap = spend?.cap ?? null;
+  return [
+    costs && `${dollars(spend.dollars)}${cap === null ? '' : ` of ${dollars(cap)}`} spent`,
+    spend?.exhausted ? 'the cap is reached, AI callers are silent' : spend?.warned && 'close to the cap',
+    latency?.last && `last answer after ${(latency.last.on_air_ms / 1000).toFixed(1)} s`,
   ].filter(Boolean);
 }

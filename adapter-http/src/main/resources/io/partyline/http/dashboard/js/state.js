@@ -18,6 +18,9 @@ export const START = Object.freeze({
   conversation: [],
   health: [],
   recording: null,
+  files: null,
+  spend: null,
+  latency: null,
   link: { state: 'connecting', since: 0 },
   floor: null,
   place: { show: null, seq: 0 },
@@ -45,7 +48,9 @@ export function loaded(state, part, body, at) {
     case 'health':
       return { ...state, health: list(body, 'health', 'parts') };
     case 'recording':
-      return { ...state, recording: body };
+    case 'spend':
+    case 'latency':
+      return { ...state, [part]: body };
     default:
       return { ...state, [part]: list(body, part) };
   }
@@ -67,7 +72,7 @@ export function happened(state, event) {
     case 'turn-ended':
       return seen.floor?.id === event.turn ? { ...seen, floor: null } : seen;
     case 'show-opened':
-      return { ...seen, conversation: [], floor: null, history: [] };
+      return { ...seen, conversation: [], floor: null, history: [], files: null };
     default:
       return seen;
   }
@@ -120,6 +125,7 @@ const SHOW_ONLY = new Set([
   'follow-up-offered',
   'follow-up-cancelled',
   'lines-set',
+  'moment-marked',
 ]);
 const CALLS_ONLY = new Set([
   'call-rang',
@@ -145,7 +151,9 @@ const CALLS_ONLY = new Set([
   'channel-freed',
 ]);
 
-export const EVERYTHING = [...CALLS, 'regulars', 'conversation', 'history', 'health', 'recording'];
+export const EVERYTHING = [
+  ...CALLS, 'regulars', 'conversation', 'history', 'health', 'recording', 'spend', 'latency',
+];
 
 /// The parts of the show that an event may have changed. An unknown event may have changed all.
 export function partsOf(type) {
@@ -153,7 +161,9 @@ export function partsOf(type) {
   if (SHOW_ONLY.has(type)) return ['show'];
   if (CALLS_ONLY.has(type)) return CALLS;
   if (type === 'call-ended' || type === 'summary-written') return [...CALLS, 'history'];
-  if (type === 'spent' || type === 'turn-timed') return ['health'];
+  if (type === 'spent') return ['health', 'spend'];
+  if (type === 'turn-timed') return ['health', 'latency'];
+  if (type === 'recording-set') return ['show', 'recording', 'health'];
   if (type === 'recording-stopped') return ['show', 'recording', 'health'];
   return EVERYTHING;
 }
@@ -201,7 +211,7 @@ function withShow(state, show) {
   const before = state.show;
   if (before && before.show_id === show.show_id && show.seq < before.seq) return state;
   const another = before !== null && before.show_id !== show.show_id;
-  const kept = another ? { ...state, conversation: [], history: [] } : state;
+  const kept = another ? { ...state, conversation: [], history: [], files: null } : state;
   const floor = show.floor ? sameTurn(show.floor.turn, kept.floor) : kept.floor;
   return { ...kept, show, floor };
 }

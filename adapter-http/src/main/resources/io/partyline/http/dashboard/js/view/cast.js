@@ -1,7 +1,7 @@
 /// The AI callers: who could come on, how freely they speak, and which follow-up is on its way.
 
 import { html } from '../../vendor/preact.js';
-import { followUp } from '../picture.js';
+import { aiFacts, followUp } from '../picture.js';
 import { moodWords } from '../words.js';
 import { Button, Foreign, Switch, Until } from './parts.js';
 import { People } from './people.js';
@@ -19,6 +19,7 @@ export function Cast({ state, doing }) {
       <${Switch} label="Auto follow-up" title="After a real call an AI caller comes on who refers to it" on=${show?.auto_followup === true} wait=${!show} onChange=${doing.autoFollowUp} />
       ${show?.ai_mode === 'auto' && html`<${Dial} eagerness=${show.ai_eagerness} doing=${doing} />`}
     </div>
+    ${aiFacts(state).length > 0 && html`<p class=${`ai-facts ${state.spend?.warned ? 'warned' : ''}`}>${aiFacts(state).join(' · ')}</p>`}
     ${show?.host_mood && html`<${HostMood} mood=${show.host_mood} doing=${doing} />`}
     <${FollowUp} pending=${followUp(state)} doing=${doing} />
     <ul class="personas scrolls">

@@ -6,6 +6,7 @@ import { focusKeeper } from '../focus.js';
 import { onAir } from '../picture.js';
 import { Banners } from './banners.js';
 import { Cast } from './cast.js';
+import { Ended } from './ended.js';
 import { Help } from './help.js';
 import { History } from './history.js';
 import { Notices } from './notices.js';
@@ -22,28 +23,32 @@ export function Desk({ desk, doing }) {
   const [state, setState] = useState(desk.state());
   useEffect(() => desk.listen(() => setState(desk.state())), [desk]);
   const page = useFocusKept();
-  const roomy = useMedia(ROOMY);
   const somebody = onAir(state).length > 0 ? 'somebody-on-air' : '';
   const adrift = state.link.state === 'reconnecting' ? 'adrift' : '';
   return html`
     <div class=${`page ${somebody} ${adrift}`} ref=${page}>
       <${TopStrip} state=${state} doing=${doing} />
       <${Banners} state=${state} doing=${doing} />
-      <main class="panels">
-        <div class="column first">
-          <${OnAir} state=${state} doing=${doing} />
-          <${Cast} state=${state} doing=${doing} />
-        </div>
-        <div class="column second">
-          <${Queue} state=${state} doing=${doing} />
-          ${roomy && html`<${History} state=${state} />`}
-        </div>
-        <div class="column third"><${Talk} state=${state} doing=${doing} tabs=${!roomy} /></div>
-      </main>
+      ${state.show?.ended_at ? html`<${Ended} state=${state} doing=${doing} />` : html`<${Panels} state=${state} doing=${doing} />`}
       <${Notices} state=${state} doing=${doing} />
       ${state.help && html`<${Help} state=${state} doing=${doing} />`}
     </div>
   `;
+}
+
+function Panels({ state, doing }) {
+  const roomy = useMedia(ROOMY);
+  return html`<main class="panels">
+    <div class="column first">
+      <${OnAir} state=${state} doing=${doing} />
+      <${Cast} state=${state} doing=${doing} />
+    </div>
+    <div class="column second">
+      <${Queue} state=${state} doing=${doing} />
+      ${roomy && html`<${History} state=${state} />`}
+    </div>
+    <div class="column third"><${Talk} state=${state} doing=${doing} tabs=${!roomy} /></div>
+  </main>`;
 }
 
 function useFocusKept() {

@@ -21,29 +21,32 @@ const EXPORTS = [
 ];
 
 export function History({ state }) {
-  const calls = [...state.history].reverse();
   return html`<section class="panel history" aria-labelledby="history-title">
     <h2 id="history-title">
-      Earlier calls <span class="count">${calls.length}</span>
-      <${Exports} />
+      Earlier calls <span class="count">${state.history.length}</span>
+      <details class="exports menu" onFocusOut=${closeOnLeave}>
+        <summary>Export</summary>
+        <${Exports} />
+      </details>
     </h2>
-    ${calls.length === 0 && html`<p class="nobody">No call has ended yet.</p>`}
-    <ul class="past scrolls">
-      ${calls.map((call) => html`<${Past} key=${call.call_sid} call=${call} />`)}
-    </ul>
+    <${Pasts} calls=${state.history} />
   </section>`;
 }
 
-function Exports() {
-  return html`<details class="exports menu" onFocusOut=${closeOnLeave}>
-    <summary>Export</summary>
-    <ul>
-      ${EXPORTS.map(
-        ([format, label]) =>
-          html`<li key=${format}><a href=${`/api/session/export?format=${format}`} download>${label}</a></li>`,
-      )}
-    </ul>
-  </details>`;
+export function Pasts({ calls }) {
+  if (calls.length === 0) return html`<p class="nobody">No call has ended yet.</p>`;
+  return html`<ul class="past scrolls">
+    ${[...calls].reverse().map((call) => html`<${Past} key=${call.call_sid} call=${call} />`)}
+  </ul>`;
+}
+
+export function Exports() {
+  return html`<ul class="export-list">
+    ${EXPORTS.map(
+      ([format, label]) =>
+        html`<li key=${format}><a href=${`/api/session/export?format=${format}`} download>${label}</a></li>`,
+    )}
+  </ul>`;
 }
 
 function Past({ call }) {

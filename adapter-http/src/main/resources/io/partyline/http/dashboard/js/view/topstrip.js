@@ -1,14 +1,15 @@
 /// The strip along the top: which show, how long, are the lines open, is it recording, is all well.
 
-import { html } from '../../vendor/preact.js';
+import { html, useRef } from '../../vendor/preact.js';
 import { keyCap } from '../keys.js';
 import { recordingOf } from '../picture.js';
-import { plural, timeOfDay } from '../words.js';
-import { Foreign, HoldButton, Level, Scale, Since, Switch, closeOnLeave, useNow } from './parts.js';
+import { elapsed, plural, timeOfDay } from '../words.js';
+import { Button, Foreign, HoldButton, Level, Scale, Since, Switch, closeOnLeave, useNow } from './parts.js';
 
 /// What must be seen at all times comes first, and stays where the page scrolls.
 export function TopStrip({ state, doing }) {
   const { show } = state;
+  const over = Boolean(show?.ended_at);
   return html`
     <header class="strip">
       <div class="vital">
@@ -16,13 +17,13 @@ export function TopStrip({ state, doing }) {
           <h1><${Foreign} text=${show?.show_name ?? 'Partyline'} /></h1>
           ${show?.started_at && html`<${ShowClock} state=${state} />`}
         </div>
-        <${Recording} state=${state} />
+        <${Recording} state=${state} doing=${doing} />
         <${Switch}
           label="Lines"
           words=${['open', 'closed']}
           tone="go"
           on=${show?.lines_open === true}
-          wait=${!show}
+          wait=${!show || over}
           onChange=${doing.lines}
         />
         <${Connection} link=${state.link} />
@@ -37,7 +38,8 @@ export function TopStrip({ state, doing }) {
         <${Health} state=${state} />
         <div class="ends">
           <button type="button" class="button round" aria-label="Keyboard help" aria-keyshortcuts=${keyCap(state.keys, 'help')} onClick=${() => doing.help()}>?</button>
-          <${HoldButton} label="End show" hint="Ends every call properly and begins a new show" onHeld=${doing.newShow} />
+          ${!over && html`<${Marking} state=${state} doing=${doing} />`}
+          ${!over && html`<${HoldButton} label="End show" hint="Ends every call properly, closes the lines and makes the files" onHeld=${doing.endShow} />`}
         </div>
       </div>
     </header>
@@ -51,12 +53,34 @@ function WallClock() {
   return html`<time class="wall" title="Time of day" aria-label=${`It is ${time}`}>${time}</time>`;
 }
 
+/// A moment to find again: by key at once, by button with a note.
+function Marking({ state, doing }) {
+  const box = useRef(null);
+  const marks = state.show?.marks?.length ?? 0;
+  const send = async (event) => {
+    event.preventDefault();
+    const { note } = event.currentTarget.elements;
+    if (!(await doing.mark(note.value.trim()))) return;
+    note.value = '';
+    box.current.open = false;
+  };
+  return html`<details class="marking menu" ref=${box} onFocusOut=${closeOnLeave}>
+    <summary class="button" title="Mark this moment, to find it again">Mark${marks > 0 && html` <span class="count">${marks}</span>`}${keyCap(state.keys, 'mark') && html`<kbd data-key=${keyCap(state.keys, 'mark')}></kbd>`}</summary>
+    <form onSubmit=${send}>
+      <label><span>What happens now</span><input name="note" type="text" maxlength="200" autocomplete="off" /></label>
+      <button type="submit" class="button">Mark</button>
+    </form>
+  </details>`;
+}
+
 function ShowClock({ state }) {
   const began = Date.parse(state.show.started_at) - state.skewMs;
+  const ended = Date.parse(state.show.ended_at ?? '');
+  if (Number.isFinite(ended)) return html`<span class="clock">${elapsed(ended - state.skewMs - began)}</span>`;
   return html`<${Since} at=${began} class="clock" label="Show running for" />`;
 }
 
-function Recording({ state }) {
+function Recording({ state, doing }) {
   if (!state.show) return null;
   const { on, why, stems, hoursLeft } = recordingOf(state);
   const details = [
@@ -69,6 +93,7 @@ function Recording({ state }) {
       <strong>${on ? 'REC' : 'NOT RECORDING'}</strong>
       <small>${on ? details.join(' · ') || 'recording' : (why ?? 'no sound is kept')}</small>
     </span>
+    ${on && html`<${Button} label="Pause" tone="quiet" say="Pause the recording" title="The pause is silence in the recordings" onPress=${() => doing.record(false)} />`}
   </div>`;
 }
 
