@@ -109,13 +109,13 @@ public final class StudioDoor implements AutoCloseable {
         new SessionRoutes(control).into(routes);
         new PeopleRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
+        new RecordingRoutes(control, recording).into(routes);
         new StageRoutes(control, settings.showName()).into(routes);
         new HistoryRoutes(
                         control,
                         settings.showName(),
                         settings.desk().replaces(),
                         exports,
-                        recording,
                         health)
                 .into(routes);
         return routes.raw(Method.GET, "/api/events", events);
