@@ -194,6 +194,25 @@ final class Browser implements AutoCloseable {
         post("/goog/cdp/execute", Map.of("cmd", command, "params", what));
     }
 
+    /// Holds a button down for longer than a second.
+    void hold(String xpath) {
+        JsonNode button = post("/element", Map.of("using", "xpath", "value", xpath));
+        Map<String, ?> there =
+                Map.of("type", "pointerMove", "duration", 0, "x", 0, "y", 0, "origin", button);
+        Map<String, ?> down = Map.of("type", "pointerDown", "button", 0);
+        Map<String, ?> stay = Map.of("type", "pause", "duration", 1_300);
+        Map<String, ?> up = Map.of("type", "pointerUp", "button", 0);
+        post(
+                "/actions",
+                Map.of(
+                        "actions",
+                        List.of(
+                                Map.of(
+                                        "type", "pointer",
+                                        "id", "hand",
+                                        "actions", List.of(there, down, stay, up)))));
+    }
+
     /// How many elements there are at this moment.
     int count(String css) {
         return run("return document.querySelectorAll(arguments[0]).length", css).asInt();

@@ -1,12 +1,14 @@
 /// What the host can do at the desk. Each deed is one request; its effect comes back as events.
 
 import { post, put, read, remove, Refusal } from './api.js';
+import { habitsFrom } from './habits.js';
 import { keysFrom, rekeyed } from './keys.js';
 import { busied, chosen, dismissed, edited, loaded, noticed } from './state.js';
 import * as picture from './picture.js';
 
 const NOTICE_MS = 9_000;
 const KEYS_KEPT = 'partyline-keys';
+const HABITS_KEPT = 'partyline-habits';
 
 /// @param desk the store
 export function deeds(desk) {
@@ -96,6 +98,11 @@ export function deeds(desk) {
     select,
     rekey: (deed, key) => keep(rekeyed(desk.state().keys, deed, key)),
     switchKeys: (on) => keep({ ...desk.state().keys, on }),
+    settle: (changes) => {
+      const habits = { ...desk.state().habits, ...changes };
+      desk.change((state) => ({ ...state, habits }));
+      localStorage.setItem(HABITS_KEPT, JSON.stringify(habits));
+    },
     firstKeys: () => keep(keysFrom(null)),
   };
 
@@ -120,7 +127,10 @@ export function deeds(desk) {
   }
 }
 
-/// The keys as this browser knows them.
-export function keptKeys() {
-  return keysFrom(localStorage.getItem(KEYS_KEPT));
+/// The keys and the habits as this browser knows them.
+export function kept() {
+  return {
+    keys: keysFrom(localStorage.getItem(KEYS_KEPT)),
+    habits: habitsFrom(localStorage.getItem(HABITS_KEPT)),
+  };
 }

@@ -3,7 +3,7 @@
 import { html, render } from '../vendor/preact.js';
 import { Refusal, read } from './api.js';
 import { alarm, announcement, warning } from './announce.js';
-import { deeds, keptKeys } from './deeds.js';
+import { deeds, kept } from './deeds.js';
 import { feed } from './feed.js';
 import { listenToKeys } from './keyboard.js';
 import { clearLevels, drawLevels } from './levels.js';
@@ -19,7 +19,7 @@ const CHECKUP_MS = 10_000;
 /// The Date header has whole seconds; a difference below this is none.
 const SKEW_MS = 2_000;
 
-const desk = store({ ...START, keys: keptKeys() });
+const desk = store({ ...START, ...kept() });
 const doing = deeds(desk);
 const parts = refresher(readPart);
 const unread = new Set();

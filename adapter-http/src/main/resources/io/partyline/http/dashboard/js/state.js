@@ -1,5 +1,6 @@
 /// What the desk knows, and how that changes. Pure functions: each takes a state and gives the next.
 
+import { DEFAULT_HABITS } from './habits.js';
 import { DEFAULT_KEYS } from './keys.js';
 
 /// Lines of talk that are kept in the page; the export has all of them.
@@ -31,6 +32,7 @@ export const START = Object.freeze({
   said: [],
   alarms: [],
   keys: DEFAULT_KEYS,
+  habits: DEFAULT_HABITS,
   busy: [],
   help: false,
 });

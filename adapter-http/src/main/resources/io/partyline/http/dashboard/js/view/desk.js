@@ -23,6 +23,9 @@ export function Desk({ desk, doing }) {
   const [state, setState] = useState(desk.state());
   useEffect(() => desk.listen(() => setState(desk.state())), [desk]);
   const page = useFocusKept();
+  useEffect(() => {
+    document.documentElement.dataset.theme = state.habits.theme;
+  }, [state.habits.theme]);
   const somebody = onAir(state).length > 0 ? 'somebody-on-air' : '';
   const adrift = state.link.state === 'reconnecting' ? 'adrift' : '';
   return html`

@@ -70,7 +70,7 @@ function Card({ call, state, doing, atHand, slim }) {
     <div class="who">
       <h3><${Foreign} text=${call.name} /></h3>
       ${cardLine(call) && html`<p class="topic"><${Foreign} text=${cardLine(call)} /></p>`}
-      <${Since} at=${since} label=${words} />
+      <${Since} at=${since} label=${words} target=${call.state === 'on_air' ? state.habits.target : 0} />
     </div>
     ${ai && html`<${Mind} ...${{ call, state, doing, slim }} />`}
     <${Level} source=${call.call_sid} label=${name} />

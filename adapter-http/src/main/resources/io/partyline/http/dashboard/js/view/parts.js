@@ -1,6 +1,7 @@
 /// Small things that every panel is made of.
 
 import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
+import { lengthOf } from '../habits.js';
 import { showLevel } from '../levels.js';
 import { elapsed, meterPart, plain, spokenTime } from '../words.js';
 
@@ -81,10 +82,12 @@ export function useNow() {
 }
 
 /// Counts up from a moment of this computer's clock.
-export function Since({ at, class: name = 'timer', label }) {
+///
+/// @param target minutes that it should take at most, if there is such a wish
+export function Since({ at, class: name = 'timer', label, target = 0 }) {
   const ms = useNow() - at;
   if (!Number.isFinite(ms)) return null;
-  return html`<time class=${name} role="timer" aria-label=${`${label} ${spokenTime(ms)}`}>${elapsed(ms)}</time>`;
+  return html`<time class=${`${name} ${lengthOf(ms, target)}`} role="timer" aria-label=${`${label} ${spokenTime(ms)}`}>${elapsed(ms)}</time>`;
 }
 
 /// Counts down to a moment: `in 4 s`, and then `any moment`.

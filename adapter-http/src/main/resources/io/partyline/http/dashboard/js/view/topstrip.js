@@ -1,9 +1,10 @@
 /// The strip along the top: which show, how long, are the lines open, is it recording, is all well.
 
 import { html, useRef } from '../../vendor/preact.js';
+import { TARGETS, THEMES } from '../habits.js';
 import { keyCap } from '../keys.js';
 import { recordingOf } from '../picture.js';
-import { elapsed, plural, timeOfDay } from '../words.js';
+import { elapsed, plural, spokenTime, timeOfDay } from '../words.js';
 import { Button, Foreign, HoldButton, Level, Scale, Since, Switch, closeOnLeave, useNow } from './parts.js';
 
 /// What must be seen at all times comes first, and stays where the page scrolls.
@@ -34,9 +35,13 @@ export function TopStrip({ state, doing }) {
           <label><span>Program</span><${Level} source="program" label="the program" /></label>
           <span class="scale-row"><${Scale} /></span>
         </div>
-        <${WallClock} />
+        <div class="clocks">
+          <${WallClock} />
+          <${Segment} ends=${state.habits.segmentEnds} />
+        </div>
         <${Health} state=${state} />
         <div class="ends">
+          <${Habits} state=${state} doing=${doing} />
           <button type="button" class="button round" aria-label="Keyboard help" aria-keyshortcuts=${keyCap(state.keys, 'help')} onClick=${() => doing.help()}>?</button>
           ${!over && html`<${Marking} state=${state} doing=${doing} />`}
           ${!over && html`<${HoldButton} label="End show" hint="Ends every call properly, closes the lines and makes the files" onHeld=${doing.endShow} />`}
@@ -52,6 +57,45 @@ function WallClock() {
   const time = timeOfDay(now);
   return html`<time class="wall" title="Time of day" aria-label=${`It is ${time}`}>${time}</time>`;
 }
+
+/// How long this part of the show still has.
+function Segment({ ends }) {
+  const left = (ends ?? 0) - useNow();
+  if (ends === null) return null;
+  const over = left < 0;
+  return html`<time class=${`segment ${over ? 'over' : ''}`} role="timer" title="Left of this segment" aria-label=${`${over ? 'Segment over by' : 'Left of the segment'} ${spokenTime(Math.abs(left))}`}>${over ? '+' : '−'}${elapsed(Math.abs(left))}</time>`;
+}
+
+/// How the desk looks to this host, and how long things should take.
+function Habits({ state, doing }) {
+  const { habits } = state;
+  const inMinutes = (minutes) => Date.now() + 60_000 * minutes;
+  const counts = habits.segmentEnds !== null;
+  const segment = (event) => {
+    event.preventDefault();
+    const minutes = Number(event.currentTarget.elements.minutes.value);
+    doing.settle({ segmentEnds: counts ? null : inMinutes(minutes) });
+  };
+  return html`<details class="habits menu" onFocusOut=${closeOnLeave}>
+    <summary class="button">Desk</summary>
+    <form onSubmit=${segment}>
+      <label><span>Colours</span>
+        <select value=${habits.theme} onChange=${({ currentTarget }) => doing.settle({ theme: currentTarget.value })}>
+          ${THEMES.map((theme) => html`<option key=${theme} value=${theme} selected=${theme === habits.theme}>${THEME_WORDS[theme]}</option>`)}
+        </select>
+      </label>
+      <label><span>A call should take</span>
+        <select value=${habits.target} onChange=${({ currentTarget }) => doing.settle({ target: Number(currentTarget.value) })}>
+          ${TARGETS.map((target) => html`<option key=${target} value=${target} selected=${target === habits.target}>${target === 0 ? 'as long as it takes' : `${target} minutes`}</option>`)}
+        </select>
+      </label>
+      <label><span>Minutes of this segment</span><input name="minutes" type="number" min="1" max="180" defaultValue="10" /></label>
+      <button type="submit" class="button">${counts ? 'Stop the segment clock' : 'Start the segment clock'}</button>
+    </form>
+  </details>`;
+}
+
+const THEME_WORDS = { system: 'as the system', dark: 'dark', light: 'light' };
 
 /// A moment to find again: by key at once, by button with a note.
 function Marking({ state, doing }) {
