@@ -9,6 +9,8 @@ import io.partyline.show.CallId;
 import io.partyline.show.Card;
 import io.partyline.show.ShowRules;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -36,6 +38,9 @@ final class AtTheDesk implements AutoCloseable {
             return out;
             """;
 
+    /// How long ago the show began, by the clock of this computer, which is the browser's too.
+    private static final Duration PLAYED = Duration.ofMinutes(42);
+
     final ScriptedRoom room;
     final Visit visit;
     final Browser browser;
@@ -45,7 +50,7 @@ final class AtTheDesk implements AutoCloseable {
     }
 
     AtTheDesk(ShowRules rules) throws IOException {
-        room = new ScriptedRoom(rules);
+        room = new ScriptedRoom(rules, Instant.now().minus(PLAYED));
         visit = new Visit(room, Optional.empty());
         browser = new Browser();
         browser.size(1280, 800, 1);
