@@ -82,6 +82,12 @@ final class AtTheDesk implements AutoCloseable {
     /// A caller who waits and has a card.
     CallId waits(int caller, String name, String place, String point) {
         CallId id = room.held(caller);
+        writes(id, name, place, point);
+        return id;
+    }
+
+    /// Somebody writes onto a caller's card.
+    void writes(CallId id, String name, String place, String point) {
         room.ask(
                 new CallCommand.WriteCard(
                         id,
@@ -92,9 +98,7 @@ final class AtTheDesk implements AutoCloseable {
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),
-                                        Optional.empty())
-                                .tidy()));
-        return id;
+                                        Optional.empty())));
     }
 
     /// So many callers who wait, the first of them first.

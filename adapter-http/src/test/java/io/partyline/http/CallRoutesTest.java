@@ -120,7 +120,7 @@ class CallRoutesTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.detail())
                 .isEqualTo(
-                        "Nothing called \"kick\" can be done to a call; there is hold, undo, lock,"
+                        "Nothing called \"kick\" can be done to a call; there is hold, let-go, undo, lock,"
                                 + " unlock, mute, unmute, talkback-start, talkback-stop, screen, ban,"
                                 + " next.");
     }

@@ -193,6 +193,23 @@ class DeskKeysTest {
     }
 
     @Test
+    void whatSomebodyElseWritesOntoAnOpenCardIsNotUndoneBySaving() {
+        CallId waiting = desk.waits(1, "Dave", "Leeds", "a boat");
+        desk.open();
+        desk.shows(".row");
+        desk.browser.press("1", "c");
+        desk.shows(".card-form");
+        desk.run("document.querySelector('.card-form input[name=name]').select()");
+        desk.browser.press("R", "o", "s", "a");
+        desk.writes(waiting, "Dave", "Faro", "the sea");
+        desk.browser.until("document.querySelector('.card-form input[name=place]').value === 'Faro'");
+        desk.browser.press(AtTheDesk.ENTER);
+        desk.browser.until("!document.querySelector('.card-form')");
+        assertThat(desk.call(waiting).card().place()).isEqualTo("Faro");
+        assertThat(desk.call(waiting).caller().name()).isEqualTo("Rosa");
+    }
+
+    @Test
     void theCardOfTheSelectedCallerIsWrittenByKeyboardAlone() {
         desk.wait(1, 1);
         desk.open();

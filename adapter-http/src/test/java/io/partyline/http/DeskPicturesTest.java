@@ -98,6 +98,7 @@ class DeskPicturesTest {
     private static void shown(AtTheDesk desk, State state) {
         switch (state) {
             case CARD -> {
+                desk.shows(".row:nth-child(2)");
                 desk.browser.press("2", "c");
                 desk.shows(".card-form");
             }
@@ -106,6 +107,7 @@ class DeskPicturesTest {
                 desk.shows("dialog");
             }
             case QUEUE -> {
+                desk.shows(".row:nth-child(3)");
                 desk.browser.press("3");
                 desk.shows(".row.selected");
             }

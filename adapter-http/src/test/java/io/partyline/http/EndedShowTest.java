@@ -54,7 +54,8 @@ class EndedShowTest {
     void aPausedRecordingIsSaidAcrossTheDeskAndGoesOnFromThere() throws IOException {
         try (var desk = new AtTheDesk()) {
             desk.open();
-            desk.browser.click("//button[@aria-label='Pause the recording']");
+            desk.browser.click("//details[contains(@class, 'rec')]/summary");
+            desk.browser.click("//button[.='Pause the recording']");
             desk.says("The recording is paused.");
             desk.shows(".rec.off");
             desk.browser.click("//p[contains(@class, 'banner')]//button");

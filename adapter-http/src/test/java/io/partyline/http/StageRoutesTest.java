@@ -52,7 +52,6 @@ class StageRoutesTest {
                         Optional.of(notes),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty())
-                .tidy();
+                        Optional.empty());
     }
 }

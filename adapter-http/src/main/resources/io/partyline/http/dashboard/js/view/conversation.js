@@ -14,7 +14,7 @@ export function Conversation({ state, doing }) {
   const [following, setFollowing] = useState(true);
   const lines = state.conversation;
   const last = lines.at(-1)?.seq;
-  const toEnd = () => list.current.scrollTo({ top: list.current.scrollHeight });
+  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight });
   useLayoutEffect(() => {
     if (following) toEnd();
   }, [last, lines.length, state.floor]);

@@ -65,7 +65,7 @@ function Card({ call, state, doing, atHand, slim }) {
       ${call.locked && html`<span class="mark" title="Locked"><${Icon} name="lock" /><span class="label">Locked</span></span>`}
       ${call.muted && html`<span class="mark muted" title="Muted"><${Icon} name="muted" /><span class="label">Muted</span></span>`}
       ${call.wrapping_up && html`<span class="mark">Wrapping up</span>`}
-      ${ai && html`<${Speaking} call=${call} floor=${state.floor} />`}
+      ${ai && html`<${Speaking} call=${call} floor=${state.floor} slim=${slim} />`}
     </header>
     <div class="who">
       <h3><${Foreign} text=${call.name} /></h3>
@@ -161,7 +161,8 @@ function HangUp({ call, doing, hint, kept, wait, slim }) {
   return html`<${Button} icon="end" label="Hang up" hint=${hint} tone="outlined away" wait=${wait || kept !== null} title=${titled(slim, kept, 'Hang up')} say=${kept ? `Hang up: ${kept}` : `Hang up ${name}`} onPress=${() => doing.hangUp(call)} />`;
 }
 
-function Speaking({ call, floor }) {
+function Speaking({ call, floor, slim }) {
   if (floor?.callSid !== call.call_sid) return null;
-  return html`<span class="mark speaking">${floor.words ? 'Speaking' : 'Thinking…'}</span>`;
+  const words = floor.words ? 'Speaking' : 'Thinking…';
+  return html`<span class="mark speaking" title=${words}>${slim && html`<span aria-hidden="true">${floor.words ? '»' : '…'}</span>`}<span class="label">${words}</span></span>`;
 }

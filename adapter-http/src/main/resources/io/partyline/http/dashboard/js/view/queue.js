@@ -1,6 +1,6 @@
 /// Who waits, in which order, and who is next.
 
-import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
+import { html, useEffect, useRef } from '../../vendor/preact.js';
 import { keyCap } from '../keys.js';
 import { arriving, flags, goneAt, nextUp, standing } from '../picture.js';
 import { elapsed, patience, plain, spokenTime } from '../words.js';
@@ -81,7 +81,7 @@ function Row({ entry, row, state, doing }) {
     <div class="person">
       <p class="name"><${Foreign} text=${entry.name} />${entry.vip && html` <span class="badge vip">VIP</span>`}</p>
       <p class="about">
-        <span class=${`tag ${stands}`}><${Icon} name=${icon} /><span>${words}</span></span>
+        <span class=${`tag ${stands}`} title=${words}><${Icon} name=${icon} /><span>${words}</span></span>
         <${Foreign} text=${about(entry)} />
       </p>
     </div>
@@ -156,7 +156,6 @@ function Acts({ entry, stands, state, editing, doing }) {
   const name = plain(entry.name);
   const chosen = stands === 'next';
   const key = (deed) => keyCap(state.keys, deed);
-  const [sure, ask] = useState(false);
   return html`<div class="acts">
     ${takeable(stands) &&
     html`<${Button}
@@ -182,8 +181,5 @@ function Acts({ entry, stands, state, editing, doing }) {
       onPress=${() => doing.talkback(entry)}
     />
     <${Button} icon="end" label="Drop" hint=${key('drop')} tone="outlined away" say=${`Drop ${name}`} onPress=${() => doing.drop(sid)} />
-    ${sure
-      ? html`<${Button} label="Ban for good" tone="outlined" say=${`Ban for good: ${name}`} onPress=${() => doing.ban(sid)} />`
-      : html`<${Button} label="Ban…" tone="quiet" title="Ends the call and turns the number away from now on" say=${`Ban… ${name}`} onPress=${() => ask(true)} />`}
   </div>`;
 }

@@ -127,18 +127,26 @@ function ShowClock({ state }) {
 function Recording({ state, doing }) {
   if (!state.show) return null;
   const { on, why, stems, hoursLeft } = recordingOf(state);
+  const over = Boolean(state.show.ended_at);
   const details = [
     stems !== null && plural(stems, 'stem'),
     hoursLeft !== null && `${Math.floor(hoursLeft)} h of disk left`,
   ].filter(Boolean);
-  return html`<div class=${`rec ${on ? 'on' : 'off'}`} role="status">
-    <span class="lamp" aria-hidden="true"></span>
-    <span class="words">
-      <strong>${on ? 'REC' : 'NOT RECORDING'}</strong>
-      <small>${on ? details.join(' · ') || 'recording' : (why ?? 'no sound is kept')}</small>
-    </span>
-    ${on && html`<${Button} label="Pause" tone="quiet" say="Pause the recording" title="The pause is silence in the recordings" onPress=${() => doing.record(false)} />`}
-  </div>`;
+  return html`<details class=${`rec menu ${on ? 'on' : 'off'} ${over ? 'over' : ''}`} onFocusOut=${closeOnLeave}>
+    <summary>
+      <span class="lamp" aria-hidden="true"></span>
+      <span class="words" role="status">
+        <strong>${on ? 'REC' : 'NOT RECORDING'}</strong>
+        <small>${on ? details.join(' · ') || 'recording' : (why ?? (over ? 'the show has ended' : 'no sound is kept'))}</small>
+      </span>
+    </summary>
+    ${!over && html`<div class="menu-box">
+      <p>${on ? `A source each is recorded: ${details.join(', ') || 'in full'}.` : (why ?? 'The recording is paused.')}</p>
+      ${on
+        ? html`<${Button} label="Pause the recording" title="The pause is silence in the recordings" onPress=${() => doing.record(false)} />`
+        : html`<${Button} label="Go on recording" onPress=${() => doing.record(true)} />`}
+    </div>`}
+  </details>`;
 }
 
 const LINKS = {
@@ -151,7 +159,7 @@ function Connection({ link }) {
   const [tone, words] = LINKS[link.state];
   return html`<p class=${`light ${tone}`} role="status">
     <span class="dot" aria-hidden="true"></span>
-    <span>${words}${link.state === 'reconnecting' && html` <span aria-hidden="true"><${Since} at=${link.since} label="for" /></span>`}</span>
+    <span class="label">${words}${link.state === 'reconnecting' && html` <span aria-hidden="true"><${Since} at=${link.since} label="for" /></span>`}</span>
   </p>`;
 }
 
