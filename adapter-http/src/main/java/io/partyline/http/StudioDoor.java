@@ -110,13 +110,9 @@ public final class StudioDoor implements AutoCloseable {
         new PeopleRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
         new RecordingRoutes(control, recording).into(routes);
+        new ShowsRoutes(control, exports).into(routes);
         new StageRoutes(control, settings.showName()).into(routes);
-        new HistoryRoutes(
-                        control,
-                        settings.showName(),
-                        settings.desk().replaces(),
-                        exports,
-                        health)
+        new HistoryRoutes(control, settings.showName(), settings.desk().replaces(), health)
                 .into(routes);
         return routes.raw(Method.GET, "/api/events", events);
     }
