@@ -82,3 +82,11 @@ test('saved keys come back, and what is no keys is as at first', () => {
     assert.deepEqual(keysFrom(saved), DEFAULT_KEYS);
   }
 });
+
+test('the dump works wherever the focus is, and with keys switched off', () => {
+  const dump = press('X', { ctrlKey: true, shiftKey: true });
+  for (const focus of [null, 'text', 'list']) {
+    assert.deepEqual(deedOf(dump, focus, { ...DEFAULT_KEYS, on: false }), { deed: 'dump' });
+  }
+  assert.equal(deedOf(press('x', { ctrlKey: true }), null), null);
+});

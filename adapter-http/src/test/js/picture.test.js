@@ -197,3 +197,26 @@ test('a show that has ended is under no banner, and one whose recording is pause
   const [paused] = picture.banners(showing({ lines_open: true, recording: false }));
   assert.equal(paused.text, 'The recording is paused.');
 });
+
+test('a house without music, carts or a stream has no place for them', () => {
+  assert.equal(picture.hasSounds(START), false);
+  assert.equal(picture.hasSounds({ music: { tracks: [] }, sfx: { sounds: [] } }), false);
+  assert.equal(picture.hasSounds({ music: { tracks: [] }, sfx: { sounds: [{ id: 'a' }] } }), true);
+  assert.equal(picture.hasSounds({ music: { tracks: [], folder_problem: 'No folder.' }, sfx: null }), true);
+  assert.equal(picture.programOf(START), null);
+  assert.equal(picture.programOf({ program: { url: null } }), null);
+});
+
+test('the stream is told with its listeners, its delay, and whether a dump is safe', () => {
+  const program = {
+    stream: 'on', url: 'http://radio.example/owls', connected: true, listeners: 12, delay_s: 6.4,
+    delay_target_s: 10, safe: true, state: 'filling', problem: null,
+  };
+  const told = picture.programOf({ program });
+  assert.deepEqual([told.tone, told.words, told.delay, told.safe], [
+    'on', 'STREAM · 12 listening', 'delay 6 of 10 s, delay is filling', true,
+  ]);
+  assert.equal(picture.programOf({ program: { ...program, connected: false } }).tone, 'trouble');
+  const state = { ...showing({ lines_open: true, recording: true }), program: { ...program, connected: false } };
+  assert.equal(picture.banners(state)[0].text, 'Listeners hear nothing.');
+});

@@ -47,3 +47,9 @@ test('a stranger\'s name is one line without marks that turn it, and is cut betw
   assert.equal(words.plain('x'.repeat(100_000)).length, 40);
   assert.ok(families.startsWith(words.plain(families).slice(0, 4)));
 });
+
+test('room on a disk is told in the unit that fits', () => {
+  assert.deepEqual([0, 999, 1500, 2_345_678, 1.4e9, 3e15].map(words.size), [
+    '0 bytes', '999 bytes', '1.5 kB', '2.3 MB', '1.4 GB', '3000 TB',
+  ]);
+});

@@ -142,7 +142,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     static CallerNumber number(int caller) {
-        return new CallerNumber("01%02d".formatted(caller), "print-" + caller);
+        return new CallerNumber("01%02d".formatted(caller % 100), "print-" + caller);
     }
 
     @Override

@@ -53,6 +53,8 @@ export function announcement(state, event) {
       return event.on ? 'The recording goes on.' : 'The recording is paused.';
     case 'moment-marked':
       return 'Marked.';
+    case 'program-dumped':
+      return 'Dumped: the newest part of the program was taken back.';
     case 'show-closed':
       return 'The show has ended.';
     case 'follow-up-planned':

@@ -6,6 +6,7 @@ const PATIENCE_MS = 40_000;
 export class Refusal extends Error {
   /// Whether nobody was there to say no.
   unreachable = false;
+  status = null;
 }
 
 export async function read(path) {
@@ -32,7 +33,11 @@ async function send(path, request) {
     cache: 'no-store',
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch(unreachable);
-  if (!answer.ok) throw new Refusal(await reason(answer));
+  if (!answer.ok) {
+    const refusal = new Refusal(await reason(answer));
+    refusal.status = answer.status;
+    throw refusal;
+  }
   return answer;
 }
 

@@ -43,6 +43,17 @@ export function deeds(desk) {
     desk.change((state) => loaded(state, 'regulars', body, Date.now()));
   }
 
+  /// Past shows are no part of this one, so no event tells of them.
+  async function readShows() {
+    try {
+      const { body } = await read('/api/shows');
+      desk.change((state) => loaded(state, 'shows', body, Date.now()));
+    } catch (failure) {
+      if (!(failure instanceof Refusal)) throw failure;
+      tell(failure.message);
+    }
+  }
+
   const call = (verb) => (callSid, body) =>
     ask(`/api/calls/${encodeURIComponent(callSid)}/${verb}`, body);
   const inQueue = (verb) => (callSid) => ask(`/api/queue/${verb}/${encodeURIComponent(callSid)}`);
@@ -69,6 +80,18 @@ export function deeds(desk) {
       picture.isAi(one)
         ? ask('/api/hangup', keyOf(one))
         : call('let-go')(one.call_sid),
+    gain: (one, db) => ask(`/api/calls/${encodeURIComponent(one.call_sid)}/gain`, { db }, put),
+    play: (track) => ask('/api/music/play', { track }),
+    nextTrack: (track) => ask('/api/music/next', { track }),
+    skip: () => ask('/api/music/skip'),
+    stopMusic: () => ask('/api/music/stop'),
+    musicVolume: (volume) => ask('/api/music/volume', { volume }),
+    loop: (loop) => ask('/api/music/loop', { loop }),
+    fire: (sound) => ask('/api/sfx/play', { sound }),
+    stopCarts: () => ask('/api/sfx/stop'),
+    program: (changes) => ask('/api/program', changes, put),
+    dump: () => picture.programOf(desk.state()) && ask('/api/program/dump'),
+    panic: () => ask('/api/program/panic'),
     bring: (key) => ask(`/api/call/${encodeURIComponent(key)}`),
     say: (text) => ask('/api/chat', { text }),
     respond: (one) => ask('/api/ai/respond', keyOf(one)),
@@ -91,6 +114,13 @@ export function deeds(desk) {
       if (done) desk.change((state) => ({ ...state, files: done.files ?? [] }));
     },
     startShow: (wanted) => ask('/api/session/start', wanted),
+    pastShows: async (on) => {
+      desk.change((state) => ({ ...state, past: on }));
+      if (on) await readShows();
+    },
+    deleteShow: async (show) => {
+      if (await ask(`/api/shows/${encodeURIComponent(show.show_id)}`, undefined, remove)) await readShows();
+    },
     record: (recording) => ask('/api/recording', { recording }),
     mark: (note) => ask('/api/marks', note ? { note } : {}),
     dismiss: (id) => desk.change((state) => dismissed(state, id)),

@@ -4,7 +4,7 @@ import { deedOf, focusOf } from './keys.js';
 import * as picture from './picture.js';
 
 /// What keys do while the list of keys covers the desk.
-const OVER_HELP = new Set(['escape', 'help']);
+const OVER_HELP = new Set(['escape', 'help', 'dump']);
 /// What they do when the show has ended: nobody is there to be acted upon.
 const AFTERWARDS = new Set(['escape', 'help', 'leave-field']);
 
@@ -12,7 +12,8 @@ export function listenToKeys(desk, doing) {
   document.addEventListener('keydown', (press) => {
     if (press.defaultPrevented) return;
     const asked = deedOf(press, focusOf(document.activeElement), desk.state().keys);
-    if (!asked || (desk.state().help && !OVER_HELP.has(asked.deed))) return;
+    const covered = desk.state().help || desk.state().past;
+    if (!asked || (covered && !OVER_HELP.has(asked.deed))) return;
     press.preventDefault();
     act(asked, desk.state(), doing);
   });
@@ -49,6 +50,7 @@ function act({ deed, row, by }, state, doing) {
     respond: () => doing.respond(picture.aiAtHand(state)),
     escape: () => closed(state, doing) || state.show?.ended_at || doing.stop(),
     mark: () => doing.mark(),
+    dump: () => doing.dump(),
     help: () => doing.help(),
     write: () => document.getElementById('say')?.focus(),
     'leave-field': () => document.activeElement?.blur(),
@@ -60,6 +62,7 @@ function act({ deed, row, by }, state, doing) {
 function closed(state, doing) {
   const menu = document.querySelector('details.menu[open]');
   if (state.help) doing.help(false);
+  else if (state.past) doing.pastShows(false);
   else if (menu) close(menu);
   else if (state.editing) doing.edit(null);
   else return false;

@@ -24,6 +24,7 @@ export const FIXED_KEYS = [
   ['1 – 9', 'Select that row of the queue; again lets go of it'],
   ['↑ ↓', 'Select the row above or below, also beyond the ninth'],
   ['Shift + 1 – 9', 'Put that row on the air'],
+  ['Ctrl + Shift + X', 'Dump: take the newest seconds back from listeners'],
   ['Esc', 'Close what is open; if nothing is, stop AI speech now'],
 ];
 
@@ -64,6 +65,11 @@ export function keyCap(keys, deed) {
   return keys.on ? keys.of[deed].toUpperCase() : undefined;
 }
 
+/// Something was said that must not be heard: that key works wherever the focus is, and is never off.
+function isDump(press) {
+  return press.ctrlKey && press.shiftKey && !press.altKey && !press.metaKey && !press.repeat && press.key?.toLowerCase() === 'x';
+}
+
 const ARROWS = { ArrowUp: -1, ArrowDown: 1 };
 
 /// What a key press asks for: `{deed}`, `{deed, row}` or `{deed, by}`, or null.
@@ -73,6 +79,7 @@ const ARROWS = { ArrowUp: -1, ArrowDown: 1 };
 ///   something; `list` in a list that scrolls, to which the arrows belong; else nothing
 /// @param keys  as [keysFrom] gives them
 export function deedOf(press, focus, keys = DEFAULT_KEYS) {
+  if (isDump(press)) return { deed: 'dump' };
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return null;
   if (press.key === 'Escape') return press.repeat ? null : { deed: focus === 'text' ? 'leave-field' : 'escape' };
   if (focus === 'text' || !keys.on) return null;

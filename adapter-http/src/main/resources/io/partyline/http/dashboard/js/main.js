@@ -9,7 +9,7 @@ import { listenToKeys } from './keyboard.js';
 import { clearLevels, drawLevels } from './levels.js';
 import { refresher } from './refresh.js';
 import {
-  EVERYTHING, START, happened, isLate, linked, loaded, partsOf, placed, since, voiced,
+  EVERYTHING, OPTIONAL, START, happened, isLate, linked, loaded, partsOf, placed, since, voiced,
 } from './state.js';
 import { store } from './store.js';
 import { Desk } from './view/desk.js';
@@ -42,6 +42,7 @@ const live = feed(
       alive();
       drawLevels(body);
     },
+    program: (body) => desk.change((state) => loaded(state, 'program', body, Date.now())),
     silent: checkFeed,
   },
   () => since(desk.state()),
@@ -80,6 +81,7 @@ async function readPart(part) {
 /// A lost connection has its own light, and everything is read again after it: it is no trouble of
 /// the parts. A part that cannot be read though the studio answers is said once, until it can.
 function missed(part, failure) {
+  if (OPTIONAL.includes(part) && failure.status === 404) return;
   if (failure.unreachable) {
     desk.change((state) => linked(state, 'reconnecting', Date.now()));
     return;

@@ -190,7 +190,9 @@ export function banners(state) {
   const { show } = state;
   if (!show || show.ended_at) return [];
   const { on, why } = recordingOf(state);
+  const { tone, problem } = programOf(state) ?? {};
   return [
+    tone === 'trouble' && { tone: 'trouble', text: 'Listeners hear nothing.', more: problem ?? 'The stream is lost.' },
     !on && why && { tone: 'trouble', text: 'Not recording.', more: why },
     !on &&
       !why && {
@@ -220,4 +222,35 @@ export function aiFacts({ spend, latency }) {
     spend?.exhausted ? 'the cap is reached, AI callers are silent' : spend?.warned && 'close to the cap',
     latency?.last && `last answer after ${(latency.last.on_air_ms / 1000).toFixed(1)} s`,
   ].filter(Boolean);
+}
+
+/// Whether there is anything to play.
+export function hasSounds({ music, sfx }) {
+  const some = (list) => (list?.length ?? 0) > 0;
+  return some(music?.tracks) || some(sfx?.sounds) || Boolean(music?.folder_problem ?? sfx?.folder_problem);
+}
+
+/// What plays now, or null.
+export function nowPlaying({ music }) {
+  return music?.playing?.title ?? null;
+}
+
+const STREAM_STATES = { filling: 'delay is filling', draining: 'delay is draining', jingle: 'jingle plays' };
+
+/// The program on its way to listeners, in words; null where no stream is set up.
+export function programOf({ program }) {
+  if (!program?.url) return null;
+  const on = program.stream === 'on';
+  const trouble = on && (program.connected === false || Boolean(program.problem));
+  const listeners = program.listeners === null || program.listeners === undefined ? '' : ` · ${program.listeners} listening`;
+  const delay = `${Math.round(program.delay_s)} of ${program.delay_target_s} s`;
+  return {
+    on,
+    tone: trouble ? 'trouble' : on ? 'on' : 'off',
+    words: trouble ? 'STREAM LOST' : on ? `STREAM${listeners}` : 'Stream off',
+    delay: [`delay ${delay}`, STREAM_STATES[program.state]].filter(Boolean).join(', '),
+    target: program.delay_target_s,
+    safe: program.safe === true,
+    problem: program.problem ?? null,
+  };
 }

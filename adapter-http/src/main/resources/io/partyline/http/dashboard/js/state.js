@@ -20,8 +20,13 @@ export const START = Object.freeze({
   health: [],
   recording: null,
   files: null,
+  shows: null,
+  past: false,
   spend: null,
   latency: null,
+  music: null,
+  sfx: null,
+  program: null,
   link: { state: 'connecting', since: 0 },
   floor: null,
   place: { show: null, seq: 0 },
@@ -49,6 +54,10 @@ export function loaded(state, part, body, at) {
       return { ...state, conversation: merged(list(body, 'conversation'), state.conversation) };
     case 'health':
       return { ...state, health: list(body, 'health', 'parts') };
+    case 'music':
+      return { ...state, music: body && { ...body, readAt: at } };
+    case 'sfx':
+    case 'program':
     case 'recording':
     case 'spend':
     case 'latency':
@@ -128,7 +137,23 @@ const SHOW_ONLY = new Set([
   'follow-up-cancelled',
   'lines-set',
   'moment-marked',
+  'trim-set',
+  'links-set',
+  'speaker-noticed',
 ]);
+const SOUNDS = {
+  'track-began': ['music'],
+  'track-ended': ['music'],
+  'music-set': ['music'],
+  'cart-fired': ['sfx'],
+  'cart-ended': ['sfx'],
+  'shelf-changed': ['music', 'sfx'],
+  'program-dumped': ['program'],
+  'loudness-measured': [],
+};
+
+/// What a house may have or not; where it has not, the desk has no place for it.
+export const OPTIONAL = ['music', 'sfx', 'program'];
 const CALLS_ONLY = new Set([
   'call-rang',
   'call-found',
@@ -155,11 +180,13 @@ const CALLS_ONLY = new Set([
 
 export const EVERYTHING = [
   ...CALLS, 'regulars', 'conversation', 'history', 'health', 'recording', 'spend', 'latency',
+  ...OPTIONAL,
 ];
 
 /// The parts of the show that an event may have changed. An unknown event may have changed all.
 export function partsOf(type) {
   if (type === 'utterance-spoken' || type === 'reply-written') return [];
+  if (SOUNDS[type]) return SOUNDS[type];
   if (SHOW_ONLY.has(type)) return ['show'];
   if (CALLS_ONLY.has(type)) return CALLS;
   if (type === 'call-ended' || type === 'summary-written') return [...CALLS, 'history'];

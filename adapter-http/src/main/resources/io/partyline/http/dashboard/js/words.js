@@ -33,6 +33,14 @@ export function patience(ms) {
   return ms >= WAIT_LONG_MS ? 'long' : 'fine';
 }
 
+/// How much room something takes on a disk, as `1.4 GB`.
+export function size(bytes) {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const sum = bytes / 1000 ** power;
+  return `${power === 0 || sum >= 100 ? Math.round(sum) : sum.toFixed(1)} ${units[power]}`;
+}
+
 /// The time of day, as `20:15`.
 export function timeOfDay(when) {
   const at = new Date(when ?? NaN);

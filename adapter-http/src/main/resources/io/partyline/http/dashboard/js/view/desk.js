@@ -5,13 +5,14 @@ import { html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor
 import { focusKeeper } from '../focus.js';
 import { onAir } from '../picture.js';
 import { Banners } from './banners.js';
-import { Cast } from './cast.js';
 import { Ended } from './ended.js';
 import { Help } from './help.js';
 import { History } from './history.js';
+import { Lower } from './lower.js';
 import { Notices } from './notices.js';
 import { OnAir } from './onair.js';
 import { useMedia } from './parts.js';
+import { PastShows } from './pastshows.js';
 import { Queue } from './queue.js';
 import { Talk } from './talk.js';
 import { TopStrip } from './topstrip.js';
@@ -34,6 +35,7 @@ export function Desk({ desk, doing }) {
       <${Banners} state=${state} doing=${doing} />
       ${state.show?.ended_at ? html`<${Ended} state=${state} doing=${doing} />` : html`<${Panels} state=${state} doing=${doing} />`}
       <${Notices} state=${state} doing=${doing} />
+      ${state.past && html`<${PastShows} state=${state} doing=${doing} />`}
       ${state.help && html`<${Help} state=${state} doing=${doing} />`}
     </div>
   `;
@@ -44,7 +46,7 @@ function Panels({ state, doing }) {
   return html`<main class="panels">
     <div class="column first">
       <${OnAir} state=${state} doing=${doing} />
-      <${Cast} state=${state} doing=${doing} />
+      <${Lower} state=${state} doing=${doing} />
     </div>
     <div class="column second">
       <${Queue} state=${state} doing=${doing} />

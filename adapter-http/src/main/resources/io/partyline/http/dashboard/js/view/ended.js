@@ -46,6 +46,7 @@ function Next({ doing, busy }) {
     <${Switch} label="Recording" tone="go" on=${recording} onChange=${record} />
     <${Switch} label="Lines" words=${['open', 'closed']} tone="go" on=${lines} onChange=${open} />
     <${Button} label="Start new show" tone="go big" wait=${busy} onPress=${() => doing.startShow({ recording, lines_open: lines })} />
+    <${Button} label="Past shows" onPress=${() => doing.pastShows(true)} />
   </div>`;
 }
 

@@ -40,11 +40,12 @@ export function Pasts({ calls }) {
   </ul>`;
 }
 
-export function Exports() {
+/// @param of the address that exports are asked for
+export function Exports({ of = '/api/session/export' }) {
   return html`<ul class="export-list">
     ${EXPORTS.map(
       ([format, label]) =>
-        html`<li key=${format}><a href=${`/api/session/export?format=${format}`} download>${label}</a></li>`,
+        html`<li key=${format}><a href=${`${of}?format=${format}`} download>${label}</a></li>`,
     )}
   </ul>`;
 }

@@ -175,3 +175,36 @@ export function HoldButton({ label, hint, tone = 'danger', onHeld }) {
     <span class="words">${label}<small>${holding ? 'keep holding…' : 'hold 1 s'}</small></span>
   </button>`;
 }
+
+/// Places that share a room, one of which is open. The arrows go from tab to tab.
+///
+/// @param tabs `[name, label]` each
+export function Tabs({ id, label, tabs, open, onOpen, children }) {
+  const moved = (press) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[press.key];
+    if (!by) return;
+    press.preventDefault();
+    const at = tabs.findIndex(([name]) => name === open);
+    const [to] = tabs[(at + by + tabs.length) % tabs.length];
+    onOpen(to);
+    press.currentTarget.querySelector(`[data-tab="${to}"]`).focus();
+  };
+  return html`
+    <div class="tabs" role="tablist" aria-label=${label} onKeyDown=${moved}>
+      ${tabs.map(
+        ([name, words]) => html`<button
+          key=${name}
+          type="button"
+          role="tab"
+          id=${`${id}-${name}`}
+          data-tab=${name}
+          tabindex=${open === name ? 0 : -1}
+          aria-controls=${`${id}-panel`}
+          aria-selected=${open === name ? 'true' : 'false'}
+          onClick=${() => onOpen(name)}
+        >${words}</button>`,
+      )}
+    </div>
+    <div class="tab-panel" role="tabpanel" id=${`${id}-panel`} aria-labelledby=${`${id}-${open}`}>${children}</div>
+  `;
+}

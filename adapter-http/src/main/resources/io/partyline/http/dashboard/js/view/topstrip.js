@@ -1,10 +1,12 @@
 /// The strip along the top: which show, how long, are the lines open, is it recording, is all well.
 
-import { html, useRef } from '../../vendor/preact.js';
+import { html, useEffect, useRef } from '../../vendor/preact.js';
 import { TARGETS, THEMES } from '../habits.js';
 import { keyCap } from '../keys.js';
+import { showLoudness } from '../levels.js';
 import { recordingOf } from '../picture.js';
 import { elapsed, plural, spokenTime, timeOfDay } from '../words.js';
+import { Program } from './program.js';
 import { Button, Foreign, HoldButton, Level, Scale, Since, Switch, closeOnLeave, useNow } from './parts.js';
 
 /// What must be seen at all times comes first, and stays where the page scrolls.
@@ -27,6 +29,7 @@ export function TopStrip({ state, doing }) {
           wait=${!show || over}
           onChange=${doing.lines}
         />
+        <${Program} state=${state} doing=${doing} />
         <${Connection} link=${state.link} />
       </div>
       <div class="rest">
@@ -34,6 +37,7 @@ export function TopStrip({ state, doing }) {
           <label><span>Host mic</span><${Level} source="host" label="the host's microphone" /></label>
           <label><span>Program</span><${Level} source="program" label="the program" /></label>
           <span class="scale-row"><${Scale} /></span>
+          <${Loudness} />
         </div>
         <div class="clocks">
           <${WallClock} />
@@ -49,6 +53,13 @@ export function TopStrip({ state, doing }) {
       </div>
     </header>
   `;
+}
+
+/// How loud the program is for its listeners, over the last three seconds.
+function Loudness() {
+  const element = useRef(null);
+  useEffect(() => showLoudness(element.current), []);
+  return html`<span class="loudness" title="Loudness of the program over the last 3 seconds" ref=${element}></span>`;
 }
 
 /// The time of day, which a host says on the air.
@@ -90,6 +101,7 @@ function Habits({ state, doing }) {
         </select>
       </label>
       <label><span>Minutes of this segment</span><input name="minutes" type="number" min="1" max="180" defaultValue="10" /></label>
+      <${Button} label="Past shows" onPress=${() => doing.pastShows(true)} />
       <button type="submit" class="button">${counts ? 'Stop the segment clock' : 'Start the segment clock'}</button>
     </form>
   </details>`;
