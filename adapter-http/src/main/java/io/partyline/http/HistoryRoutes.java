@@ -3,6 +3,7 @@ package io.partyline.http;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
+
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -27,8 +28,7 @@ record HistoryRoutes(
     }
 
     private ShowPicture show() {
-        return ShowPicture.of(
-                control.show(), showName, replaces, control.room().position());
+        return ShowPicture.of(control.show(), showName, replaces, control.room().position());
     }
 
     /// Whoever names a place that is none in this show gets all of it.

@@ -3,12 +3,13 @@ package io.partyline.http;
 import io.partyline.show.Call;
 import io.partyline.show.Caller;
 import io.partyline.show.Show;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What an audience may see of the show: who is on the air, what about, and since when. No numbers, no
-/// queue, nothing that was noted down, and nothing that can be pressed.
+/// What an audience may see of the show: who is on the air, what about, and since when. No numbers,
+/// no queue, nothing that was noted down, and nothing that can be pressed.
 ///
 /// @param showName how the show is called
 record StageRoutes(Control control, String showName) {

@@ -3,11 +3,13 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Card;
 import io.partyline.show.ShowRules;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,13 +94,13 @@ final class AtTheDesk implements AutoCloseable {
                 new CallCommand.WriteCard(
                         id,
                         new Card.Written(
-                                        Optional.of(name),
-                                        Optional.of(place),
-                                        Optional.of(point),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty())));
+                                Optional.of(name),
+                                Optional.of(place),
+                                Optional.of(point),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())));
     }
 
     /// So many callers who wait, the first of them first.

@@ -1,6 +1,7 @@
 package io.partyline.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// Deque's rules for pages that everybody can use, run within a page. The package is installed by npm
-/// below `target`, once.
+/// Deque's rules for pages that everybody can use, run within a page. The package is installed by
+/// npm below `target`, once.
 final class Axe {
     private static final String PACKAGE = "axe-core@4.14.1";
     private static final int INSTALL_LIMIT_SECONDS = 120;
@@ -65,7 +66,8 @@ final class Axe {
         }
         JsonNode found =
                 browser.await(
-                        "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)");
+                        "axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>"
+                            + " violations)");
         return StreamSupport.stream(found.spliterator(), false)
                 .filter(one -> List.of("serious", "critical").contains(one.path("impact").asText()))
                 .map(one ->

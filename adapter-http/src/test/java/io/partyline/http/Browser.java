@@ -2,6 +2,7 @@ package io.partyline.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -67,7 +68,9 @@ final class Browser implements AutoCloseable {
                 new ProcessBuilder(DRIVER.toString(), "--port=0").redirectErrorStream(true).start();
         try {
             session = opened("http://127.0.0.1:%s/session".formatted(port()));
-            post("/timeouts", Map.of("implicit", PATIENCE.toMillis(), "script", 2 * PATIENCE.toMillis()));
+            post(
+                    "/timeouts",
+                    Map.of("implicit", PATIENCE.toMillis(), "script", 2 * PATIENCE.toMillis()));
         } catch (IOException | RuntimeException | Error failed) {
             driver.destroy();
             throw failed;
@@ -116,7 +119,9 @@ final class Browser implements AutoCloseable {
     void press(String... keys) {
         List<Map<String, String>> strokes =
                 Stream.of(keys)
-                        .flatMap(key -> Stream.of("keyDown", "keyUp").map(type -> Map.of("type", type, "value", key)))
+                        .flatMap(key ->
+                                Stream.of("keyDown", "keyUp")
+                                        .map(type -> Map.of("type", type, "value", key)))
                         .toList();
         post(
                 "/actions",
@@ -154,7 +159,8 @@ final class Browser implements AutoCloseable {
                 "/execute/async",
                 Map.of(
                         "script",
-                        "const done = arguments[arguments.length - 1]; (%s).then(done);".formatted(promise),
+                        "const done = arguments[arguments.length - 1]; (%s).then(done);"
+                                .formatted(promise),
                         "args",
                         List.of()));
     }
@@ -164,8 +170,8 @@ final class Browser implements AutoCloseable {
         return post("/execute/sync", Map.of("script", source, "args", List.of(arguments)));
     }
 
-    /// A window of so many CSS pixels, at so many dots a pixel: twice the dots on half the pixels is
-    /// what a zoom of 200 % does.
+    /// A window of so many CSS pixels, at so many dots a pixel: twice the dots on half the pixels
+    /// is what a zoom of 200 % does.
     void size(int width, int height, int dots) {
         devtools(
                 "Emulation.setDeviceMetricsOverride",
@@ -180,7 +186,8 @@ final class Browser implements AutoCloseable {
     void media(Map<String, String> features) {
         List<Map<String, String>> all =
                 features.entrySet().stream()
-                        .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
+                        .map(feature ->
+                                Map.of("name", feature.getKey(), "value", feature.getValue()))
                         .toList();
         devtools("Emulation.setEmulatedMedia", Map.of("features", all));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,9 +121,9 @@ class CallRoutesTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.detail())
                 .isEqualTo(
-                        "Nothing called \"kick\" can be done to a call; there is hold, let-go, undo, lock,"
-                                + " unlock, mute, unmute, talkback-start, talkback-stop, screen, ban,"
-                                + " next.");
+                        "Nothing called \"kick\" can be done to a call; there is hold, let-go,"
+                            + " undo, lock, unlock, mute, unmute, talkback-start, talkback-stop,"
+                            + " screen, ban, next.");
     }
 
     @Test

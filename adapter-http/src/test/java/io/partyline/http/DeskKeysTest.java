@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.partyline.show.CallId;
 import io.partyline.show.Turn;
-import java.io.IOException;
-import java.util.Optional;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.Optional;
 
 /// The desk by keyboard, in a real browser.
 @Tag("browser")
@@ -44,7 +46,8 @@ class DeskKeysTest {
         assertThat(turn()).get().extracting(Turn::stopped).isEqualTo(false);
         desk.browser.press(AtTheDesk.ESCAPE);
         desk.browser.until(
-                "performance.getEntriesByType('resource').some((one) => one.name.endsWith('/api/ai/stop'))");
+                "performance.getEntriesByType('resource').some((one) =>"
+                    + " one.name.endsWith('/api/ai/stop'))");
         assertThat(turn().filter(turn -> !turn.stopped())).isEmpty();
     }
 
@@ -121,7 +124,8 @@ class DeskKeysTest {
         desk.open();
         desk.shows(".row:nth-child(12)");
         desk.browser.press("9", AtTheDesk.DOWN, AtTheDesk.DOWN);
-        desk.browser.until("document.querySelector('.row.selected .name').innerText === 'Caller11'");
+        desk.browser.until(
+                "document.querySelector('.row.selected .name').innerText === 'Caller11'");
         desk.browser.press("a");
         desk.shows("article[aria-label='Caller11, on air']");
     }
@@ -135,7 +139,8 @@ class DeskKeysTest {
         desk.browser.press(AtTheDesk.ENTER);
         desk.shows("article[aria-label='Caller1, on air']");
         desk.browser.until(
-                "document.activeElement.closest('article')?.getAttribute('aria-label') === 'Caller1, on air'");
+                "document.activeElement.closest('article')?.getAttribute('aria-label') ==="
+                    + " 'Caller1, on air'");
     }
 
     @Test
@@ -161,13 +166,15 @@ class DeskKeysTest {
         desk.browser.until("!document.querySelector('.card .mark.muted')");
         desk.browser.press("m");
         desk.shows(".card .mark.muted");
-        desk.browser.until("document.querySelectorAll('[aria-live=polite].for-ears p').length === 3");
+        desk.browser.until(
+                "document.querySelectorAll('[aria-live=polite].for-ears p').length === 3");
         assertThat(
                         desk.run(
-                                        "return [...document.querySelectorAll('[aria-live=polite].for-ears p')].map((one) => one.textContent).join(' ')")
+                                        "return"
+                                            + " [...document.querySelectorAll('[aria-live=polite].for-ears"
+                                            + " p')].map((one) => one.textContent).join(' ')")
                                 .asText())
-                .isEqualTo(
-                        "Caller #1 is muted. Caller #1 is heard again. Caller #1 is muted.");
+                .isEqualTo("Caller #1 is muted. Caller #1 is heard again. Caller #1 is muted.");
     }
 
     @Test
@@ -202,7 +209,8 @@ class DeskKeysTest {
         desk.run("document.querySelector('.card-form input[name=name]').select()");
         desk.browser.press("R", "o", "s", "a");
         desk.writes(waiting, "Dave", "Faro", "the sea");
-        desk.browser.until("document.querySelector('.card-form input[name=place]').value === 'Faro'");
+        desk.browser.until(
+                "document.querySelector('.card-form input[name=place]').value === 'Faro'");
         desk.browser.press(AtTheDesk.ENTER);
         desk.browser.until("!document.querySelector('.card-form')");
         assertThat(desk.call(waiting).card().place()).isEqualTo("Faro");

@@ -6,14 +6,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.ShowCommand;
-import java.io.IOException;
-import java.util.Map;
-import java.util.Optional;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
 
 /// Where things stand on the desk, measured in a real browser.
 @Tag("browser")
@@ -63,7 +65,8 @@ class DeskLayoutTest {
         assertThat(desk.run(HIDDEN_CARDS)).isEmpty();
         assertThat(
                         desk.run(
-                                        "return [...document.querySelectorAll('.card')].map((card) => card.classList.contains('ai')).join()")
+                                        "return [...document.querySelectorAll('.card')].map((card)"
+                                            + " => card.classList.contains('ai')).join()")
                                 .asText())
                 .isEqualTo("false,false,false,false,true,true");
         desk.isWhole();
@@ -77,7 +80,8 @@ class DeskLayoutTest {
         desk.open();
         desk.browser.until("document.querySelectorAll('.card').length === 3");
         String buttons =
-                "return [...document.querySelectorAll('.card .button')].map((one) => Math.round(one.getBoundingClientRect().left)).join()";
+                "return [...document.querySelectorAll('.card .button')].map((one) =>"
+                    + " Math.round(one.getBoundingClientRect().left)).join()";
         String before = desk.run(buttons).asText();
         desk.room.ask(new CallCommand.WrapUp(wrapping));
         desk.says("Wrapping up");
@@ -92,7 +96,8 @@ class DeskLayoutTest {
         desk.shows(".row:nth-child(2)");
         assertThat(
                         desk.run(
-                                        "return [...document.querySelectorAll('.row')].map((row) => Math.round(row.getBoundingClientRect().height)).join()")
+                                        "return [...document.querySelectorAll('.row')].map((row) =>"
+                                            + " Math.round(row.getBoundingClientRect().height)).join()")
                                 .asText())
                 .isEqualTo("56,56");
         assertThat(desk.browser.count(".row .acts")).isZero();
@@ -112,7 +117,10 @@ class DeskLayoutTest {
             desk.browser.until("scrollY > 200");
             assertThat(
                             desk.run(
-                                            "const box = document.querySelector('.vital').getBoundingClientRect(); return box.top >= 0 && box.bottom < innerHeight / 4")
+                                            "const box ="
+                                                + " document.querySelector('.vital').getBoundingClientRect();"
+                                                + " return box.top >= 0 && box.bottom < innerHeight"
+                                                + " / 4")
                                     .asBoolean())
                     .as("%d wide", window[0])
                     .isTrue();
@@ -195,15 +203,20 @@ class DeskLayoutTest {
     @Test
     void theConversationStaysAtItsEndWhenTheWindowChanges() {
         for (int line = 1; line <= 40; line++) {
-            desk.room.hears(Optional.empty(), "Line %d of many lines that were said.".formatted(line), line * 48_000L);
+            desk.room.hears(
+                    Optional.empty(),
+                    "Line %d of many lines that were said.".formatted(line),
+                    line * 48_000L);
         }
         desk.open();
         desk.says("Line 40 of many");
         for (int[] window : new int[][] {{1280, 500, 1}, {1100, 900, 1}, {1600, 900, 1}}) {
             desk.browser.size(window[0], window[1], window[2]);
-            desk.browser.until("innerWidth === %d && innerHeight === %d".formatted(window[0], window[1]));
             desk.browser.until(
-                    "(() => { const box = document.querySelector('.talk'); return box.scrollHeight - box.scrollTop - box.clientHeight < 3; })()");
+                    "innerWidth === %d && innerHeight === %d".formatted(window[0], window[1]));
+            desk.browser.until(
+                    "(() => { const box = document.querySelector('.talk'); return box.scrollHeight"
+                        + " - box.scrollTop - box.clientHeight < 3; })()");
         }
     }
 
@@ -214,7 +227,12 @@ class DeskLayoutTest {
             desk.open();
             assertThat(
                             desk.run(
-                                            "const colours = getComputedStyle(document.documentElement); const of = (name) => colours.getPropertyValue(name).trim(); return [of('--focus'), of('--select')].includes(of('--ai'))")
+                                            "const colours ="
+                                                + " getComputedStyle(document.documentElement);"
+                                                + " const of = (name) =>"
+                                                + " colours.getPropertyValue(name).trim(); return"
+                                                + " [of('--focus'),"
+                                                + " of('--select')].includes(of('--ai'))")
                                     .asBoolean())
                     .isFalse();
         }

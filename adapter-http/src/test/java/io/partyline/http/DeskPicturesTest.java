@@ -8,20 +8,24 @@ import io.partyline.show.CallId;
 import io.partyline.show.Card;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.ShowCommand;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
 /// Pictures of the desk in its main states, at three widths and in both themes, below
 /// `target/pictures`, to be looked at; and that it is whole in each.
 @Tag("browser")
+@Tag("long")
 class DeskPicturesTest {
     private static final Path FOLDER = Path.of("target/pictures");
 
@@ -77,7 +81,10 @@ class DeskPicturesTest {
         desk.isWhole();
         Path file =
                 Files.createDirectories(FOLDER)
-                        .resolve("%s-%s-%s.png".formatted(state, window.getKey(), theme).toLowerCase());
+                        .resolve(
+                                "%s-%s-%s.png"
+                                        .formatted(state, window.getKey(), theme)
+                                        .toLowerCase(Locale.ROOT));
         Files.write(file, desk.browser.picture());
         assertThat(file).isNotEmptyFile();
     }
@@ -120,7 +127,8 @@ class DeskPicturesTest {
         desk.waits(1, "Marguerite", "Baton Rouge", "her neighbour's rooster is on the radio too");
         desk.room.pass(Duration.ofMinutes(6));
         CallId dave = desk.waits(2, "Dave", "Tucson", "his wife left after twelve years");
-        desk.room.ask(new CallCommand.WriteCard(dave, marks("calm, has a good voice", true, false)));
+        desk.room.ask(
+                new CallCommand.WriteCard(dave, marks("calm, has a good voice", true, false)));
         desk.room.pass(Duration.ofMinutes(5));
         CallId kid = desk.waits(3, "Jas", "Leeds", "wants to hear a song for the dog");
         desk.room.ask(new CallCommand.WriteCard(kid, marks("ask for the parents", false, true)));

@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.partyline.show.CallId;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /// Two hundred strings of strangers in every field that they reach: name, place, point and what is
 /// said. Nothing runs, no box is left, nothing is complained about.
@@ -30,7 +32,8 @@ class HostileNamesTest {
                     "W".repeat(60),
                     "\u202eevaD si siht",
                     "\u2067\u05d3\u05d5\u05d3 \u2066abc",
-                    "\u0645\u0631\u062d\u0628\u0627 \u0628\u0643 \u0641\u064a \u0627\u0644\u0639\u0631\u0636",
+                    "\u0645\u0631\u062d\u0628\u0627 \u0628\u0643 \u0641\u064a"
+                        + " \u0627\u0644\u0639\u0631\u0636",
                     "\u65e5\u672c\u8a9e".repeat(30),
                     "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67".repeat(20),
                     "a\u0300\u0301\u0302\u0303".repeat(30),
@@ -85,11 +88,18 @@ class HostileNamesTest {
         List<CallId> callers =
                 IntStream.range(0, all.size())
                         .mapToObj(i ->
-                                desk.waits(i + 1, short60(all.get(i)), all.get(i), all.get((i + 1) % 200)))
+                                desk.waits(
+                                        i + 1,
+                                        short60(all.get(i)),
+                                        all.get(i),
+                                        all.get((i + 1) % 200)))
                         .toList();
         Stream.of(0, 6, 8, 10).map(callers::get).forEach(desk.room::take);
         for (int i = 0; i < all.size(); i++) {
-            Optional<CallId> speaker = i % 4 == 0 ? Optional.empty() : Optional.of(callers.get(List.of(0, 6, 8, 10).get(i % 4)));
+            Optional<CallId> speaker =
+                    i % 4 == 0
+                            ? Optional.empty()
+                            : Optional.of(callers.get(List.of(0, 6, 8, 10).get(i % 4)));
             desk.room.hears(speaker, all.get(i), (i + 1) * 48_000L);
         }
     }

@@ -3,12 +3,15 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Card;
-import java.util.Optional;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 class StageRoutesTest {
     private final Visit visit = new Visit();
@@ -22,7 +25,9 @@ class StageRoutesTest {
     @Test
     void theStageShowsWhoIsOnTheAirAndWhatAbout() {
         CallId dave = room.held(1);
-        room.ask(new CallCommand.WriteCard(dave, dave("555 123 4567 keeps calling", "sounds drunk")));
+        room.ask(
+                new CallCommand.WriteCard(
+                        dave, dave("555 123 4567 keeps calling", "sounds drunk")));
         room.take(dave);
         room.aiOnAir("1");
         JsonNode stage = visit.get("/api/stage").body();
@@ -46,12 +51,12 @@ class StageRoutesTest {
 
     private static Card.Written dave(String point, String notes) {
         return new Card.Written(
-                        Optional.of("Dave"),
-                        Optional.of("Tucson"),
-                        Optional.of(point),
-                        Optional.of(notes),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
+                Optional.of("Dave"),
+                Optional.of("Tucson"),
+                Optional.of(point),
+                Optional.of(notes),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

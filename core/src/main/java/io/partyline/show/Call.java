@@ -179,11 +179,14 @@ public record Call(
         return stage instanceof Stage.OnAir air && air.locked();
     }
 
-    /// Whether the call is on its way out from the air: it left the program at the moment when it was
-    /// dropped.
+    /// Whether the call is on its way out from the air: it left the program at the moment when it
+    /// was dropped.
     public boolean letGo() {
         return stage instanceof Stage.Leaving leaving
-                && visits().last().flatMap(Visit::to).map(Moment::at).filter(leaving.since()::equals)
+                && visits().last()
+                        .flatMap(Visit::to)
+                        .map(Moment::at)
+                        .filter(leaving.since()::equals)
                         .isPresent();
     }
 

@@ -163,8 +163,8 @@ record CallDecisions(Show show, Instant now, long atSample) {
                 .orElse(refuse(Reason.NOBODY_WAITING));
     }
 
-    /// Whoever is replaced is on hold before the next channel is chosen, so one is free. A take that
-    /// is refused puts nobody on hold.
+    /// Whoever is replaced is on hold before the next channel is chosen, so one is free. A take
+    /// that is refused puts nobody on hold.
     private Decision replace(Call next) {
         var events = new ArrayList<Event>();
         show.calls()

@@ -17,19 +17,29 @@ import static io.partyline.show.People.taken;
 import static io.partyline.show.People.waiting;
 import static io.partyline.show.People.waitingOutside;
 import static io.partyline.show.Story.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 /// The buttons of the desk: drop and undo, lock, mute, the queue, talkback, ban, hang up.
 class QueueAndDeskTest {
     private static final ShowRules ONE_CHANNEL =
-            new ShowRules("Host", 10, ShowRules.FEWEST_CHANNELS, Story.RULES.undo(),
-                Story.RULES.reconnect(), Story.RULES.lostWait(), Story.RULES.takeLimit(),
-                Story.RULES.turnLimit(), Story.RULES.cooldown(), Story.RULES.followUpDelay());
+            new ShowRules(
+                    "Host",
+                    10,
+                    ShowRules.FEWEST_CHANNELS,
+                    Story.RULES.undo(),
+                    Story.RULES.reconnect(),
+                    Story.RULES.lostWait(),
+                    Story.RULES.takeLimit(),
+                    Story.RULES.turnLimit(),
+                    Story.RULES.cooldown(),
+                    Story.RULES.followUpDelay());
 
     @Test
     void theCallerWhoHasWaitedLongestIsTakenNext() {
@@ -160,11 +170,12 @@ class QueueAndDeskTest {
 
     @Test
     void whoeverWasLetGoWaitsWhereTheirChannelIsTaken() {
-        Story story = given(ONE_CHANNEL, all(onAir(DAVE, THREE), waiting(JAS)))
-                .when(new CallCommand.LetGo(DAVE), new CallCommand.Take(JAS))
-                .then(taken(JAS, THREE))
-                .when(new CallCommand.Undo(DAVE))
-                .then(new CallEvent.DropUndone(DAVE, NOW));
+        Story story =
+                given(ONE_CHANNEL, all(onAir(DAVE, THREE), waiting(JAS)))
+                        .when(new CallCommand.LetGo(DAVE), new CallCommand.Take(JAS))
+                        .then(taken(JAS, THREE))
+                        .when(new CallCommand.Undo(DAVE))
+                        .then(new CallEvent.DropUndone(DAVE, NOW));
         assertThat(story.call(DAVE).held()).isTrue();
     }
 

@@ -11,11 +11,13 @@ import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /// Names of strangers in the log, which is printed on a terminal while it happens.
 class AsRunLogTest {
@@ -66,7 +68,8 @@ class AsRunLogTest {
 
     @Test
     void aLongNameIsCutBetweenCharactersAndShowsIt() {
-        assertThat(muted("x".repeat(200))).isEqualTo("    0:00  %s… is muted.".formatted("x".repeat(15)));
+        assertThat(muted("x".repeat(200)))
+                .isEqualTo("    0:00  %s… is muted.".formatted("x".repeat(15)));
         assertThat(muted("\ud83d\ude00".repeat(60)))
                 .isEqualTo("    0:00  %s… is muted.".formatted("\ud83d\ude00".repeat(15)));
     }
