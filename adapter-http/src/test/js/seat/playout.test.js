@@ -82,18 +82,18 @@ for (const rate of [44_100, 48_000, 96_000]) {
 for (const speed of [1 - 300e-6, 1 + 300e-6]) {
   test(`a clock that is off by ${Math.round((speed - 1) * 1e6)} millionths is followed, and delay does not grow`, () => {
     const playout = new Playout(48_000);
-    const heard = play(playout, 240, steady.bind(null, 0.25), { speed });
+    const heard = play(playout, 120, steady.bind(null, 0.25), { speed });
     assert.equal(playout.ranDry, 0);
     assert.equal(playout.skipped, 0);
     assert.ok(heard.slice(9600).every((sample) => Math.abs(sample - 0.25) < 1e-4));
-    assert.ok(Math.abs(playout.told().ppm - (speed - 1) * 1e6) < 60, `${playout.told().ppm}`);
+    assert.ok(Math.abs(playout.told().ppm - (speed - 1) * 1e6) < 150, `${playout.told().ppm}`);
     assert.ok(playout.ready() < TARGET + SAMPLES / 2, `${playout.ready()}`);
   });
 }
 
 test('messages that come up to fifteen milliseconds late are not heard to be late', () => {
   const playout = new Playout(48_000);
-  play(playout, 60, steady.bind(null, 0.25), { late: (n) => (n % 7 === 3 ? 0.015 : 0) });
+  play(playout, 30, steady.bind(null, 0.25), { late: (n) => (n % 7 === 3 ? 0.015 : 0) });
   assert.equal(playout.ranDry, 0);
 });
 

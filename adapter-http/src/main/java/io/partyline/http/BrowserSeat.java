@@ -10,8 +10,8 @@ import java.util.Optional;
 /// studio door.
 ///
 /// One page sits here at a time ([Reception]); between two of them, and while nobody sits, the show
-/// goes on in silence. Sound travels in frames of 20 ms, each way through a buffer that makes up for
-/// the difference of the clocks: here for the microphone, in the page for the headphones.
+/// goes on in silence. Sound travels in frames of 20 ms, each way through a buffer that makes up
+/// for the difference of the clocks: here for the microphone, in the page for the headphones.
 ///
 /// [#microphone] and [#monitor] are for the clock's thread; the rest is safe for use by many.
 public final class BrowserSeat implements HostSeat {

@@ -44,13 +44,13 @@ enum MicState {
             case OPEN, CLOSED, COUGHING, WAITING -> Optional.empty();
             case REFUSED ->
                     Optional.of(
-                            "The browser keeps its microphone from the dashboard: allow it beside the page's address. What you type is spoken all the same.");
+                            "The browser keeps its microphone from the dashboard: allow it beside the page's address. Lines that are typed still work.");
             case MISSING ->
                     Optional.of(
-                            "The browser has no microphone: plug one in. What you type is spoken all the same.");
+                            "The browser has no microphone: plug one in. Lines that are typed still work.");
             case BUSY ->
                     Optional.of(
-                            "Another program holds the browser's microphone. What you type is spoken all the same.");
+                            "Another program holds the browser's microphone. Lines that are typed still work.");
             case GONE ->
                     Optional.of(
                             "The browser's microphone has gone; it is used again once it is back.");

@@ -41,6 +41,8 @@ final class Reception {
         this.sound = sound;
     }
 
+    /// Lets a page in.
+    ///
     /// @return false if there are too many already, or the show is over
     synchronized boolean enter(Guest guest) {
         if (closed || guests.size() >= MOST) {

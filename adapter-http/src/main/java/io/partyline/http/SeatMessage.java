@@ -24,11 +24,9 @@ sealed interface SeatMessage {
                         "taken",
                         "Another page sits at the show's microphone. You can take the seat over.");
 
-        static final Seat LOST =
-                new Seat("seat", "taken", "Another page has taken the seat over.");
+        static final Seat LOST = new Seat("seat", "taken", "Another page has taken the seat over.");
 
-        static final Seat FREE =
-                new Seat("seat", "free", "Nobody sits at the show's microphone.");
+        static final Seat FREE = new Seat("seat", "free", "Nobody sits at the show's microphone.");
     }
 
     /// How the sound of the page that sits here is doing.
@@ -59,8 +57,7 @@ sealed interface SeatMessage {
             Optional<String> headphones) {
         /// @throws Problem if the message is of any other form
         static FromPage read(String text) {
-            return Bodies.read(
-                    text.getBytes(StandardCharsets.UTF_8), FromPage.class);
+            return Bodies.read(text.getBytes(StandardCharsets.UTF_8), FromPage.class);
         }
 
         /// @throws Problem if a microphone cannot be like that

@@ -9,8 +9,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 
-/// One page that is connected to the browser's seat: a WebSocket with sound both ways, as
-/// [PagePcm] has it, and [SeatMessage]s.
+/// One page that is connected to the browser's seat: a WebSocket with sound both ways, as [PagePcm]
+/// has it, and [SeatMessage]s.
 ///
 /// The connection's own thread reads: all `on…` methods run there. [SeatWriter] writes.
 final class SeatPage implements WsListener, Reception.Guest {
@@ -43,10 +43,7 @@ final class SeatPage implements WsListener, Reception.Guest {
     public void onOpen(WsSession session) {
         var socket =
                 new SeatWriter(
-                        session,
-                        Thread.currentThread(),
-                        patience,
-                        () -> reception.exit(this));
+                        session, Thread.currentThread(), patience, () -> reception.exit(this));
         writer = Optional.of(socket);
         socket.start();
         if (!reception.enter(this)) {
@@ -139,7 +136,7 @@ final class SeatPage implements WsListener, Reception.Guest {
 
     @Override
     public void tell(SeatMessage message) {
-        order(new SeatWriter.Order.Say(Json.bytes(message)));
+        order(new SeatWriter.Order.Say(message));
     }
 
     @Override

@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class SeatWriter {
     /// What is written besides sound.
     sealed interface Order {
-        record Say(byte[] json) implements Order {}
+        record Say(SeatMessage message) implements Order {}
 
         /// Answer a ping; the library does not.
         record Pong(BufferData payload) implements Order {}
@@ -170,13 +170,17 @@ final class SeatWriter {
 
     private void obey(Order order) {
         switch (order) {
-            case Order.Say(var json) -> session.send(new String(json, UTF_8), true);
+            case Order.Say(var message) -> say(message);
             case Order.Pong(var payload) -> session.pong(payload);
             case Order.Close(var code, var reason) -> {
                 session.close(code, reason);
                 closed = true;
             }
         }
+    }
+
+    private void say(SeatMessage message) {
+        session.send(new String(Json.bytes(message), UTF_8), true);
     }
 
     private void play(Sitting from) {
@@ -198,7 +202,7 @@ final class SeatWriter {
         }
         if (!closed && sitting.isPresent() && now - tellAt >= 0) {
             tellAt = now + TELL.toNanos();
-            session.send(new String(Json.bytes(sitting.get().sound()), UTF_8), true);
+            say(sitting.get().sound());
         }
     }
 }

@@ -9,10 +9,10 @@ import java.time.Duration;
 
 /// One page's stay at the browser's seat: the sound between it and the show.
 ///
-/// The clock's thread holds [#microphone] and [#monitor]; the page's connection brings what the host
-/// says ([#said]), the page's writer fetches what they hear ([#fetch]). Each of the four is one
-/// thread at a time, and none of them waits. The page's clock is made up for here on the way in, and
-/// in the page on the way out.
+/// The clock's thread holds [#microphone] and [#monitor]; the page's connection brings what the
+/// host says ([#said]), the page's writer fetches what they hear ([#fetch]). Each of the four is
+/// one thread at a time, and none of them waits. The page's clock is made up for here on the way
+/// in, and in the page on the way out.
 final class Sitting {
     /// Frames that wait for a page which does not read: 200 ms. Older ones are lost to it, and cost
     /// the show nothing.

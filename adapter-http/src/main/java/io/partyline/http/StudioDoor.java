@@ -59,14 +59,7 @@ public final class StudioDoor implements AutoCloseable {
     /// The same door with a seat for the host, at which pages of the dashboard may sit.
     public StudioDoor with(BrowserSeat offered) {
         return new StudioDoor(
-                room,
-                settings,
-                exports,
-                recording,
-                health,
-                clock,
-                events,
-                Optional.of(offered));
+                room, settings, exports, recording, health, clock, events, Optional.of(offered));
     }
 
     StudioDoor(

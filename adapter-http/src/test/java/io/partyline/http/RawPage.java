@@ -48,7 +48,7 @@ final class RawPage implements AutoCloseable {
     }
 
     int status() {
-        return Integer.parseInt(answer.split(" ")[1]);
+        return Integer.parseInt(answer.split(" ", 3)[1]);
     }
 
     /// A text of at most 125 bytes, under a mask of zeros.

@@ -46,6 +46,8 @@ final class SeatVisit implements AutoCloseable {
         return this;
     }
 
+    /// Lets 20 ms pass.
+    ///
     /// @return what the host has said
     float[] tick() {
         seat.microphone().read(said);

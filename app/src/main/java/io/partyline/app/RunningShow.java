@@ -132,7 +132,8 @@ final class RunningShow implements AutoCloseable {
                         () -> Recordings.of(studio, data),
                         wellbeing::all,
                         InstantSource.system());
-        Doors doors = Doors.open(withSeat(studioDoor, parts.seat()), phoneDoor, settings.phonePort());
+        Doors doors =
+                Doors.open(withSeat(studioDoor, parts.seat()), phoneDoor, settings.phonePort());
         open.add(doors::close);
         wellbeing.start();
         return new RunningShow(folder, studio, doors, callerBook, wellbeing);

@@ -61,8 +61,8 @@ public final class Chromium implements AutoCloseable {
     private final Process driver;
     private final String session;
 
-    /// A test that needs it is skipped where it is not installed, and fails where all is to be tried
-    /// (`-Dci=true`).
+    /// A test that needs it is skipped where it is not installed, and fails where all is to be
+    /// tried (`-Dci=true`).
     public static void need() {
         boolean installed = Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER);
         String missing = "chromium and chromedriver are not installed";

@@ -16,6 +16,8 @@ const LOOK_MS = 10_000;
 const INSECURE =
   'This browser gives a page its microphone only if the page comes from this computer, or over https: see the guide on the host in the browser.';
 
+const SOUNDLESS = 'This browser could not begin to play: is there anything to play on? Reload the page to try again.';
+
 const levels = { microphone: new Set(), headphones: new Set() };
 
 export const seat = makeSeat();
@@ -48,17 +50,30 @@ function makeSeat() {
       sound.sit(take);
       return;
     }
-    if (unable()) return;
-    apply((state) => ({ ...state, wanted: true, link: 'connecting', device: 'waiting' }));
+    if (here.state().wanted || unable()) return;
+    apply((state) => ({ ...state, wanted: true, failed: null, link: 'connecting', device: 'waiting' }));
     sessionStorage.setItem(SITTING, 'yes');
-    sound = await openSound({ url: address(), tab: tab() }, listener);
+    const made = await openSound({ url: address(), tab: tab(), take }, listener).catch(() => null);
+    if (made === null) {
+      await leave();
+      apply((state) => ({ ...state, failed: SOUNDLESS }));
+    } else if (here.state().wanted) {
+      await begin(made);
+    } else {
+      await made.close();
+    }
+  }
+
+  async function begin(made) {
+    sound = made;
     sound.open(audible(here.state()));
-    apply((state) => ({ ...state, canChooseHeadphones: sound.canChooseHeadphones() }));
-    if (take) sound.sit(true);
+    apply((state) => ({ ...state, canChooseHeadphones: made.canChooseHeadphones() }));
     await plugIn();
     await listDevices();
-    await sound?.headphones(chosenOf(here.state().headphones, here.state().chosen.headphones)?.id ?? null);
-    if (sound !== null && !sound.isAwake()) sound.wake();
+    const { headphones, chosen } = here.state();
+    await made.headphones(chosenOf(headphones, chosen.headphones)?.id ?? null);
+    tell();
+    if (sound === made && !made.isAwake()) made.wake();
   }
 
   /// A microphone takes the place of the one before.
@@ -164,6 +179,8 @@ function makeSeat() {
     leave,
     choose,
     process,
+    /// Asks the browser for the microphone once more.
+    again: plugIn,
     open: (on) => apply((state) => ({ ...state, open: on })),
     mode: (mode) => apply((state) => ({ ...state, mode, held: false })),
     /// The key, or the button, that is held to cough or to talk.

@@ -15,8 +15,9 @@ const WORKLET = new URL('./worklet.js', import.meta.url).href;
 
 /// Begins. Must be called from a click or a key, or the browser may keep it asleep until one comes.
 ///
+/// @param where `{url, tab, take}`, as the worker wants it
 /// @param listener `{link, told, level, heard, monitor, lost, woke}`, what happens
-export async function openSound({ url, tab }, listener) {
+export async function openSound(where, listener) {
   // At the rate of the headphones: not every browser takes a microphone into a context of another one.
   // What is not 48 kHz is changed in the worklet.
   const context = new AudioContext({ latencyHint: 'interactive' });
@@ -46,7 +47,7 @@ export async function openSound({ url, tab }, listener) {
     if (data.sound) listener.monitor(data.sound);
   };
   context.onstatechange = () => listener.woke(context.state === 'running');
-  worker.postMessage({ begin: { url, tab } });
+  worker.postMessage({ begin: where });
   return new Sound({ context, worker, ear, mouth, listener });
 }
 
@@ -119,8 +120,9 @@ class Sound {
 
   /// Plays on these; on the system's own choice if they are away.
   async headphones(id) {
-    if (!this.canChooseHeadphones()) return;
-    await this.context.setSinkId(id ?? '').catch(() => this.context.setSinkId(''));
+    if (!this.canChooseHeadphones() || this.context.state === 'closed') return;
+    const usual = () => this.context.state !== 'closed' && this.context.setSinkId('');
+    await this.context.setSinkId(id ?? '').catch(usual);
   }
 
   say(message) {

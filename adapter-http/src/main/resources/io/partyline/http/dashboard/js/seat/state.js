@@ -6,6 +6,8 @@ export const START = Object.freeze({
   offered: null,
   /// Why this page cannot sit at all, in a sentence.
   unable: null,
+  /// Why it could not sit down when it last tried, in a sentence.
+  failed: null,
   /// This page wants the seat: from sitting down to leaving, whatever the connection does.
   wanted: false,
   link: 'off',
@@ -77,9 +79,13 @@ export function mic(state) {
 
 export const isSeated = (state) => state.wanted && state.seat === 'yours' && state.link === 'live';
 
+/// Whether there is a microphone to open and close.
+export const hasMicrophone = ({ device }) => device === 'ready' || device === 'asleep';
+
 /// What stands beside the lamp of the seat: `{tone, words}`.
 export function sentence(state) {
   if (state.unable) return { tone: 'trouble', words: state.unable };
+  if (state.failed) return { tone: 'trouble', words: state.failed };
   if (!state.wanted) {
     return state.seat === 'taken'
       ? { tone: 'off', words: 'Another page sits at the microphone.' }
@@ -97,9 +103,9 @@ const trouble = (words) => ({ tone: 'trouble', words });
 
 const TROUBLES = {
   waiting: { tone: 'off', words: 'The browser asks whether it may use the microphone.' },
-  refused: trouble('The browser keeps the microphone from this page: allow it beside the address. You hear the show, and what you type is spoken.'),
-  missing: trouble('There is no microphone. You hear the show, and what you type is spoken.'),
-  busy: trouble('Another program holds the microphone. You hear the show, and what you type is spoken.'),
+  refused: trouble('The browser keeps the microphone from this page: allow it beside the address. Lines that you type still work.'),
+  missing: trouble('There is no microphone. You hear the show, and lines that you type still work.'),
+  busy: trouble('Another program holds the microphone. Lines that you type still work.'),
   gone: trouble('The microphone has gone. It is used again once it is back.'),
   asleep: trouble('The browser wants a click or a key before it lets this page be heard.'),
 };

@@ -1,8 +1,8 @@
 /// The connection to the studio's seat, in a worker of its own: it comes back by itself.
 ///
-/// Takes `{begin: {url, tab}}`, `{microphone}` and `{headphones}` (ports that carry frames), `{say}` (a
-/// message to the studio), `{sit: {take}}`, `{end}`. Tells `{link}`: `live` or `lost`, and `{told}`: what
-/// the studio says.
+/// Takes `{begin: {url, tab, take}}` (`take` to have the seat over another page), `{microphone}` and
+/// `{headphones}` (ports that carry frames), `{say}` (a message to the studio), `{sit: {take}}`, `{end}`.
+/// Tells `{link}`: `live` or `lost`, and `{told}`: what the studio says.
 
 import { BYTES } from './frames.js';
 import { pause } from './retry.js';
@@ -13,6 +13,7 @@ const MOST_UNSENT = 10 * BYTES;
 let socket = null;
 let headphones = null;
 let place = null;
+let take = false;
 let sitting = false;
 let told = null;
 let failed = 0;
@@ -32,6 +33,7 @@ onmessage = ({ data }) => {
 
 function begin(where) {
   place = where;
+  take = where.take;
   connect();
 }
 
@@ -42,7 +44,8 @@ function connect() {
   next.onopen = () => {
     failed = 0;
     postMessage({ link: 'live' });
-    sit(false);
+    sit(take);
+    take = false;
     if (told) say(told);
   };
   next.onmessage = ({ data }) => (typeof data === 'string' ? hear(JSON.parse(data)) : play(data));
@@ -58,8 +61,8 @@ function lost(which) {
   failed += 1;
 }
 
-function sit(take) {
-  say({ type: 'sit', tab: place.tab, take });
+function sit(over) {
+  say({ type: 'sit', tab: place.tab, take: over });
 }
 
 function hear(message) {

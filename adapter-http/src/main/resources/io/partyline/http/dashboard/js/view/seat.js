@@ -4,7 +4,7 @@ import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
 import { takesText } from '../keys.js';
 import { listenToHold } from '../seat/hold.js';
 import { seat } from '../seat/seat.js';
-import { chosenOf, isSeated, sentence } from '../seat/state.js';
+import { chosenOf, hasMicrophone, isSeated, sentence } from '../seat/state.js';
 import { meterPart } from '../words.js';
 import { Button, Switch, closeOnLeave } from './parts.js';
 
@@ -47,12 +47,21 @@ function SitDown({ state }) {
 }
 
 function Talking({ state }) {
-  const push = state.mode === 'push';
+  const mouth = hasMicrophone(state);
   return html`<div class="talking">
     <div class="levels">
-      <label><span>You</span><${SeatLevel} of="microphone" label="your microphone" /></label>
+      ${mouth && html`<label><span>You</span><${SeatLevel} of="microphone" label="your microphone" /></label>`}
       <label><span>Show</span><${SeatLevel} of="headphones" label="what you hear" /></label>
     </div>
+    ${mouth
+      ? html`<${Microphone} state=${state} />`
+      : state.device !== 'waiting' && html`<${Button} icon="mic" label="Try again" onPress=${seat.again} />`}
+  </div>`;
+}
+
+function Microphone({ state }) {
+  const push = state.mode === 'push';
+  return html`
     ${!push && html`<${Switch} label="Microphone" words=${['open', 'closed']} tone="go" on=${state.open} onChange=${seat.open} />`}
     <${Held}
       label=${push ? 'Hold to talk' : 'Hold to cough'}
@@ -60,7 +69,7 @@ function Talking({ state }) {
       wait=${!push && !state.open}
     />
     <${Switch} label="Push to talk" on=${push} onChange=${(on) => seat.mode(on ? 'push' : 'open')} />
-  </div>`;
+  `;
 }
 
 /// Does what the space bar does, for as long as it is pressed.
@@ -167,8 +176,7 @@ function Choice({ kind, label, list, chosen }) {
 function Numbers({ state: { sound, monitor } }) {
   if (!sound || !monitor) return null;
   return html`<p class="hint">
-    To the show ${sound.depth_ms} ms lie ready, ran dry ${sound.ran_dry}×;
-    to you ${monitor.depth_ms} ms, ran dry ${monitor.ran_dry}×.
-    Clocks differ by ${sound.ppm} and ${monitor.ppm} millionths.
+    To the show: ${sound.depth_ms} ms lie ready, ran dry ${sound.ran_dry}×.
+    To you: ${monitor.depth_ms} ms, ran dry ${monitor.ran_dry}×.
   </p>`;
 }
