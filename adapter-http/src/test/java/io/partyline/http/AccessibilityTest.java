@@ -46,6 +46,7 @@ class AccessibilityTest {
             desk.room.ask(new CallCommand.Drop(ScriptedRoom.sid(4)));
             desk.room.hears(Optional.of(dave), "She left on a Tuesday.", 48_000);
             desk.open();
+            desk.shows(".row:nth-child(3)");
             desk.browser.press("1", "c");
             desk.shows(".card-form");
             hasNoSeriousFinding(desk);

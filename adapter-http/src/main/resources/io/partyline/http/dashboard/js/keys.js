@@ -25,6 +25,7 @@ export const FIXED_KEYS = [
   ['↑ ↓', 'Select the row above or below, also beyond the ninth'],
   ['Shift + 1 – 9', 'Put that row on the air'],
   ['Ctrl + Shift + X', 'Dump: take the newest seconds back from listeners'],
+  ['Space, held', 'In your seat: cough unheard, or with push to talk talk'],
   ['Esc', 'Close what is open; if nothing is, stop AI speech now'],
 ];
 

@@ -14,6 +14,7 @@ import { OnAir } from './onair.js';
 import { useMedia } from './parts.js';
 import { PastShows } from './pastshows.js';
 import { Queue } from './queue.js';
+import { Seat } from './seat.js';
 import { Talk } from './talk.js';
 import { TopStrip } from './topstrip.js';
 
@@ -33,6 +34,7 @@ export function Desk({ desk, doing }) {
     <div class=${`page ${somebody} ${adrift}`} ref=${page}>
       <${TopStrip} state=${state} doing=${doing} />
       <${Banners} state=${state} doing=${doing} />
+      <${Seat} />
       ${state.show?.ended_at ? html`<${Ended} state=${state} doing=${doing} />` : html`<${Panels} state=${state} doing=${doing} />`}
       <${Notices} state=${state} doing=${doing} />
       ${state.past && html`<${PastShows} state=${state} doing=${doing} />`}
