@@ -67,7 +67,7 @@ final class Axe {
         JsonNode found =
                 browser.await(
                         "axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>"
-                            + " violations)");
+                                + " violations)");
         return StreamSupport.stream(found.spliterator(), false)
                 .filter(one -> List.of("serious", "critical").contains(one.path("impact").asText()))
                 .map(one ->

@@ -47,7 +47,7 @@ class DeskKeysTest {
         desk.browser.press(AtTheDesk.ESCAPE);
         desk.browser.until(
                 "performance.getEntriesByType('resource').some((one) =>"
-                    + " one.name.endsWith('/api/ai/stop'))");
+                        + " one.name.endsWith('/api/ai/stop'))");
         assertThat(turn().filter(turn -> !turn.stopped())).isEmpty();
     }
 
@@ -140,7 +140,7 @@ class DeskKeysTest {
         desk.shows("article[aria-label='Caller1, on air']");
         desk.browser.until(
                 "document.activeElement.closest('article')?.getAttribute('aria-label') ==="
-                    + " 'Caller1, on air'");
+                        + " 'Caller1, on air'");
     }
 
     @Test

@@ -66,7 +66,7 @@ class DeskLayoutTest {
         assertThat(
                         desk.run(
                                         "return [...document.querySelectorAll('.card')].map((card)"
-                                            + " => card.classList.contains('ai')).join()")
+                                                + " => card.classList.contains('ai')).join()")
                                 .asText())
                 .isEqualTo("false,false,false,false,true,true");
         desk.isWhole();
@@ -81,7 +81,7 @@ class DeskLayoutTest {
         desk.browser.until("document.querySelectorAll('.card').length === 3");
         String buttons =
                 "return [...document.querySelectorAll('.card .button')].map((one) =>"
-                    + " Math.round(one.getBoundingClientRect().left)).join()";
+                        + " Math.round(one.getBoundingClientRect().left)).join()";
         String before = desk.run(buttons).asText();
         desk.room.ask(new CallCommand.WrapUp(wrapping));
         desk.says("Wrapping up");
@@ -216,7 +216,7 @@ class DeskLayoutTest {
                     "innerWidth === %d && innerHeight === %d".formatted(window[0], window[1]));
             desk.browser.until(
                     "(() => { const box = document.querySelector('.talk'); return box.scrollHeight"
-                        + " - box.scrollTop - box.clientHeight < 3; })()");
+                            + " - box.scrollTop - box.clientHeight < 3; })()");
         }
     }
 

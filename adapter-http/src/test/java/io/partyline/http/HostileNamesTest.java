@@ -33,7 +33,7 @@ class HostileNamesTest {
                     "\u202eevaD si siht",
                     "\u2067\u05d3\u05d5\u05d3 \u2066abc",
                     "\u0645\u0631\u062d\u0628\u0627 \u0628\u0643 \u0641\u064a"
-                        + " \u0627\u0644\u0639\u0631\u0636",
+                            + " \u0627\u0644\u0639\u0631\u0636",
                     "\u65e5\u672c\u8a9e".repeat(30),
                     "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67".repeat(20),
                     "a\u0300\u0301\u0302\u0303".repeat(30),

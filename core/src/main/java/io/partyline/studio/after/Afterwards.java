@@ -14,6 +14,7 @@ import io.partyline.show.FollowUpCommand;
 import io.partyline.show.Show;
 import io.partyline.show.Summary;
 import io.partyline.studio.voice.GreenRoom;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;

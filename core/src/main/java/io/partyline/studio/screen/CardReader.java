@@ -7,6 +7,7 @@ import io.partyline.cast.Understood;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.LanguageModelException;
 import io.partyline.port.TextStream;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;

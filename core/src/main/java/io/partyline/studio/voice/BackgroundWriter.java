@@ -8,6 +8,7 @@ import io.partyline.port.LanguageModel;
 import io.partyline.port.LanguageModelException;
 import io.partyline.port.TextStream;
 import io.partyline.show.Show;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
