@@ -19,7 +19,11 @@ import java.util.function.Supplier;
 
 class InquiryTest {
     private static final Prompt PROMPT =
-            new Prompt(Prompt.Purpose.SUMMARY, List.of(), Duration.ofSeconds(1), 10);
+            new Prompt(
+                    Prompt.Purpose.SUMMARY,
+                    List.of(new Prompt.Message(Prompt.Role.USER, "What was it about?")),
+                    Duration.ofSeconds(1),
+                    10);
 
     private int closed;
 
