@@ -29,6 +29,7 @@ final class ModuleRules {
                     "twilio",
                     "http",
                     "javasound",
+                    "icecast",
                     "llm",
                     "tts",
                     "whisper",

@@ -49,9 +49,11 @@ final class CoreRules {
                     room("audio.mixer", "audio", "audio.level"),
                     room("audio.speech", "audio"),
                     room("audio.player", "audio"),
-                    room("port", "spend", "show", "cast", "audio", "audio.rate"),
+                    room("audio.delay", "audio", "audio.level"),
+                    room("port", "spend", "show", "cast", "audio", "audio.rate", "audio.delay"),
                     room("studio.run", "show", "port"),
                     room("studio.sound", "show", "mix", "audio..", "port", "studio.run"),
+                    room("studio.program", "show", "audio..", "port", "studio.sound"),
                     room("studio.tape", "show", "mix", "audio..", "port", "studio.sound"),
                     room("studio.phone", "show", "port", "studio.run", "studio.sound"),
                     room(

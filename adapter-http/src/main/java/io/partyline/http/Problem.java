@@ -57,6 +57,7 @@ final class Problem extends RuntimeException {
                     NOBODY_FREE,
                     NO_FOLLOW_UP,
                     NO_NUMBER,
+                    NO_STREAM,
                     ALREADY_DONE,
                     STILL_IN_THE_SHOW,
                     SHOW_CLOSED,

@@ -151,7 +151,8 @@ final class RunningShow implements AutoCloseable {
                 journal,
                 recorder,
                 callerBook,
-                parts.purse());
+                parts.purse())
+                .withTransmission(parts.settings().stream().transmission());
     }
 
     private static ShowPlan running(Parts parts) {

@@ -37,6 +37,9 @@ public interface ControlRoom {
     /// Those who come back, real and made up.
     People people();
 
+    /// The program on its way to listeners.
+    Transmitter transmitter();
+
     /// Brings an AI caller on, and waits until they are heard in the program.
     ///
     /// @param key as on the host's desk

@@ -27,6 +27,7 @@ public enum Reason {
     NOBODY_FREE("Everybody of the cast is on the show already, so nobody can follow up."),
     NO_FOLLOW_UP("No follow-up is waiting."),
     NO_NUMBER("That caller shows no number, so they cannot be banned."),
+    NO_STREAM("No stream is set up, so nobody listens from afar."),
     ALREADY_DONE("That has been done already."),
     NO_SUCH_PERSON("Nobody is known by that id."),
     STILL_IN_THE_SHOW(

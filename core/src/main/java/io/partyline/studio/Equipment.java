@@ -18,7 +18,8 @@ import java.util.List;
 ///
 /// The purse is the one into which models and voices count what they use.
 ///
-/// The studio closes the clock, seat, console, journal and recorder when it is closed itself.
+/// The studio closes the clock, seat, console, journal, recorder and the way to listeners when it is
+/// closed itself.
 public record Equipment(
         Telephony telephony,
         ShowClock clock,
@@ -30,7 +31,36 @@ public record Equipment(
         Journal journal,
         StemRecorder recorder,
         CallerBook callerBook,
-        Purse purse) {
+        Purse purse,
+        Transmission transmission) {
+    /// A studio to which nobody listens from afar.
+    public Equipment(
+            Telephony telephony,
+            ShowClock clock,
+            HostSeat seat,
+            Console console,
+            Transcriber transcriber,
+            LanguageModel languageModel,
+            SpeechSynthesizer synthesizer,
+            Journal journal,
+            StemRecorder recorder,
+            CallerBook callerBook,
+            Purse purse) {
+        this(
+                telephony,
+                clock,
+                seat,
+                console,
+                transcriber,
+                languageModel,
+                synthesizer,
+                journal,
+                recorder,
+                callerBook,
+                purse,
+                Transmission.none());
+    }
+
     /// A studio whose models and voices cost nothing.
     public Equipment(
             Telephony telephony,
@@ -55,5 +85,22 @@ public record Equipment(
                 recorder,
                 callerBook,
                 Purse.withoutCap(new Prices(List.of())));
+    }
+
+    /// The same, with its program on the way to listeners.
+    public Equipment withTransmission(Transmission sent) {
+        return new Equipment(
+                telephony,
+                clock,
+                seat,
+                console,
+                transcriber,
+                languageModel,
+                synthesizer,
+                journal,
+                recorder,
+                callerBook,
+                purse,
+                sent);
     }
 }

@@ -184,7 +184,13 @@ public final class RandomCommands {
             case 4 ->
                     show.seq() % 2 == 0
                             ? new ShowCommand.ReportRecordingStopped("The disk is full.")
-                            : new ShowCommand.ReportSpending(
+                            : show.seq() % 3 == 0
+                                    ? new ShowCommand.ReportDump(
+                                            show.seq() * 96L - 480,
+                                            show.seq() * 96L,
+                                            chance.nextInt(480),
+                                            chance.nextBoolean())
+                                    : new ShowCommand.ReportSpending(
                                     List.of(
                                             new Spending.Row(
                                                     "owl.example",

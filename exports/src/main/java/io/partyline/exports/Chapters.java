@@ -7,11 +7,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A chapter for the opening, and one for each stretch of a call on the air. A chapter ends where
 /// the next begins, though two callers may have been on at once.
 final class Chapters {
     private static final String OPENING = "Opening";
+
+    /// What a part that was taken back is called where it can still be heard. Chapters don't name
+    /// it: they are for listeners, to whom it was never said.
+    static final String DUMPED = "DUMPED";
 
     /// YouTube takes no chapter that is shorter.
     private static final Duration SHORTEST_ON_YOUTUBE = Duration.ofSeconds(10);
@@ -75,16 +80,23 @@ final class Chapters {
         return next.start().minus(chapter.start()).compareTo(SHORTEST_ON_YOUTUBE) >= 0;
     }
 
-    /// Labels for Audacity: start, end and text of each visit, with tabs between.
+    /// Labels for Audacity, which lie over the stems: start, end and text of each visit, and of each
+    /// part that was dumped, with tabs between.
     static String labels(ShowFile show) {
-        return show.aired().stream()
-                .map(call ->
-                        "%s\t%s\t%s\n"
-                                .formatted(
-                                        Clock.decimals(call.start()),
-                                        Clock.decimals(call.end()),
-                                        call.title()))
+        return Stream.concat(
+                        show.aired().stream()
+                                .map(call -> label(call.start(), call.end(), call.title())),
+                        show.dumped().all().stream()
+                                .map(cut -> label(at(cut.from()), at(cut.to()), DUMPED)))
                 .collect(Collectors.joining());
+    }
+
+    private static Duration at(long sample) {
+        return ShowFile.at(sample);
+    }
+
+    private static String label(Duration from, Duration to, String what) {
+        return "%s\t%s\t%s\n".formatted(Clock.decimals(from), Clock.decimals(to), what);
     }
 
     private static List<Chapter> of(ShowFile show) {

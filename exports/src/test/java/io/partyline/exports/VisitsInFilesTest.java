@@ -158,7 +158,9 @@ class VisitsInFilesTest {
                         "00_Mix",
                         "00_Mix.wav",
                         300 * 48_000,
-                        (from, to, _) -> copied.add(List.of(from, to)));
+                        (parts, _) ->
+                                parts.forEach(part ->
+                                        copied.add(List.of(part.from(), part.to()))));
         var out = new ByteArrayOutputStream();
         new ShowExports(_ -> SHOW, _ -> List.of(mix))
                 .export(ID, "bundle")

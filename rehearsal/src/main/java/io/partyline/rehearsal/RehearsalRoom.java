@@ -19,6 +19,7 @@ import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
+import io.partyline.studio.Transmission;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class RehearsalRoom {
     private LanguageModel model = LanguageModel.off();
     private SpeechSynthesizer synthesizer = new ToneVoice();
     private Purse purse = Purse.withoutCap(new Prices(List.of()));
+    private Transmission transmission = Transmission.none();
     private ShowRules rules = ShowRules.DEFAULT;
     private List<Persona> cast = List.of(persona("1", "Tony"));
     private boolean carrierHolds;
@@ -81,6 +83,12 @@ public final class RehearsalRoom {
     /// The console.
     public RehearsalRoom console(Console console) {
         this.console = console;
+        return this;
+    }
+
+    /// Who listens from afar.
+    public RehearsalRoom transmission(Transmission transmission) {
+        this.transmission = transmission;
         return this;
     }
 
@@ -196,7 +204,8 @@ public final class RehearsalRoom {
                         journal,
                         stems,
                         callerBook,
-                        purse),
+                        purse)
+                        .withTransmission(transmission),
                 new ShowPlan(
                         rules,
                         new Cast(cast),
