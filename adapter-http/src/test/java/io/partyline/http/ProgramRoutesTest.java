@@ -2,6 +2,7 @@ package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,10 @@ class ProgramRoutesTest {
     @AfterEach
     void leave() {
         visit.close();
+    }
+
+    private Visit.Answer put(String json) {
+        return visit.send(visit.posting(PROGRAM).PUT(BodyPublishers.ofString(json)));
     }
 
     @Test
@@ -33,8 +38,8 @@ class ProgramRoutesTest {
         assertThat(answer.body().path("stream").asText()).isEqualTo("off");
         assertThat(answer.body().path("url").isNull()).isTrue();
         assertThat(answer.body().path("listeners").isNull()).isTrue();
-        assertThat(visit.put(PROGRAM, "{\"stream\":\"on\"}").status()).isEqualTo(409);
-        assertThat(visit.put(PROGRAM, "{\"delay_target_s\":3}").status()).isEqualTo(409);
+        assertThat(put("{\"stream\":\"on\"}").status()).isEqualTo(409);
+        assertThat(put("{\"delay_target_s\":3}").status()).isEqualTo(409);
         assertThat(visit.post(PROGRAM + "/panic", "{}").status()).isEqualTo(409);
     }
 
@@ -48,12 +53,12 @@ class ProgramRoutesTest {
 
     @Test
     void streamAndDelayCanBeChangedEachAlone() {
-        assertThat(visit.put(PROGRAM, "{\"delay_target_s\":12.5}").body().path("delay_target_s"))
+        assertThat(put("{\"delay_target_s\":12.5}").body().path("delay_target_s"))
                 .hasToString("12.5");
-        Visit.Answer off = visit.put(PROGRAM, "{\"stream\":\"off\"}");
+        Visit.Answer off = put("{\"stream\":\"off\"}");
         assertThat(off.body().path("stream").asText()).isEqualTo("off");
         assertThat(off.body().path("delay_target_s")).hasToString("12.5");
-        assertThat(visit.put(PROGRAM, "{\"stream\":\"on\",\"delay_target_s\":0}").status())
+        assertThat(put("{\"stream\":\"on\",\"delay_target_s\":0}").status())
                 .isEqualTo(200);
     }
 
@@ -68,7 +73,7 @@ class ProgramRoutesTest {
                     "{\"stream\":true}",
                     "{\"url\":\"icecast://source:pw@elsewhere/live\"}"
                 }) {
-            assertThat(visit.put(PROGRAM, body).status()).as(body).isEqualTo(400);
+            assertThat(put(body).status()).as(body).isEqualTo(400);
         }
         assertThat(visit.get(PROGRAM).body().path("delay_target_s")).hasToString("7.0");
     }
