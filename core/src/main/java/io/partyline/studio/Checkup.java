@@ -7,6 +7,8 @@ import io.partyline.port.ControlRoom.Health.State;
 import io.partyline.port.Transcriber;
 import io.partyline.port.Transmitter;
 import io.partyline.show.AnswerTimes;
+import io.partyline.show.Show;
+import io.partyline.studio.after.Filing;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.program.Broadcast;
 import io.partyline.studio.run.ShowThread;
@@ -25,6 +27,7 @@ final class Checkup {
     private final Equipment equipment;
     private final ShowThread show;
     private final Recording recording;
+    private final Filing filing;
     private final Operator operator;
     private final Sound sound;
     private final Broadcast broadcast;
@@ -35,12 +38,14 @@ final class Checkup {
             Equipment equipment,
             ShowThread show,
             Recording recording,
+            Filing filing,
             Operator operator,
             Sound sound,
             Broadcast broadcast) {
         this.equipment = equipment;
         this.show = show;
         this.recording = recording;
+        this.filing = filing;
         this.operator = operator;
         this.sound = sound;
         this.broadcast = broadcast;
@@ -73,7 +78,7 @@ final class Checkup {
         health.add(part("spending", equipment.purse().trouble(), equipment.purse().summary()));
         health.add(part("journal", show.journalTrouble(), "Every event is written down."));
         health.add(program());
-        health.add(part("recorder", recording.trouble(), "Recording."));
+        health.add(recorder());
         return List.copyOf(health);
     }
 
@@ -106,6 +111,18 @@ final class Checkup {
                 now.delay().toMillis() / 1_000.0,
                 listeners,
                 lost);
+    }
+
+    private Health recorder() {
+        Optional<String> trouble = recording.trouble().or(filing::trouble);
+        Show now = show.show();
+        if (trouble.isEmpty() && !(now.open() && now.recording().wanted())) {
+            return new Health(
+                    "recorder",
+                    State.OFF,
+                    now.open() ? "Paused by the host." : "The show has ended.");
+        }
+        return part("recorder", trouble, "Recording.");
     }
 
     private Optional<String> missedLately() {

@@ -1,5 +1,6 @@
 package io.partyline.studio;
 
+import io.partyline.port.Archive;
 import io.partyline.port.CallerBook;
 import io.partyline.port.Console;
 import io.partyline.port.HostSeat;
@@ -16,7 +17,7 @@ import java.util.List;
 
 /// Everything that a studio needs from the outside: one of each port.
 ///
-/// The purse is the one into which models and voices count what they use.
+/// What a studio can do without is added by a `with…`.
 ///
 /// The studio closes the clock, seat, console, journal, recorder and the way to listeners when it is
 /// closed itself.
@@ -32,36 +33,10 @@ public record Equipment(
         StemRecorder recorder,
         CallerBook callerBook,
         Purse purse,
+        Archive archive,
         Transmission transmission) {
-    /// A studio to which nobody listens from afar.
-    public Equipment(
-            Telephony telephony,
-            ShowClock clock,
-            HostSeat seat,
-            Console console,
-            Transcriber transcriber,
-            LanguageModel languageModel,
-            SpeechSynthesizer synthesizer,
-            Journal journal,
-            StemRecorder recorder,
-            CallerBook callerBook,
-            Purse purse) {
-        this(
-                telephony,
-                clock,
-                seat,
-                console,
-                transcriber,
-                languageModel,
-                synthesizer,
-                journal,
-                recorder,
-                callerBook,
-                purse,
-                Transmission.none());
-    }
-
-    /// A studio whose models and voices cost nothing.
+    /// What no studio can do without; nothing costs anything, and nothing is left behind but the
+    /// journal and the stems.
     public Equipment(
             Telephony telephony,
             ShowClock clock,
@@ -84,11 +59,27 @@ public record Equipment(
                 journal,
                 recorder,
                 callerBook,
-                Purse.withoutCap(new Prices(List.of())));
+                Purse.withoutCap(new Prices(List.of())),
+                Archive.none(),
+                Transmission.none());
+    }
+
+    /// The same, with a purse into which models and voices count what they use.
+    public Equipment withPurse(Purse another) {
+        return with(another, archive, transmission);
+    }
+
+    /// The same, with a place for what a show leaves when it is over.
+    public Equipment withArchive(Archive another) {
+        return with(purse, another, transmission);
     }
 
     /// The same, with its program on the way to listeners.
-    public Equipment withTransmission(Transmission sent) {
+    public Equipment withTransmission(Transmission another) {
+        return with(purse, archive, another);
+    }
+
+    private Equipment with(Purse purse, Archive archive, Transmission transmission) {
         return new Equipment(
                 telephony,
                 clock,
@@ -101,6 +92,7 @@ public record Equipment(
                 recorder,
                 callerBook,
                 purse,
-                sent);
+                archive,
+                transmission);
     }
 }

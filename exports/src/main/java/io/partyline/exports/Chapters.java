@@ -5,6 +5,7 @@ import io.partyline.exports.ShowFile.Aired;
 import io.partyline.show.AiVoice;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,23 +81,29 @@ final class Chapters {
         return next.start().minus(chapter.start()).compareTo(SHORTEST_ON_YOUTUBE) >= 0;
     }
 
-    /// Labels for Audacity, which lie over the stems: start, end and text of each visit, and of each
-    /// part that was dumped, with tabs between.
+    /// Labels for Audacity: start, end and text of each visit, with tabs between, and of each part that was
+    /// dumped; what the host marked is a point.
     static String labels(ShowFile show) {
-        return Stream.concat(
-                        show.aired().stream()
-                                .map(call -> label(call.start(), call.end(), call.title())),
-                        show.dumped().all().stream()
-                                .map(cut -> label(at(cut.from()), at(cut.to()), DUMPED)))
+        Stream<Chapter> visits =
+                show.aired().stream()
+                        .map(call -> new Chapter(call.start(), call.end(), call.title()));
+        Stream<Chapter> marks =
+                show.marked().stream().map(mark -> new Chapter(mark.at(), mark.at(), mark.what()));
+        Stream<Chapter> cuts =
+                show.dumped().all().stream()
+                        .map(cut ->
+                                new Chapter(
+                                        ShowFile.at(cut.from()), ShowFile.at(cut.to()), DUMPED));
+        return Stream.of(visits, marks, cuts)
+                .flatMap(labels -> labels)
+                .sorted(Comparator.comparing(Chapter::start))
+                .map(label ->
+                        "%s\t%s\t%s\n"
+                                .formatted(
+                                        Clock.decimals(label.start()),
+                                        Clock.decimals(label.end()),
+                                        label.title()))
                 .collect(Collectors.joining());
-    }
-
-    private static Duration at(long sample) {
-        return ShowFile.at(sample);
-    }
-
-    private static String label(Duration from, Duration to, String what) {
-        return "%s\t%s\t%s\n".formatted(Clock.decimals(from), Clock.decimals(to), what);
     }
 
     private static List<Chapter> of(ShowFile show) {

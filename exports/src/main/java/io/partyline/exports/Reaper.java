@@ -25,6 +25,7 @@ final class Reaper {
                         .mapToObj(i -> region(i + 1, calls.get(i)))
                         .collect(Collectors.joining())
                 + dumped(show, calls.size())
+                + marks(calls.size() + show.dumped().all().size() + 1, show.marked())
                 + show.stems().stream().map(Reaper::track).collect(Collectors.joining())
                 + ">\n";
     }
@@ -55,6 +56,18 @@ final class Reaper {
                         quoted(title),
                         number,
                         Clock.decimals(to));
+    }
+
+    /// What the host marked: points, numbered behind the regions.
+    private static String marks(int first, List<ShowFile.Mark> marks) {
+        return IntStream.range(0, marks.size())
+                .mapToObj(i ->
+                        "  MARKER %s %s %s 0\n"
+                                .formatted(
+                                        first + i,
+                                        Clock.decimals(marks.get(i).at()),
+                                        quoted(marks.get(i).what())))
+                .collect(Collectors.joining());
     }
 
     private static String track(RecordedStem stem) {

@@ -3,6 +3,7 @@ package io.partyline.rehearsal;
 import io.partyline.cast.Cast;
 import io.partyline.cast.Persona;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.port.Archive;
 import io.partyline.port.CallerBook;
 import io.partyline.port.Console;
 import io.partyline.port.HostSeat;
@@ -45,6 +46,7 @@ public final class RehearsalRoom {
     private SpeechSynthesizer synthesizer = new ToneVoice();
     private Purse purse = Purse.withoutCap(new Prices(List.of()));
     private Transmission transmission = Transmission.none();
+    private Archive archive = Archive.none();
     private ShowRules rules = ShowRules.DEFAULT;
     private List<Persona> cast = List.of(persona("1", "Tony"));
     private boolean carrierHolds;
@@ -113,6 +115,12 @@ public final class RehearsalRoom {
     /// Who pays.
     public RehearsalRoom purse(Purse purse) {
         this.purse = purse;
+        return this;
+    }
+
+    /// Where shows leave their files.
+    public RehearsalRoom archive(Archive archive) {
+        this.archive = archive;
         return this;
     }
 
@@ -194,17 +202,18 @@ public final class RehearsalRoom {
     public Studio open() {
         return Studio.open(
                 new Equipment(
-                        telephony,
-                        clock.get(),
-                        seat,
-                        console,
-                        transcriber,
-                        model,
-                        synthesizer,
-                        journal,
-                        stems,
-                        callerBook,
-                        purse)
+                                telephony,
+                                clock.get(),
+                                seat,
+                                console,
+                                transcriber,
+                                model,
+                                synthesizer,
+                                journal,
+                                stems,
+                                callerBook)
+                        .withPurse(purse)
+                        .withArchive(archive)
                         .withTransmission(transmission),
                 new ShowPlan(
                         rules,
