@@ -47,9 +47,14 @@ class ProgramDelayTest {
     @Test
     void withoutADelayItIsTheProgramBitForBit() {
         var listening = new Listening(ProgramDelayTest::words, Duration.ZERO, THREE).pass(5);
-        float[] heard = listening.heard();
-        for (int i = 0; i < heard.length; i++) {
-            assertThat(heard[i]).isEqualTo((float) words(i));
+        assertIsProgram(listening.heard(), 0);
+    }
+
+    private static void assertIsProgram(float[] heard, int late) {
+        for (int i = late; i < heard.length; i++) {
+            if (heard[i] != (float) words(i - late)) {
+                assertThat(heard[i]).as("sample %d", i).isEqualTo((float) words(i - late));
+            }
         }
     }
 
@@ -59,10 +64,8 @@ class ProgramDelayTest {
         float[] heard = listening.heard();
         int late = 7 * Frames.RATE;
         assertThat(Arrays.copyOf(heard, late)).containsOnly(0);
-        for (int i = late; i < heard.length; i++) {
-            assertThat(heard[i]).isEqualTo((float) words(i - late));
-            assertThat(listening.places()[0]).isEqualTo(-late);
-        }
+        assertIsProgram(heard, late);
+        assertThat(listening.places()[0]).isEqualTo(-late);
         assertThat(listening.delay.phase()).isEqualTo(Phase.STEADY);
         assertThat(listening.delay.safe()).isTrue();
     }
@@ -190,7 +193,6 @@ class ProgramDelayTest {
         assertThat(listening.delay.phase()).isEqualTo(Phase.DRAINING);
         listening.pass(30);
         assertThat(listening.late()).isCloseTo(1, within(0.003));
-        float[] heard = listening.heard();
         for (long pause = 43_200; pause < 30L * 48_000; pause += 62_400) {
             int left = 0;
             for (int times : listening.times(pause, pause + 19_200)) {
@@ -198,7 +200,6 @@ class ProgramDelayTest {
             }
             assertThat(left).isGreaterThan(6_720);
         }
-        assertThat(heard).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -295,9 +296,11 @@ class ProgramDelayTest {
             listening.pass(chance.nextDouble(4));
             assertThat(listening.late()).isBetween(0.0, 40.1);
         }
+        double most = 0;
         for (float sample : listening.heard()) {
-            assertThat(Math.abs(sample)).isLessThan(0.4f);
+            most = Math.max(most, Math.abs(sample));
         }
+        assertThat(most).isLessThan(0.4);
     }
 
     @Test
