@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -95,7 +96,7 @@ final class Chapters {
                                 new Chapter(
                                         ShowFile.at(cut.from()), ShowFile.at(cut.to()), DUMPED));
         return Stream.of(visits, marks, cuts)
-                .flatMap(labels -> labels)
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Chapter::start))
                 .map(label ->
                         "%s\t%s\t%s\n"

@@ -8,7 +8,7 @@ import io.partyline.audio.Frames;
 ///
 /// For one thread.
 final class Pauses {
-    /// Both ends of a pause are left as they are for so long: 80 ms.
+    /// Both ends of a pause are left as they are for so long, as far as they are known: 80 ms.
     private static final int EDGE = 4 * Frames.SAMPLES;
 
     /// What is new in a pause is repeated in pieces of 120 ms and more.
@@ -59,7 +59,9 @@ final class Pauses {
         while (end + Frames.SAMPLES <= last && reel.quiet(end, end + Frames.SAMPLES)) {
             end += Frames.SAMPLES;
         }
-        return (int) Math.clamp(end - at - EDGE - Frames.SAMPLES, 0, wanted);
+        // Behind the end of the reel a pause may go on for long, or be over.
+        long edge = end == reel.end() ? 0 : EDGE;
+        return (int) Math.clamp(end - at - edge - Frames.SAMPLES, 0, wanted);
     }
 
     /// The reader has played a frame.

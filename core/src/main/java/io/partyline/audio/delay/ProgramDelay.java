@@ -28,12 +28,13 @@ public final class ProgramDelay {
     /// Splices put in or take out so much of the time: 3 %, at which music does not limp.
     private static final double PACE = 0.03;
 
-    /// Splices wait for sound that is this much like itself; for a second less each second that
-    /// none came.
+    /// Splices wait for sound that is this much like itself; for less and less while none comes,
+    /// and for more again with each that does. Even white noise is a tenth like itself somewhere.
     private static final double ALIKE = 0.95;
 
     private static final double LESS_A_FRAME = 0.05 * Frames.MILLIS / 1_000;
-    private static final double LEAST_ALIKE = 0.3;
+    private static final double MORE_A_SPLICE = 0.05;
+    private static final double LEAST_ALIKE = 0.1;
 
     /// What is left of a sound that was taken back fades for so long: 5 ms.
     private static final int EXIT = 240;
@@ -53,8 +54,8 @@ public final class ProgramDelay {
     private long at;
     private long played;
     private long nextSplice;
-    /// What had been played when there was last nothing to gain or lose.
-    private long filling;
+    /// How much like itself sound must be for a splice, at this moment.
+    private double demand = ALIKE;
 
     private boolean ringing;
 
@@ -151,7 +152,7 @@ public final class ProgramDelay {
         // What lies ready now is a frame more than the delay.
         long missing = target - (reel.end() - at - Frames.SAMPLES);
         if (Math.abs(missing) < NEAR) {
-            filling = played;
+            demand = ALIKE;
             play(out, 0);
             return;
         }
@@ -167,7 +168,9 @@ public final class ProgramDelay {
         reel.copy(at + splice, coming);
         play(out, splice);
         if (splice != 0) {
-            nextSplice = played + (long) (Math.abs(splice) / PACE);
+            long due = Math.max(nextSplice, played - 2L * Frames.SAMPLES);
+            nextSplice = due + (long) (Math.abs(splice) / PACE);
+            demand = Math.min(ALIKE, demand + MORE_A_SPLICE);
             crossfade(out);
         }
     }
@@ -188,9 +191,11 @@ public final class ProgramDelay {
         int direction = missing > 0 ? -1 : 1;
         int most = (int) Math.min(Math.abs(missing), Splices.LONGEST);
         int lag = splices.find(reel, at, direction, most);
-        long waited = (played - Math.max(filling, nextSplice)) / Frames.SAMPLES;
-        boolean alike = splices.likeness() >= Math.max(LEAST_ALIKE, ALIKE - waited * LESS_A_FRAME);
-        return alike ? direction * lag : 0;
+        if (splices.likeness() >= demand) {
+            return direction * lag;
+        }
+        demand = Math.max(LEAST_ALIKE, demand - LESS_A_FRAME);
+        return 0;
     }
 
     /// Two sounds that have nothing to do with each other.
@@ -217,7 +222,7 @@ public final class ProgramDelay {
         jingleAt = (jingleAt + Frames.SAMPLES) % jingle.length;
         if (reel.end() - at >= refill) {
             refill = 0;
-            filling = played;
+            demand = ALIKE;
             for (int i = 0; i < EXIT; i++) {
                 out[Frames.SAMPLES - 1 - i] *= i / (float) EXIT;
             }
@@ -253,7 +258,7 @@ public final class ProgramDelay {
     private TakenBack takeBack(int frames, boolean all) {
         long to = reel.place(reel.end());
         long before = unheard();
-        if (frames == 0 && refill == 0) {
+        if (!begun || (frames == 0 && refill == 0)) {
             return new TakenBack(to, to, 0);
         }
         reel.takeBack(frames);
@@ -264,7 +269,7 @@ public final class ProgramDelay {
         } else if (frames > 0) {
             reel.fadeOut(EXIT);
         }
-        cut = begun;
+        cut = true;
         return new TakenBack(reel.place(reel.end()), to, before - unheard());
     }
 
