@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record StreamUrl(
         boolean tls, String host, int port, String mount, String user, String password) {
     private static final Pattern FORM =
-            Pattern.compile("(icecasts?)://(?:([^:/]*):(.*)@)?([^:/@]+)(?::(\\d{1,5}))?(/.+)");
+            Pattern.compile("(icecasts?)://(?:([^:/]*):(.*)@)?(\\[[0-9a-fA-F:.]+]|[^:/@]+)(?::(\\d{1,5}))?(/.+)");
     private static final String USER = "source";
     private static final int PORT = 8_000;
     private static final int LAST_PORT = 65_535;

@@ -58,7 +58,8 @@ class CodersTest {
     void aToneKeepsItsLevelAndIsClean(StreamFormat format)
             throws IOException, InterruptedException {
         Decoded heard = Decoded.of(coded(format, format.usualKbps(), 4, 1_000));
-        assertThat(heard.amplitude(48_000, 144_000, 1_000)).isCloseTo(0.25, within(0.01));
+        // LAME turns everything down by half a decibel, so that its own ripple does not clip.
+        assertThat(heard.amplitude(48_000, 144_000, 1_000)).isCloseTo(0.25, within(0.015));
         assertThat(heard.noiseBelow(48_000, 144_000, 1_000)).isGreaterThan(45);
     }
 

@@ -50,8 +50,10 @@ final class FakeServer implements AutoCloseable {
         /// The line is cut.
         void hangUp() {
             try {
-                socket.setSoLinger(true, 0);
-                socket.close();
+                if (!socket.isClosed()) {
+                    socket.setSoLinger(true, 0);
+                    socket.close();
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

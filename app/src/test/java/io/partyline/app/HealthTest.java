@@ -46,6 +46,7 @@ class HealthTest {
                             "answers",
                             "spending",
                             "journal",
+                            "program",
                             "recorder",
                             "disk");
             assertThat(house.health("tunnel")).contains("made up, on this computer");

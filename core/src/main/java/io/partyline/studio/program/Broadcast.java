@@ -3,6 +3,7 @@ package io.partyline.studio.program;
 import io.partyline.audio.Frames;
 import io.partyline.audio.delay.ProgramDelay;
 import io.partyline.audio.delay.ProgramDelay.TakenBack;
+import io.partyline.audio.level.Limiter;
 import io.partyline.port.ProgramOut;
 import io.partyline.port.Transmitter;
 import io.partyline.show.Command;
@@ -46,8 +47,7 @@ public final class Broadcast implements Transmitter, AutoCloseable {
     /// How long somebody waits for an order to be carried out: a hundred rounds.
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
-    /// Frames that were lost before the thread could take them are made up for by silence, as many
-    /// as a delay can hold.
+    /// Frames that are missing are made up for by silence, as many as a delay can hold.
     private static final long MOST_MISSING = 2_000;
 
     private final ProgramOut out;
@@ -62,7 +62,7 @@ public final class Broadcast implements Transmitter, AutoCloseable {
     private final float[] late = new float[Frames.SAMPLES];
     private final float[] silence = new float[Frames.SAMPLES];
     private final Thread thread;
-    private long next = -1;
+    private long next;
     private boolean faulty;
     private volatile boolean on;
     private volatile boolean stopping;
@@ -115,8 +115,11 @@ public final class Broadcast implements Transmitter, AutoCloseable {
     }
 
     private void run() {
+        next = desk.mixed() - Limiter.DELAY;
         while (!stopping) {
+            long mixed = desk.mixed();
             tape.drain(this::take);
+            goOn(mixed - Limiter.DELAY);
             for (Runnable order = orders.poll(); order != null; order = orders.poll()) {
                 order.run();
             }
@@ -125,14 +128,21 @@ public final class Broadcast implements Transmitter, AutoCloseable {
         }
     }
 
-    /// A frame that is missing was lost; the time that it took was not.
-    private void take(long mixed, float[] frame) {
-        long missing = next < 0 ? 0 : (mixed - next) / Frames.SAMPLES;
-        for (long i = Math.min(missing, MOST_MISSING); i > 0; i--) {
-            turn(mixed - i * Frames.SAMPLES, silence);
+    private void take(long place, float[] frame) {
+        goOn(place);
+        turn(place, frame);
+        next = place + Frames.SAMPLES;
+    }
+
+    /// What the mixer has passed and the tape does not hold is silence: it was lost, or nobody is in
+    /// the program, as after the end of a show. The time is not lost, and what the delay still holds
+    /// is heard.
+    private void goOn(long place) {
+        long missing = Math.min((place - next) / Frames.SAMPLES, MOST_MISSING);
+        for (long i = missing; i > 0; i--) {
+            turn(place - i * Frames.SAMPLES, silence);
         }
-        turn(mixed, frame);
-        next = mixed + Frames.SAMPLES;
+        next = Math.max(next, place);
     }
 
     private void turn(long mixed, float[] frame) {
