@@ -56,7 +56,7 @@ record Bundle(ShowFile show) {
         var checksums = new StringBuilder();
         for (RecordedStem stem : show.stems()) {
             String name = ShowExports.STEMS + stem.fileName();
-            add(zip, name, checksums, to -> stem.sound().copy(stem.all(), to));
+            add(zip, name, checksums, to -> stem.sound().copy(0, stem.samples(), to));
         }
         for (Exports.Export text : ShowExports.texts(show)) {
             add(zip, text.fileName(), checksums, text.content());

@@ -21,10 +21,13 @@ public record RecordedStem(String name, String fileName, long samples, Sound sou
         /// @param parts in order; not beyond the end
         /// @throws IOException if the stem cannot be read, or whoever wanted it has gone
         void copy(List<Cuts.Cut> parts, OutputStream out) throws IOException;
-    }
 
-    /// All of it, from the first sample to the last that is there.
-    List<Cuts.Cut> all() {
-        return Cuts.NONE.kept(0, samples);
+        /// The same with one part.
+        ///
+        /// @param from the first sample
+        /// @param to the sample after the last; not beyond the end
+        default void copy(long from, long to, OutputStream out) throws IOException {
+            copy(Cuts.NONE.kept(from, to), out);
+        }
     }
 }
