@@ -1,8 +1,8 @@
 package io.partyline.icecast;
 
-import io.partyline.audio.Counter;
 import io.partyline.audio.Frames;
 import io.partyline.port.ProgramOut;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -15,7 +15,6 @@ public final class IcecastOut implements ProgramOut {
     private final StreamSettings settings;
     private final Counting desk;
     private final Sender sender;
-    private final Counter lost = new Counter();
     private volatile long lostBefore;
 
     /// A stream that has not begun.
@@ -34,7 +33,7 @@ public final class IcecastOut implements ProgramOut {
             return Optional.empty();
         } catch (RefusedException refused) {
             return Optional.of(String.valueOf(refused.getMessage()));
-        } catch (java.io.IOException gone) {
+        } catch (IOException gone) {
             return Optional.of(
                     "The stream server %s cannot be reached.".formatted(settings.url().place()));
         }
@@ -48,7 +47,7 @@ public final class IcecastOut implements ProgramOut {
     @Override
     public void begin() {
         if (!sender.wanted()) {
-            lostBefore = lost.value();
+            lostBefore = sender.lost();
             sender.want(true);
         }
     }
@@ -60,9 +59,7 @@ public final class IcecastOut implements ProgramOut {
 
     @Override
     public void play(float[] frame) {
-        if (sender.wanted() && !sender.offer(frame.clone())) {
-            lost.add(1);
-        }
+        sender.offer(frame.clone());
     }
 
     @Override
@@ -82,7 +79,7 @@ public final class IcecastOut implements ProgramOut {
 
     @Override
     public long lostMs() {
-        return (lost.value() - lostBefore) * Frames.MILLIS;
+        return (sender.lost() - lostBefore) * Frames.MILLIS;
     }
 
     @Override

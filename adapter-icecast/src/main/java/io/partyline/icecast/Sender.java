@@ -2,10 +2,12 @@ package io.partyline.icecast;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /// The thread named `stream`: connects, codes what lies in its queue, and sends it; and connects
@@ -36,6 +38,7 @@ final class Sender implements AutoCloseable {
     private final Board board;
     private final BlockingQueue<Piece> queue = new ArrayBlockingQueue<>(PIECES);
     private final Waits waits = new Waits();
+    private final AtomicLong lost = new AtomicLong();
     private final Thread thread;
     private volatile String title = "";
     private volatile boolean wanted;
@@ -70,10 +73,22 @@ final class Sender implements AutoCloseable {
     }
 
     /// Takes a frame, which is not changed any more.
-    ///
-    /// @return false if it is lost
-    boolean offer(float[] frame) {
-        return connected && queue.offer(new Piece.Frame(frame));
+    void offer(float[] frame) {
+        if (wanted && !(connected && queue.offer(new Piece.Frame(frame)))) {
+            lost.incrementAndGet();
+        }
+    }
+
+    /// Frames that were sent to nobody although they should have been.
+    long lost() {
+        return lost.get();
+    }
+
+    /// What was left in the queue when the line broke was sent to nobody.
+    private void forget() {
+        var left = new ArrayList<Piece>();
+        queue.drainTo(left);
+        lost.addAndGet(left.stream().filter(Piece.Frame.class::isInstance).count());
     }
 
     void title(String who) {
@@ -97,7 +112,7 @@ final class Sender implements AutoCloseable {
     private Duration stream() {
         long begun = System.nanoTime();
         try (SourceLine line = SourceLine.open(settings)) {
-            queue.clear();
+            forget();
             begun = System.nanoTime();
             connected = true;
             trouble = Optional.empty();

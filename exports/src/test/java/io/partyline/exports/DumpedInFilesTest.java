@@ -99,9 +99,9 @@ class DumpedInFilesTest {
     @Test
     void whatComesBehindItIsEarlierByAsMuch() throws IOException {
         assertThat(text("vtt")).contains("00:00:37.000 --> ", "Sorry.");
-        assertThat(text("json")).contains("\"startTime\":22.0", "\"startTime\":37.0");
+        assertThat(text("json")).contains("\"startTime\" : 22.0", "\"startTime\" : 37.0");
         assertThat(text("txt")).contains("[0:37] Caller #1: Sorry.");
-        assertThat(text("chapters")).contains("\"endTime\":57.0");
+        assertThat(text("chapters")).contains("\"endTime\" : 57.0");
         assertThat(text("ffmetadata")).contains("END=57000");
     }
 
@@ -138,7 +138,7 @@ class DumpedInFilesTest {
                                 new Cuts.Cut(20 * 48_000, 29 * 48_000),
                                 new Cuts.Cut(32 * 48_000, 60 * 48_000 + 14_400)));
         assertThat(entry(bundle, "clips/call-01_Caller-1.json"))
-                .contains("\"length\":37.0", "\"startTime\":2.0", "\"startTime\":17.0")
+                .contains("\"length\" : 37.0", "\"startTime\" : 2.0", "\"startTime\" : 17.0")
                 .doesNotContain("Miller");
     }
 

@@ -15,6 +15,7 @@ public final class Tapes {
     private final LongSupplier mixed;
     private final Tape program;
     private final Tape broadcast;
+    private final FrameSink ofProgram;
     private final Map<Source, Tape> recorded = new ConcurrentHashMap<>();
     private final Map<Source, Tape> listenedTo = new ConcurrentHashMap<>();
     private final Map<CallId, Tape> toScreener = new ConcurrentHashMap<>();
@@ -23,6 +24,11 @@ public final class Tapes {
         this.mixed = mixed;
         this.program = new Tape(() -> mixed.getAsLong() - Limiter.DELAY);
         this.broadcast = new Tape(() -> mixed.getAsLong() - Limiter.DELAY);
+        this.ofProgram =
+                frame -> {
+                    program.write(frame);
+                    broadcast.write(frame);
+                };
     }
 
     /// What is recorded of the program.
@@ -35,12 +41,10 @@ public final class Tapes {
         return broadcast;
     }
 
-    /// Takes the program, for both of its tapes.
+    /// Takes the program, for both of its tapes; always the same, for the desk tells listeners apart
+    /// by their sinks.
     FrameSink ofProgram() {
-        return frame -> {
-            program.write(frame);
-            broadcast.write(frame);
-        };
+        return ofProgram;
     }
 
     /// What is recorded of a source.
