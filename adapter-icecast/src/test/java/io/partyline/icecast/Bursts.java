@@ -35,12 +35,15 @@ final class Bursts implements FrameSource {
         return 400 + 80.0 * (second % TONES);
     }
 
-    /// Where each second begins in a sound, in samples; those that are not in it are left out.
+    /// A tone that begins earlier may be the rest of one that had begun before somebody listened.
+    private static final int WHOLE = SOUNDING * Frames.SAMPLES;
+
+    /// Where each second begins in a sound, in samples; those that are not wholly in it are left out.
     static Map<Integer, Integer> find(Decoded sound) {
         var found = new LinkedHashMap<Integer, Integer>();
         int last = -1;
         for (int at : sound.beginnings()) {
-            if (at + 7_680 <= sound.samples().length) {
+            if (at >= WHOLE && at + 7_680 <= sound.samples().length) {
                 int tone = tone(sound, at);
                 int second = last < 0 ? tone : last + Math.floorMod(tone - last, TONES);
                 found.put(second, at);

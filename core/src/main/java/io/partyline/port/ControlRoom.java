@@ -40,6 +40,9 @@ public interface ControlRoom {
     /// The program on its way to listeners.
     Transmitter transmitter();
 
+    /// The shows that are over.
+    PastShows pastShows();
+
     /// Brings an AI caller on, and waits until they are heard in the program.
     ///
     /// @param key as on the host's desk

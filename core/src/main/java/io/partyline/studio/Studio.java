@@ -9,6 +9,7 @@ import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Handset;
 import io.partyline.port.Journal;
+import io.partyline.port.PastShows;
 import io.partyline.port.People;
 import io.partyline.port.SpeechException;
 import io.partyline.port.Switchboard;
@@ -34,6 +35,7 @@ import io.partyline.studio.after.Filing;
 import io.partyline.studio.after.Finalisation;
 import io.partyline.studio.after.Guests;
 import io.partyline.studio.after.OldAcquaintances;
+import io.partyline.studio.after.OldShows;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
@@ -89,6 +91,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Operator operator;
     private final Finalisation finalisation;
     private final Filing filing;
+    private final OldShows oldShows;
     private final Bookkeeper bookkeeper;
     private final Guests guests;
     private final OldAcquaintances acquaintances;
@@ -183,6 +186,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         new Afterwards(equipment.languageModel(), greenRoom),
                         greenRoom);
         filing = new Filing(equipment.archive());
+        oldShows = new OldShows(show, equipment.journal(), equipment.archive());
         bookkeeper = new Bookkeeper(equipment.purse(), this::report);
         screener =
                 new Screener(
@@ -437,6 +441,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public Transmitter transmitter() {
         return broadcast;
+    }
+
+    @Override
+    public PastShows pastShows() {
+        return oldShows;
     }
 
     @Override
