@@ -5,6 +5,7 @@ import io.partyline.port.EventFeed;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/// One reader of the event feed: every event behind a number, the levels ten times a second, how the
-/// program is on its way whenever that changes, and a sign of life. For one thread.
+/// One reader of the event feed: every event behind a number, the levels ten times a second, how
+/// the program is on its way whenever that changes, and a sign of life. For one thread.
 final class EventStream {
     private static final Duration METERS = Duration.ofMillis(100);
 

@@ -5,6 +5,7 @@ import io.partyline.port.Transmitter;
 import io.partyline.show.Decision;
 import io.partyline.show.Event;
 import io.partyline.show.ShowEvent;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +69,7 @@ record ProgramRoutes(Control control) {
     /// @param toMs where it ends
     /// @param unheardS how much of it no listener has heard
     /// @param program how it stands then
-    record Dumped(
-            String status, long fromMs, long toMs, double unheardS, ProgramPicture program) {}
+    record Dumped(String status, long fromMs, long toMs, double unheardS, ProgramPicture program) {}
 
     void into(Routes routes) {
         routes.get("/api/program", _ -> picture());

@@ -7,6 +7,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Exports;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -2,9 +2,10 @@ package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpRequest.BodyPublishers;
 
 class ProgramRoutesTest {
     private static final String PROGRAM = "/api/program";
@@ -58,8 +59,7 @@ class ProgramRoutesTest {
         Visit.Answer off = put("{\"stream\":\"off\"}");
         assertThat(off.body().path("stream").asText()).isEqualTo("off");
         assertThat(off.body().path("delay_target_s")).hasToString("12.5");
-        assertThat(put("{\"stream\":\"on\",\"delay_target_s\":0}").status())
-                .isEqualTo(200);
+        assertThat(put("{\"stream\":\"on\",\"delay_target_s\":0}").status()).isEqualTo(200);
     }
 
     @Test

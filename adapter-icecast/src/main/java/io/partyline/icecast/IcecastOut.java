@@ -2,6 +2,7 @@ package io.partyline.icecast;
 
 import io.partyline.audio.Frames;
 import io.partyline.port.ProgramOut;
+
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -23,7 +23,13 @@ final class Sender implements AutoCloseable {
 
     /// What lies in the queue: sound, or who can be heard from here on.
     private sealed interface Piece {
-        record Frame(float[] samples) implements Piece {}
+        final class Frame implements Piece {
+            private final float[] samples;
+
+            private Frame(float[] samples) {
+                this.samples = samples;
+            }
+        }
 
         record Title(String who) implements Piece {}
     }
@@ -150,7 +156,7 @@ final class Sender implements AutoCloseable {
 
     private void send(Coder coder, Piece piece) throws IOException {
         switch (piece) {
-            case Piece.Frame(var samples) -> coder.code(samples);
+            case Piece.Frame frame -> coder.code(frame.samples);
             case Piece.Title(var who) -> show(coder, who);
         }
     }

@@ -3,6 +3,7 @@ package io.partyline.icecast;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/// What is said to a server beside the stream, and what it says: titles of MP3 streams, and how many
-/// listen. Nothing of it matters to the stream, so whatever goes wrong is only not known.
+/// What is said to a server beside the stream, and what it says: titles of MP3 streams, and how
+/// many listen. Nothing of it matters to the stream, so whatever goes wrong is only not known.
 final class ServerDesk {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 

@@ -1,11 +1,12 @@
 package io.partyline.icecast;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Where a stream goes: `icecast://source:password@host:port/mount`, or `icecasts://…` for a server
 /// that is asked over TLS.
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record StreamUrl(
         boolean tls, String host, int port, String mount, String user, String password) {
     private static final Pattern FORM =
-            Pattern.compile("(icecasts?)://(?:([^:/]*):(.*)@)?(\\[[0-9a-fA-F:.]+]|[^:/@]+)(?::(\\d{1,5}))?(/.+)");
+            Pattern.compile(
+                    "(icecasts?)://(?:([^:/]*):(.*)@)?(\\[[0-9a-fA-F:.]+]|[^:/@]+)(?::(\\d{1,5}))?(/.+)");
     private static final String USER = "source";
     private static final int PORT = 8_000;
     private static final int LAST_PORT = 65_535;

@@ -2,6 +2,7 @@ package io.partyline.icecast;
 
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,9 +24,7 @@ final class Bursts implements FrameSource {
         for (int i = 0; i < Frames.SAMPLES; i++) {
             double time = (tick * Frames.SAMPLES + i) / (double) Frames.RATE;
             frame[i] =
-                    sounds
-                            ? (float) (0.25 * Math.sin(2 * Math.PI * frequency(second) * time))
-                            : 0;
+                    sounds ? (float) (0.25 * Math.sin(2 * Math.PI * frequency(second) * time)) : 0;
         }
         tick++;
         return true;
@@ -38,12 +37,13 @@ final class Bursts implements FrameSource {
     /// A tone that begins earlier may be the rest of one that had begun before somebody listened.
     private static final int WHOLE = SOUNDING * Frames.SAMPLES;
 
-    /// Where each second begins in a sound, in samples; those that are not wholly in it are left out.
+    /// Where each second begins in a sound, in samples; those that are not wholly in it are left
+    /// out.
     static Map<Integer, Integer> find(Decoded sound) {
         var found = new LinkedHashMap<Integer, Integer>();
         int last = -1;
         for (int at : sound.beginnings()) {
-            if (at >= WHOLE && at + 7_680 <= sound.samples().length) {
+            if (at >= WHOLE && at + 7_680 <= sound.length()) {
                 int tone = tone(sound, at);
                 int second = last < 0 ? tone : last + Math.floorMod(tone - last, TONES);
                 found.put(second, at);

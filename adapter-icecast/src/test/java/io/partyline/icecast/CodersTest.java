@@ -6,15 +6,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.partyline.audio.Frames;
 import io.partyline.rehearsal.Tool;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// What the coders make, as FFmpeg hears it.
 class CodersTest {
@@ -29,11 +31,7 @@ class CodersTest {
 
     private static void tone(float[] frame, long at, double frequency, double level) {
         for (int i = 0; i < Frames.SAMPLES; i++) {
-            frame[i] =
-                    (float)
-                            (level
-                                    * Math.sin(
-                                            2 * Math.PI * frequency * (at + i) / Frames.RATE));
+            frame[i] = (float) (level * Math.sin(2 * Math.PI * frequency * (at + i) / Frames.RATE));
         }
     }
 
@@ -73,8 +71,7 @@ class CodersTest {
     @Test
     void anMp3StreamHasTheRateThatWasAskedFor() throws IOException, InterruptedException {
         Path file = coded(StreamFormat.MP3, 64, 5, 440);
-        assertThat(probed(file, "stream=codec_name,sample_rate,channels"))
-                .isEqualTo("mp3,48000,1");
+        assertThat(probed(file, "stream=codec_name,sample_rate,channels")).isEqualTo("mp3,48000,1");
         assertThat(Files.size(file)).isBetween(39_000L, 42_000L);
     }
 
@@ -108,7 +105,10 @@ class CodersTest {
         assertThat(heard.amplitude(24_000, 72_000, 1_000)).isCloseTo(0.25, within(0.01));
         assertThat(heard.amplitude(120_000, 168_000, 1_000)).isCloseTo(0.25, within(0.01));
         assertThat(probed(file, "stream_tags=title")).isEqualTo("Host");
-        assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(
+                        new String(
+                                Files.readAllBytes(file),
+                                java.nio.charset.StandardCharsets.ISO_8859_1))
                 .contains("title=Host with Dave", "OpusTags");
     }
 

@@ -2,6 +2,7 @@ package io.partyline.icecast;
 
 import io.partyline.audio.Frames;
 import io.partyline.rehearsal.Tool;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,8 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a listener got, as FFmpeg decodes it: mono at 48 kHz.
-record Decoded(float[] samples) {
+final class Decoded {
     private static final int LOOK = 480;
+
+    private final float[] samples;
+
+    private Decoded(float[] samples) {
+        this.samples = samples;
+    }
+
+    float[] samples() {
+        return samples.clone();
+    }
+
+    int length() {
+        return samples.length;
+    }
 
     static Decoded of(Path file) throws IOException, InterruptedException {
         Path raw = file.resolveSibling(file.getFileName() + ".raw");

@@ -1,6 +1,7 @@
 package io.partyline.icecast;
 
 import io.partyline.rehearsal.MarkedSecret;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,15 +29,20 @@ final class FakeServer implements AutoCloseable {
     /// One connection: what was asked, and what came behind it.
     static final class Visitor {
         private final Socket socket;
-        private final StringBuffer head = new StringBuffer();
+        private final StringBuilder head = new StringBuilder();
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
         private Visitor(Socket socket) {
             this.socket = socket;
         }
 
-        String head() {
+        synchronized String head() {
             return head.toString();
+        }
+
+        private synchronized boolean heard(int next) {
+            head.append((char) next);
+            return head.indexOf("\r\n\r\n") >= 0;
         }
 
         synchronized byte[] body() {
@@ -62,20 +68,22 @@ final class FakeServer implements AutoCloseable {
         private void serve(String answer) {
             try (socket) {
                 InputStream in = socket.getInputStream();
-                while (head.indexOf("\r\n\r\n") < 0) {
-                    head.append((char) in.read());
+                int next = in.read();
+                while (next >= 0 && !heard(next)) {
+                    next = in.read();
                 }
                 if (answer.isEmpty()) {
                     LockSupport.parkNanos(LIMIT.toNanos());
                     return;
                 }
-                socket.getOutputStream().write((answer + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream()
+                        .write((answer + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
                 var bytes = new byte[4_096];
                 for (int count = in.read(bytes); count > 0; count = in.read(bytes)) {
                     add(bytes, count);
                 }
             } catch (IOException gone) {
-                head.append("(gone)");
+                add(new byte[0], 0);
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.partyline.icecast;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class Harbor implements AutoCloseable {
     private void awaitUp() {
         FakeServer.await(() -> {
             try (var socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
                 return true;
             } catch (IOException notYet) {
                 return false;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.rehearsal.MarkedSecret;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,8 +15,7 @@ class StreamUrlTest {
     @Test
     void allOfItIsRead() {
         assertThat(StreamUrl.of("icecasts://me:%s@radio.example:8443/a/b.mp3".formatted(SECRET)))
-                .isEqualTo(
-                        new StreamUrl(true, "radio.example", 8_443, "/a/b.mp3", "me", SECRET));
+                .isEqualTo(new StreamUrl(true, "radio.example", 8_443, "/a/b.mp3", "me", SECRET));
     }
 
     @Test

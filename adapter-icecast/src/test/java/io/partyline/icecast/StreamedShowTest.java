@@ -1,6 +1,7 @@
 package io.partyline.icecast;
 
 import static io.partyline.icecast.FakeServer.await;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -16,6 +17,12 @@ import io.partyline.rehearsal.Tool;
 import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Studio;
 import io.partyline.studio.Transmission;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +30,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A whole show on a real stream server, heard by a real listener.
 class StreamedShowTest {
@@ -45,7 +49,8 @@ class StreamedShowTest {
     }
 
     private Icecast icecast() throws IOException {
-        assumeTrue(Program.areHere("icecast2", "ffmpeg", "ffprobe"), "icecast2, ffmpeg are missing");
+        assumeTrue(
+                Program.areHere("icecast2", "ffmpeg", "ffprobe"), "icecast2, ffmpeg are missing");
         var icecast = new Icecast(folder);
         open.add(icecast);
         return icecast;
@@ -83,7 +88,7 @@ class StreamedShowTest {
 
     /// By how much later than in the show each second is, from an instant that is always the same.
     private static double lateness(Map<Integer, Integer> heard, int second) {
-        return heard.get(second) / SECOND - second;
+        return Objects.requireNonNull(heard.get(second), "second " + second) / SECOND - second;
     }
 
     /// How late the stream is, is taken from its sound alone: each second of the show has a tone of
@@ -118,7 +123,9 @@ class StreamedShowTest {
 
         assertThat(heard).doesNotContainKey(dumped);
         for (int second = seconds.getFirst(); second < seconds.getLast(); second++) {
-            assertThat(heard.containsKey(second)).as("second %d", second).isEqualTo(second != dumped);
+            assertThat(heard.containsKey(second))
+                    .as("second %d", second)
+                    .isEqualTo(second != dumped);
         }
         assertThat(probed(file)).isEqualTo("mp3,48000,1");
         assertThat(room.stems().length(studio.show().id(), "00_Mix")).isGreaterThan(10 * 48_000L);

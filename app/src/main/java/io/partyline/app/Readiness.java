@@ -13,6 +13,7 @@ import io.partyline.spend.Expenses;
 import io.partyline.tts.EmbeddedVoice;
 import io.partyline.twilio.NumberDesk;
 import io.partyline.twilio.TwilioSettings;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -189,8 +190,7 @@ record Readiness(Settings settings, SoundDevices devices, String path) {
 
     /// Whether the stream server would take the program; nothing is sent.
     Finding stream() {
-        return settings.stream()
-                .stream()
+        return settings.stream().stream()
                 .map(stream ->
                         IcecastOut.tried(stream)
                                 .map(what -> Finding.no("stream", what))

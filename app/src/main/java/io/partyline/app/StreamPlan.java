@@ -7,6 +7,7 @@ import io.partyline.icecast.StreamFormat;
 import io.partyline.icecast.StreamSettings;
 import io.partyline.icecast.StreamUrl;
 import io.partyline.studio.Transmission;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -84,10 +85,11 @@ record StreamPlan(Lookup lookup, Path folder, String showName) {
 
     private Supplier<float[]> jingle() {
         Optional<Path> file = lookup.find(JINGLE).map(folder::resolve);
-        return file.<Supplier<float[]>>map(path -> {
-                    float[] samples = JingleFile.read(path);
-                    return samples::clone;
-                })
+        return file.<Supplier<float[]>>map(
+                        path -> {
+                            float[] samples = JingleFile.read(path);
+                            return samples::clone;
+                        })
                 .orElse(Jingle::samples);
     }
 

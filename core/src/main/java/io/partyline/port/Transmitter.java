@@ -2,12 +2,13 @@ package io.partyline.port;
 
 import io.partyline.audio.delay.ProgramDelay;
 import io.partyline.show.Decision;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// The program on its way to listeners, as the host works it: the stream, the delay in front of
-/// it, and the button that takes the last words back.
+/// The program on its way to listeners, as the host works it: the stream, the delay in front of it,
+/// and the button that takes the last words back.
 ///
 /// Safe for use by many threads at once. Waits for the show's decision, and for nothing else for
 /// more than a second.

@@ -24,7 +24,8 @@ public record Cuts(List<Cut> all) {
     public record Cut(long from, long to) {
         public Cut {
             if (from < 0 || to <= from) {
-                throw new IllegalArgumentException("no part of a show: %d to %d".formatted(from, to));
+                throw new IllegalArgumentException(
+                        "no part of a show: %d to %d".formatted(from, to));
             }
         }
 
@@ -69,8 +70,8 @@ public record Cuts(List<Cut> all) {
         return all.stream().anyMatch(cut -> cut.from() < to && from < cut.to());
     }
 
-    /// Where a sample of the show lies in what is published: of one that is left out, where the next
-    /// that is not does.
+    /// Where a sample of the show lies in what is published: of one that is left out, where the
+    /// next that is not does.
     public long published(long sample) {
         return sample
                 - all.stream()

@@ -16,6 +16,7 @@ import io.partyline.studio.sound.Lapses;
 import io.partyline.studio.sound.Pulse;
 import io.partyline.studio.sound.Sound;
 import io.partyline.studio.tape.Recording;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,14 +13,15 @@ import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
 import io.partyline.spend.Prices;
 import io.partyline.spend.Purse;
+
 import java.util.List;
 
 /// Everything that a studio needs from the outside: one of each port.
 ///
 /// What a studio can do without is added by a `with…`.
 ///
-/// The studio closes the clock, seat, console, journal, recorder and the way to listeners when it is
-/// closed itself.
+/// The studio closes the clock, seat, console, journal, recorder and the way to listeners when it
+/// is closed itself.
 public record Equipment(
         Telephony telephony,
         ShowClock clock,

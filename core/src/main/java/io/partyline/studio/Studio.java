@@ -60,6 +60,7 @@ import io.partyline.studio.voice.GreenRoom;
 import io.partyline.studio.voice.MoodReader;
 import io.partyline.studio.voice.Performance;
 import io.partyline.studio.voice.TurnRoom;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -234,9 +235,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         new MoodReader(equipment.languageModel(), crew::react, this::report));
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
-        checkup =
-                new Checkup(
-                        equipment, show, recording, filing, operator, sound, broadcast);
+        checkup = new Checkup(equipment, show, recording, filing, operator, sound, broadcast);
     }
 
     private final class OnStage implements Performance.Stage {

@@ -2,6 +2,7 @@ package io.partyline.studio;
 
 import io.partyline.audio.delay.Jingle;
 import io.partyline.port.ProgramOut;
+
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -19,7 +20,6 @@ public record Transmission(
 
     /// Nobody listens from afar; what is dumped is left out of what is published.
     public static Transmission none() {
-        return new Transmission(
-                ProgramOut.none(), Duration.ZERO, DUMP, Jingle::samples, false);
+        return new Transmission(ProgramOut.none(), Duration.ZERO, DUMP, Jingle::samples, false);
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.show.Cuts.Cut;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class CutsTest {
     private static final Instant NOW = Instant.parse("2026-01-02T20:00:00Z");
@@ -28,7 +30,13 @@ class CutsTest {
 
     @Test
     void dumpsThatTouchAreOne() {
-        assertThat(cuts(new Cut(300, 400), new Cut(100, 200), new Cut(200, 250), new Cut(240, 245)).all())
+        assertThat(
+                        cuts(
+                                        new Cut(300, 400),
+                                        new Cut(100, 200),
+                                        new Cut(200, 250),
+                                        new Cut(240, 245))
+                                .all())
                 .containsExactly(new Cut(100, 250), new Cut(300, 400));
     }
 

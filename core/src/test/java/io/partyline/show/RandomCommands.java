@@ -3,6 +3,7 @@ package io.partyline.show;
 import io.partyline.spend.Dollars;
 import io.partyline.spend.Spending;
 import io.partyline.spend.Unit;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -196,12 +197,12 @@ public final class RandomCommands {
                                             chance.nextInt(480),
                                             chance.nextBoolean())
                                     : new ShowCommand.ReportSpending(
-                                    List.of(
-                                            new Spending.Row(
-                                                    "owl.example",
-                                                    Unit.INPUT_TOKENS,
-                                                    100,
-                                                    Dollars.of("0.001"))));
+                                            List.of(
+                                                    new Spending.Row(
+                                                            "owl.example",
+                                                            Unit.INPUT_TOKENS,
+                                                            100,
+                                                            Dollars.of("0.001"))));
             case 5, 6 -> new FollowUpCommand.SetAutoFollowUp(chance.nextInt(3) > 0);
             case 7 -> new FollowUpCommand.FollowUpNow();
             case 8 -> choose(show);

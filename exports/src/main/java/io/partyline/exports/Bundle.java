@@ -6,6 +6,7 @@ import io.partyline.exports.Transcript.Segment;
 import io.partyline.files.FileNames;
 import io.partyline.port.Exports;
 import io.partyline.show.AiVoice;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +82,11 @@ record Bundle(ShowFile show) {
             String ai = call.real() ? "" : "_" + FileNames.safe(AiVoice.MARK);
             String name = "clips/call-" + number + "_" + FileNames.safe(call.name()) + ai + visit;
             add(zip, name + ".wav", checksums, to -> copy(mix.get(), call, to));
-            add(zip, name + ".json", checksums, text(Json.text(clip(call, heard.get(i), published))));
+            add(
+                    zip,
+                    name + ".json",
+                    checksums,
+                    text(Json.text(clip(call, heard.get(i), published))));
         }
     }
 

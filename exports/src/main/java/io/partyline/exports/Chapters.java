@@ -1,8 +1,10 @@
 package io.partyline.exports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.partyline.exports.ShowFile.Aired;
 import io.partyline.show.AiVoice;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,8 +84,8 @@ final class Chapters {
         return next.start().minus(chapter.start()).compareTo(SHORTEST_ON_YOUTUBE) >= 0;
     }
 
-    /// Labels for Audacity: start, end and text of each visit, with tabs between, and of each part that was
-    /// dumped; what the host marked is a point.
+    /// Labels for Audacity: start, end and text of each visit, with tabs between, and of each part
+    /// that was dumped; what the host marked is a point.
     static String labels(ShowFile show) {
         Stream<Chapter> visits =
                 show.aired().stream()

@@ -3,6 +3,7 @@ package io.partyline.exports;
 import io.partyline.audio.Frames;
 import io.partyline.exports.ShowFile.Aired;
 import io.partyline.show.Cuts;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -50,12 +51,7 @@ final class Reaper {
     /// A region is a pair of markers of one number.
     private static String region(int number, Duration from, Duration to, String title) {
         return "  MARKER %s %s %s 1\n  MARKER %s %s \"\" 1\n"
-                .formatted(
-                        number,
-                        Clock.decimals(from),
-                        quoted(title),
-                        number,
-                        Clock.decimals(to));
+                .formatted(number, Clock.decimals(from), quoted(title), number, Clock.decimals(to));
     }
 
     /// What the host marked: points, numbered behind the regions.

@@ -3,6 +3,7 @@ package io.partyline.exports;
 import io.partyline.port.Exports;
 import io.partyline.port.Journal;
 import io.partyline.show.ShowId;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -37,7 +38,11 @@ public final class ShowExports implements Exports {
     private static final Map<String, Format> FORMATS =
             new TreeMap<>(
                     Map.ofEntries(
-                            published("json", "application/json", "transcript.json", Transcript::json),
+                            published(
+                                    "json",
+                                    "application/json",
+                                    "transcript.json",
+                                    Transcript::json),
                             published("txt", PLAIN, "transcript.txt", Transcript::txt),
                             published(
                                     "vtt",

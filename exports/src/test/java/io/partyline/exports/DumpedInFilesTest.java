@@ -15,6 +15,9 @@ import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Speaker;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.Test;
 
 /// A caller says a name on the air, and the host dumps three seconds of it.
 class DumpedInFilesTest {
@@ -44,7 +46,8 @@ class DumpedInFilesTest {
         events.add(new CallEvent.CallTaken(DAVE, new Channel(3), at(20)));
         events.add(new CallEvent.CallAired(DAVE, where(20), at(20)));
         events.add(said("Good evening.", 22));
-        events.add(new ShowEvent.ProgramDumped(29 * 48_000, 32 * 48_000, 3 * 48_000, false, at(32)));
+        events.add(
+                new ShowEvent.ProgramDumped(29 * 48_000, 32 * 48_000, 3 * 48_000, false, at(32)));
         events.add(said("His name is Miller.", 30));
         events.add(said("Sorry.", 40));
         events.add(new CallEvent.CallEnded(DAVE, EndedBy.HOST, where(60), at(60)));
@@ -108,8 +111,7 @@ class DumpedInFilesTest {
     @Test
     void whatLiesOverTheStemsKeepsItsTimesAndMarksIt() throws IOException {
         assertThat(text("labels"))
-                .isEqualTo(
-                        "20.000000\t60.000000\tCaller #1\n29.000000\t32.000000\tDUMPED\n");
+                .isEqualTo("20.000000\t60.000000\tCaller #1\n29.000000\t32.000000\tDUMPED\n");
         assertThat(text("rpp"))
                 .contains("MARKER 2 29.000000 \"DUMPED\" 1", "MARKER 2 32.000000 \"\" 1");
     }

@@ -2,6 +2,7 @@ package io.partyline.audio.delay;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.level.Fade;
+
 import java.time.Duration;
 import java.util.OptionalLong;
 
@@ -54,6 +55,7 @@ public final class ProgramDelay {
     private long at;
     private long played;
     private long nextSplice;
+
     /// How much like itself sound must be for a splice, at this moment.
     private double demand = ALIKE;
 

@@ -4,8 +4,8 @@ import io.partyline.audio.Frames;
 import io.partyline.audio.SlidingLeast;
 
 /// Whether a frame is part of a pause: no louder than twice what the room sounds like when nobody
-/// speaks, and 38 dB below full scale at the most, so that a steady tone is never taken for a
-/// room. Below -60 dB everything is a pause. For one thread.
+/// speaks, and 38 dB below full scale at the most, so that a steady tone is never taken for a room.
+/// Below -60 dB everything is a pause. For one thread.
 final class Quiet {
     /// A pause in speech comes within five seconds.
     private static final int WINDOW = 250;

@@ -1,8 +1,8 @@
 package io.partyline.audio.delay;
 
-/// Finds how far one can jump inside sound so that nobody hears it: by as much as the sound
-/// repeats itself, which in a voice is a period or two of its pitch (waveform similarity overlap
-/// and add, Verhelst and Roelands 1993). The pitch stays, and 2.5 to 20 ms come or go.
+/// Finds how far one can jump inside sound so that nobody hears it: by as much as the sound repeats
+/// itself, which in a voice is a period or two of its pitch (waveform similarity overlap and add,
+/// Verhelst and Roelands 1993). The pitch stays, and 2.5 to 20 ms come or go.
 ///
 /// For one thread; does not allocate.
 final class Splices {

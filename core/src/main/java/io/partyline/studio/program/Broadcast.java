@@ -16,6 +16,7 @@ import io.partyline.studio.sound.Pause;
 import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Sound;
 import io.partyline.studio.sound.Tape;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -134,9 +135,9 @@ public final class Broadcast implements Transmitter, AutoCloseable {
         next = place + Frames.SAMPLES;
     }
 
-    /// What the mixer has passed and the tape does not hold is silence: it was lost, or nobody is in
-    /// the program, as after the end of a show. The time is not lost, and what the delay still holds
-    /// is heard.
+    /// What the mixer has passed and the tape does not hold is silence: it was lost, or nobody is
+    /// in the program, as after the end of a show. The time is not lost, and what the delay still
+    /// holds is heard.
     private void goOn(long place) {
         long missing = Math.min((place - next) / Frames.SAMPLES, MOST_MISSING);
         for (long i = missing; i > 0; i--) {
@@ -229,9 +230,7 @@ public final class Broadcast implements Transmitter, AutoCloseable {
 
     @Override
     public Decision panic() {
-        return out.isOff()
-                ? Decision.refuse(Reason.NO_STREAM)
-                : takeBack(delay::panic, 0, true);
+        return out.isOff() ? Decision.refuse(Reason.NO_STREAM) : takeBack(delay::panic, 0, true);
     }
 
     /// What is published loses as much as was meant to be taken back, even if listeners had heard

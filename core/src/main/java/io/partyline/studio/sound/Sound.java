@@ -14,6 +14,7 @@ import io.partyline.port.HostSeat;
 import io.partyline.port.ShowClock;
 import io.partyline.show.CallId;
 import io.partyline.show.Show;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

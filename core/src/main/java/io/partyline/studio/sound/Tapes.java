@@ -4,6 +4,7 @@ import io.partyline.audio.FrameSink;
 import io.partyline.audio.level.Limiter;
 import io.partyline.mix.WhoHears.Source;
 import io.partyline.show.CallId;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -41,8 +42,8 @@ public final class Tapes {
         return broadcast;
     }
 
-    /// Takes the program, for both of its tapes; always the same, for the desk tells listeners apart
-    /// by their sinks.
+    /// Takes the program, for both of its tapes; always the same, for the desk tells listeners
+    /// apart by their sinks.
     FrameSink ofProgram() {
         return ofProgram;
     }

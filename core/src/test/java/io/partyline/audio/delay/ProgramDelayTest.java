@@ -1,6 +1,7 @@
 package io.partyline.audio.delay;
 
 import static io.partyline.audio.delay.Listening.seconds;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -9,13 +10,15 @@ import io.partyline.audio.Frames;
 import io.partyline.audio.Tone;
 import io.partyline.audio.delay.ProgramDelay.Phase;
 import io.partyline.audio.delay.ProgramDelay.TakenBack;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramDelayTest {
     private static final Duration THREE = Duration.ofSeconds(3);
@@ -122,8 +125,7 @@ class ProgramDelayTest {
     void ofWhatListenersHaveHeardNothingCanBeTakenBack() {
         var listening = new Listening(ProgramDelayTest::words, seconds(2), THREE).pass(10);
         assertThat(listening.delay.safe()).isFalse();
-        assertThat(listening.dump())
-                .isEqualTo(new TakenBack(8 * 48_000, 10 * 48_000, 2 * 48_000));
+        assertThat(listening.dump()).isEqualTo(new TakenBack(8 * 48_000, 10 * 48_000, 2 * 48_000));
         assertThat(listening.late()).isZero();
         assertThat(listening.dump().length()).isZero();
     }
@@ -212,9 +214,11 @@ class ProgramDelayTest {
 
         float[] heard = listening.heard();
         float[] later = Arrays.copyOfRange(heard, 4 * Frames.RATE, heard.length);
-        double steepest = Tone.steepest(new Listening(ProgramDelayTest::vowel, Duration.ZERO, THREE)
-                .pass(1)
-                .heard());
+        double steepest =
+                Tone.steepest(
+                        new Listening(ProgramDelayTest::vowel, Duration.ZERO, THREE)
+                                .pass(1)
+                                .heard());
         assertThat(Tone.steepest(later)).isLessThan(1.1 * steepest);
         // A hundred periods of the lowest tone.
         int window = (int) Math.round(100 * Frames.RATE / VOICE);
