@@ -46,7 +46,7 @@ class SettingsContractTest {
             PARTYLINE_CAST              |                | nowhere.yaml                        | nowhere.yaml cannot be read
             PARTYLINE_MUSIC             | any            |                                     | any
             PARTYLINE_SFX               | any            |                                     | any
-            PARTYLINE_SOUND             | auto, JavaSound, clock | browser, speaker            | auto, javasound, clock
+            PARTYLINE_SOUND             | auto, JavaSound, Browser, clock | speaker            | auto, javasound, browser, clock
             PARTYLINE_SOUND_CHANNELS    | 5, 8, 32       | 4, 33, all                          | a whole number from 5 to 32
             PARTYLINE_SOUND_OUTPUT      | any            |                                     | any
             PARTYLINE_SOUND_INPUT       | any            |                                     | any
