@@ -5,6 +5,7 @@ import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
+import io.partyline.port.Transmitter;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
@@ -52,6 +53,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     private Optional<RuntimeException> mistake = Optional.empty();
     private List<Level> levels = List.of(new Level("program", -12.5, -20));
     private Spent spent = new Spent(Spending.NONE, Optional.empty(), false, false, List.of());
+    final ScriptedTransmitter transmitter = new ScriptedTransmitter(this::ask);
     final ScriptedPeople people = new ScriptedPeople();
     final ScriptedPast past = new ScriptedPast();
     private long givenUp;
@@ -320,6 +322,11 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
             }
         }
         return 0;
+    }
+
+    @Override
+    public Transmitter transmitter() {
+        return transmitter;
     }
 
     @Override

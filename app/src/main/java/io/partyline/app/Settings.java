@@ -45,6 +45,7 @@ record Settings(Lookup lookup, Path folder) {
         telephone();
         cast();
         media().checked();
+        stream().checked();
         return this;
     }
 
@@ -202,6 +203,10 @@ record Settings(Lookup lookup, Path folder) {
 
     MediaSettings media() {
         return new MediaSettings(lookup);
+    }
+
+    StreamPlan stream() {
+        return new StreamPlan(lookup, folder, showName());
     }
 
     /// Settings that somebody gave, but that nothing follows yet.

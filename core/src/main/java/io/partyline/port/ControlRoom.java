@@ -40,6 +40,9 @@ public interface ControlRoom {
     /// Those who come back, real and made up.
     People people();
 
+    /// The program on its way to listeners.
+    Transmitter transmitter();
+
     /// The shows that are over.
     PastShows pastShows();
 
