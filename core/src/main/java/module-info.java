@@ -11,6 +11,7 @@ module io.partyline.core {
     exports io.partyline.audio;
     exports io.partyline.audio.buffer;
     exports io.partyline.audio.chain;
+    exports io.partyline.audio.delay;
     exports io.partyline.audio.level;
     exports io.partyline.audio.loudness;
     exports io.partyline.audio.mixer;

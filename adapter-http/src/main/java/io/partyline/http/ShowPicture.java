@@ -28,6 +28,8 @@ import java.util.Optional;
 /// @param endedAt when it ended; none while it runs
 /// @param recording whether the recorder runs
 /// @param positionMs how long the show has been running on its own clock
+/// @param takeNextReplaces whether take-next puts those on the air on hold first, if nobody says
+///   otherwise
 /// @param next the waiting call that the host wants next
 /// @param undoSeconds how long a drop can be undone
 /// @param eventTypes every type of event that the feed may bring
@@ -48,6 +50,7 @@ record ShowPicture(
         List<MarkPicture> marks,
         long positionMs,
         long undoSeconds,
+        boolean takeNextReplaces,
         Optional<CallId> next,
         List<CallPicture> calls,
         FloorPicture floor,
@@ -186,8 +189,10 @@ record ShowPicture(
     }
 
     /// @param position of the show, in samples at 48 kHz
+    /// @param replaces whether take-next replaces those on the air
     /// @param usual what works on callers' voices if nobody says otherwise
-    static ShowPicture of(Show show, String name, long position, Links usual) {
+    static ShowPicture of(
+            Show show, String name, boolean replaces, long position, Links usual) {
         return new ShowPicture(
                 show.seq(),
                 show.id(),
@@ -205,6 +210,7 @@ record ShowPicture(
                 show.recording().marks().stream().map(MarkPicture::of).toList(),
                 SpokenLine.millis(position),
                 show.rules().undo().toSeconds(),
+                replaces,
                 show.calls().chosen(),
                 show.calls().live().values().stream()
                         .map(call -> CallPicture.of(show, call, usual))

@@ -7,6 +7,7 @@ import io.partyline.port.Journal;
 import io.partyline.port.Listening;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
+import io.partyline.port.Transmitter;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
@@ -47,7 +48,8 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
 
     private final ShowRules rules;
     private final List<EventFeed.Told> told = new ArrayList<>();
-    private Instant now = START;
+    private final Instant begins;
+    private Instant now;
     private Show show = Show.before(0);
     private Optional<String> takesFailWith = Optional.empty();
     private Function<String, String> answers = text -> "You said: " + text;
@@ -55,6 +57,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     private Loudness loudness = Loudness.SILENCE;
     private List<Level> levels = List.of(new Level("program", -12.5, -20));
     private Spent spent = new Spent(Spending.NONE, Optional.empty(), false, false, List.of());
+    final ScriptedTransmitter transmitter = new ScriptedTransmitter(this::ask);
     final ScriptedPeople people = new ScriptedPeople();
     final ScriptedPast past = new ScriptedPast();
     private long givenUp;
@@ -65,7 +68,15 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     ScriptedRoom(ShowRules rules) {
+        this(rules, START);
+    }
+
+    /// @param begins when the first show opens: for a browser, which has a clock of its own, that
+    ///   should be now
+    ScriptedRoom(ShowRules rules, Instant begins) {
         this.rules = rules;
+        this.begins = begins;
+        this.now = begins;
         open();
     }
 
@@ -138,7 +149,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     static CallerNumber number(int caller) {
-        return new CallerNumber("01%02d".formatted(caller), "print-" + caller);
+        return new CallerNumber("01%02d".formatted(caller % 100), "print-" + caller);
     }
 
     @Override
@@ -185,8 +196,8 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     @Override
-    public TakeOutcome takeNext() {
-        return outcome(new CallCommand.TakeNext());
+    public TakeOutcome takeNext(boolean replacing) {
+        return outcome(new CallCommand.TakeNext(replacing));
     }
 
     @Override
@@ -318,6 +329,11 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     @Override
+    public Transmitter transmitter() {
+        return transmitter;
+    }
+
+    @Override
     public synchronized List<Level> levels() {
         return levels;
     }
@@ -356,7 +372,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
 
     @Override
     public long position() {
-        return Duration.between(START, instant()).toMillis() * 48;
+        return Duration.between(begins, instant()).toMillis() * 48;
     }
 
     private final class Reader implements EventFeed {

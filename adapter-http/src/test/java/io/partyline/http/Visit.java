@@ -2,17 +2,15 @@ package io.partyline.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import io.helidon.webserver.WebServer;
 import io.partyline.port.Exports;
 import io.partyline.show.ShowId;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +46,21 @@ final class Visit implements AutoCloseable {
     }
 
     Visit(ScriptedRoom room, Optional<String> password, EventStreams events) {
+        this(room, password, events, Optional.empty());
+    }
+
+    /// A door at which the host can sit.
+    Visit(ScriptedRoom room, Optional<String> password, BrowserSeat seat) {
+        this(room, password, new EventStreams(room), Optional.of(seat));
+    }
+
+    private Visit(
+            ScriptedRoom room,
+            Optional<String> password,
+            EventStreams events,
+            Optional<BrowserSeat> seat) {
         this.room = room;
-        door =
+        var plain =
                 new StudioDoor(
                         room,
                         new StudioSettings("127.0.0.1", 0, "Night Owls", password),
@@ -63,6 +74,7 @@ final class Visit implements AutoCloseable {
                         room::health,
                         room,
                         events);
+        door = seat.map(plain::with).orElse(plain);
         server = WebServer.builder().update(door::mount).shutdownHook(false).build().start();
     }
 

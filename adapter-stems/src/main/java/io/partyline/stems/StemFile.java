@@ -2,6 +2,7 @@ package io.partyline.stems;
 
 import io.partyline.files.WavHead;
 import io.partyline.show.AiVoice;
+import io.partyline.show.Cuts;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -106,20 +107,38 @@ public record StemFile(Path path, long samples, WavHead head) {
     /// @param from the first sample
     /// @param to the sample after the last; not beyond the end
     public void copy(long from, long to, OutputStream out) throws IOException {
-        long bytes = (to - from) * WavHead.BYTES;
+        copy(from, to > from ? List.of(new Cuts.Cut(from, to)) : List.of(), out);
+    }
+
+    /// Writes several parts of the stem, one behind the other, as one sound file.
+    ///
+    /// @param parts in order; not beyond the end
+    public void copy(List<Cuts.Cut> parts, OutputStream out) throws IOException {
+        copy(parts.isEmpty() ? 0 : parts.getFirst().from(), parts, out);
+    }
+
+    private void copy(long from, List<Cuts.Cut> parts, OutputStream out) throws IOException {
+        long bytes = parts.stream().mapToLong(Cuts.Cut::length).sum() * WavHead.BYTES;
         LocalDateTime start = begun().plus(Duration.ofNanos(from * 1_000_000_000 / WavHead.RATE));
-        boolean whole = from == 0 && to == samples;
-        WavHead part = head.beginning(start).measured(whole ? head.loudness() : Optional.empty());
-        out.write(part.bytes(bytes).array());
+        boolean whole = bytes == samples * WavHead.BYTES;
+        WavHead all = head.beginning(start).measured(whole ? head.loudness() : Optional.empty());
+        out.write(all.bytes(bytes).array());
         try (FileChannel channel = FileChannel.open(path)) {
-            long at = WavHead.SIZE + from * WavHead.BYTES;
-            long end = at + bytes;
-            var target = Channels.newChannel(out);
-            while (at < end) {
-                at += sent(channel.transferTo(at, end - at, target));
+            for (Cuts.Cut part : parts) {
+                copy(channel, part, out);
             }
         }
         out.write(new byte[(int) WavHead.padding(bytes)]);
+    }
+
+    private static void copy(FileChannel channel, Cuts.Cut part, OutputStream out)
+            throws IOException {
+        long at = WavHead.SIZE + part.from() * WavHead.BYTES;
+        long end = at + part.length() * WavHead.BYTES;
+        var target = Channels.newChannel(out);
+        while (at < end) {
+            at += sent(channel.transferTo(at, end - at, target));
+        }
     }
 
     private static long sent(long count) throws IOException {

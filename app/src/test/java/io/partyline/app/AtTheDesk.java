@@ -2,7 +2,6 @@ package io.partyline.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,6 +30,11 @@ final class AtTheDesk implements AutoCloseable {
 
     AtTheDesk(int port) {
         door = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /// Where the door is.
+    URI address() {
+        return door;
     }
 
     JsonNode read(String path) {

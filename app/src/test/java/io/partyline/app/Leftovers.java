@@ -3,7 +3,6 @@ package io.partyline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
-
 import io.partyline.carrier.call.PhoneCall;
 import io.partyline.carrier.stream.MediaLeg;
 import io.partyline.show.CallEvent;
@@ -11,7 +10,6 @@ import io.partyline.show.CallId;
 import io.partyline.show.Event;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -30,7 +28,7 @@ record Leftovers(Path data) {
     /// The threads of a show and of the made-up telephone company, virtual ones included.
     private static final Pattern OURS =
             Pattern.compile(
-                    "show|audio|record|react|hear.*|as-run|lookout-.*|leg-.*|call-.*|webhook|rest|handshake");
+                    "show|audio|record|react|seat-.*|hear.*|as-run|lookout-.*|leg-.*|call-.*|webhook|rest|handshake");
 
     private static final Pattern THREAD = Pattern.compile("(?m)^#\\d+ \"([^\"]*)\"");
     private static final Path OPEN_FILES = Path.of("/proc/self/fd");

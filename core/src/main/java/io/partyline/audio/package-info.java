@@ -7,7 +7,8 @@
 /// everything), then the rooms: `mixer` (who hears whom, as sound), `buffer` (between threads and
 /// networks), `rate` (to and from the telephone), `level` (measuring and changing levels),
 /// `loudness` (what a listener makes of them), `chain` (what is done to callers' voices), `speech`
-/// (where somebody talks), `player` (sound that is played from memory).
+/// (where somebody talks), `player` (sound that is played from memory), `delay` (the program,
+/// later).
 @NullMarked
 package io.partyline.audio;
 

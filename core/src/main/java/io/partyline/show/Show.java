@@ -96,7 +96,8 @@ public record Show(
             case ShowEvent.ShowOpened opened -> opened(opened);
             case ShowEvent.ShowResumed _,
                     ShowEvent.ShowStoodStill _,
-                    ShowEvent.LoudnessMeasured _ ->
+                    ShowEvent.LoudnessMeasured _,
+                    ShowEvent.ProgramDumped _ ->
                     next(lines, calls, floor, followUps);
             case ShowEvent.ShowClosed(var at) ->
                     next(lines.set(false), calls, floor, followUps.none()).closed(at);

@@ -1,5 +1,6 @@
 package io.partyline.studio;
 
+import io.partyline.audio.delay.ProgramDelay;
 import io.partyline.audio.loudness.Loudness;
 import io.partyline.cast.OwnStory;
 import io.partyline.cast.SpokenText;
@@ -15,6 +16,7 @@ import io.partyline.port.People;
 import io.partyline.port.SpeechException;
 import io.partyline.port.Switchboard;
 import io.partyline.port.Transcriber;
+import io.partyline.port.Transmitter;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
@@ -41,6 +43,7 @@ import io.partyline.studio.phone.Operator;
 import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
 import io.partyline.studio.phone.WayBack;
+import io.partyline.studio.program.Broadcast;
 import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.Feed;
 import io.partyline.studio.run.JournalWriter;
@@ -84,6 +87,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final ShowThread show;
     private final Sound sound;
     private final Recording recording;
+    private final Broadcast broadcast;
     private final Ears ears;
     private final Talking talking = new Talking();
     private final Advisers advisers;
@@ -146,6 +150,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         equipment.recorder(),
                         why -> report(new ShowCommand.ReportRecordingStopped(why)),
                         equipment.clock()::pause);
+        broadcast = broadcast();
         ears =
                 new Ears(
                         equipment.transcriber(),
@@ -226,6 +231,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         wayBack,
                         sound,
                         recording,
+                        broadcast,
                         ears,
                         turns,
                         announcer,
@@ -236,7 +242,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
         speakerWatch = new SpeakerWatch(sound, show::show, this::report, equipment.clock()::pause);
-        checkup = new Checkup(equipment, show, recording, filing, operator, sound);
+        checkup = new Checkup(equipment, show, recording, filing, operator, sound, broadcast);
     }
 
     private final class OnStage implements Performance.Stage {
@@ -267,6 +273,17 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         }
     }
 
+    private Broadcast broadcast() {
+        Transmission sent = equipment.transmission();
+        return new Broadcast(
+                sent.out(),
+                new ProgramDelay(sent.delay(), sent.dump(), sent.jingle().get()),
+                sent.dump(),
+                sound,
+                show::ask,
+                equipment.clock()::pause);
+    }
+
     private int channels() {
         return plan.rules().channels();
     }
@@ -295,6 +312,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         ears.start();
         show.start();
         sound.start(channels());
+        broadcast.start(equipment.transmission().on());
         if (goesOn) {
             guests.invite(show.show().id());
             show.ask(new ShowCommand.ResumeShow());
@@ -397,8 +415,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
-    public TakeOutcome takeNext() {
-        return take(new CallCommand.TakeNext());
+    public TakeOutcome takeNext(boolean replacing) {
+        return take(new CallCommand.TakeNext(replacing));
     }
 
     private TakeOutcome take(Command command) {
@@ -425,6 +443,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public People people() {
         return acquaintances;
+    }
+
+    @Override
+    public Transmitter transmitter() {
+        return broadcast;
     }
 
     @Override
@@ -610,6 +633,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         crew.close();
         bookkeeper.close();
         sound.close();
+        broadcast.close();
         ears.close();
         equipment.transcriber().close();
         recording.close();
@@ -631,6 +655,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         filing.file(show.show().id());
         acquaintances.write();
         sound.close();
+        broadcast.close();
         ears.close();
         equipment.transcriber().close();
         recording.close();

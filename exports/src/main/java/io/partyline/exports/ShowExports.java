@@ -44,28 +44,32 @@ public final class ShowExports implements Exports {
     private static final Map<String, Format> FORMATS =
             new TreeMap<>(
                     Map.ofEntries(
-                            text("json", "application/json", "transcript.json", Transcript::json),
-                            text("txt", PLAIN, "transcript.txt", Transcript::txt),
-                            text(
+                            published(
+                                    "json",
+                                    "application/json",
+                                    "transcript.json",
+                                    Transcript::json),
+                            published("txt", PLAIN, "transcript.txt", Transcript::txt),
+                            published(
                                     "vtt",
                                     "text/vtt; charset=utf-8",
                                     "transcript.vtt",
                                     Transcript::vtt),
-                            text(
+                            published(
                                     "srt",
                                     "application/x-subrip; charset=utf-8",
                                     "transcript.srt",
                                     Transcript::srt),
-                            text(
+                            published(
                                     "chapters",
                                     "application/json+chapters",
                                     "chapters.json",
                                     Chapters::json),
-                            text("ffmetadata", PLAIN, "chapters.ffmeta", Chapters::ffmetadata),
-                            text("youtube", PLAIN, "youtube.txt", Chapters::youtube),
+                            published("ffmetadata", PLAIN, "chapters.ffmeta", Chapters::ffmetadata),
+                            published("youtube", PLAIN, "youtube.txt", Chapters::youtube),
                             text("labels", PLAIN, "labels.txt", Chapters::labels),
                             text("rpp", PLAIN, "session.rpp", Reaper::project),
-                            text(
+                            published(
                                     "notes",
                                     "text/markdown; charset=utf-8",
                                     "notes.md",
@@ -89,6 +93,13 @@ public final class ShowExports implements Exports {
         return Map.entry(format, new Format(contentType, fileName, text));
     }
 
+    /// What goes to listeners leaves out what was dumped, as the published mix does; what goes with
+    /// the stems does not.
+    private static Map.Entry<String, Format> published(
+            String format, String contentType, String fileName, Text text) {
+        return text(format, contentType, fileName, show -> text.of(show.published()));
+    }
+
     @Override
     public List<String> formats() {
         return Stream.concat(FORMATS.keySet().stream(), Stream.of(BUNDLE, PUBLISHED))
@@ -104,25 +115,25 @@ public final class ShowExports implements Exports {
             return Optional.of(new Export(Export.ZIP, bundle.fileName(), bundle::writeTo));
         }
         if (format.equals(PUBLISHED)) {
-            return Optional.of(new Export(Export.WAV, PUBLISHED_FILE, published(file)));
+            return Optional.of(new Export(Export.WAV, PUBLISHED_FILE, mix(file)));
         }
         return Optional.ofNullable(FORMATS.get(format)).map(known -> export(known, file));
     }
 
-    private static Content published(ShowFile show) {
+    private static Content mix(ShowFile show) {
         try {
             RecordedStem mix =
                     show.mix()
                             .orElseThrow(
                                     () -> new IOException("Nothing of this show was recorded."));
-            return published(show, mix);
+            return mix(show, mix);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Content published(ShowFile show, RecordedStem mix) {
-        return new MixDown(StemSound.of(mix, show.leftOut()))::writeTo;
+    static Content mix(ShowFile show, RecordedStem mix) {
+        return new MixDown(StemSound.of(mix, show.dumped()))::writeTo;
     }
 
     private static Export export(Format format, ShowFile show) {

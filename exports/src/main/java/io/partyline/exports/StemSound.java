@@ -3,6 +3,7 @@ package io.partyline.exports;
 import io.partyline.audio.Frames;
 import io.partyline.files.WavHead;
 
+import io.partyline.show.Cuts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /// stretches that are left out; where one was, what comes before fades into what comes after.
 ///
 /// Never more than a frame of it is in memory.
-record StemSound(RecordedStem stem, List<Kept> kept) {
+record StemSound(RecordedStem stem, List<Cuts.Cut> kept) {
     /// 5 ms: where two stretches meet that did not belong together.
     private static final int FADE = 240;
 
@@ -27,20 +28,21 @@ record StemSound(RecordedStem stem, List<Kept> kept) {
         void take(float[] frame) throws IOException;
     }
 
-    static StemSound of(RecordedStem stem, List<LeftOut> leftOut) {
-        return new StemSound(stem, Kept.of(stem.samples(), leftOut));
+    /// @param dumped what is left out
+    static StemSound of(RecordedStem stem, Cuts dumped) {
+        return new StemSound(stem, dumped.kept(0, stem.samples()));
     }
 
     /// How many samples there are.
     long samples() {
-        return kept.stream().mapToLong(Kept::length).sum();
+        return kept.stream().mapToLong(Cuts.Cut::length).sum();
     }
 
     /// Hands all of it over.
     void read(Taker taker) throws IOException {
         var filling = new Filling(taker);
         for (int i = 0; i < kept.size(); i++) {
-            Kept stretch = kept.get(i);
+            Cuts.Cut stretch = kept.get(i);
             var pcm = new Pcm(new Edges(stretch.length(), i > 0, i + 1 < kept.size()), filling);
             stem.sound().copy(stretch.from(), stretch.to(), pcm);
         }

@@ -9,6 +9,7 @@ import io.partyline.files.WavHead;
 import io.partyline.port.StemRecorder;
 import io.partyline.rehearsal.OtherMeter;
 import io.partyline.rehearsal.Tool;
+import io.partyline.show.Cuts;
 import io.partyline.stems.StemFile;
 import io.partyline.stems.WavStemRecorder;
 
@@ -68,10 +69,10 @@ class MixDownTest {
         return new RecordedStem(stem.name(), "00_Mix.wav", stem.samples(), stem::copy);
     }
 
-    private Path published(RecordedStem mix, LeftOut... leftOut) throws IOException {
+    private Path published(RecordedStem mix, Cuts.Cut... dumped) throws IOException {
         Path file = data.resolve("mix.wav");
         try (var out = Files.newOutputStream(file)) {
-            new MixDown(StemSound.of(mix, List.of(leftOut))).writeTo(out);
+            new MixDown(StemSound.of(mix, new Cuts(List.of(dumped)))).writeTo(out);
         }
         return file;
     }
@@ -121,7 +122,7 @@ class MixDownTest {
         }
         RecordedStem mix = record(talk);
         byte[] before = Files.readAllBytes(stem());
-        float[] out = samples(published(mix, new LeftOut(10 * SECOND, 13 * SECOND)));
+        float[] out = samples(published(mix, new Cuts.Cut(10 * SECOND, 13 * SECOND)));
         assertThat(out).hasSize(27 * SECOND);
         assertThat(tone(out)).isLessThan(0.02);
         double gain = out[9 * SECOND] / (double) talk[9 * SECOND];
@@ -131,21 +132,6 @@ class MixDownTest {
         }
         assertThat(Files.readAllBytes(stem())).isEqualTo(before);
         assertThat(steepest(out)).isLessThan(steepest(talk) * gain * 1.5);
-    }
-
-    @Test
-    void stretchesMayOverlapAndReachBeyondTheEnd() {
-        assertThat(
-                        Kept.of(
-                                100,
-                                List.of(
-                                        new LeftOut(90, 200),
-                                        new LeftOut(10, 30),
-                                        new LeftOut(20, 40))))
-                .containsExactly(new Kept(0, 10), new Kept(40, 90));
-        assertThat(Kept.of(100, List.of())).containsExactly(new Kept(0, 100));
-        assertThat(Kept.of(100, List.of(new LeftOut(0, 100)))).isEmpty();
-        assertThat(Kept.of(0, List.of())).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
+import io.partyline.studio.Transmission;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -48,6 +49,7 @@ public final class RehearsalRoom {
     private LanguageModel model = LanguageModel.off();
     private SpeechSynthesizer synthesizer = new ToneVoice();
     private Purse purse = Purse.withoutCap(new Prices(List.of()));
+    private Transmission transmission = Transmission.none();
     private Archive archive = Archive.none();
     private ShowRules rules = ShowRules.DEFAULT;
     private List<Persona> cast = List.of(persona("1", "Tony"));
@@ -88,6 +90,12 @@ public final class RehearsalRoom {
     /// The console.
     public RehearsalRoom console(Console console) {
         this.console = console;
+        return this;
+    }
+
+    /// Who listens from afar.
+    public RehearsalRoom transmission(Transmission transmission) {
+        this.transmission = transmission;
         return this;
     }
 
@@ -222,7 +230,8 @@ public final class RehearsalRoom {
                                 recorder,
                                 callerBook)
                         .withPurse(purse)
-                        .withArchive(archive),
+                        .withArchive(archive)
+                        .withTransmission(transmission),
                 new ShowPlan(
                                 rules,
                                 new Cast(cast),

@@ -1,7 +1,6 @@
 package io.partyline.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.rate.Mulaw;
@@ -91,7 +90,7 @@ class ThreeHoursTest {
             ending.get();
         }
         nothingWasLost(show);
-        nobodyClicked();
+        nobodyClicked(show);
         nobodyFellBehind();
     }
 
@@ -147,7 +146,7 @@ class ThreeHoursTest {
             assertThat(voice.whole()).as(voice.name()).isTrue();
             assertThat(voice.length())
                     .as(voice.name())
-                    .isCloseTo(stem("00_Mix").length(), within(20L * Frames.SAMPLES));
+                    .isGreaterThan(show - 20L * Frames.SAMPLES);
         }
         assertThat(stems.compared()).isGreaterThan(show - 3L * Frames.RATE);
         assertThat(stems.worst()).as("the mix is the sum of the stems").isLessThan(1e-5);
@@ -155,14 +154,15 @@ class ThreeHoursTest {
 
     /// A hum has its steepest place, and reading it very slightly faster or slower makes that no
     /// steeper; a click would.
-    private void nobodyClicked() {
+    private void nobodyClicked(long show) {
         double[] tones = {HOST, FIRST, SECOND_CALLER};
         for (int i = 0; i < tones.length; i++) {
             LongShowStems.Kept voice = voices().get(i);
             assertThat(voice.steepest())
                     .as(voice.name())
                     .isLessThan(1.25 * DriftingTone.steepest(tones[i]));
-            List<Float> settled = voice.loudness().subList(SETTLED, voice.loudness().size() - 10);
+            int ended = (int) ((show - voice.begun()) / Frames.SAMPLES);
+            List<Float> settled = voice.loudness().subList(SETTLED, ended - 10);
             double least = settled.stream().mapToDouble(Float::doubleValue).min().orElseThrow();
             assertThat(least).as(voice.name()).isGreaterThan(0.9 * DriftingTone.SOFT * 0.707);
         }

@@ -109,7 +109,7 @@ public final class Desk {
     }
 
     /// The mixer's count of the frame that is mixed next, in samples since the clock started.
-    long mixed() {
+    public long mixed() {
         return mixer.ticks() * Frames.SAMPLES;
     }
 

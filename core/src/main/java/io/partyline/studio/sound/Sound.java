@@ -112,7 +112,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     /// of a tick.
     private void program(float[] frame) {
         loudness.write(frame);
-        tapes.program().write(frame);
+        tapes.ofProgram().write(frame);
     }
 
     /// How loud the program is and was, since the show that sounds began or went on.
