@@ -34,6 +34,7 @@ final class ModuleRules {
                     "whisper",
                     "store",
                     "stems",
+                    "soundfiles",
                     "exports",
                     "carrier",
                     "rehearsal",

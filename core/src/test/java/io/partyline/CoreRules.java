@@ -48,11 +48,12 @@ final class CoreRules {
                     room("audio.level", "audio", "audio.rate"),
                     room("audio.mixer", "audio", "audio.level"),
                     room("audio.speech", "audio"),
-                    room("audio.player", "audio"),
+                    room("audio.player", "audio", "audio.level"),
                     room("port", "spend", "show", "cast", "audio", "audio.rate"),
                     room("studio.run", "show", "port"),
                     room("studio.sound", "show", "mix", "audio..", "port", "studio.run"),
                     room("studio.tape", "show", "mix", "audio..", "port", "studio.sound"),
+                    room("studio.music", "show", "mix", "audio..", "port", "studio.sound"),
                     room("studio.phone", "show", "port", "studio.run", "studio.sound"),
                     room(
                             "studio.voice",

@@ -38,7 +38,14 @@ final class Problem extends RuntimeException {
 
     private static int status(Reason reason) {
         return switch (reason) {
-            case NO_SUCH_CALL, NOT_WAITING, NOBODY_WAITING, NO_SUCH_PERSONA, NO_SUCH_PERSON -> 404;
+            case NO_SUCH_CALL,
+                    NOT_WAITING,
+                    NOBODY_WAITING,
+                    NO_SUCH_PERSONA,
+                    NO_SUCH_PERSON,
+                    NO_SUCH_TRACK,
+                    NO_SUCH_SOUND ->
+                    404;
             case NOBODY_ON_AIR, NO_AI_CALLER, NOTHING_SAID, NO_HISTORY -> 400;
             case NOT_ON_AIR,
                     NOT_CONNECTED,
@@ -57,6 +64,9 @@ final class Problem extends RuntimeException {
                     NOBODY_FREE,
                     NO_FOLLOW_UP,
                     NO_NUMBER,
+                    NO_MUSIC,
+                    NOTHING_NEXT,
+                    ALL_CARTS_PLAYING,
                     ALREADY_DONE,
                     STILL_IN_THE_SHOW,
                     SHOW_CLOSED,
