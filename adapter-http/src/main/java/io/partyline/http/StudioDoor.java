@@ -110,7 +110,8 @@ public final class StudioDoor implements AutoCloseable {
         new PeopleRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
         new MusicRoutes(control).into(routes);
-        new HistoryRoutes(control, settings.showName(), exports, recording, health).into(routes);
+        new RecordingRoutes(control, recording).into(routes);
+        new HistoryRoutes(control, settings.showName(), exports, health).into(routes);
         return routes.raw(Method.GET, "/api/events", events);
     }
 }

@@ -267,8 +267,26 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     @Override
-    public synchronized void reset() {
+    public synchronized List<String> end() {
         ask(new ShowCommand.CloseShow());
+        return List.of("stems/00_Mix.wav", "transcript.txt");
+    }
+
+    @Override
+    public synchronized Decision start(boolean recording, Optional<Boolean> linesOpen) {
+        if (show.open()) {
+            return new Decision.Refused(Reason.SHOW_OPEN);
+        }
+        open();
+        if (!recording) {
+            ask(new ShowCommand.SetRecording(false));
+        }
+        return ask(new ShowCommand.SetLines(linesOpen.orElse(true)));
+    }
+
+    @Override
+    public synchronized void reset() {
+        end();
         open();
     }
 

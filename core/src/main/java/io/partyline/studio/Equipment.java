@@ -1,7 +1,10 @@
 package io.partyline.studio;
 
-import io.partyline.audio.FrameSource;
-import io.partyline.audio.player.HoldBed;
+        Archive archive,
+        Shelves shelves,
+        Supplier<FrameSource> holdBed) {
+    /// What no studio can do without; nothing costs anything, nothing is played but the studio's
+    /// own hold bed, and nothing is left behind but the journal and the stems.
 import io.partyline.port.CallerBook;
 import io.partyline.port.Console;
 import io.partyline.port.HostSeat;
@@ -20,9 +23,7 @@ import java.util.function.Supplier;
 
 /// Everything that a studio needs from the outside: one of each port.
 ///
-/// The purse is the one into which models and voices count what they use.
-///
-/// Shelves and hold bed are what is played; without any other the bed is the studio's own.
+/// What a studio can do without is added by a `with…`.
 ///
 /// The studio closes the clock, seat, console, journal, recorder and shelves when it is closed
 /// itself.
@@ -38,6 +39,7 @@ public record Equipment(
         StemRecorder recorder,
         CallerBook callerBook,
         Purse purse,
+<<<<<<< HEAD
         Shelves shelves,
         Supplier<FrameSource> holdBed) {
     /// A studio that plays nothing but its own hold bed.
@@ -70,6 +72,11 @@ public record Equipment(
     }
 
     /// A studio whose models and voices cost nothing.
+=======
+        Archive archive) {
+    /// What no studio can do without; nothing costs anything, and nothing is left behind but the
+    /// journal and the stems.
+>>>>>>> main
     public Equipment(
             Telephony telephony,
             ShowClock clock,
@@ -92,22 +99,36 @@ public record Equipment(
                 journal,
                 recorder,
                 callerBook,
-                Purse.withoutCap(new Prices(List.of())));
+                Purse.withoutCap(new Prices(List.of())),
+                Archive.none(),
+                Shelves.NONE,
+                HoldBed::loop);
     }
 
-    /// The same with music and carts.
-    public Equipment with(Shelves other) {
-        return with(other, holdBed);
+    /// The same, with a purse into which models and voices count what they use.
+    public Equipment withPurse(Purse another) {
+        return with(another, archive, shelves, holdBed);
     }
 
-    /// The same with another hold bed.
+    /// The same, with a place for what a show leaves when it is over.
+    public Equipment withArchive(Archive another) {
+        return with(purse, another, shelves, holdBed);
+    }
+
+    /// The same, with music and carts.
+    public Equipment withShelves(Shelves others) {
+        return with(purse, archive, others, holdBed);
+    }
+
+    /// The same, with another hold bed.
     ///
-    /// @param other gives a source that never ends; it is read by the audio thread
-    public Equipment with(Supplier<FrameSource> other) {
-        return with(shelves, other);
+    /// @param another gives a source that never ends, which the audio thread reads
+    public Equipment withHoldBed(Supplier<FrameSource> another) {
+        return with(purse, archive, shelves, another);
     }
 
-    private Equipment with(Shelves played, Supplier<FrameSource> bed) {
+    private Equipment with(
+            Purse purse, Archive archive, Shelves shelves, Supplier<FrameSource> holdBed) {
         return new Equipment(
                 telephony,
                 clock,
@@ -120,7 +141,8 @@ public record Equipment(
                 recorder,
                 callerBook,
                 purse,
-                played,
-                bed);
+                archive,
+                shelves,
+                holdBed);
     }
 }

@@ -14,6 +14,7 @@ import io.partyline.port.SpeechException;
 import io.partyline.port.Switchboard;
 import io.partyline.port.Transcriber;
 import io.partyline.show.CallCommand;
+import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import io.partyline.show.Command;
@@ -29,6 +30,7 @@ import io.partyline.show.Speaker;
 import io.partyline.show.Surroundings;
 import io.partyline.studio.after.Afterwards;
 import io.partyline.studio.after.Amnesia;
+import io.partyline.studio.after.Filing;
 import io.partyline.studio.after.Finalisation;
 import io.partyline.studio.after.Guests;
 import io.partyline.studio.after.OldAcquaintances;
@@ -87,6 +89,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Announcer announcer;
     private final Operator operator;
     private final Finalisation finalisation;
+    private final Filing filing;
     private final Bookkeeper bookkeeper;
     private final Guests guests;
     private final OldAcquaintances acquaintances;
@@ -181,6 +184,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         ears,
                         new Afterwards(equipment.languageModel(), greenRoom),
                         greenRoom);
+        filing = new Filing(equipment.archive());
         bookkeeper = new Bookkeeper(equipment.purse(), this::report);
         screener =
                 new Screener(
@@ -206,6 +210,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                                 equipment.journal(),
                                 equipment.callerBook(),
                                 equipment.recorder(),
+                                filing,
                                 feed),
                         plan.clock());
         jukebox =
@@ -233,7 +238,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         new MoodReader(equipment.languageModel(), crew::react, this::report));
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
-        checkup = new Checkup(equipment, show, recording, operator, sound);
+        checkup = new Checkup(equipment, show, recording, filing, operator, sound);
     }
 
     private final class OnStage implements Performance.Stage {
@@ -322,32 +327,40 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
             guests.invite(show.show().id());
             show.ask(new ShowCommand.ResumeShow());
         } else {
-            open();
+            open(plan.linesOpen());
         }
         wayBack.start();
         bookkeeper.start();
         jukebox.start();
     }
 
-    private void open() {
-        show.ask(opening());
+    private Decision open(boolean linesOpen) {
+        Decision opened = show.ask(opening(linesOpen));
         show.ask(new FloorCommand.SetEagerness(plan.eagerness()));
+        return opened;
     }
 
-    private ShowCommand opening() {
+    private ShowCommand opening(boolean linesOpen) {
         var id = new ShowId("show-" + SHOW_NAME.format(plan.clock().instant()));
         guests.invite(id);
         return new ShowCommand.OpenShow(
-                id, plan.rules(), equipment.callerBook().banned(), plan.linesOpen());
+                id, plan.rules(), equipment.callerBook().banned(), linesOpen);
     }
 
     /// What comes late for a show that has been closed is told, and nothing more is done about it.
     private void happened(Journal.Entry entry, Show now) {
         feed.add(new EventFeed.Told(now.id(), entry));
         acquaintances.on(entry.event(), now);
+        if (entry.event() instanceof CallEvent.SummaryWritten && isOverAndSummedUp(now)) {
+            crew.react(() -> filing.file(now.id()));
+        }
         if (now.id().equals(show.show().id())) {
             reactions.on(entry.event(), now);
         }
+    }
+
+    private static boolean isOverAndSummedUp(Show now) {
+        return !now.open() && now.history().unsummarised().isEmpty();
     }
 
     private void heard(ShowId during, Speaker speaker, Transcriber.Heard said) {
@@ -498,19 +511,39 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
-    public void reset() {
+    public List<String> end() {
+        ShowId ended = close(show.show().id());
+        finalisation.catchUp();
+        return filing.file(ended);
+    }
+
+    private ShowId close(ShowId ending) {
         bookkeeper.write();
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
         finalisation.awaitTidy();
-        openNext();
-        finalisation.catchUp();
+        return ending;
     }
 
-    private synchronized void openNext() {
-        if (!closing) {
-            open();
+    @Override
+    public synchronized Decision start(boolean recording, Optional<Boolean> linesOpen) {
+        if (closing) {
+            return new Decision.Refused(Reason.SHOW_CLOSED);
         }
+        Decision opened = open(linesOpen.orElse(plan.linesOpen()));
+        if (opened instanceof Decision.Accepted && !recording) {
+            show.ask(new ShowCommand.SetRecording(false));
+        }
+        return opened;
+    }
+
+    /// The next show does not wait for the files of the last.
+    @Override
+    public void reset() {
+        ShowId ended = close(show.show().id());
+        start(true, Optional.empty());
+        finalisation.catchUp();
+        crew.react(() -> filing.file(ended));
     }
 
     private synchronized void openNoMore() {
@@ -600,6 +633,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         jukebox.close();
         crew.close();
         finalisation.fileMissing();
+        filing.file(show.show().id());
         acquaintances.write();
         sound.close();
         ears.close();

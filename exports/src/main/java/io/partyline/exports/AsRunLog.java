@@ -118,6 +118,10 @@ public final class AsRunLog {
                             ? "A number is turned away from now on."
                             : "A number is let in again.";
             case ShowEvent.RecordingStopped stopped -> "RECORDING STOPPED: " + stopped.why();
+            case ShowEvent.RecordingSet set ->
+                    set.on() ? "The recording goes on." : "The recording is paused.";
+            case ShowEvent.MomentMarked mark ->
+                    mark.note().isEmpty() ? "Marked." : "Marked: " + mark.note();
             case ShowEvent.Spent spent -> spent(spent);
         };
     }
