@@ -3,6 +3,7 @@ package io.partyline.http;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
+import io.partyline.port.Jukebox;
 import io.partyline.port.People;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
@@ -50,6 +51,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     private List<Level> levels = List.of(new Level("program", -12.5, -20));
     private Spent spent = new Spent(Spending.NONE, Optional.empty(), false, false, List.of());
     final ScriptedPeople people = new ScriptedPeople();
+    final ScriptedJukebox jukebox = new ScriptedJukebox();
     private long givenUp;
     private int shows;
 
@@ -373,5 +375,10 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     @Override
     public People people() {
         return people;
+    }
+
+    @Override
+    public Jukebox jukebox() {
+        return jukebox;
     }
 }

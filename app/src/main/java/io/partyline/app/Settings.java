@@ -43,6 +43,7 @@ record Settings(Lookup lookup, Path folder) {
         telephone();
         cast();
         media().checked();
+        music().checked();
         return this;
     }
 
@@ -196,10 +197,8 @@ record Settings(Lookup lookup, Path folder) {
         return new MediaSettings(lookup);
     }
 
-    /// Settings that somebody gave, but that nothing follows yet.
-    List<String> withoutEffect() {
-        return SettingNames.WITHOUT_EFFECT.stream()
-                .filter(name -> lookup.find(name).isPresent())
-                .toList();
+    /// What can be played.
+    MusicSettings music() {
+        return new MusicSettings(lookup, folder);
     }
 }

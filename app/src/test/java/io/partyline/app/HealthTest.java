@@ -45,6 +45,7 @@ class HealthTest {
                             "voice",
                             "answers",
                             "spending",
+                            "music",
                             "journal",
                             "recorder",
                             "disk");

@@ -1,10 +1,8 @@
 package io.partyline.studio;
 
-        Archive archive,
-        Shelves shelves,
-        Supplier<FrameSource> holdBed) {
-    /// What no studio can do without; nothing costs anything, nothing is played but the studio's
-    /// own hold bed, and nothing is left behind but the journal and the stems.
+import io.partyline.audio.FrameSource;
+import io.partyline.audio.player.HoldBed;
+import io.partyline.port.Archive;
 import io.partyline.port.CallerBook;
 import io.partyline.port.Console;
 import io.partyline.port.HostSeat;
@@ -39,44 +37,11 @@ public record Equipment(
         StemRecorder recorder,
         CallerBook callerBook,
         Purse purse,
-<<<<<<< HEAD
+        Archive archive,
         Shelves shelves,
         Supplier<FrameSource> holdBed) {
-    /// A studio that plays nothing but its own hold bed.
-    public Equipment(
-            Telephony telephony,
-            ShowClock clock,
-            HostSeat seat,
-            Console console,
-            Transcriber transcriber,
-            LanguageModel languageModel,
-            SpeechSynthesizer synthesizer,
-            Journal journal,
-            StemRecorder recorder,
-            CallerBook callerBook,
-            Purse purse) {
-        this(
-                telephony,
-                clock,
-                seat,
-                console,
-                transcriber,
-                languageModel,
-                synthesizer,
-                journal,
-                recorder,
-                callerBook,
-                purse,
-                Shelves.NONE,
-                HoldBed::loop);
-    }
-
-    /// A studio whose models and voices cost nothing.
-=======
-        Archive archive) {
-    /// What no studio can do without; nothing costs anything, and nothing is left behind but the
-    /// journal and the stems.
->>>>>>> main
+    /// What no studio can do without; nothing costs anything, nothing is played but the studio's
+    /// own hold bed, and nothing is left behind but the journal and the stems.
     public Equipment(
             Telephony telephony,
             ShowClock clock,

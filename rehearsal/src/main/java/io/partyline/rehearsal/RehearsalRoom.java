@@ -8,6 +8,7 @@ import io.partyline.port.CallerBook;
 import io.partyline.port.Console;
 import io.partyline.port.HostSeat;
 import io.partyline.port.LanguageModel;
+import io.partyline.port.Shelves;
 import io.partyline.port.ShowClock;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.port.Telephony;
@@ -45,6 +46,7 @@ public final class RehearsalRoom {
     private SpeechSynthesizer synthesizer = new ToneVoice();
     private Purse purse = Purse.withoutCap(new Prices(List.of()));
     private Archive archive = Archive.none();
+    private Shelves shelves = Shelves.NONE;
     private ShowRules rules = ShowRules.DEFAULT;
     private List<Persona> cast = List.of(persona("1", "Tony"));
     private boolean carrierHolds;
@@ -190,6 +192,12 @@ public final class RehearsalRoom {
         return stems;
     }
 
+    /// Music and carts.
+    public RehearsalRoom shelves(Shelves shelves) {
+        this.shelves = shelves;
+        return this;
+    }
+
     /// Opens the studio, and the show in it.
     public Studio open() {
         return Studio.open(
@@ -205,7 +213,8 @@ public final class RehearsalRoom {
                                 stems,
                                 callerBook)
                         .withPurse(purse)
-                        .withArchive(archive),
+                        .withArchive(archive)
+                        .withShelves(shelves),
                 new ShowPlan(
                         rules,
                         new Cast(cast),

@@ -2,7 +2,7 @@
 /// the contract tests that they share with the real adapters, and a troupe that plays a script.
 ///
 /// Reading order: [MemoryJournal], [MemoryStems], [MemoryCallerBook] (what a show leaves behind),
-/// [HandClock], [HandSeat] and [HandConsole] (a show's sound, worked by hand), [HandTelephony] and
+/// [HandClock], [HandSeat], [HandConsole] and [HandShelf] (a show's sound, worked by hand), [HandTelephony] and
 /// [HandCall] (a telephone network worked by hand), [ToneVoice], [ScriptedModel], [KnownVoices]
 /// (voices, model and recogniser that know their lines), [RehearsalRoom] (a studio that is put
 /// together of them), then [Script], [Troupe] and [Director] (a show that plays itself). The
@@ -13,7 +13,7 @@
 /// [MarkedSecret] (keys that must not be printed).
 ///
 /// The contracts, each for whoever carries that port: [JournalContract], [StemRecorderContract],
-/// [CallerBookContract], [ShowClockContract], [HostSeatContract], [ConsoleContract],
+/// [CallerBookContract], [SoundShelfContract], [ShowClockContract], [HostSeatContract], [ConsoleContract],
 /// [TelephonyContract], [SpeechSynthesizerContract], [LanguageModelContract],
 /// [TranscriberContract]; and [SwitchboardContract] for a show that a telephone network reports to.
 @NullMarked

@@ -111,11 +111,12 @@ public final class Deck {
         return silent;
     }
 
-    /// Makes room within a frame: what is softest leaves without a click.
+    /// Makes room within a frame: what is softest of all that leaves is gone without a click.
     private void hurry() {
         Voice softest = voices[0];
         for (Voice voice : voices) {
-            softest = voice.gain() < softest.gain() ? voice : softest;
+            boolean softer = voice.gain() < softest.gain() || !softest.isLeaving();
+            softest = voice.isLeaving() && softer ? voice : softest;
         }
         softest.leave(HURRY);
     }

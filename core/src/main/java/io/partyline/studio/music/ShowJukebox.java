@@ -87,7 +87,7 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
 
     /// Begins to look at the shelves and the players; with nothing to play there is nothing to do.
     public void start() {
-        if (shelves.music().isOff() && shelves.effects().isOff()) {
+        if (shelves.isOff()) {
             return;
         }
         thread.start();
