@@ -95,7 +95,7 @@ final class Scan extends SimpleFileVisitor<Path> {
 
     private static boolean isSound(Path file) {
         String name = file.getFileName().toString();
-        return ENDINGS.contains(
-                name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 }

@@ -79,7 +79,7 @@ class BrokenFilesTest {
         assertThat(trouble("g.ogg", TestSounds.ascii("OggS and nothing else")))
                 .contains("it does not begin as an Ogg file does");
         assertThat(trouble("h.flac", Arrays.copyOf(resource("tone-16.flac"), 20)))
-                .contains("its head is damaged");
+                .contains("it ends within its head");
     }
 
     /// 44 bytes that promise four gigabytes.

@@ -269,6 +269,7 @@ class MusicTest {
         assertThat(room.stems().names(studio.show().id())).containsExactlyInAnyOrder("00_Mix", "01_Host");
         jukebox.fire("horn.wav", false);
         until(MusicEvent.CartEnded.class, 1);
+        turn(20);
         long began = events(MusicEvent.CartFired.class).getFirst().atSample();
         float[] stem = stem("09_SFX");
         assertThat(stem[(int) began - 1]).isZero();
@@ -294,6 +295,7 @@ class MusicTest {
     /// 70 ms long, and repeated for a second and a half without a gap.
     @Test
     void aLoopHasNoGap() {
+        turn(2);
         jukebox.fire("loop.wav", true);
         turn(1);
         for (int i = 0; i < 75; i++) {

@@ -207,8 +207,14 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
         return "cart-%d-%d".formatted(studio.show().seq(), firings);
     }
 
+    /// What the host presses takes the place of what sounds.
     private synchronized Outcome begin(Playback wanted) {
-        return begin(wanted, shelves.crossfade());
+        Optional<Playback> before = track;
+        Outcome outcome = begin(wanted, shelves.crossfade());
+        if (outcome instanceof Outcome.Done) {
+            before.ifPresent(one -> one.end(PlayedOut.REPLACED));
+        }
+        return outcome;
     }
 
     private Outcome begin(Playback wanted, Duration crossfade) {
@@ -217,7 +223,6 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
             wanted.feed.close();
             return new Outcome.Failed(TOO_FAST);
         }
-        track.ifPresent(before -> before.end(PlayedOut.REPLACED));
         track = Optional.of(wanted);
         tracks.add(wanted);
         return done(wanted);
@@ -256,14 +261,22 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
         if (next.isEmpty()) {
             return new Outcome.Refused(Reason.NOTHING_NEXT);
         }
-        return beginNext(shelves.crossfade());
+        Playback coming = takeNext();
+        Outcome outcome = begin(coming);
+        tellSettings();
+        return outcome;
     }
 
-    private Outcome beginNext(Duration crossfade) {
+    private Playback takeNext() {
         Playback coming = next.orElseThrow();
         next = Optional.empty();
+        return coming;
+    }
+
+    /// The track before ends by itself, while the next one is heard already.
+    private void follow(Duration crossfade) {
+        begin(takeNext(), crossfade);
         tellSettings();
-        return begin(coming, crossfade);
     }
 
     @Override
@@ -416,14 +429,14 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
         Optional<Playback> now = track.filter(one -> !one.reel.hasEnded());
         if (now.isEmpty()) {
             if (track.isPresent()) {
-                beginNext(shelves.crossfade());
+                follow(shelves.crossfade());
             }
             return;
         }
         Reel reel = now.get().reel;
         Duration fade = fade(now.get());
         if (reel.finished() && reel.ready() <= Frames.samplesOf(fade)) {
-            beginNext(fade);
+            follow(fade);
         }
     }
 
