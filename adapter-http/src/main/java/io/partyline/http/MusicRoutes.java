@@ -111,9 +111,9 @@ record MusicRoutes(Control control) {
 
     record Next(Optional<String> track) {}
 
-    record Volume(double volume) {}
+    record Volume(Double volume) {}
 
-    record Loop(boolean loop) {}
+    record Loop(Boolean loop) {}
 
     record Sound(String sound, Optional<Boolean> loop) {}
 
