@@ -44,7 +44,8 @@ final class Problem extends RuntimeException {
                     NO_SUCH_PERSONA,
                     NO_SUCH_PERSON,
                     NO_SUCH_TRACK,
-                    NO_SUCH_SOUND ->
+                    NO_SUCH_SOUND,
+                    NO_SUCH_SHOW ->
                     404;
             case NOBODY_ON_AIR, NO_AI_CALLER, NOTHING_SAID, NO_HISTORY -> 400;
             case NOT_ON_AIR,
@@ -69,6 +70,7 @@ final class Problem extends RuntimeException {
                     ALL_CARTS_PLAYING,
                     ALREADY_DONE,
                     STILL_IN_THE_SHOW,
+                    STILL_NEEDED,
                     SHOW_CLOSED,
                     SHOW_OPEN ->
                     409;

@@ -111,7 +111,8 @@ public final class StudioDoor implements AutoCloseable {
         new SpendRoutes(control).into(routes);
         new MusicRoutes(control).into(routes);
         new RecordingRoutes(control, recording).into(routes);
-        new HistoryRoutes(control, settings.showName(), exports, health).into(routes);
+        new ShowsRoutes(control, exports).into(routes);
+        new HistoryRoutes(control, settings.showName(), health).into(routes);
         return routes.raw(Method.GET, "/api/events", events);
     }
 }

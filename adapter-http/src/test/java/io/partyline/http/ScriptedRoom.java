@@ -4,6 +4,7 @@ import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
 import io.partyline.port.Jukebox;
+import io.partyline.port.PastShows;
 import io.partyline.port.People;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
@@ -52,6 +53,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     private Spent spent = new Spent(Spending.NONE, Optional.empty(), false, false, List.of());
     final ScriptedPeople people = new ScriptedPeople();
     final ScriptedJukebox jukebox = new ScriptedJukebox();
+    final ScriptedPast past = new ScriptedPast();
     private long givenUp;
     private int shows;
 
@@ -266,6 +268,11 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     @Override
     public Optional<String> speak(String text, String voice) {
         return text.isBlank() ? Optional.of(Reason.NOTHING_SAID.sentence()) : Optional.empty();
+    }
+
+    @Override
+    public PastShows pastShows() {
+        return past;
     }
 
     @Override

@@ -18,8 +18,27 @@ public interface Archive {
     /// @throws JournalException if the show's events cannot be read
     List<String> file(ShowId show);
 
+    /// What a show has left, stems included, as it lies there now; nothing of a show that has left
+    /// nothing.
+    ///
+    /// @throws java.io.UncheckedIOException as of [#file]
+    default List<Left> left(ShowId show) {
+        return List.of();
+    }
+
+    /// Deletes all that a show has left, stems included. Of a show that has left nothing this is no
+    /// error.
+    ///
+    /// @throws java.io.UncheckedIOException as of [#file]; it can be done again
+    default void delete(ShowId show) {}
+
     /// Nothing is left but the journal.
     static Archive none() {
         return _ -> List.of();
     }
+
+    /// A file of a show.
+    ///
+    /// @param name as seen from the show's folder
+    record Left(String name, long bytes) {}
 }

@@ -42,6 +42,9 @@ public interface ControlRoom {
         return Jukebox.none();
     }
 
+    /// The shows that are over.
+    PastShows pastShows();
+
     /// Brings an AI caller on, and waits until they are heard in the program.
     ///
     /// @param key as on the host's desk

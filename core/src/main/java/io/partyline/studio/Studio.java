@@ -9,6 +9,7 @@ import io.partyline.port.EventFeed;
 import io.partyline.port.Handset;
 import io.partyline.port.Journal;
 import io.partyline.port.Jukebox;
+import io.partyline.port.PastShows;
 import io.partyline.port.People;
 import io.partyline.port.SpeechException;
 import io.partyline.port.Switchboard;
@@ -35,6 +36,7 @@ import io.partyline.studio.after.Finalisation;
 import io.partyline.studio.after.Guests;
 import io.partyline.studio.after.OldAcquaintances;
 import io.partyline.studio.music.ShowJukebox;
+import io.partyline.studio.after.OldShows;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
@@ -90,6 +92,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Operator operator;
     private final Finalisation finalisation;
     private final Filing filing;
+    private final OldShows oldShows;
     private final Bookkeeper bookkeeper;
     private final Guests guests;
     private final OldAcquaintances acquaintances;
@@ -185,6 +188,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         new Afterwards(equipment.languageModel(), greenRoom),
                         greenRoom);
         filing = new Filing(equipment.archive());
+        oldShows = new OldShows(show, equipment.journal(), equipment.archive());
         bookkeeper = new Bookkeeper(equipment.purse(), this::report);
         screener =
                 new Screener(
@@ -458,6 +462,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public Jukebox jukebox() {
         return jukebox;
+    }
+
+    @Override
+    public PastShows pastShows() {
+        return oldShows;
     }
 
     @Override

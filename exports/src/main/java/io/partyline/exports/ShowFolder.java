@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -43,7 +45,7 @@ public record ShowFolder(
             for (Export text : ShowExports.texts(ShowFile.of(journal.apply(show), stems))) {
                 write(place, text);
             }
-            return left(place);
+            return left(show).stream().map(Left::name).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The transcript, chapters and notes of the show could not be written: "
@@ -64,13 +66,42 @@ public record ShowFolder(
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static List<String> left(Path place) throws IOException {
+    @Override
+    public List<Left> left(ShowId show) {
+        Path place = folder.apply(show);
+        if (!Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.walk(place, DEPTH)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> place.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.endsWith(UNFINISHED))
-                    .sorted()
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .map(file -> new Left(name(place, file), file.toFile().length()))
+                    .filter(file -> !file.name().endsWith(UNFINISHED))
+                    .sorted(Comparator.comparing(Left::name))
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The files of the show could not be read: " + DiskTrouble.why(e), e);
+        }
+    }
+
+    private static String name(Path place, Path file) {
+        return place.relativize(file).toString().replace('\\', '/');
+    }
+
+    /// A link is deleted, and not what it leads to.
+    @Override
+    public void delete(ShowId show) {
+        Path place = folder.apply(show);
+        if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(place)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The files of the show could not be deleted: " + DiskTrouble.why(e), e);
         }
     }
 }

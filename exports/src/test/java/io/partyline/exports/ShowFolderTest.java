@@ -80,6 +80,20 @@ class ShowFolderTest {
     }
 
     @Test
+    void aDeletedShowIsGoneAndWhatALinkLeadsToIsNot() throws IOException {
+        folder().file(FRIDAY);
+        Path elsewhere = Files.createDirectory(data.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("song.wav"), "music");
+        Files.createSymbolicLink(place().resolve("stems"), elsewhere);
+        assertThat(folder().left(FRIDAY)).noneMatch(left -> left.name().contains("song"));
+        folder().delete(FRIDAY);
+        folder().delete(FRIDAY);
+        assertThat(place()).doesNotExist();
+        assertThat(elsewhere.resolve("song.wav")).hasContent("music");
+        assertThat(folder().left(FRIDAY)).isEmpty();
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenIsSaidInWords() throws IOException {
         Files.writeString(data.resolve("shows"), "no folder");
         assertThatThrownBy(() -> folder().file(FRIDAY))
