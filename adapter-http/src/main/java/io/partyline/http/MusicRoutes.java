@@ -127,9 +127,7 @@ record MusicRoutes(Control control) {
         static TrackDone of(String status, Optional<Jukebox.Playing> played) {
             Optional<SoundShelf.Piece> piece = played.map(Jukebox.Playing::piece);
             return new TrackDone(
-                    status,
-                    piece.map(SoundShelf.Piece::id),
-                    piece.map(SoundShelf.Piece::title));
+                    status, piece.map(SoundShelf.Piece::id), piece.map(SoundShelf.Piece::title));
         }
     }
 
@@ -160,8 +158,7 @@ record MusicRoutes(Control control) {
     private TrackDone play(Asked asked) {
         Track wanted = asked.body(Track.class);
         return TrackDone.of(
-                "playing",
-                done(jukebox().play(wanted.track(), wanted.loop().orElse(false))));
+                "playing", done(jukebox().play(wanted.track(), wanted.loop().orElse(false))));
     }
 
     private TrackDone next(Asked asked) {

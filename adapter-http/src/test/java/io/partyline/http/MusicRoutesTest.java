@@ -68,8 +68,7 @@ class MusicRoutesTest {
 
     @Test
     void theVolumeIsSet() {
-        assertThat(posted("/api/music/volume", "{\"volume\":0.25}"))
-                .isEqualTo("{\"volume\":0.25}");
+        assertThat(posted("/api/music/volume", "{\"volume\":0.25}")).isEqualTo("{\"volume\":0.25}");
         assertThat(visit.get("/api/music").body().path("volume").asDouble()).isEqualTo(0.25);
     }
 

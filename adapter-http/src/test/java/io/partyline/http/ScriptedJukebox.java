@@ -42,9 +42,7 @@ final class ScriptedJukebox implements Jukebox {
 
     @Override
     public Optional<String> trouble(ShelfName shelf) {
-        return shelf == ShelfName.MUSIC
-                ? Optional.empty()
-                : Optional.of("There is no folder sfx.");
+        return shelf == ShelfName.MUSIC ? Optional.empty() : Optional.of("There is no folder sfx.");
     }
 
     @Override

@@ -3,7 +3,8 @@ package io.partyline.soundfiles;
 import java.io.IOException;
 import java.util.OptionalLong;
 
-/// One file that is being decoded: mono samples from -1 to 1 at the file's own rate. For one thread.
+/// One file that is being decoded: mono samples from -1 to 1 at the file's own rate. For one
+/// thread.
 ///
 /// Several channels become one by their mean, which cannot be louder than the loudest of them.
 interface Decoder extends AutoCloseable {

@@ -141,9 +141,7 @@ public final class FolderShelf implements SoundShelf {
     }
 
     private Optional<String> missing() {
-        return wanted
-                ? Optional.of("There is no folder %s.".formatted(folder))
-                : Optional.empty();
+        return wanted ? Optional.of("There is no folder %s.".formatted(folder)) : Optional.empty();
     }
 
     private static Piece inspected(String id, Scan.Found file) {
@@ -153,7 +151,10 @@ public final class FolderShelf implements SoundShelf {
             Optional<Duration> length = length(decoder);
             return any
                     ? piece(id, file, decoder.tags(), length, Optional.empty())
-                    : broken(id, file, "\"%s\" cannot be played: there is no sound in it.".formatted(id));
+                    : broken(
+                            id,
+                            file,
+                            "\"%s\" cannot be played: there is no sound in it.".formatted(id));
         } catch (SoundException broken) {
             return broken(id, file, String.valueOf(broken.getMessage()));
         } catch (IOException notClosed) {
@@ -176,8 +177,7 @@ public final class FolderShelf implements SoundShelf {
     private static Optional<Duration> length(Decoder decoder) {
         OptionalLong samples = decoder.samples();
         return samples.isPresent()
-                ? Optional.of(
-                        Duration.ofMillis(samples.getAsLong() * 1_000 / decoder.rate()))
+                ? Optional.of(Duration.ofMillis(samples.getAsLong() * 1_000 / decoder.rate()))
                 : Optional.empty();
     }
 

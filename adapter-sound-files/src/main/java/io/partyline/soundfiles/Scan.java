@@ -26,7 +26,8 @@ final class Scan extends SimpleFileVisitor<Path> {
             Set.of("mp3", "mp2", "ogg", "oga", "flac", "wav", "wave");
 
     private final Path root;
-    private final Map<String, Found> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER.thenComparing(String::compareTo));
+    private final Map<String, Found> found =
+            new TreeMap<>(String.CASE_INSENSITIVE_ORDER.thenComparing(String::compareTo));
     private boolean tooMany;
 
     /// A file.

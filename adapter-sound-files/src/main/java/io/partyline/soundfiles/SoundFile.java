@@ -92,9 +92,7 @@ record SoundFile(Path path, String name) {
         }
         Tags behind = Id3.behind(file);
         InputStream in = stream(file.position(0));
-        return isFlac(in)
-                ? new Flac(in)
-                : new Mp3(stream(file.position(0)), file.size(), behind);
+        return isFlac(in) ? new Flac(in) : new Mp3(stream(file.position(0)), file.size(), behind);
     }
 
     private static InputStream stream(SeekableByteChannel file) {

@@ -178,11 +178,12 @@ class BrokenFilesTest {
             var some = new float[1_000];
             stream.read(some);
             Files.write(file, Arrays.copyOf(wav(), 200));
-            assertThatThrownBy(() -> {
-                        while (stream.read(some) > 0) {
-                            Arrays.fill(some, 0);
-                        }
-                    })
+            assertThatThrownBy(
+                            () -> {
+                                while (stream.read(some) > 0) {
+                                    Arrays.fill(some, 0);
+                                }
+                            })
                     .isInstanceOf(SoundException.class)
                     .hasMessageContaining("\"a.wav\"");
         }

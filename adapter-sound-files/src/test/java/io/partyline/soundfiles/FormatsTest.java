@@ -43,8 +43,7 @@ class FormatsTest {
         int from = 4_800;
         int to = 13 * 4_800;
         assertThat(heard.length).isGreaterThan(to);
-        assertThat(TestSounds.amplitude(heard, from, to, TONE))
-                .isCloseTo(0.5, within(0.5 * exact));
+        assertThat(TestSounds.amplitude(heard, from, to, TONE)).isCloseTo(0.5, within(0.5 * exact));
         assertThat(TestSounds.noiseDb(heard, from, to, TONE)).isLessThan(noiseDb);
     }
 
@@ -83,7 +82,11 @@ class FormatsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pcm_u8, -36", "pcm_s16le, -75", "pcm_s24le, -75", "pcm_s32le, -75", "pcm_f32le, -75",
+        "pcm_u8, -36",
+        "pcm_s16le, -75",
+        "pcm_s24le, -75",
+        "pcm_s32le, -75",
+        "pcm_f32le, -75",
         "pcm_f64le, -75"
     })
     void wavFilesOfAnyDepth(String codec, double noiseDb) {
@@ -99,8 +102,12 @@ class FormatsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "44100, 2, s16, 16", "48000, 1, s16, 16", "44100, 2, s32, 24", "96000, 6, s32, 24",
-        "8000, 1, s16, 16", "192000, 2, s32, 24"
+        "44100, 2, s16, 16",
+        "48000, 1, s16, 16",
+        "44100, 2, s32, 24",
+        "96000, 6, s32, 24",
+        "8000, 1, s16, 16",
+        "192000, 2, s32, 24"
     })
     void flacFilesOfAnyDepth(int rate, int channels, String form, String bits) {
         float[] heard =
@@ -128,12 +135,17 @@ class FormatsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "44100, 2, 128k", "48000, 2, 320k", "32000, 1, 64k", "22050, 2, 64k", "24000, 1, 48k",
-        "16000, 1, 32k", "11025, 1, 32k", "8000, 1, 24k"
+        "44100, 2, 128k",
+        "48000, 2, 320k",
+        "32000, 1, 64k",
+        "22050, 2, 64k",
+        "24000, 1, 48k",
+        "16000, 1, 32k",
+        "11025, 1, 32k",
+        "8000, 1, 24k"
     })
     void mp3FilesOfAnyRateWithoutWhatTheEncoderAdded(int rate, int channels, String bits) {
-        float[] heard =
-                encoded(rate, channels, "a.mp3", "-c:a", "libmp3lame", "-b:a", bits);
+        float[] heard = encoded(rate, channels, "a.mp3", "-c:a", "libmp3lame", "-b:a", bits);
         isTheTone(heard, -30, LAME);
         assertThat(heard.length).isCloseTo(Frames.samplesOf(LENGTH), within(4));
         // The tone begins where it should: its phase is that of a sine from the first sample on.
@@ -151,10 +163,10 @@ class FormatsTest {
 
     @Test
     void mp3FilesWhoseEncoderSaysNothing() {
-        float[] heard =
-                encoded(44_100, 2, "a.mp3", "-c:a", "libmp3lame", "-write_xing", "0");
+        float[] heard = encoded(44_100, 2, "a.mp3", "-c:a", "libmp3lame", "-write_xing", "0");
         isTheTone(heard, -30, LAME);
-        assertThat(heard.length).isBetween(Frames.samplesOf(LENGTH), Frames.samplesOf(LENGTH) + 6_000);
+        assertThat(heard.length)
+                .isBetween(Frames.samplesOf(LENGTH), Frames.samplesOf(LENGTH) + 6_000);
     }
 
     /// So that this is tried where no encoder is installed.

@@ -20,7 +20,8 @@ class TagsTest {
     private static final String TITLE = "Größer Fluß";
     private static final String ARTIST = "Søren";
 
-    private static byte[] frame(String id, int encoding, Charset charset, String text, int version) {
+    private static byte[] frame(
+            String id, int encoding, Charset charset, String text, int version) {
         byte[] words = text.getBytes(charset);
         int size = 1 + words.length;
         ByteBuffer frame = ByteBuffer.allocate((version == 2 ? 6 : 10) + size);

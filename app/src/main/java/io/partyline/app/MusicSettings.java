@@ -41,8 +41,7 @@ record MusicSettings(Lookup lookup, Path folder) {
     Duration crossfade() {
         Duration wanted = lookup.duration(CROSSFADE, Shelves.USUAL);
         if (wanted.compareTo(Shelves.SHORTEST) < 0 || wanted.compareTo(Shelves.LONGEST) > 0) {
-            throw Lookup.wrong(
-                    CROSSFADE, lookup.text(CROSSFADE, ""), "a time from 500ms to 8s");
+            throw Lookup.wrong(CROSSFADE, lookup.text(CROSSFADE, ""), "a time from 500ms to 8s");
         }
         return wanted;
     }

@@ -174,8 +174,7 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
                                     new Random(seed),
                                     settings.music()
                                             .shelvesOr(
-                                                    MadeUpSounds.music(),
-                                                    MadeUpSounds.effects())));
+                                                    MadeUpSounds.music(), MadeUpSounds.effects())));
             return new Rehearsed(show, troupe);
         }
     }

@@ -145,7 +145,8 @@ final class RunningShow implements AutoCloseable {
         open.add(studio::leave);
 
         var phoneDoor =
-                parts.telephone().map(phone -> phoneDoor(phone, capacity, tokens, data, studio, bed));
+                parts.telephone()
+                        .map(phone -> phoneDoor(phone, capacity, tokens, data, studio, bed));
         var wellbeing =
                 new Wellbeing(
                         studio::health,

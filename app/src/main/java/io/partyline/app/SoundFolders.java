@@ -24,7 +24,8 @@ record SoundFolders(MusicSettings settings) {
             return Finding.no(part, trouble.get() + " Make it, or change the setting.");
         }
         if (pieces.isEmpty()) {
-            return Finding.off(part, "None: put MP3, OGG, FLAC or WAV files into %s.".formatted(shelf.name()));
+            return Finding.off(
+                    part, "None: put MP3, OGG, FLAC or WAV files into %s.".formatted(shelf.name()));
         }
         String broken =
                 pieces.stream()

@@ -66,10 +66,7 @@ class MusicInTheHouseTest {
             house.await(MusicEvent.ShelfChanged.class, it -> it.shelf() == ShelfName.MUSIC);
             assertThat(house.desk().read("/api/music").path("tracks")).hasSize(2);
             assertThat(house.health("music")).contains("\"letter.mp3\" cannot be played");
-            assertThat(
-                            house.desk()
-                                    .post("/api/music/play", "{\"track\":\"letter.mp3\"}")
-                                    .detail())
+            assertThat(house.desk().post("/api/music/play", "{\"track\":\"letter.mp3\"}").detail())
                     .contains("\"letter.mp3\" cannot be played");
             assertThat(house.desk().post("/api/music/play", "{\"track\":\"tone.wav\"}").status())
                     .isEqualTo(200);
@@ -135,9 +132,7 @@ class MusicInTheHouseTest {
                                 "nowhere",
                                 "PARTYLINE_PHONE_HOLD_MUSIC",
                                 "music/letter.mp3"));
-        assertThat(found)
-                .extracting(Finding::state)
-                .containsExactly(State.OFF, State.NO, State.NO);
+        assertThat(found).extracting(Finding::state).containsExactly(State.OFF, State.NO, State.NO);
         assertThat(found.getFirst().sentence())
                 .contains("1 to play in", "\"letter.mp3\" cannot be played");
         assertThat(found.get(1).sentence()).contains("There is no folder", "nowhere");

@@ -76,8 +76,7 @@ public interface Jukebox {
     ///
     /// @param firing tells one firing of a cart from another; the piece's id for a track
     /// @param position how much of it has been heard, since its beginning or its last repetition
-    record Playing(
-            String firing, SoundShelf.Piece piece, boolean loop, Duration position) {}
+    record Playing(String firing, SoundShelf.Piece piece, boolean loop, Duration position) {}
 
     /// How music and carts stand.
     ///

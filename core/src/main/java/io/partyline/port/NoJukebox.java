@@ -21,8 +21,7 @@ record NoJukebox() implements Jukebox {
 
     @Override
     public Standing standing() {
-        return new Standing(
-                Optional.empty(), Optional.empty(), 1, Shelves.USUAL, false, List.of());
+        return new Standing(Optional.empty(), Optional.empty(), 1, Shelves.USUAL, false, List.of());
     }
 
     @Override
@@ -62,5 +61,4 @@ record NoJukebox() implements Jukebox {
     public Outcome stopCarts(Optional<String> which) {
         return NOTHING;
     }
-
 }

@@ -15,12 +15,7 @@ record MusicDecisions(Instant now) {
                             new MusicEvent.TrackEnded(track, how, problem, at, now);
                     case MusicCommand.BeginCart(var cart, var sound, var loop, var at) ->
                             new MusicEvent.CartFired(cart, sound, loop, at, now);
-                    case MusicCommand.EndCart(
-                                    var cart,
-                                    var sound,
-                                    var how,
-                                    var problem,
-                                    var at) ->
+                    case MusicCommand.EndCart(var cart, var sound, var how, var problem, var at) ->
                             new MusicEvent.CartEnded(cart, sound, how, problem, at, now);
                     case MusicCommand.SetMusic(var volume, var loop, var next) ->
                             new MusicEvent.MusicSet(volume, loop, next, now);

@@ -361,9 +361,7 @@ class WhoHearsPropertiesTest {
         }
 
         private static Optional<Source> recorded(Mix mix) {
-            return mix instanceof Mix.Recorded(var source)
-                    ? Optional.of(source)
-                    : Optional.empty();
+            return mix instanceof Mix.Recorded(var source) ? Optional.of(source) : Optional.empty();
         }
 
         private void aClosedShowHasNoProgram() {

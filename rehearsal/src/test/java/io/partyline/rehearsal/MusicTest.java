@@ -24,8 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Music and carts in a whole studio, on a clock that is turned by hand: where they sound, when, how
-/// loud, and what is told and recorded of it.
+/// Music and carts in a whole studio, on a clock that is turned by hand: where they sound, when,
+/// how loud, and what is told and recorded of it.
 class MusicTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int MUSIC = 7;
@@ -180,8 +180,7 @@ class MusicTest {
         jukebox.play("a.wav", false);
         turn(2);
         assertThat(jukebox.play("rubbish.wav", false))
-                .isEqualTo(
-                        new Outcome.Failed("\"rubbish.wav\" cannot be played: it is damaged."));
+                .isEqualTo(new Outcome.Failed("\"rubbish.wav\" cannot be played: it is damaged."));
         assertThat(jukebox.play("nowhere.wav", false))
                 .isEqualTo(new Outcome.Refused(Reason.NO_SUCH_TRACK));
         assertThat(jukebox.fire("../a.wav", false))
@@ -266,7 +265,8 @@ class MusicTest {
     @Test
     void stemsOfMusicAndCartsBeginWhenTheyAreFirstPlayed() {
         turn(20);
-        assertThat(room.stems().names(studio.show().id())).containsExactlyInAnyOrder("00_Mix", "01_Host");
+        assertThat(room.stems().names(studio.show().id()))
+                .containsExactlyInAnyOrder("00_Mix", "01_Host");
         jukebox.fire("horn.wav", false);
         until(MusicEvent.CartEnded.class, 1);
         turn(20);
@@ -365,8 +365,7 @@ class MusicTest {
         jukebox.fire("loop.wav", true);
         turn(10);
         studio.ask(new ShowCommand.CloseShow());
-        assertThat(jukebox.play("b.wav", false))
-                .isEqualTo(new Outcome.Refused(Reason.SHOW_CLOSED));
+        assertThat(jukebox.play("b.wav", false)).isEqualTo(new Outcome.Refused(Reason.SHOW_CLOSED));
         turn(80);
         assertThat(program()).isZero();
         assertThat(console.channel(EFFECTS)[0]).isZero();

@@ -9,3 +9,4 @@
 package io.partyline.audio.player;
 
 import org.jspecify.annotations.NullMarked;
+

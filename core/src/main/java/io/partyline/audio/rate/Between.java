@@ -6,7 +6,8 @@ import java.util.Arrays;
 /// taken on the straight line between what these two give.
 ///
 /// With 512 phases that line is off by less than (pi / 512)² / 8 of the sound at its highest
-/// frequency, 106 dB down. It costs twice as much as [Dots], and no table that grows with the rates.
+/// frequency, 106 dB down. It costs twice as much as [Dots], and no table that grows with the
+/// rates.
 final class Between implements Resampler.Kernel {
     /// Phases, not counting the one that is the first of the next sample.
     static final int PHASES = 512;

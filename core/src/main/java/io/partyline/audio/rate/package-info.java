@@ -5,3 +5,4 @@
 package io.partyline.audio.rate;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -103,8 +103,7 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
     private void changed(ShelfName name) {
         heads.learn(shelves.effects(), shelves.music());
         List<SoundShelf.Piece> pieces = pieces(name);
-        List<String> broken =
-                pieces.stream().flatMap(piece -> piece.trouble().stream()).toList();
+        List<String> broken = pieces.stream().flatMap(piece -> piece.trouble().stream()).toList();
         studio.report(
                 studio.show().id(), new MusicCommand.ReportShelf(name, pieces.size(), broken));
     }
@@ -403,9 +402,7 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
     }
 
     private void endTrack(Playback one, ShowTime time) {
-        tell(
-                new MusicCommand.EndTrack(
-                        one.played(), one.fate(), one.problem(), one.endedAt(time)));
+        tell(new MusicCommand.EndTrack(one.played(), one.fate(), one.problem(), one.endedAt(time)));
     }
 
     private void beginCart(Playback one, ShowTime time) {

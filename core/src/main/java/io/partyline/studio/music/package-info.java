@@ -6,3 +6,4 @@
 package io.partyline.studio.music;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-
 /// Knows whether anybody on the air speaks: a person or an AI caller, by the level of their strips
 /// in the tick before. It is 40 to 60 ms late, by which music does not fall for a click.
 ///

@@ -4,7 +4,8 @@ import io.partyline.mix.WhoHears;
 import io.partyline.show.Call;
 import io.partyline.show.Caller;
 
-/// What the stem of a call, of music or of carts is called: channel, kind and name, so that files sort as on the console.
+/// What the stem of a call, of music or of carts is called: channel, kind and name, so that files
+/// sort as on the console.
 public final class StemNames {
     private StemNames() {}
 

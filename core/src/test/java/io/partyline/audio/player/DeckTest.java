@@ -100,8 +100,7 @@ class DeckTest {
         heard.add(play(Duration.ofMillis(1_100)));
         float[] all = joined(heard);
         double slope = Math.PI / 2 / Frames.SAMPLES;
-        assertThat(Tone.steepest(Arrays.copyOfRange(all, 1, all.length)))
-                .isLessThan(slope * 0.6);
+        assertThat(Tone.steepest(Arrays.copyOfRange(all, 1, all.length))).isLessThan(slope * 0.6);
         assertThat(all[all.length - 1]).isZero();
     }
 

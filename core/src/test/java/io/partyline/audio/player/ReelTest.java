@@ -116,19 +116,23 @@ class ReelTest {
         int count = 400_000;
         var failed = new AtomicReference<Throwable>();
         Thread writer =
-                Thread.ofPlatform().uncaughtExceptionHandler((_, why) -> failed.set(why)).start(() -> {
-                    var one = new float[777];
-                    for (int written = 0; written < count; ) {
-                        int some = Math.min(reel.room(), Math.min(one.length, count - written));
-                        for (int i = 0; i < some; i++) {
-                            one[i] = written + i + 1;
-                        }
-                        reel.write(one, 0, some);
-                        written += some;
-                        Thread.onSpinWait();
-                    }
-                    reel.finish();
-                });
+                Thread.ofPlatform()
+                        .uncaughtExceptionHandler((_, why) -> failed.set(why))
+                        .start(() -> {
+                            var one = new float[777];
+                            for (int written = 0; written < count; ) {
+                                int some =
+                                        Math.min(
+                                                reel.room(), Math.min(one.length, count - written));
+                                for (int i = 0; i < some; i++) {
+                                    one[i] = written + i + 1;
+                                }
+                                reel.write(one, 0, some);
+                                written += some;
+                                Thread.onSpinWait();
+                            }
+                            reel.finish();
+                        });
         float expected = 1;
         while (!reel.playedOut()) {
             reel.read(frame);
