@@ -11,4 +11,3 @@
 package io.partyline.soundfiles;
 
 import org.jspecify.annotations.NullMarked;
-

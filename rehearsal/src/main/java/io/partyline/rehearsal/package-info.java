@@ -21,4 +21,3 @@
 package io.partyline.rehearsal;
 
 import org.jspecify.annotations.NullMarked;
-

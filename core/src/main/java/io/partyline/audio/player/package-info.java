@@ -9,4 +9,3 @@
 package io.partyline.audio.player;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package io.partyline.audio.rate;
 
 import org.jspecify.annotations.NullMarked;
-

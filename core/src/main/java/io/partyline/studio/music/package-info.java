@@ -6,4 +6,3 @@
 package io.partyline.studio.music;
 
 import org.jspecify.annotations.NullMarked;
-
