@@ -1,6 +1,7 @@
 package io.partyline.http;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,17 +23,19 @@ final class Password {
 
     /// @throws Problem if the request does not bring the password
     void check(ServerRequest request, ServerResponse response) {
-        boolean right =
-                request.headers()
-                        .first(HeaderNames.AUTHORIZATION)
-                        .flatMap(Password::given)
-                        .filter(secret -> MessageDigest.isEqual(digest, Digests.sha256(secret)))
-                        .isPresent();
-        if (!right) {
+        if (!isIn(request.headers())) {
             response.header(
                     HeaderNames.WWW_AUTHENTICATE, "Basic realm=\"Partyline\", charset=\"UTF-8\"");
             throw new Problem(401, "The studio door wants its password.");
         }
+    }
+
+    /// Whether a request brings it.
+    boolean isIn(Headers headers) {
+        return headers.first(HeaderNames.AUTHORIZATION)
+                .flatMap(Password::given)
+                .filter(secret -> MessageDigest.isEqual(digest, Digests.sha256(secret)))
+                .isPresent();
     }
 
     private static Optional<byte[]> given(String header) {

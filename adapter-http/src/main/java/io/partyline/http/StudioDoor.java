@@ -4,12 +4,16 @@ import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.Method;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.websocket.WsConfig;
+import io.helidon.webserver.websocket.WsRouting;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Exports;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The host's way into the studio: the dashboard, the API for scripts, and the event feed.
@@ -23,6 +27,9 @@ public final class StudioDoor implements AutoCloseable {
     /// How long a connection may say nothing while a request is read from it.
     private static final Duration READ_LIMIT = Duration.ofSeconds(30);
 
+    /// Bytes of the longest message of a page, however its letters are written.
+    private static final int LONGEST_TEXT = 4 * SeatMessage.LONGEST;
+
     private final ControlRoom room;
     private final StudioSettings settings;
     private final Exports exports;
@@ -30,6 +37,7 @@ public final class StudioDoor implements AutoCloseable {
     private final Supplier<List<Health>> health;
     private final InstantSource clock;
     private final EventStreams events;
+    private final Optional<BrowserSeat> seat;
 
     /// A door that is not open yet.
     ///
@@ -48,6 +56,12 @@ public final class StudioDoor implements AutoCloseable {
         this(room, settings, exports, recording, health, clock, new EventStreams(room));
     }
 
+    /// The same door with a seat for the host, at which pages of the dashboard may sit.
+    public StudioDoor with(BrowserSeat offered) {
+        return new StudioDoor(
+                room, settings, exports, recording, health, clock, events, Optional.of(offered));
+    }
+
     StudioDoor(
             ControlRoom room,
             StudioSettings settings,
@@ -56,6 +70,18 @@ public final class StudioDoor implements AutoCloseable {
             Supplier<List<Health>> health,
             InstantSource clock,
             EventStreams events) {
+        this(room, settings, exports, recording, health, clock, events, Optional.empty());
+    }
+
+    private StudioDoor(
+            ControlRoom room,
+            StudioSettings settings,
+            Exports exports,
+            Supplier<RecordingInfo> recording,
+            Supplier<List<Health>> health,
+            InstantSource clock,
+            EventStreams events,
+            Optional<BrowserSeat> seat) {
         this.room = room;
         this.settings = settings;
         this.exports = exports;
@@ -63,6 +89,7 @@ public final class StudioDoor implements AutoCloseable {
         this.health = health;
         this.clock = clock;
         this.events = events;
+        this.seat = seat;
     }
 
     /// Makes a listener of a server the studio door: its address, its limits and its routes.
@@ -72,16 +99,38 @@ public final class StudioDoor implements AutoCloseable {
         // Above our own limit, which answers in words: the library hangs up on an unread body.
         listener.maxPayloadSize(2 * Asked.LARGEST_BODY);
         listener.maxTcpConnections(MOST_CONNECTIONS);
-        listener.connectionOptions(SocketOptions.builder().readTimeout(READ_LIMIT).build());
+        // Each frame of sound leaves at once: the library would keep it until the one before is
+        // acknowledged.
+        listener.connectionOptions(
+                SocketOptions.builder().readTimeout(READ_LIMIT).tcpNoDelay(true).build());
         listener.directHandlers(Errors.beforeRouting());
-        listener.routing(this::routes);
+        HttpRouting.Builder http = HttpRouting.builder();
+        routes(http);
+        listener.addRouting(http);
+        seat.ifPresent(offered -> mount(offered, listener));
+    }
+
+    private void mount(BrowserSeat offered, ListenerConfig.BuilderBase<?, ?> listener) {
+        var guard = new SeatGuard(admission(), password());
+        listener.addRouting(WsRouting.builder().endpoint(SeatRoutes.PATH, offered::page))
+                .addProtocol(Http1Config.builder().addReceiveListener(guard).build())
+                .addProtocol(
+                        WsConfig.builder()
+                                .maxFrameLength(Math.max(PagePcm.BYTES, LONGEST_TEXT))
+                                .build());
+    }
+
+    private Admission admission() {
+        return new Admission(new OwnAddresses(settings.host()));
+    }
+
+    private Optional<Password> password() {
+        return settings.password().map(Password::new);
     }
 
     /// Adds the routes alone, for a listener whose address and limits are set elsewhere.
     public void routes(HttpRouting.Builder routing) {
-        routing.addFilter(
-                new StudioGate(
-                        new OwnAddresses(settings.host()), settings.password().map(Password::new)));
+        routing.addFilter(new StudioGate(admission(), password()));
         Errors.into(routing);
         api().into(routing);
         routing.get(new Dashboard());
@@ -90,10 +139,12 @@ public final class StudioDoor implements AutoCloseable {
         });
     }
 
-    /// Ends the event streams, so that the server can stop at once.
+    /// Ends the event streams and sends the pages away that sit here, so that the server can stop
+    /// at once.
     @Override
     public void close() {
         events.close();
+        seat.ifPresent(BrowserSeat::close);
     }
 
     private Routes api() {
@@ -110,6 +161,7 @@ public final class StudioDoor implements AutoCloseable {
         new PeopleRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
         new MusicRoutes(control).into(routes);
+        new SeatRoutes(seat).into(routes);
         new RecordingRoutes(control, recording).into(routes);
         new ShowsRoutes(control, exports).into(routes);
         new HistoryRoutes(control, settings.showName(), health).into(routes);

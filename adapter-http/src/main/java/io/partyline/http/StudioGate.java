@@ -6,8 +6,6 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
-import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,22 +20,13 @@ final class StudioGate implements Filter {
     /// What a client must send in `X-Requested-With` to change something.
     static final String REQUESTED_WITH = "partyline";
 
-    private static final System.Logger LOG = System.getLogger(StudioGate.class.getName());
     private static final HeaderName X_REQUESTED_WITH = HeaderNames.create("X-Requested-With");
-    private static final HeaderName SEC_FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final List<HeaderName> OF_PROXIES =
-            List.of(
-                    HeaderNames.create("Cf-Ray"),
-                    HeaderNames.create("Cf-Connecting-Ip"),
-                    HeaderNames.X_FORWARDED_FOR,
-                    HeaderNames.FORWARDED);
-
-    private final OwnAddresses own;
+    private final Admission admission;
     private final Optional<Password> password;
 
-    StudioGate(OwnAddresses own, Optional<Password> password) {
-        this.own = own;
+    StudioGate(Admission admission, Optional<Password> password) {
+        this.admission = admission;
         this.password = password;
     }
 
@@ -54,41 +43,15 @@ final class StudioGate implements Filter {
     }
 
     private void check(RoutingRequest request, RoutingResponse response) {
-        throughProxy(request);
-        address(request);
+        admission.check(request.headers(), request.localPeer());
         password.ifPresent(wanted -> wanted.check(request, response));
         if (!SAFE.contains(request.prologue().method().text())) {
             intent(request);
         }
     }
 
-    private static void throughProxy(RoutingRequest request) {
-        if (OF_PROXIES.stream().anyMatch(request.headers()::contains)) {
-            LOG.log(
-                    Level.ERROR,
-                    "A request came to the studio door through a tunnel or proxy and was turned away: point the tunnel at the phone door.");
-            throw new Problem(
-                    403,
-                    "The studio door is not for tunnels and proxies: they belong at the phone door.");
-        }
-    }
-
-    private void address(RoutingRequest request) {
-        if (!own.host(first(request, HeaderNames.HOST).orElse(""), request.localPeer())) {
-            throw new Problem(403, "The studio door does not answer to that address.");
-        }
-        if (first(request, HeaderNames.ORIGIN)
-                .filter(origin -> !own.origin(origin, request.localPeer()))
-                .isPresent()) {
-            throw new Problem(403, "Only Partyline's own dashboard may use the studio door.");
-        }
-    }
-
     private static void intent(RoutingRequest request) {
-        String site = first(request, SEC_FETCH_SITE).orElse("none");
-        if (!site.equals("same-origin") && !site.equals("none")) {
-            throw new Problem(403, "Only Partyline's own dashboard may change something.");
-        }
+        Admission.site(request.headers());
         if (!first(request, X_REQUESTED_WITH).filter(REQUESTED_WITH::equals).isPresent()) {
             throw new Problem(403, "The header X-Requested-With: partyline is missing.");
         }

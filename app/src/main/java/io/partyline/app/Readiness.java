@@ -52,7 +52,12 @@ record Readiness(Settings settings, SoundDevices devices, String path) {
 
     Finding soundCard() {
         SoundSettings wanted = settings.soundDevices();
-        if (!new SoundCards(settings, devices).usesDevices()) {
+        var sound = new SoundCards(settings, devices);
+        if (sound.usesBrowser()) {
+            return Finding.ok(
+                    "sound card", "The host sits in the browser, at the dashboard." + list());
+        }
+        if (!sound.usesDevices()) {
             return Finding.off(
                     "sound card",
                     "The computer's clock: the show runs without microphone and headphones."

@@ -2,6 +2,7 @@ package io.partyline.app;
 
 import io.partyline.exports.ShowExports;
 import io.partyline.exports.ShowFolder;
+import io.partyline.http.BrowserSeat;
 import io.partyline.http.StudioDoor;
 import io.partyline.port.Archive;
 import io.partyline.port.CallerBook;
@@ -161,7 +162,8 @@ final class RunningShow implements AutoCloseable {
                         () -> Recordings.of(studio, data),
                         wellbeing::all,
                         InstantSource.system());
-        Doors doors = Doors.open(studioDoor, phoneDoor, settings.phonePort());
+        Doors doors =
+                Doors.open(withSeat(studioDoor, parts.seat()), phoneDoor, settings.phonePort());
         open.add(doors::close);
         wellbeing.start();
         return new RunningShow(folder, studio, doors, callerBook, wellbeing);
@@ -169,6 +171,11 @@ final class RunningShow implements AutoCloseable {
 
     private static void warn(String trouble) {
         System.err.println(trouble + " Callers who wait hear the built-in music.");
+    }
+
+    /// A seat in the browser is sat down at by way of the studio door.
+    private static StudioDoor withSeat(StudioDoor door, HostSeat seat) {
+        return seat instanceof BrowserSeat offered ? door.with(offered) : door;
     }
 
     private static Optional<Lookout> tunnel(Parts parts, PhoneDoor door) {

@@ -14,6 +14,7 @@ export const KEY_MAP = [
   ['Z', 'Undo the drop, within 5 seconds'],
   ['G', 'Give the AI caller the floor'],
   ['Esc', 'Stop AI speech now'],
+  ['Space, held', 'In your seat: cough unheard, or with push to talk talk'],
   ['/', 'Write to the AI callers'],
   ['?', 'Show or hide this list'],
 ];

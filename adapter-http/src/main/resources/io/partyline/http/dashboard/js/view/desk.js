@@ -10,6 +10,7 @@ import { Notices } from './notices.js';
 import { OnAir } from './onair.js';
 import { useMedia } from './parts.js';
 import { Queue } from './queue.js';
+import { Seat } from './seat.js';
 import { Talk } from './talk.js';
 import { TopStrip } from './topstrip.js';
 
@@ -22,6 +23,7 @@ export function Desk({ desk, doing }) {
   return html`
     <div class=${`page ${somebody} ${adrift}`}>
       <${TopStrip} state=${state} doing=${doing} />
+      <${Seat} />
       <main class="panels">
         <div class="column first">
           <${OnAir} state=${state} doing=${doing} />
