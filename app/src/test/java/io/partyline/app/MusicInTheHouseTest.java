@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,11 +79,15 @@ class MusicInTheHouseTest {
         }
         Map<String, StemFile> stems = StemFile.all(folder.resolve("shows"));
         assertThat(stems).containsKeys("00_Mix", "01_Host", "08_Music", "09_SFX");
-        float[] music = stems.get("08_Music").samples();
+        float[] music = samples(stems, "08_Music");
         assertThat(amplitude(music, (int) began + 4_800, Frames.RATE)).isCloseTo(0.5, within(0.01));
         assertThat(music[(int) began - 1]).isZero();
-        assertThat(amplitude(stems.get("00_Mix").samples(), (int) began + 4_800, Frames.RATE))
+        assertThat(amplitude(samples(stems, "00_Mix"), (int) began + 4_800, Frames.RATE))
                 .isGreaterThan(0.4);
+    }
+
+    private static float[] samples(Map<String, StemFile> stems, String name) {
+        return Objects.requireNonNull(stems.get(name), name).samples();
     }
 
     private MusicSettings settings(Map<String, String> given) {

@@ -20,8 +20,23 @@ public final class HandShelf implements SoundShelf {
     private volatile Runnable changed = () -> {};
     private volatile Optional<String> trouble = Optional.empty();
 
-    /// @param breaksAt the sample behind which it cannot be read
-    private record Lying(Piece piece, float[] samples, int breaksAt) {}
+    private static final class Lying {
+        private final Piece piece;
+        private final float[] samples;
+
+        /// The sample behind which it cannot be read.
+        private final int breaksAt;
+
+        private Lying(Piece piece, float[] samples, int breaksAt) {
+            this.piece = piece;
+            this.samples = samples;
+            this.breaksAt = breaksAt;
+        }
+
+        private Piece piece() {
+            return piece;
+        }
+    }
 
     /// An empty shelf.
     public HandShelf() {}
@@ -140,14 +155,14 @@ public final class HandShelf implements SoundShelf {
         @Override
         public int read(float[] into) {
             check();
-            int end = Math.min(lying.samples().length, lying.breaksAt());
+            int end = Math.min(lying.samples.length, lying.breaksAt);
             int count = Math.min(into.length, end - at);
             if (count > 0) {
-                System.arraycopy(lying.samples(), at, into, 0, count);
+                System.arraycopy(lying.samples, at, into, 0, count);
                 at += count;
                 return count;
             }
-            if (end < lying.samples().length) {
+            if (end < lying.samples.length) {
                 throw new SoundException(cannot(lying.piece().id()));
             }
             return -1;

@@ -15,6 +15,8 @@ final class Orders<T> {
     private final AtomicLong given = new AtomicLong();
     private final AtomicLong taken = new AtomicLong();
 
+    /// Adds an order behind the others.
+    ///
     /// @return false if there are too many that nobody has taken: the clock stands still
     boolean give(T order) {
         long next = given.getPlain();
