@@ -1,6 +1,7 @@
 package io.partyline.http;
 
 import io.partyline.show.Reason;
+
 import org.jspecify.annotations.Nullable;
 
 /// An answer other than the one that was hoped for: a status and a sentence that a host
@@ -68,6 +69,7 @@ final class Problem extends RuntimeException {
                     NO_MUSIC,
                     NOTHING_NEXT,
                     ALL_CARTS_PLAYING,
+                    NO_STREAM,
                     ALREADY_DONE,
                     STILL_IN_THE_SHOW,
                     STILL_NEEDED,

@@ -10,6 +10,7 @@ import io.helidon.webserver.websocket.WsRouting;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Exports;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -161,6 +162,7 @@ public final class StudioDoor implements AutoCloseable {
         new PeopleRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
         new MusicRoutes(control).into(routes);
+        new ProgramRoutes(control).into(routes);
         new SeatRoutes(seat).into(routes);
         new RecordingRoutes(control, recording).into(routes);
         new ShowsRoutes(control, exports).into(routes);

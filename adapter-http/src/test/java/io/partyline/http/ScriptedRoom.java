@@ -6,6 +6,7 @@ import io.partyline.port.Journal;
 import io.partyline.port.Jukebox;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
+import io.partyline.port.Transmitter;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
@@ -27,6 +28,7 @@ import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Turn;
 import io.partyline.spend.Spending;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,6 +53,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     private Optional<RuntimeException> mistake = Optional.empty();
     private List<Level> levels = List.of(new Level("program", -12.5, -20));
     private Spent spent = new Spent(Spending.NONE, Optional.empty(), false, false, List.of());
+    final ScriptedTransmitter transmitter = new ScriptedTransmitter(this::ask);
     final ScriptedPeople people = new ScriptedPeople();
     final ScriptedJukebox jukebox = new ScriptedJukebox();
     final ScriptedPast past = new ScriptedPast();
@@ -312,6 +315,11 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
             }
         }
         return 0;
+    }
+
+    @Override
+    public Transmitter transmitter() {
+        return transmitter;
     }
 
     @Override

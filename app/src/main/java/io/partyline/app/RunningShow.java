@@ -30,6 +30,7 @@ import io.partyline.twilio.PhoneDoor;
 import io.partyline.twilio.StreamTokens;
 import io.partyline.twilio.TwilioSettings;
 import io.partyline.twilio.TwilioTelephony;
+
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -202,7 +203,8 @@ final class RunningShow implements AutoCloseable {
                         recorder,
                         callerBook)
                 .withPurse(parts.purse())
-                .withArchive(archive);
+                .withArchive(archive)
+                .withTransmission(parts.settings().stream().transmission());
     }
 
     private static ShowPlan running(Parts parts) {

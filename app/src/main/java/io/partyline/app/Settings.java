@@ -10,6 +10,7 @@ import io.partyline.show.ShowRules;
 import io.partyline.twilio.AuthToken;
 import io.partyline.twilio.Capacity;
 import io.partyline.twilio.TwilioSettings;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,7 @@ record Settings(Lookup lookup, Path folder) {
         cast();
         media().checked();
         music().checked();
+        stream().checked();
         return this;
     }
 
@@ -200,5 +202,9 @@ record Settings(Lookup lookup, Path folder) {
     /// What can be played.
     MusicSettings music() {
         return new MusicSettings(lookup, folder);
+    }
+
+    StreamPlan stream() {
+        return new StreamPlan(lookup, folder, showName());
     }
 }

@@ -163,6 +163,7 @@ class CheckCommandTest {
                         "voices",
                         "transcription",
                         "phone",
+                        "stream",
                         "disk");
     }
 

@@ -10,6 +10,7 @@ import io.partyline.show.ShowId;
 import io.partyline.show.Turn;
 import io.partyline.spend.Dollars;
 import io.partyline.spend.Spending;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public interface ControlRoom {
     default Jukebox jukebox() {
         return Jukebox.none();
     }
+
+    /// The program on its way to listeners.
+    Transmitter transmitter();
 
     /// The shows that are over.
     PastShows pastShows();

@@ -2,6 +2,7 @@ package io.partyline.show;
 
 import io.partyline.spend.Dollars;
 import io.partyline.spend.Spending;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,7 +95,7 @@ public record Show(
     private Show applied(ShowEvent event) {
         return switch (event) {
             case ShowEvent.ShowOpened opened -> opened(opened);
-            case ShowEvent.ShowResumed _, ShowEvent.ShowStoodStill _ ->
+            case ShowEvent.ShowResumed _, ShowEvent.ShowStoodStill _, ShowEvent.ProgramDumped _ ->
                     next(lines, calls, floor, followUps);
             case ShowEvent.ShowClosed(var at) ->
                     next(lines.set(false), calls, floor, followUps.none()).closed(at);

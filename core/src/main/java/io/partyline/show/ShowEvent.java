@@ -1,6 +1,7 @@
 package io.partyline.show;
 
 import io.partyline.spend.Unit;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -39,6 +40,16 @@ public sealed interface ShowEvent extends Event {
     ///
     /// @param why a sentence for the host
     record RecordingStopped(String why, Instant at) implements ShowEvent {}
+
+    /// The host took the newest part of the program back. Listeners do not hear it as far as the
+    /// delay held it, and what is published of the show leaves it out ([Cuts]); the stems keep it.
+    ///
+    /// @param from the first sample that is out, at 48 kHz from show zero
+    /// @param to the sample behind the last
+    /// @param unheard how many of these samples no listener has heard
+    /// @param panic whether all that listeners had not heard was thrown away, and a jingle played
+    record ProgramDumped(long from, long to, long unheard, boolean panic, Instant at)
+            implements ShowEvent {}
 
     /// The host had the recording paused, or begun again.
     ///

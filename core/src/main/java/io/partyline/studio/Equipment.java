@@ -16,6 +16,7 @@ import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
 import io.partyline.spend.Prices;
 import io.partyline.spend.Purse;
+
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -23,8 +24,8 @@ import java.util.function.Supplier;
 ///
 /// What a studio can do without is added by a `with…`.
 ///
-/// The studio closes the clock, seat, console, journal, recorder and shelves when it is closed
-/// itself.
+/// The studio closes the clock, seat, console, journal, recorder, shelves and the way to listeners
+/// when it is closed itself.
 public record Equipment(
         Telephony telephony,
         ShowClock clock,
@@ -38,6 +39,7 @@ public record Equipment(
         CallerBook callerBook,
         Purse purse,
         Archive archive,
+        Transmission transmission,
         Shelves shelves,
         Supplier<FrameSource> holdBed) {
     /// What no studio can do without; nothing costs anything, nothing is played but the studio's
@@ -66,34 +68,44 @@ public record Equipment(
                 callerBook,
                 Purse.withoutCap(new Prices(List.of())),
                 Archive.none(),
+                Transmission.none(),
                 Shelves.NONE,
                 HoldBed::loop);
     }
 
     /// The same, with a purse into which models and voices count what they use.
     public Equipment withPurse(Purse another) {
-        return with(another, archive, shelves, holdBed);
+        return with(another, archive, transmission, shelves, holdBed);
     }
 
     /// The same, with a place for what a show leaves when it is over.
     public Equipment withArchive(Archive another) {
-        return with(purse, another, shelves, holdBed);
+        return with(purse, another, transmission, shelves, holdBed);
+    }
+
+    /// The same, with its program on the way to listeners.
+    public Equipment withTransmission(Transmission another) {
+        return with(purse, archive, another, shelves, holdBed);
     }
 
     /// The same, with music and carts.
     public Equipment withShelves(Shelves others) {
-        return with(purse, archive, others, holdBed);
+        return with(purse, archive, transmission, others, holdBed);
     }
 
     /// The same, with another hold bed.
     ///
     /// @param another gives a source that never ends, which the audio thread reads
     public Equipment withHoldBed(Supplier<FrameSource> another) {
-        return with(purse, archive, shelves, another);
+        return with(purse, archive, transmission, shelves, another);
     }
 
     private Equipment with(
-            Purse purse, Archive archive, Shelves shelves, Supplier<FrameSource> holdBed) {
+            Purse purse,
+            Archive archive,
+            Transmission transmission,
+            Shelves shelves,
+            Supplier<FrameSource> holdBed) {
         return new Equipment(
                 telephony,
                 clock,
@@ -107,6 +119,7 @@ public record Equipment(
                 callerBook,
                 purse,
                 archive,
+                transmission,
                 shelves,
                 holdBed);
     }

@@ -3,6 +3,7 @@ package io.partyline.show;
 import io.partyline.spend.Dollars;
 import io.partyline.spend.Spending;
 import io.partyline.spend.Unit;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -189,13 +190,19 @@ public final class RandomCommands {
             case 4 ->
                     show.seq() % 2 == 0
                             ? new ShowCommand.ReportRecordingStopped("The disk is full.")
-                            : new ShowCommand.ReportSpending(
-                                    List.of(
-                                            new Spending.Row(
-                                                    "owl.example",
-                                                    Unit.INPUT_TOKENS,
-                                                    100,
-                                                    Dollars.of("0.001"))));
+                            : show.seq() % 3 == 0
+                                    ? new ShowCommand.ReportDump(
+                                            show.seq() * 96L - 480,
+                                            show.seq() * 96L,
+                                            chance.nextInt(480),
+                                            chance.nextBoolean())
+                                    : new ShowCommand.ReportSpending(
+                                            List.of(
+                                                    new Spending.Row(
+                                                            "owl.example",
+                                                            Unit.INPUT_TOKENS,
+                                                            100,
+                                                            Dollars.of("0.001"))));
             case 5, 6 -> new FollowUpCommand.SetAutoFollowUp(chance.nextInt(3) > 0);
             case 7 -> show.seq() % 2 == 0 ? music(show) : new FollowUpCommand.FollowUpNow();
             case 8 -> choose(show);

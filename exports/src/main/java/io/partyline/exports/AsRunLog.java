@@ -1,5 +1,6 @@
 package io.partyline.exports;
 
+import io.partyline.audio.Frames;
 import io.partyline.port.Journal;
 import io.partyline.show.Acquaintance;
 import io.partyline.show.AiVoice;
@@ -9,6 +10,7 @@ import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Caller;
 import io.partyline.show.Card;
+import io.partyline.show.Cuts;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
@@ -17,6 +19,7 @@ import io.partyline.show.PlayedOut;
 import io.partyline.show.ShelfName;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -50,14 +53,24 @@ public final class AsRunLog {
     /// A whole show, a line an event.
     static String of(List<Journal.Entry> entries) {
         var log = new StringBuilder();
+        Cuts dumped = Cuts.of(entries.stream().map(Journal.Entry::event));
         Show show = Show.before(entries.isEmpty() ? 0 : entries.getFirst().seq() - 1);
         for (Journal.Entry entry : entries) {
             show = show.apply(entry.event());
             if (tells(entry.event())) {
-                log.append(line(entry.event(), show)).append('\n');
+                log.append(line(aired(entry.event(), dumped), show)).append('\n');
             }
         }
         return log.toString();
+    }
+
+    /// What was dumped did not air, so it is not repeated here.
+    private static Event aired(Event event, Cuts dumped) {
+        return event instanceof FloorEvent.UtteranceSpoken said
+                        && ShowFile.reaches(dumped, said.atSample(), said.text())
+                ? new FloorEvent.UtteranceSpoken(
+                        said.speaker(), "[dumped]", said.atSample(), said.spokenAt(), said.at())
+                : event;
     }
 
     private static String words(Event event, Show show) {
@@ -118,12 +131,23 @@ public final class AsRunLog {
                             ? "A number is turned away from now on."
                             : "A number is let in again.";
             case ShowEvent.RecordingStopped stopped -> "RECORDING STOPPED: " + stopped.why();
+            case ShowEvent.ProgramDumped dumped -> dumped(dumped);
             case ShowEvent.RecordingSet set ->
                     set.on() ? "The recording goes on." : "The recording is paused.";
             case ShowEvent.MomentMarked mark ->
                     mark.note().isEmpty() ? "Marked." : "Marked: " + mark.note();
             case ShowEvent.Spent spent -> spent(spent);
         };
+    }
+
+    private static String dumped(ShowEvent.ProgramDumped dumped) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %s to %s is left out, and listeners did not hear %.1f s of it.",
+                dumped.panic() ? "PANIC" : "DUMPED",
+                Clock.plain(ShowFile.at(dumped.from())),
+                Clock.plain(ShowFile.at(dumped.to())),
+                dumped.unheard() / (double) Frames.RATE);
     }
 
     private static String spent(ShowEvent.Spent spent) {

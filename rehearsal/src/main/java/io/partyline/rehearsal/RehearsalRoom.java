@@ -21,6 +21,8 @@ import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
+import io.partyline.studio.Transmission;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,6 +47,7 @@ public final class RehearsalRoom {
     private LanguageModel model = LanguageModel.off();
     private SpeechSynthesizer synthesizer = new ToneVoice();
     private Purse purse = Purse.withoutCap(new Prices(List.of()));
+    private Transmission transmission = Transmission.none();
     private Archive archive = Archive.none();
     private Shelves shelves = Shelves.NONE;
     private ShowRules rules = ShowRules.DEFAULT;
@@ -85,6 +88,12 @@ public final class RehearsalRoom {
     /// The console.
     public RehearsalRoom console(Console console) {
         this.console = console;
+        return this;
+    }
+
+    /// Who listens from afar.
+    public RehearsalRoom transmission(Transmission transmission) {
+        this.transmission = transmission;
         return this;
     }
 
@@ -214,6 +223,7 @@ public final class RehearsalRoom {
                                 callerBook)
                         .withPurse(purse)
                         .withArchive(archive)
+                        .withTransmission(transmission)
                         .withShelves(shelves),
                 new ShowPlan(
                         rules,

@@ -2,8 +2,8 @@
 /// the contract tests that they share with the real adapters, and a troupe that plays a script.
 ///
 /// Reading order: [MemoryJournal], [MemoryStems], [MemoryCallerBook] (what a show leaves behind),
-/// [HandClock], [HandSeat], [HandConsole] and [HandShelf] (a show's sound, worked by hand),
-/// [HandTelephony] and [HandCall] (a telephone network worked by hand), [ToneVoice],
+/// [HandClock], [HandSeat], [HandConsole], [HandShelf] and [HandProgramOut] (a show's sound, worked
+/// by hand), [HandTelephony] and [HandCall] (a telephone network worked by hand), [ToneVoice],
 /// [ScriptedModel], [KnownVoices] (voices, model and recogniser that know their lines),
 /// [RehearsalRoom] (a studio that is put together of them), [MadeUpSounds] (what it plays), then
 /// [Script], [Troupe] and [Director] (a show that plays itself). The telephone company that the
@@ -15,7 +15,8 @@
 ///
 /// The contracts, each for whoever carries that port: [JournalContract], [StemRecorderContract],
 /// [CallerBookContract], [SoundShelfContract], [ShowClockContract], [HostSeatContract],
-/// [ConsoleContract], [TelephonyContract], [SpeechSynthesizerContract], [LanguageModelContract],
+/// [ConsoleContract], [ProgramOutContract], [TelephonyContract], [SpeechSynthesizerContract],
+/// [LanguageModelContract],
 /// [TranscriberContract]; and [SwitchboardContract] for a show that a telephone network reports to.
 @NullMarked
 package io.partyline.rehearsal;
