@@ -162,6 +162,9 @@ class CheckCommandTest {
                         "model",
                         "voices",
                         "transcription",
+                        "music",
+                        "carts",
+                        "hold music",
                         "phone",
                         "stream",
                         "disk");
