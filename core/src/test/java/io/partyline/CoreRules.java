@@ -51,7 +51,7 @@ final class CoreRules {
                     room("audio.chain", "audio", "audio.level", "audio.loudness"),
                     room("audio.mixer", "audio", "audio.level"),
                     room("audio.speech", "audio"),
-                    room("audio.player", "audio"),
+                    room("audio.player", "audio", "audio.level"),
                     room("audio.delay", "audio", "audio.level"),
                     room(
                             "port",
@@ -66,6 +66,7 @@ final class CoreRules {
                     room("studio.sound", "show", "mix", "audio..", "port", "studio.run"),
                     room("studio.program", "show", "audio..", "port", "studio.sound"),
                     room("studio.tape", "show", "mix", "audio..", "port", "studio.sound"),
+                    room("studio.music", "show", "mix", "audio..", "port", "studio.sound"),
                     room("studio.phone", "show", "port", "studio.run", "studio.sound"),
                     room(
                             "studio.voice",

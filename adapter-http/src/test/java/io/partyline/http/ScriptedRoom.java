@@ -4,6 +4,7 @@ import io.partyline.audio.loudness.Loudness;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
+import io.partyline.port.Jukebox;
 import io.partyline.port.Listening;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
@@ -59,6 +60,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     private Spent spent = new Spent(Spending.NONE, Optional.empty(), false, false, List.of());
     final ScriptedTransmitter transmitter = new ScriptedTransmitter(this::ask);
     final ScriptedPeople people = new ScriptedPeople();
+    final ScriptedJukebox jukebox = new ScriptedJukebox();
     final ScriptedPast past = new ScriptedPast();
     private long givenUp;
     private int shows;
@@ -423,5 +425,10 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     @Override
     public People people() {
         return people;
+    }
+
+    @Override
+    public Jukebox jukebox() {
+        return jukebox;
     }
 }

@@ -47,6 +47,7 @@ record Settings(Lookup lookup, Path folder) {
         cast();
         callerSound();
         media().checked();
+        music().checked();
         stream().checked();
         return this;
     }
@@ -211,14 +212,12 @@ record Settings(Lookup lookup, Path folder) {
         return new MediaSettings(lookup);
     }
 
-    StreamPlan stream() {
-        return new StreamPlan(lookup, folder, showName());
+    /// What can be played.
+    MusicSettings music() {
+        return new MusicSettings(lookup, folder);
     }
 
-    /// Settings that somebody gave, but that nothing follows yet.
-    List<String> withoutEffect() {
-        return SettingNames.WITHOUT_EFFECT.stream()
-                .filter(name -> lookup.find(name).isPresent())
-                .toList();
+    StreamPlan stream() {
+        return new StreamPlan(lookup, folder, showName());
     }
 }

@@ -10,6 +10,7 @@ import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Handset;
 import io.partyline.port.Journal;
+import io.partyline.port.Jukebox;
 import io.partyline.port.Listening;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
@@ -26,6 +27,7 @@ import io.partyline.show.Command;
 import io.partyline.show.Decision;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.FollowUpCommand;
+import io.partyline.show.MusicCommand;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
@@ -39,6 +41,7 @@ import io.partyline.studio.after.Finalisation;
 import io.partyline.studio.after.Guests;
 import io.partyline.studio.after.OldAcquaintances;
 import io.partyline.studio.after.OldShows;
+import io.partyline.studio.music.ShowJukebox;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
@@ -50,12 +53,14 @@ import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.screen.Screener;
 import io.partyline.studio.sound.Legs;
+import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Sound;
 import io.partyline.studio.sound.SpeakerWatch;
 import io.partyline.studio.tape.BargeIn;
 import io.partyline.studio.tape.Ears;
 import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.Silence;
+import io.partyline.studio.tape.StemNames;
 import io.partyline.studio.tape.Talking;
 import io.partyline.studio.voice.Advisers;
 import io.partyline.studio.voice.Announcer;
@@ -105,6 +110,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Screener screener;
     private final SpeakerWatch speakerWatch;
     private final ShowSwitchboard switchboard;
+    private final ShowJukebox jukebox;
     private final Outcomes outcomes;
     private final Checkup checkup;
 
@@ -144,7 +150,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         channels(),
                         plan.whileHeld(),
                         plan.callerSound(),
-                        legs);
+                        legs,
+                        equipment.holdBed().get());
         recording =
                 new Recording(
                         equipment.recorder(),
@@ -222,6 +229,12 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                                 filing,
                                 feed),
                         plan.clock());
+        jukebox =
+                new ShowJukebox(
+                        equipment.shelves(),
+                        sound.desk().players(),
+                        new AtTheJukebox(),
+                        equipment.clock()::pause);
         reactions =
                 new Reactions(
                         crew,
@@ -235,6 +248,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         ears,
                         turns,
                         announcer,
+                        jukebox,
                         finalisation,
                         bookkeeper,
                         new BackgroundWriter(equipment.languageModel(), greenRoom, show::show),
@@ -270,6 +284,32 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         @Override
         public void pause(long nanos) {
             equipment.clock().pause(nanos);
+        }
+    }
+
+    private final class AtTheJukebox implements ShowJukebox.Surroundings {
+        @Override
+        public Show show() {
+            return Studio.this.show();
+        }
+
+        @Override
+        public ShowTime time() {
+            return sound.desk().time();
+        }
+
+        @Override
+        public void report(ShowId during, MusicCommand news) {
+            Studio.this.report(during, news);
+        }
+
+        @Override
+        public void record(WhoHears.Source source) {
+            recording.record(
+                    sound.desk().time(),
+                    new WhoHears.Mix.Recorded(source),
+                    StemNames.of(source),
+                    sound.tapes().recorded(source));
         }
     }
 
@@ -322,6 +362,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         wayBack.start();
         speakerWatch.start();
         bookkeeper.start();
+        jukebox.start();
     }
 
     private Decision open(boolean linesOpen) {
@@ -443,6 +484,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public People people() {
         return acquaintances;
+    }
+
+    @Override
+    public Jukebox jukebox() {
+        return jukebox;
     }
 
     @Override
@@ -630,6 +676,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         wayBack.close();
         speakerWatch.close();
         openNoMore();
+        jukebox.close();
         crew.close();
         bookkeeper.close();
         sound.close();
@@ -650,6 +697,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         bookkeeper.close();
         closeShow();
         reactions.finished().join();
+        jukebox.close();
         crew.close();
         finalisation.fileMissing();
         filing.file(show.show().id());

@@ -52,6 +52,8 @@ public final class Desk {
     private final CardOutput monitor = new CardOutput();
     private final Returns returns = new Returns();
     private final Cabling cabling;
+    private final Players players = new Players();
+    private final Mouths mouths = new Mouths();
     private final Map<WhoHears.Source, Strip> strips = new HashMap<>();
     private final Map<WhoHears.Source, Strip> worked = new HashMap<>();
     private final Map<WhoHears.Mix, Listener> listeners = new HashMap<>();
@@ -83,6 +85,7 @@ public final class Desk {
         for (int i = 0; i < console.length && i < channels.length; i++) {
             console[i].aim(channels[i]);
         }
+        players.turn(mixed(), mouths.speak());
         mixer.tick();
         returns.tick();
         tickedAt = System.nanoTime();
@@ -147,6 +150,7 @@ public final class Desk {
         Map<WhoHears.Source, Strip> usedStrips = new HashMap<>();
         Map<WhoHears.Mix, Listener> usedListeners = new HashMap<>();
         Set<Strip> shown = new LinkedHashSet<>();
+        Set<Strip> voices = new LinkedHashSet<>();
         for (WhoHears.Edge edge : edges) {
             Optional<Strip> strip = strip(edge.source());
             Optional<Listener> listener = listener(edge.mix());
@@ -155,8 +159,11 @@ public final class Desk {
                 patch.hears(listener.get(), heard, edge.gain());
                 usedStrips.put(edge.source(), strip.get());
                 usedListeners.put(edge.mix(), listener.get());
-                if (isTheHostsAffair(edge.mix())) {
+                if (isTheHostsAffair(edge)) {
                     shown.add(heard);
+                }
+                if (edge.mix().equals(WhoHears.PROGRAM) && isVoice(edge.source())) {
+                    voices.add(strip.get());
                 }
             }
         }
@@ -166,6 +173,7 @@ public final class Desk {
         listeners.keySet().retainAll(usedListeners.keySet());
         returns.plug(listeners, strips);
         liveStrips = List.copyOf(shown);
+        mouths.of(voices);
         meters =
                 Stream.of(WhoHears.PROGRAM, WhoHears.MONITOR)
                         .flatMap(mix -> Optional.ofNullable(listeners.get(mix)).stream())
@@ -175,9 +183,10 @@ public final class Desk {
     }
 
     /// What a screener and a caller say to each other has no meter on the host's desk, nor has what
-    /// is kept: a voice has one meter, of what others hear.
-    private static boolean isTheHostsAffair(WhoHears.Mix mix) {
-        return Form.of(mix) == Form.WORKED && !(mix instanceof WhoHears.Mix.OnHoldUnderScreener);
+    /// is kept: a voice has one meter, of what others hear, and so has music.
+    private static boolean isTheHostsAffair(WhoHears.Edge edge) {
+        return Form.of(edge.mix()) == Form.WORKED
+                && !(edge.mix() instanceof WhoHears.Mix.OnHoldUnderScreener);
     }
 
     /// A voice on another line is a strip of its own, and is worked on anew.
@@ -192,6 +201,26 @@ public final class Desk {
         Optional<Strip> made = cabling.work(source).map(work -> new Strip(dry.name(), dry, work));
         made.ifPresent(strip -> worked.put(source, strip));
         return made.orElse(dry);
+    }
+
+    private static boolean isVoice(WhoHears.Source source) {
+        return switch (source) {
+            case WhoHears.Source.Host _,
+                    WhoHears.Source.Announcer _,
+                    WhoHears.Source.Voice _,
+                    WhoHears.Source.Screener _ ->
+                    true;
+            case WhoHears.Source.Bed _,
+                    WhoHears.Source.Music _,
+                    WhoHears.Source.DryMusic _,
+                    WhoHears.Source.Effects _ ->
+                    false;
+        };
+    }
+
+    /// What plays music and carts.
+    public Players players() {
+        return players;
     }
 
     /// The last version that is fully in the sound.
@@ -222,7 +251,17 @@ public final class Desk {
     }
 
     private Optional<FrameSource> plugged(WhoHears.Source source) {
-        return source.equals(WhoHears.HOST) ? Optional.of(microphone) : cabling.source(source);
+        return switch (source) {
+            case WhoHears.Source.Host _ -> Optional.of(microphone);
+            case WhoHears.Source.Music _ -> Optional.of(players.music());
+            case WhoHears.Source.DryMusic _ -> Optional.of(players.dryMusic());
+            case WhoHears.Source.Effects _ -> Optional.of(players.effects());
+            case WhoHears.Source.Announcer _,
+                    WhoHears.Source.Bed _,
+                    WhoHears.Source.Voice _,
+                    WhoHears.Source.Screener _ ->
+                    cabling.source(source);
+        };
     }
 
     private Strip keep(WhoHears.Source source, FrameSource sound) {
@@ -268,6 +307,9 @@ public final class Desk {
             case WhoHears.Source.Host _ -> "host";
             case WhoHears.Source.Announcer _ -> "ai";
             case WhoHears.Source.Bed _ -> "bed";
+            case WhoHears.Source.Music _ -> "music";
+            case WhoHears.Source.DryMusic _ -> "music as played";
+            case WhoHears.Source.Effects _ -> "effects";
             case WhoHears.Source.Voice(var call) -> call.value();
             case WhoHears.Source.Screener(var call) -> "screener of " + call;
         };

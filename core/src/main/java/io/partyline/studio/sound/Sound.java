@@ -49,7 +49,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     private final MonoLoudness loudness = new MonoLoudness();
     private final FrameSink program;
     private final Tick tick;
-    private final FrameSource bed = HoldBed.loop();
+    private final FrameSource bed;
     private final VoiceLines voices = new VoiceLines();
 
     /// Of the show thread: the mixes that callers hear now.
@@ -65,10 +65,19 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
             int channels,
             HeldCallerHears whileHeld,
             Legs legs) {
-        this(clock, seat, console, channels, whileHeld, CallerSound.DRY, legs);
+        this(
+                clock,
+                seat,
+                console,
+                channels,
+                whileHeld,
+                CallerSound.DRY,
+                legs,
+                HoldBed.loop());
     }
 
     /// @param callers what is done to their voices
+    /// @param bed what callers hear while they wait; read on the audio thread
     public Sound(
             ShowClock clock,
             HostSeat seat,
@@ -76,7 +85,9 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
             int channels,
             HeldCallerHears whileHeld,
             CallerSound callers,
-            Legs legs) {
+            Legs legs,
+            FrameSource bed) {
+        this.bed = bed;
         this.clock = clock;
         this.seat = seat;
         this.console = console;
@@ -194,7 +205,11 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     @Override
     public Optional<FrameSource> source(WhoHears.Source source) {
         return switch (source) {
-            case WhoHears.Source.Host _ -> Optional.empty();
+            case WhoHears.Source.Host _,
+                    WhoHears.Source.Music _,
+                    WhoHears.Source.DryMusic _,
+                    WhoHears.Source.Effects _ ->
+                    Optional.empty();
             case WhoHears.Source.Announcer _ -> Optional.of(voices.announcer());
             case WhoHears.Source.Bed _ -> Optional.of(bed);
             case WhoHears.Source.Screener(var call) -> voices.screenerOf(call).map(line -> line);
@@ -210,6 +225,9 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
             case WhoHears.Source.Host _,
                     WhoHears.Source.Announcer _,
                     WhoHears.Source.Bed _,
+                    WhoHears.Source.Music _,
+                    WhoHears.Source.DryMusic _,
+                    WhoHears.Source.Effects _,
                     WhoHears.Source.Screener _ ->
                     Optional.empty();
         };
