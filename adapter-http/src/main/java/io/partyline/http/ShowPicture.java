@@ -191,8 +191,7 @@ record ShowPicture(
     /// @param position of the show, in samples at 48 kHz
     /// @param replaces whether take-next replaces those on the air
     /// @param usual what works on callers' voices if nobody says otherwise
-    static ShowPicture of(
-            Show show, String name, boolean replaces, long position, Links usual) {
+    static ShowPicture of(Show show, String name, boolean replaces, long position, Links usual) {
         return new ShowPicture(
                 show.seq(),
                 show.id(),

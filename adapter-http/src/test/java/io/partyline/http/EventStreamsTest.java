@@ -149,8 +149,8 @@ class EventStreamsTest {
         try (var reader = new SseReader(visit.port(), "/api/events?since=0")) {
             room.reset();
             assertThat(reader.events(6).stream().map(message -> message.id().orElseThrow()))
-                    .containsExactly("1@show-1", "2@show-1", "3@show-1", "4@show-1", "1@show-2",
-                            "2@show-2");
+                    .containsExactly(
+                            "1@show-1", "2@show-1", "3@show-1", "4@show-1", "1@show-2", "2@show-2");
         }
     }
 

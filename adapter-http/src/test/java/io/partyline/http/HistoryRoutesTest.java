@@ -3,14 +3,17 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Summary;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class HistoryRoutesTest {
     private final Visit visit = new Visit();
@@ -186,7 +189,7 @@ class HistoryRoutesTest {
         assertThat(unknown.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(unknown.body().path("status").asInt()).isEqualTo(404);
         assertThat(visit.post("/api/history", "{}").status()).isEqualTo(405);
-        assertThat(visit.post("/api/music/play").detail())
+        assertThat(visit.post("/api/weather").detail())
                 .isEqualTo("The studio door has no such thing.");
         Visit.Answer method = visit.get("/api/lines");
         assertThat(method.status()).isEqualTo(405);
@@ -200,6 +203,7 @@ class HistoryRoutesTest {
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.response().body())
                 .isEqualTo(
-                        "{\"status\":500,\"detail\":\"Something went wrong inside Partyline; the show goes on.\"}");
+                        "{\"status\":500,\"detail\":\"Something went wrong inside Partyline; the"
+                            + " show goes on.\"}");
     }
 }

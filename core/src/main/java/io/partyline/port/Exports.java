@@ -1,6 +1,7 @@
 package io.partyline.port;
 
 import io.partyline.show.ShowId;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

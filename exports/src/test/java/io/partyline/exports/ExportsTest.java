@@ -207,8 +207,8 @@ class ExportsTest {
         assertThat(text("youtube"))
                 .isEqualTo(
                         "0:00 Opening\n"
-                            + "1:01 Caller #1: love; #1 = \"hard\"\n"
-                            + "1:00:01 Tony (AI voice)\n");
+                                + "1:01 Caller #1: love; #1 = \"hard\"\n"
+                                + "1:00:01 Tony (AI voice)\n");
     }
 
     @Test
@@ -299,7 +299,7 @@ class ExportsTest {
                 .contains("  MARKER 1 61.000000 \"Caller #1: love; #1 = 'hard'\" 1\n")
                 .contains(
                         "  MARKER 1 3660.000000 \"\" 1\n"
-                            + "  MARKER 2 3601.000000 \"Tony (AI voice)\" 1\n")
+                                + "  MARKER 2 3601.000000 \"Tony (AI voice)\" 1\n")
                 .contains("FILE \"stems/00_Mix.wav\"", "FILE \"stems/01_Host.wav\"")
                 .contains("LENGTH 90.000000000");
         assertThat(project.lines().filter(line -> line.contains("MUTESOLO 1"))).hasSize(1);

@@ -144,9 +144,7 @@ class ThreeHoursTest {
         assertThat(stem("00_Mix").whole()).isTrue();
         for (LongShowStems.Kept voice : voices()) {
             assertThat(voice.whole()).as(voice.name()).isTrue();
-            assertThat(voice.length())
-                    .as(voice.name())
-                    .isGreaterThan(show - 20L * Frames.SAMPLES);
+            assertThat(voice.length()).as(voice.name()).isGreaterThan(show - 20L * Frames.SAMPLES);
         }
         assertThat(stems.compared()).isGreaterThan(show - 3L * Frames.RATE);
         assertThat(stems.worst()).as("the mix is the sum of the stems").isLessThan(1e-5);

@@ -65,15 +65,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
             int channels,
             HeldCallerHears whileHeld,
             Legs legs) {
-        this(
-                clock,
-                seat,
-                console,
-                channels,
-                whileHeld,
-                CallerSound.DRY,
-                legs,
-                HoldBed.loop());
+        this(clock, seat, console, channels, whileHeld, CallerSound.DRY, legs, HoldBed.loop());
     }
 
     /// @param callers what is done to their voices

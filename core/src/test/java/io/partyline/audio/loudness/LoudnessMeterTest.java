@@ -48,7 +48,10 @@ class LoudnessMeterTest {
                         "3341-5",
                         -23.0,
                         List.of(stereo(-26, 20), stereo(-20, 20.1), stereo(-26, 20))),
-                Arguments.of("3341-6", -23.0, List.of(new Part(20, List.of(-28.0, -28.0, -24.0, -30.0, -30.0)))));
+                Arguments.of(
+                        "3341-6",
+                        -23.0,
+                        List.of(new Part(20, List.of(-28.0, -28.0, -24.0, -30.0, -30.0)))));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -77,7 +77,9 @@ final class Sounding {
                 part++;
             }
             double level =
-                    part == ends.length ? 0 : Math.pow(10, parts.get(part).levels().get(channel) / 20);
+                    part == ends.length
+                            ? 0
+                            : Math.pow(10, parts.get(part).levels().get(channel) / 20);
             frame[i] = (float) (level * Math.sin(2 * Math.PI * TONE * at / Frames.RATE));
         }
     }

@@ -202,7 +202,7 @@ class EverybodyInTheMixTest {
         assertLevel(new Mix.MinusSelf(dave), voice(jas), half);
         assertLevel(new Mix.MinusSelf(dave), voice(tony), half);
         assertLevel(WhoHears.PROGRAM, WhoHears.HOST, 0);
-        assertThat(desk.strips()).as("one meter a voice").doesNotHaveDuplicates().hasSize(6);
+        assertThat(desk.strips()).as("one meter a voice").doesNotHaveDuplicates().hasSize(8);
     }
 
     private void assertLevel(Mix mix, Source source, double decibels) {
