@@ -151,7 +151,7 @@ public final class StudioDoor implements AutoCloseable {
     private Routes api() {
         var control = new Control(room);
         var routes = new Routes();
-        new QueueRoutes(control, clock).into(routes);
+        new QueueRoutes(control, clock, settings.desk().replaces()).into(routes);
         new CallRoutes(control).into(routes);
         var ai = new AiRoutes(control);
         ai.into(routes);
@@ -165,7 +165,9 @@ public final class StudioDoor implements AutoCloseable {
         new SeatRoutes(seat).into(routes);
         new RecordingRoutes(control, recording).into(routes);
         new ShowsRoutes(control, exports).into(routes);
-        new HistoryRoutes(control, settings.showName(), health).into(routes);
+        new StageRoutes(control, settings.showName()).into(routes);
+        new HistoryRoutes(control, settings.showName(), settings.desk().replaces(), health)
+                .into(routes);
         return routes.raw(Method.GET, "/api/events", events);
     }
 }

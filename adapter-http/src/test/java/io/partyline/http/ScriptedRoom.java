@@ -45,7 +45,8 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
 
     private final ShowRules rules;
     private final List<EventFeed.Told> told = new ArrayList<>();
-    private Instant now = START;
+    private final Instant begins;
+    private Instant now;
     private Show show = Show.before(0);
     private Optional<String> takesFailWith = Optional.empty();
     private Function<String, String> answers = text -> "You said: " + text;
@@ -63,7 +64,15 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     ScriptedRoom(ShowRules rules) {
+        this(rules, START);
+    }
+
+    /// @param begins when the first show opens: for a browser, which has a clock of its own, that
+    ///   should be now
+    ScriptedRoom(ShowRules rules, Instant begins) {
         this.rules = rules;
+        this.begins = begins;
+        this.now = begins;
         open();
     }
 
@@ -136,7 +145,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     static CallerNumber number(int caller) {
-        return new CallerNumber("01%02d".formatted(caller), "print-" + caller);
+        return new CallerNumber("01%02d".formatted(caller % 100), "print-" + caller);
     }
 
     @Override
@@ -183,8 +192,8 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     @Override
-    public TakeOutcome takeNext() {
-        return outcome(new CallCommand.TakeNext());
+    public TakeOutcome takeNext(boolean replacing) {
+        return outcome(new CallCommand.TakeNext(replacing));
     }
 
     @Override
@@ -337,7 +346,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
 
     @Override
     public long position() {
-        return Duration.between(START, instant()).toMillis() * 48;
+        return Duration.between(begins, instant()).toMillis() * 48;
     }
 
     private final class Reader implements EventFeed {

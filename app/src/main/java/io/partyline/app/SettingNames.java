@@ -17,6 +17,7 @@ final class SettingNames {
                     "PARTYLINE_STUDIO_PORT",
                     "PARTYLINE_STUDIO_HOST",
                     "PARTYLINE_STUDIO_PASSWORD",
+                    "PARTYLINE_TAKE_NEXT",
                     "PARTYLINE_PHONE_HOLD",
                     "PARTYLINE_PHONE_OPEN",
                     "PARTYLINE_PHONE_LINES",

@@ -1,6 +1,7 @@
 package io.partyline.app;
 
 import io.partyline.cast.Cast;
+import io.partyline.http.DeskSettings;
 import io.partyline.http.StudioSettings;
 import io.partyline.javasound.SoundSettings;
 import io.partyline.mix.HeldCallerHears;
@@ -58,11 +59,17 @@ record Settings(Lookup lookup, Path folder) {
                     lookup.text("PARTYLINE_STUDIO_HOST", "127.0.0.1"),
                     lookup.number("PARTYLINE_STUDIO_PORT", 8_080, 0, LAST_PORT),
                     showName(),
-                    lookup.find("PARTYLINE_STUDIO_PASSWORD"));
+                    lookup.find("PARTYLINE_STUDIO_PASSWORD"),
+                    desk());
         } catch (IllegalArgumentException e) {
             throw new SettingException(
                     "PARTYLINE_STUDIO_HOST, PARTYLINE_STUDIO_PASSWORD: " + e.getMessage());
         }
+    }
+
+    private DeskSettings desk() {
+        String next = lookup.choice("PARTYLINE_TAKE_NEXT", "adds", List.of("adds", "replaces"));
+        return new DeskSettings(next.equals("replaces"));
     }
 
     /// The telephone; empty if it is not set up at all.

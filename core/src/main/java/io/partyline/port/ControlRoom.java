@@ -30,7 +30,9 @@ public interface ControlRoom {
     TakeOutcome take(CallId call);
 
     /// Takes the caller whose turn it is; as [#take].
-    TakeOutcome takeNext();
+    ///
+    /// @param replacing whether the callers on the air go on hold first, but for locked ones
+    TakeOutcome takeNext(boolean replacing);
 
     /// The cast, and what each of them will call about.
     List<CastMember> cast();

@@ -407,8 +407,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
-    public TakeOutcome takeNext() {
-        return take(new CallCommand.TakeNext());
+    public TakeOutcome takeNext(boolean replacing) {
+        return take(new CallCommand.TakeNext(replacing));
     }
 
     private TakeOutcome take(Command command) {

@@ -104,9 +104,9 @@ public final class RandomCommands {
     private Command desk(Show show) {
         CallId call = call(show);
         boolean on = chance.nextBoolean();
-        return switch (chance.nextInt(20)) {
+        return switch (chance.nextInt(21)) {
             case 0, 1 -> new CallCommand.Take(call);
-            case 2, 3 -> new CallCommand.TakeNext();
+            case 2, 3 -> new CallCommand.TakeNext(on);
             case 4, 5, 6 -> new CallCommand.Air(call, chance.nextLong(1_000_000));
             case 7 -> new CallCommand.FailTake(call, "It came to nothing.");
             case 8, 9 -> new CallCommand.Bring(CAST.get(chance.nextInt(CAST.size())));
@@ -119,6 +119,7 @@ public final class RandomCommands {
             case 16 -> new CallCommand.Drop(call);
             case 17 -> new CallCommand.Undo(call);
             case 18 -> new CallCommand.HangUp(call);
+            case 19 -> new CallCommand.LetGo(call);
             default -> on ? new CallCommand.HangUpReal() : new CallCommand.HangUpAi();
         };
     }

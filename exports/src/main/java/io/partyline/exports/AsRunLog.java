@@ -26,8 +26,6 @@ import java.util.stream.Collectors;
 /// The journal in words: what happened, and when in the show. Numbers of telephones do not occur in
 /// it.
 public final class AsRunLog {
-    private static final int LONGEST_NAME = 16;
-
     private AsRunLog() {}
 
     /// Whether an event belongs into a record of what aired. That somebody stayed silent does not:
@@ -232,7 +230,7 @@ public final class AsRunLog {
             case FloorEvent.ReplyWritten _ -> "The reply is worded.";
             case FloorEvent.TurnStopped _ -> "The AI caller is stopped.";
             case FloorEvent.TurnInterrupted interrupted ->
-                    interrupted.by().name() + " speaks, and the AI caller yields.";
+                    NameInLine.of(interrupted.by().name()) + " speaks, and the AI caller yields.";
             case FloorEvent.TurnTimed timed ->
                     "The AI caller is heard %d ms after the last word."
                             .formatted(timed.times().gap().toMillis());
@@ -280,7 +278,7 @@ public final class AsRunLog {
             case FollowUpEvent.FollowUpChosen chosen ->
                     "%s will follow up %s: %s"
                             .formatted(
-                                    chosen.caller().name(),
+                                    NameInLine.of(chosen.caller().name()),
                                     name(show, chosen.basedOn()),
                                     chosen.why());
             case FollowUpEvent.FollowUpOffered _ -> "The follow-up waits: somebody is on the air.";
@@ -299,6 +297,6 @@ public final class AsRunLog {
         String end = text.length() <= 4 ? text : text.substring(text.length() - 4);
         String known =
                 name.filter(n -> !n.equals(Caller.Real.UNNAMED)).orElse("Caller (" + end + ")");
-        return known.length() > LONGEST_NAME ? known.substring(0, LONGEST_NAME) : known;
+        return NameInLine.of(known);
     }
 }
