@@ -1,6 +1,7 @@
 package io.partyline.icecast;
 
 import io.partyline.audio.Frames;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 /// thread `stream-coded` hands on to the server.
 ///
 /// In Ogg a new title is a new process behind the one that has said all it had to say; MP3 goes on
-/// as it is. Of our environment, and the keys in it, FFmpeg sees nothing but the path. For one thread.
+/// as it is. Of our environment, and the keys in it, FFmpeg sees nothing but the path. For one
+/// thread.
 final class FfmpegCoder implements Coder {
     private static final int LIMIT_SECONDS = 5;
 
@@ -35,8 +37,21 @@ final class FfmpegCoder implements Coder {
         var command =
                 new ArrayList<>(
                         List.of(
-                                "ffmpeg", "-v", "quiet", "-f", "s16le", "-ar", "48000", "-ac", "1",
-                                "-i", "pipe:0", "-b:a", kbps + "k", "-flush_packets", "1"));
+                                "ffmpeg",
+                                "-v",
+                                "quiet",
+                                "-f",
+                                "s16le",
+                                "-ar",
+                                "48000",
+                                "-ac",
+                                "1",
+                                "-i",
+                                "pipe:0",
+                                "-b:a",
+                                kbps + "k",
+                                "-flush_packets",
+                                "1"));
         if (format == StreamFormat.OPUS) {
             command.addAll(List.of("-c:a", "libopus", "-page_duration", "40000"));
             command.addAll(List.of("-metadata", "title=" + title, "-f", "ogg", "pipe:1"));

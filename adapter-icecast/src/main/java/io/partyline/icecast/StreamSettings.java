@@ -41,7 +41,8 @@ public record StreamSettings(
             return new FfmpegCoder(format, kbps, out);
         } catch (IOException notThere) {
             throw new RefusedException(
-                    "FFmpeg cannot be started: install it, or set PARTYLINE_STREAM_ENCODER to built-in.");
+                    "FFmpeg cannot be started: install it, or set PARTYLINE_STREAM_ENCODER to"
+                        + " built-in.");
         }
     }
 }

@@ -166,11 +166,12 @@ class CodersTest {
                 };
         var frame = new float[Frames.SAMPLES];
         try (Coder coder = new FfmpegCoder(StreamFormat.MP3, 128, broken)) {
-            assertThatThrownBy(() -> {
-                        for (int tick = 0; tick < 60 * TICKS; tick++) {
-                            coder.code(frame);
-                        }
-                    })
+            assertThatThrownBy(
+                            () -> {
+                                for (int tick = 0; tick < 60 * TICKS; tick++) {
+                                    coder.code(frame);
+                                }
+                            })
                     .isInstanceOf(IOException.class);
         }
     }

@@ -227,9 +227,11 @@ class StreamedShowTest {
             Decoded heard = Decoded.of(Files.copy(file, folder.resolve("so-far.mp3")));
             Map<Integer, Integer> seconds = Bursts.find(heard);
             List<Integer> all = List.copyOf(seconds.keySet());
-            double bySound = lateness(seconds, all.get(all.size() - 5)) - lateness(seconds, all.get(5));
+            double bySound =
+                    lateness(seconds, all.get(all.size() - 5)) - lateness(seconds, all.get(5));
             double before = byClock(listener, seconds, all.subList(5, 45));
-            double after = byClock(listener, seconds, all.subList(all.size() - 60, all.size() - 20));
+            double after =
+                    byClock(listener, seconds, all.subList(all.size() - 60, all.size() - 20));
             reporter.publishEntry(
                     "%.1f s on Icecast: delay by sound %.3f s; by the clock %.3f s without, %.3f s with it"
                             .formatted(heard.seconds(), bySound, before, after));
