@@ -3,6 +3,7 @@ package io.partyline.http;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
+import io.partyline.port.Jukebox;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
 import io.partyline.port.Transmitter;
@@ -55,6 +56,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     private Spent spent = new Spent(Spending.NONE, Optional.empty(), false, false, List.of());
     final ScriptedTransmitter transmitter = new ScriptedTransmitter(this::ask);
     final ScriptedPeople people = new ScriptedPeople();
+    final ScriptedJukebox jukebox = new ScriptedJukebox();
     final ScriptedPast past = new ScriptedPast();
     private long givenUp;
     private int shows;
@@ -397,5 +399,10 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     @Override
     public People people() {
         return people;
+    }
+
+    @Override
+    public Jukebox jukebox() {
+        return jukebox;
     }
 }

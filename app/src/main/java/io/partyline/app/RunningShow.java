@@ -1,6 +1,5 @@
 package io.partyline.app;
 
-import io.partyline.audio.player.HoldBed;
 import io.partyline.exports.ShowExports;
 import io.partyline.exports.ShowFolder;
 import io.partyline.http.BrowserSeat;
@@ -12,6 +11,7 @@ import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.HostSeat;
 import io.partyline.port.Journal;
 import io.partyline.port.LanguageModel;
+import io.partyline.port.Shelves;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.port.StemRecorder;
 import io.partyline.port.Telephony;
@@ -53,7 +53,32 @@ final class RunningShow implements AutoCloseable {
             LanguageModel languageModel,
             SpeechSynthesizer synthesizer,
             Purse purse,
-            RandomGenerator chance) {}
+            RandomGenerator chance,
+            Shelves shelves) {
+        /// With what lies in the folders of the settings.
+        Parts(
+                Settings settings,
+                Optional<TwilioSettings> telephone,
+                HostSeat seat,
+                Console console,
+                Transcriber transcriber,
+                LanguageModel languageModel,
+                SpeechSynthesizer synthesizer,
+                Purse purse,
+                RandomGenerator chance) {
+            this(
+                    settings,
+                    telephone,
+                    seat,
+                    console,
+                    transcriber,
+                    languageModel,
+                    synthesizer,
+                    purse,
+                    chance,
+                    settings.music().shelves());
+        }
+    }
 
     private final DataFolder folder;
     private final Studio studio;
@@ -106,6 +131,8 @@ final class RunningShow implements AutoCloseable {
                         .<Telephony>map(
                                 phone -> new TwilioTelephony(phone, tokens, fingerprint(data)))
                         .orElse(Telephony.off());
+        HoldBedChoice bed = settings.music().holdBed();
+        bed.trouble().ifPresent(RunningShow::warn);
         var archive =
                 new ShowFolder(
                         journal::replay,
@@ -113,12 +140,15 @@ final class RunningShow implements AutoCloseable {
                         show -> WavStemRecorder.folder(data, show));
         Studio studio =
                 Studio.open(
-                        equipment(parts, telephony, journal, recorder, callerBook, archive),
+                        equipment(parts, telephony, journal, recorder, callerBook, archive)
+                                .withShelves(parts.shelves())
+                                .withHoldBed(bed::loop),
                         running(parts));
         open.add(studio::leave);
 
         var phoneDoor =
-                parts.telephone().map(phone -> phoneDoor(phone, capacity, tokens, data, studio));
+                parts.telephone()
+                        .map(phone -> phoneDoor(phone, capacity, tokens, data, studio, bed));
         var wellbeing =
                 new Wellbeing(
                         studio::health,
@@ -138,6 +168,10 @@ final class RunningShow implements AutoCloseable {
         open.add(doors::close);
         wellbeing.start();
         return new RunningShow(folder, studio, doors, callerBook, wellbeing);
+    }
+
+    private static void warn(String trouble) {
+        System.err.println(trouble + " Callers who wait hear the built-in music.");
     }
 
     /// A seat in the browser is sat down at by way of the studio door.
@@ -194,8 +228,10 @@ final class RunningShow implements AutoCloseable {
             Capacity capacity,
             StreamTokens tokens,
             Path data,
-            Studio studio) {
-        return new PhoneDoor(phone, capacity, tokens, fingerprint(data), studio, HoldBed.samples());
+            Studio studio,
+            HoldBedChoice bed) {
+        return new PhoneDoor(
+                phone, capacity, tokens, fingerprint(data), studio, bed.atTheCarrier());
     }
 
     private static NumberFingerprint fingerprint(Path data) {

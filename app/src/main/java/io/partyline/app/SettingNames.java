@@ -30,6 +30,8 @@ final class SettingNames {
                     "PARTYLINE_CAST",
                     "PARTYLINE_MUSIC",
                     "PARTYLINE_SFX",
+                    "PARTYLINE_MUSIC_CROSSFADE",
+                    "PARTYLINE_PHONE_HOLD_MUSIC",
                     "PARTYLINE_SOUND",
                     "PARTYLINE_SOUND_CHANNELS",
                     "PARTYLINE_SOUND_OUTPUT",
@@ -67,10 +69,6 @@ final class SettingNames {
                     "PARTYLINE_FOLLOWUP_DELAY",
                     "PARTYLINE_SPEND_CAP",
                     "PARTYLINE_PRICES");
-
-    /// Names that are kept for what is still to be built: known, so that a file may hold them, and
-    /// reported, so that nobody relies on them.
-    static final List<String> WITHOUT_EFFECT = List.of("PARTYLINE_MUSIC", "PARTYLINE_SFX");
 
     private static final Set<String> KEYS =
             ALL.stream().map(Lookup::key).collect(Collectors.toUnmodifiableSet());

@@ -45,6 +45,7 @@ record Settings(Lookup lookup, Path folder) {
         telephone();
         cast();
         media().checked();
+        music().checked();
         stream().checked();
         return this;
     }
@@ -205,14 +206,12 @@ record Settings(Lookup lookup, Path folder) {
         return new MediaSettings(lookup);
     }
 
-    StreamPlan stream() {
-        return new StreamPlan(lookup, folder, showName());
+    /// What can be played.
+    MusicSettings music() {
+        return new MusicSettings(lookup, folder);
     }
 
-    /// Settings that somebody gave, but that nothing follows yet.
-    List<String> withoutEffect() {
-        return SettingNames.WITHOUT_EFFECT.stream()
-                .filter(name -> lookup.find(name).isPresent())
-                .toList();
+    StreamPlan stream() {
+        return new StreamPlan(lookup, folder, showName());
     }
 }

@@ -47,6 +47,8 @@ class SettingsContractTest {
             PARTYLINE_CAST              |                | nowhere.yaml                        | nowhere.yaml cannot be read
             PARTYLINE_MUSIC             | any            |                                     | any
             PARTYLINE_SFX               | any            |                                     | any
+            PARTYLINE_MUSIC_CROSSFADE   | 500ms, 3, 8s   | 499ms, 9s, soon                     | a time
+            PARTYLINE_PHONE_HOLD_MUSIC  | any            |                                     | any
             PARTYLINE_SOUND             | auto, JavaSound, Browser, clock | speaker            | auto, javasound, browser, clock
             PARTYLINE_SOUND_CHANNELS    | 5, 8, 32       | 4, 33, all                          | a whole number from 5 to 32
             PARTYLINE_SOUND_OUTPUT      | any            |                                     | any

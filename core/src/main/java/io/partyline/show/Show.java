@@ -88,6 +88,7 @@ public record Show(
                     next(lines, after(change), floor.apply(change), followUps)
                             .heard(conversation.apply(change, seq + 1));
             case FollowUpEvent change -> next(lines, calls, floor, followUps.apply(change));
+            case MusicEvent _ -> next(lines, calls, floor, followUps);
         };
     }
 

@@ -9,12 +9,14 @@ import io.partyline.show.CallId;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
+import io.partyline.show.MusicEvent;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
 import io.partyline.show.Stage;
 import io.partyline.studio.after.Finalisation;
+import io.partyline.studio.music.ShowJukebox;
 import io.partyline.studio.phone.WayBack;
 import io.partyline.studio.program.Broadcast;
 import io.partyline.studio.run.Crew;
@@ -49,6 +51,7 @@ final class Reactions {
     private final Ears ears;
     private final TurnRoom turns;
     private final Announcer announcer;
+    private final ShowJukebox jukebox;
     private final Finalisation finalisation;
     private final Bookkeeper bookkeeper;
     private final BackgroundWriter backgrounds;
@@ -68,6 +71,7 @@ final class Reactions {
             Ears ears,
             TurnRoom turns,
             Announcer announcer,
+            ShowJukebox jukebox,
             Finalisation finalisation,
             Bookkeeper bookkeeper,
             BackgroundWriter backgrounds,
@@ -83,6 +87,7 @@ final class Reactions {
         this.ears = ears;
         this.turns = turns;
         this.announcer = announcer;
+        this.jukebox = jukebox;
         this.finalisation = finalisation;
         this.bookkeeper = bookkeeper;
         this.backgrounds = backgrounds;
@@ -100,6 +105,7 @@ final class Reactions {
             case CallEvent happened -> on(happened, now);
             case FloorEvent happened -> on(happened, now);
             case FollowUpEvent happened -> on(happened, now.id());
+            case MusicEvent _ -> {}
         }
     }
 
@@ -119,6 +125,7 @@ final class Reactions {
             }
             case ShowEvent.ShowClosed _ -> {
                 announcer.stop();
+                jukebox.showClosed();
                 finished = finish(now);
             }
             case ShowEvent.ShowStoodStill _ -> wayBack.look();
@@ -151,6 +158,8 @@ final class Reactions {
                 "01_Host",
                 tapes.recorded(WhoHears.HOST));
         recording.expect(tapes.recorded(WhoHears.ANNOUNCER));
+        recording.expect(tapes.recorded(WhoHears.MUSIC));
+        recording.expect(tapes.recorded(WhoHears.EFFECTS));
         ears.open(
                 time,
                 WhoHears.HOST,

@@ -9,6 +9,7 @@ import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Handset;
 import io.partyline.port.Journal;
+import io.partyline.port.Jukebox;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
 import io.partyline.port.SpeechException;
@@ -23,6 +24,7 @@ import io.partyline.show.Command;
 import io.partyline.show.Decision;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.FollowUpCommand;
+import io.partyline.show.MusicCommand;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
@@ -36,6 +38,7 @@ import io.partyline.studio.after.Finalisation;
 import io.partyline.studio.after.Guests;
 import io.partyline.studio.after.OldAcquaintances;
 import io.partyline.studio.after.OldShows;
+import io.partyline.studio.music.ShowJukebox;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
@@ -47,11 +50,13 @@ import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.screen.Screener;
 import io.partyline.studio.sound.Legs;
+import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Sound;
 import io.partyline.studio.tape.BargeIn;
 import io.partyline.studio.tape.Ears;
 import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.Silence;
+import io.partyline.studio.tape.StemNames;
 import io.partyline.studio.tape.Talking;
 import io.partyline.studio.voice.Advisers;
 import io.partyline.studio.voice.Announcer;
@@ -100,6 +105,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final WayBack wayBack;
     private final Screener screener;
     private final ShowSwitchboard switchboard;
+    private final ShowJukebox jukebox;
     private final Outcomes outcomes;
     private final Checkup checkup;
 
@@ -138,7 +144,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         equipment.console(),
                         channels(),
                         plan.whileHeld(),
-                        legs);
+                        legs,
+                        equipment.holdBed().get());
         recording =
                 new Recording(
                         equipment.recorder(),
@@ -216,6 +223,12 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                                 filing,
                                 feed),
                         plan.clock());
+        jukebox =
+                new ShowJukebox(
+                        equipment.shelves(),
+                        sound.desk().players(),
+                        new AtTheJukebox(),
+                        equipment.clock()::pause);
         reactions =
                 new Reactions(
                         crew,
@@ -229,6 +242,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         ears,
                         turns,
                         announcer,
+                        jukebox,
                         finalisation,
                         bookkeeper,
                         new BackgroundWriter(equipment.languageModel(), greenRoom, show::show),
@@ -263,6 +277,32 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         @Override
         public void pause(long nanos) {
             equipment.clock().pause(nanos);
+        }
+    }
+
+    private final class AtTheJukebox implements ShowJukebox.Surroundings {
+        @Override
+        public Show show() {
+            return Studio.this.show();
+        }
+
+        @Override
+        public ShowTime time() {
+            return sound.desk().time();
+        }
+
+        @Override
+        public void report(ShowId during, MusicCommand news) {
+            Studio.this.report(during, news);
+        }
+
+        @Override
+        public void record(WhoHears.Source source) {
+            recording.record(
+                    sound.desk().time(),
+                    new WhoHears.Mix.Recorded(source),
+                    StemNames.of(source),
+                    sound.tapes().recorded(source));
         }
     }
 
@@ -314,6 +354,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         }
         wayBack.start();
         bookkeeper.start();
+        jukebox.start();
     }
 
     private Decision open(boolean linesOpen) {
@@ -435,6 +476,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public People people() {
         return acquaintances;
+    }
+
+    @Override
+    public Jukebox jukebox() {
+        return jukebox;
     }
 
     @Override
@@ -598,6 +644,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     public void leave() {
         wayBack.close();
         openNoMore();
+        jukebox.close();
         crew.close();
         bookkeeper.close();
         sound.close();
@@ -617,6 +664,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         bookkeeper.close();
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
+        jukebox.close();
         crew.close();
         finalisation.fileMissing();
         filing.file(show.show().id());

@@ -205,7 +205,7 @@ public final class RandomCommands {
                                                             100,
                                                             Dollars.of("0.001"))));
             case 5, 6 -> new FollowUpCommand.SetAutoFollowUp(chance.nextInt(3) > 0);
-            case 7 -> new FollowUpCommand.FollowUpNow();
+            case 7 -> show.seq() % 2 == 0 ? music(show) : new FollowUpCommand.FollowUpNow();
             case 8 -> choose(show);
             case 9 ->
                     chance.nextBoolean()
@@ -218,6 +218,25 @@ public final class RandomCommands {
                     chance.nextInt(8) == 0
                             ? new ShowCommand.CloseShow()
                             : new FollowUpCommand.CancelFollowUp();
+        };
+    }
+
+    /// What the players report.
+    private Command music(Show show) {
+        var piece = new Played("blues.mp3", "Harbour Blues", Optional.of(61_000L));
+        long at = chance.nextLong(1_000_000);
+        boolean on = chance.nextBoolean();
+        return switch (chance.nextInt(6)) {
+            case 0 -> new MusicCommand.BeginTrack(piece, on, at);
+            case 1 -> new MusicCommand.EndTrack(piece, oneOf(PlayedOut.values()), "", at);
+            case 2 -> new MusicCommand.BeginCart("cart-" + show.seq(), piece, on, at);
+            case 3 ->
+                    new MusicCommand.EndCart(
+                            "cart-" + show.seq(), piece, PlayedOut.BROKEN, "It is damaged.", at);
+            case 4 -> new MusicCommand.SetMusic(0.5, on, Optional.of(piece));
+            default ->
+                    new MusicCommand.ReportShelf(
+                            oneOf(ShelfName.values()), 2, List.of("\"a.mp3\" is damaged."));
         };
     }
 

@@ -14,6 +14,9 @@ import io.partyline.show.Cuts;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
+import io.partyline.show.MusicEvent;
+import io.partyline.show.PlayedOut;
+import io.partyline.show.ShelfName;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
 
@@ -74,6 +77,41 @@ public final class AsRunLog {
             case CallEvent happened -> name(show, happened.call()) + " " + words(happened, show);
             case FloorEvent happened -> words(happened, show);
             case FollowUpEvent happened -> words(happened, show);
+            case MusicEvent happened -> words(happened);
+        };
+    }
+
+    private static String words(MusicEvent event) {
+        return switch (event) {
+            case MusicEvent.TrackBegan(var track, var loop, _, _) ->
+                    "Music: \"%s\"%s.".formatted(track.title(), loop ? ", again and again" : "");
+            case MusicEvent.TrackEnded(var track, var how, var problem, _, _) ->
+                    "Music: \"%s\" %s".formatted(track.title(), words(how, problem));
+            case MusicEvent.CartFired(_, var sound, var loop, _, _) ->
+                    "Cart: \"%s\"%s.".formatted(sound.title(), loop ? ", again and again" : "");
+            case MusicEvent.CartEnded(_, var sound, var how, var problem, _, _) ->
+                    "Cart: \"%s\" %s".formatted(sound.title(), words(how, problem));
+            case MusicEvent.MusicSet(var volume, _, var next, _) ->
+                    String.format(Locale.ROOT, "Music: volume %.0f %%", volume * 100)
+                            + next.map(track -> ", next is \"%s\"".formatted(track.title()))
+                                    .orElse("")
+                            + ".";
+            case MusicEvent.ShelfChanged(var shelf, var pieces, var broken, _) ->
+                    "%s: %d in the folder. %s"
+                            .formatted(
+                                    shelf == ShelfName.MUSIC ? "Music" : "Carts",
+                                    pieces,
+                                    String.join(" ", broken))
+                            .strip();
+        };
+    }
+
+    private static String words(PlayedOut how, String problem) {
+        return switch (how) {
+            case FINISHED -> "is over.";
+            case STOPPED -> "is stopped.";
+            case REPLACED -> "goes over into another.";
+            case BROKEN -> "BROKE OFF: " + problem;
         };
     }
 

@@ -8,6 +8,7 @@ import io.partyline.port.CallerBook;
 import io.partyline.port.Console;
 import io.partyline.port.HostSeat;
 import io.partyline.port.LanguageModel;
+import io.partyline.port.Shelves;
 import io.partyline.port.ShowClock;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.port.Telephony;
@@ -48,6 +49,7 @@ public final class RehearsalRoom {
     private Purse purse = Purse.withoutCap(new Prices(List.of()));
     private Transmission transmission = Transmission.none();
     private Archive archive = Archive.none();
+    private Shelves shelves = Shelves.NONE;
     private ShowRules rules = ShowRules.DEFAULT;
     private List<Persona> cast = List.of(persona("1", "Tony"));
     private boolean carrierHolds;
@@ -199,6 +201,12 @@ public final class RehearsalRoom {
         return stems;
     }
 
+    /// Music and carts.
+    public RehearsalRoom shelves(Shelves shelves) {
+        this.shelves = shelves;
+        return this;
+    }
+
     /// Opens the studio, and the show in it.
     public Studio open() {
         return Studio.open(
@@ -215,7 +223,8 @@ public final class RehearsalRoom {
                                 callerBook)
                         .withPurse(purse)
                         .withArchive(archive)
-                        .withTransmission(transmission),
+                        .withTransmission(transmission)
+                        .withShelves(shelves),
                 new ShowPlan(
                         rules,
                         new Cast(cast),

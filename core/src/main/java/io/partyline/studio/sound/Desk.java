@@ -38,6 +38,8 @@ public final class Desk {
     private final CardOutput[] console;
     private final CardOutput monitor = new CardOutput();
     private final Cabling cabling;
+    private final Players players = new Players();
+    private final Mouths mouths = new Mouths();
     private final Map<WhoHears.Source, Strip> strips = new HashMap<>();
     private final Map<WhoHears.Mix, Listener> listeners = new HashMap<>();
     private long version;
@@ -66,6 +68,7 @@ public final class Desk {
         for (int i = 0; i < console.length && i < channels.length; i++) {
             console[i].aim(channels[i]);
         }
+        players.turn(mixed(), mouths.speak());
         mixer.tick();
         tickedAt = System.nanoTime();
     }
@@ -119,6 +122,7 @@ public final class Desk {
         Map<WhoHears.Source, Strip> usedStrips = new HashMap<>();
         Map<WhoHears.Mix, Listener> usedListeners = new HashMap<>();
         Set<Strip> shown = new LinkedHashSet<>();
+        Set<Strip> voices = new LinkedHashSet<>();
         for (WhoHears.Edge edge : edges) {
             Optional<Strip> strip = strip(edge.source());
             Optional<Listener> listener = listener(edge.mix());
@@ -126,14 +130,18 @@ public final class Desk {
                 patch.hears(listener.get(), strip.get(), edge.gain());
                 usedStrips.put(edge.source(), strip.get());
                 usedListeners.put(edge.mix(), listener.get());
-                if (isTheHostsAffair(edge.mix())) {
+                if (isTheHostsAffair(edge)) {
                     shown.add(strip.get());
+                }
+                if (edge.mix().equals(WhoHears.PROGRAM) && isVoice(edge.source())) {
+                    voices.add(strip.get());
                 }
             }
         }
         strips.keySet().retainAll(usedStrips.keySet());
         listeners.keySet().retainAll(usedListeners.keySet());
         liveStrips = List.copyOf(shown);
+        mouths.of(voices);
         meters =
                 Stream.of(WhoHears.PROGRAM, WhoHears.MONITOR)
                         .flatMap(mix -> Optional.ofNullable(listeners.get(mix)).stream())
@@ -142,10 +150,32 @@ public final class Desk {
         return version;
     }
 
-    /// What a screener and a caller say to each other has no meter on the host's desk.
-    private static boolean isTheHostsAffair(WhoHears.Mix mix) {
-        return !(mix instanceof WhoHears.Mix.OnHoldUnderScreener
-                || mix instanceof WhoHears.Mix.ToScreener);
+    /// What a screener and a caller say to each other has no meter on the host's desk, and music
+    /// has one.
+    private static boolean isTheHostsAffair(WhoHears.Edge edge) {
+        return !(edge.mix() instanceof WhoHears.Mix.OnHoldUnderScreener
+                || edge.mix() instanceof WhoHears.Mix.ToScreener
+                || edge.source() instanceof WhoHears.Source.DryMusic);
+    }
+
+    private static boolean isVoice(WhoHears.Source source) {
+        return switch (source) {
+            case WhoHears.Source.Host _,
+                    WhoHears.Source.Announcer _,
+                    WhoHears.Source.Voice _,
+                    WhoHears.Source.Screener _ ->
+                    true;
+            case WhoHears.Source.Bed _,
+                    WhoHears.Source.Music _,
+                    WhoHears.Source.DryMusic _,
+                    WhoHears.Source.Effects _ ->
+                    false;
+        };
+    }
+
+    /// What plays music and carts.
+    public Players players() {
+        return players;
     }
 
     /// The last version that is fully in the sound.
@@ -176,7 +206,17 @@ public final class Desk {
     }
 
     private Optional<FrameSource> plugged(WhoHears.Source source) {
-        return source.equals(WhoHears.HOST) ? Optional.of(microphone) : cabling.source(source);
+        return switch (source) {
+            case WhoHears.Source.Host _ -> Optional.of(microphone);
+            case WhoHears.Source.Music _ -> Optional.of(players.music());
+            case WhoHears.Source.DryMusic _ -> Optional.of(players.dryMusic());
+            case WhoHears.Source.Effects _ -> Optional.of(players.effects());
+            case WhoHears.Source.Announcer _,
+                    WhoHears.Source.Bed _,
+                    WhoHears.Source.Voice _,
+                    WhoHears.Source.Screener _ ->
+                    cabling.source(source);
+        };
     }
 
     private Strip keep(WhoHears.Source source, FrameSource sound) {
@@ -222,6 +262,9 @@ public final class Desk {
             case WhoHears.Source.Host _ -> "host";
             case WhoHears.Source.Announcer _ -> "ai";
             case WhoHears.Source.Bed _ -> "bed";
+            case WhoHears.Source.Music _ -> "music";
+            case WhoHears.Source.DryMusic _ -> "music as played";
+            case WhoHears.Source.Effects _ -> "effects";
             case WhoHears.Source.Voice(var call) -> call.value();
             case WhoHears.Source.Screener(var call) -> "screener of " + call;
         };

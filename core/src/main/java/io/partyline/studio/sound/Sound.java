@@ -42,7 +42,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     private final PhoneClock phone;
     private final Tapes tapes;
     private final Tick tick;
-    private final FrameSource bed = HoldBed.loop();
+    private final FrameSource bed;
     private final VoiceLines voices = new VoiceLines();
 
     /// Of the show thread: the mixes that callers hear now.
@@ -57,6 +57,19 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
             int channels,
             HeldCallerHears whileHeld,
             Legs legs) {
+        this(clock, seat, console, channels, whileHeld, legs, HoldBed.loop());
+    }
+
+    /// @param bed what callers hear while they wait; read on the audio thread
+    public Sound(
+            ShowClock clock,
+            HostSeat seat,
+            Console console,
+            int channels,
+            HeldCallerHears whileHeld,
+            Legs legs,
+            FrameSource bed) {
+        this.bed = bed;
         this.clock = clock;
         this.seat = seat;
         this.console = console;
@@ -152,7 +165,11 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     @Override
     public Optional<FrameSource> source(WhoHears.Source source) {
         return switch (source) {
-            case WhoHears.Source.Host _ -> Optional.empty();
+            case WhoHears.Source.Host _,
+                    WhoHears.Source.Music _,
+                    WhoHears.Source.DryMusic _,
+                    WhoHears.Source.Effects _ ->
+                    Optional.empty();
             case WhoHears.Source.Announcer _ -> Optional.of(voices.announcer());
             case WhoHears.Source.Bed _ -> Optional.of(bed);
             case WhoHears.Source.Screener(var call) -> voices.screenerOf(call).map(line -> line);
