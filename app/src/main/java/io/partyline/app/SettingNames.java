@@ -39,6 +39,7 @@ final class SettingNames {
                     "PARTYLINE_STREAM_URL",
                     "PARTYLINE_STREAM_FORMAT",
                     "PARTYLINE_STREAM_BITRATE",
+                    "PARTYLINE_STREAM_ENCODER",
                     "PARTYLINE_STREAM_DELAY",
                     "PARTYLINE_STREAM_DUMP",
                     "PARTYLINE_STREAM_JINGLE",

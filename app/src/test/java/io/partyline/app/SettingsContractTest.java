@@ -56,6 +56,7 @@ class SettingsContractTest {
             PARTYLINE_STREAM_URL        | icecast://source:pw@radio.example/live, icecasts://:pw@[::1]:8443/a | radio.example/live, http://source:pw@radio.example/live, icecast://radio.example/live | icecast://source:password@host:port/mount
             PARTYLINE_STREAM_FORMAT     | mp3, Opus      | flac                                | one of mp3, opus
             PARTYLINE_STREAM_BITRATE    | 32, 320        | 31, 321, high                       | a whole number from 32 to 320
+            PARTYLINE_STREAM_ENCODER    | built-in, ffmpeg | lame                              | one of built-in, ffmpeg
             PARTYLINE_STREAM_DELAY      | 0, 7, 7500ms, 40s | 41s, 40001ms, soon               | PARTYLINE_STREAM_DELAY
             PARTYLINE_STREAM_DUMP       | 1s, 3, 40s     | 0, 999ms, 41s                       | from 1 to 40 seconds
             PARTYLINE_STREAM_JINGLE     |                | nowhere.wav                         | PARTYLINE_STREAM_JINGLE
