@@ -104,8 +104,8 @@ final class Database {
         int version = number(connection, "pragma user_version");
         if (version > VERSION) {
             throw new JournalException(
-                    ("The journal was written by a newer Partyline (form %d; this one knows %d). Use"
-                                    + " that one, or choose another data folder (PARTYLINE_DATA).")
+                    ("The journal was written by a newer Partyline (form %d; this one knows %d)."
+                         + " Use that one, or choose another data folder (PARTYLINE_DATA).")
                             .formatted(version, VERSION));
         }
         if (version < VERSION && !connection.isReadOnly()) {

@@ -126,8 +126,8 @@ class DiskTest {
         assertThatThrownBy(() -> new SqliteJournal(file))
                 .isInstanceOf(JournalException.class)
                 .hasMessage(
-                        "The journal cannot be opened: the data folder (PARTYLINE_DATA) is no folder"
-                                + " but a file. Choose another.");
+                        "The journal cannot be opened: the data folder (PARTYLINE_DATA) is no"
+                            + " folder but a file. Choose another.");
         assertThatThrownBy(() -> new SqliteCallerBook(file))
                 .hasMessageStartingWith("The caller book cannot be opened: the data folder");
     }
