@@ -10,7 +10,6 @@ import io.helidon.webserver.websocket.WsRouting;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Exports;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

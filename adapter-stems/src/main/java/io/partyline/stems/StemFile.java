@@ -3,7 +3,6 @@ package io.partyline.stems;
 import io.partyline.files.WavHead;
 import io.partyline.show.AiVoice;
 import io.partyline.show.Cuts;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

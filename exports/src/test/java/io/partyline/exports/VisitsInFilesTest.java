@@ -15,9 +15,6 @@ import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Speaker;
 import io.partyline.show.Summary;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
 
 /// A caller is taken, put back and taken again; in between somebody else is on the air.
 class VisitsInFilesTest {
