@@ -2,8 +2,12 @@ package io.partyline.http;
 
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.Method;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import io.partyline.doorway.Doorway;
+import io.partyline.doorway.Limits;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Exports;
@@ -11,17 +15,22 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The host's way into the studio: the dashboard, the API for scripts, and the event feed.
 ///
 /// It listens on an address of its own, apart from the phone door, so that nothing here can be
 /// reached through the tunnel. Safe for use by many threads.
 public final class StudioDoor implements AutoCloseable {
-    /// Connections at once: some dashboards with their feeds, and the host's scripts.
+    /// The host's own connections at once: some dashboards with their feeds, and scripts.
     private static final int MOST_CONNECTIONS = 128;
 
-    /// How long a connection may say nothing while a request is read from it.
-    private static final Duration READ_LIMIT = Duration.ofSeconds(30);
+    /// Connections that the gate has not let in yet.
+    private static final int MOST_STRANGERS = 32;
+
+    /// What a socket holds of what is sent and not taken: with more, a reader who has stopped
+    /// reading would be noticed only after minutes.
+    private static final int UNSENT_BYTES = 64 * 1024;
 
     private final ControlRoom room;
     private final StudioSettings settings;
@@ -30,6 +39,11 @@ public final class StudioDoor implements AutoCloseable {
     private final Supplier<List<Health>> health;
     private final InstantSource clock;
     private final EventStreams events;
+    private final WrongTries tries = new WrongTries(System::nanoTime);
+    private final Doorway doorway =
+            new Doorway(
+                    Limits.of(MOST_CONNECTIONS, MOST_STRANGERS, Asked.LARGEST_BODY),
+                    Errors::refusal);
 
     /// A door that is not open yet.
     ///
@@ -69,19 +83,19 @@ public final class StudioDoor implements AutoCloseable {
     public void mount(ListenerConfig.BuilderBase<?, ?> listener) {
         listener.host(settings.host());
         listener.port(settings.port());
-        // Above our own limit, which answers in words: the library hangs up on an unread body.
-        listener.maxPayloadSize(2 * Asked.LARGEST_BODY);
-        listener.maxTcpConnections(MOST_CONNECTIONS);
-        listener.connectionOptions(SocketOptions.builder().readTimeout(READ_LIMIT).build());
+        doorway.mount(listener, Http1Config.builder());
+        listener.connectionOptions(
+                SocketOptions.builder().tcpNoDelay(true).socketSendBufferSize(UNSENT_BYTES).build());
         listener.directHandlers(Errors.beforeRouting());
         listener.routing(this::routes);
     }
 
-    /// Adds the routes alone, for a listener whose address and limits are set elsewhere.
-    public void routes(HttpRouting.Builder routing) {
+    private void routes(HttpRouting.Builder routing) {
         routing.addFilter(
                 new StudioGate(
-                        new OwnAddresses(settings.host()), settings.password().map(Password::new)));
+                        new OwnAddresses(settings.host()),
+                        settings.password()
+                                .map(secret -> new Password(secret, tries, StudioDoor::pause))));
         Errors.into(routing);
         api().into(routing);
         routing.get(new Dashboard());
@@ -94,6 +108,20 @@ public final class StudioDoor implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+    }
+
+    private static void pause(Duration length) {
+        try {
+            Thread.sleep(length);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CloseConnectionException("The door is closed.", stopped);
+        }
+    }
+
+    /// How every part is doing, this door among them if there is something to tell of it.
+    private List<Health> parts() {
+        return Stream.concat(health.get().stream(), tries.health().stream()).toList();
     }
 
     private Routes api() {
@@ -109,7 +137,7 @@ public final class StudioDoor implements AutoCloseable {
         new SessionRoutes(control).into(routes);
         new PeopleRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
-        new HistoryRoutes(control, settings.showName(), exports, recording, health).into(routes);
+        new HistoryRoutes(control, settings.showName(), exports, recording, this::parts).into(routes);
         return routes.raw(Method.GET, "/api/events", events);
     }
 }

@@ -6,6 +6,7 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import io.partyline.doorway.Visitor;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ final class StudioGate implements Filter {
 
     private static final System.Logger LOG = System.getLogger(StudioGate.class.getName());
     private static final HeaderName X_REQUESTED_WITH = HeaderNames.create("X-Requested-With");
+    private static final String OURS = "same-origin";
+    private static final HeaderName SEC_FETCH_MODE = HeaderNames.create("Sec-Fetch-Mode");
+    private static final HeaderName SEC_FETCH_DEST = HeaderNames.create("Sec-Fetch-Dest");
     private static final HeaderName SEC_FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<HeaderName> OF_PROXIES =
@@ -50,13 +54,14 @@ final class StudioGate implements Filter {
         } catch (Problem refused) {
             Errors.send(response, refused.body());
         }
-        Closing.ifAsked(request);
     }
 
     private void check(RoutingRequest request, RoutingResponse response) {
         throughProxy(request);
         address(request);
+        page(request);
         password.ifPresent(wanted -> wanted.check(request, response));
+        Visitor.here().ifPresent(Visitor::isKnown);
         if (!SAFE.contains(request.prologue().method().text())) {
             intent(request);
         }
@@ -84,11 +89,42 @@ final class StudioGate implements Filter {
         }
     }
 
-    private static void intent(RoutingRequest request) {
-        String site = first(request, SEC_FETCH_SITE).orElse("none");
-        if (!site.equals("same-origin") && !site.equals("none")) {
-            throw new Problem(403, "Only Partyline's own dashboard may change something.");
+    /// Reading costs too: a page of somebody else could hold every place at the event feed with
+    /// pictures that are none, and have exports made. A browser says which page asks; one that does
+    /// not may at least say which page it stands on. A link to the dashboard may stand anywhere.
+    private void page(RoutingRequest request) {
+        String site = first(request, SEC_FETCH_SITE).orElse(OURS);
+        boolean foreign = !site.equals(OURS) && !site.equals("none");
+        if ((foreign && !isLink(request)) || (isApi(request) && standsElsewhere(request))) {
+            throw new Problem(403, "Only Partyline's own dashboard may use the studio door.");
         }
+    }
+
+    private static boolean isLink(RoutingRequest request) {
+        return request.prologue().method().text().equals("GET")
+                && !isApi(request)
+                && first(request, SEC_FETCH_MODE).filter("navigate"::equals).isPresent()
+                && first(request, SEC_FETCH_DEST).filter("document"::equals).isPresent();
+    }
+
+    private static boolean isApi(RoutingRequest request) {
+        return !request.path().path().equals("/");
+    }
+
+    private boolean standsElsewhere(RoutingRequest request) {
+        return first(request, HeaderNames.REFERER)
+                .filter(page -> !own.origin(origin(page), request.localPeer()))
+                .isPresent();
+    }
+
+    /// Scheme, host and port of an address.
+    private static String origin(String page) {
+        int host = page.indexOf("://") + 3;
+        int path = page.indexOf('/', Math.max(host, 0));
+        return path < 0 ? page : page.substring(0, path);
+    }
+
+    private static void intent(RoutingRequest request) {
         if (!first(request, X_REQUESTED_WITH).filter(REQUESTED_WITH::equals).isPresent()) {
             throw new Problem(403, "The header X-Requested-With: partyline is missing.");
         }

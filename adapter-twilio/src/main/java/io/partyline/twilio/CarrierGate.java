@@ -2,6 +2,7 @@ package io.partyline.twilio;
 
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
+import io.partyline.doorway.Visitor;
 import io.partyline.show.CallId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,7 @@ final class CarrierGate {
         if (!signatures.fits(signature, url, form)) {
             throw new RefusedException(Status.FORBIDDEN_403, "The signature does not fit.");
         }
+        Visitor.here().ifPresent(Visitor::isKnown);
         return webhook(form);
     }
 

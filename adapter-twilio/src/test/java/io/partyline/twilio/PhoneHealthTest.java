@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class PhoneHealthTest {
     @Test
     void aTelephoneThatIsWellNeedsNoWords() {
-        var well = new PhoneHealth(3, 0, 0, 0, 60, 0, 0, Optional.empty(), Optional.empty());
+        var well = new PhoneHealth(3, 0, 0, 0, 60, 0, 0, 0, Optional.empty(), Optional.empty());
         assertThat(well.remarks()).isEmpty();
     }
 
@@ -23,6 +23,7 @@ class PhoneHealthTest {
                         400,
                         2,
                         5,
+                        3,
                         Optional.of("The signature does not fit."),
                         Optional.of("A caller fell out of the queue."));
         assertThat(ill.remarks())
@@ -33,6 +34,7 @@ class PhoneHealthTest {
                                 + " they had come before."
                                 + " Messages that were not understood: 2."
                                 + " Turned away: 5, the last because: The signature does not fit."
+                                + " What was no request at all: 3."
                                 + " The last trouble was: A caller fell out of the queue.");
     }
 }
