@@ -13,6 +13,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.partyline.doorway.Refusal;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 
 /// Every error leaves the door in one form, and never with the inside of the program in it.
 final class Errors {
@@ -77,7 +78,8 @@ final class Errors {
                                 .append(header.get())
                                 .append("\r\n"));
         return new Refusal.Words(
-                lines.toString(), Json.bytes(new Problem.Body(status, sentence)));
+                lines.toString(),
+                new String(Json.bytes(new Problem.Body(status, sentence)), StandardCharsets.UTF_8));
     }
 
     private static Problem.Body body(HttpException wrong) {

@@ -85,7 +85,10 @@ public final class StudioDoor implements AutoCloseable {
         listener.port(settings.port());
         doorway.mount(listener, Http1Config.builder());
         listener.connectionOptions(
-                SocketOptions.builder().tcpNoDelay(true).socketSendBufferSize(UNSENT_BYTES).build());
+                SocketOptions.builder()
+                        .tcpNoDelay(true)
+                        .socketSendBufferSize(UNSENT_BYTES)
+                        .build());
         listener.directHandlers(Errors.beforeRouting());
         listener.routing(this::routes);
     }
@@ -137,7 +140,8 @@ public final class StudioDoor implements AutoCloseable {
         new SessionRoutes(control).into(routes);
         new PeopleRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
-        new HistoryRoutes(control, settings.showName(), exports, recording, this::parts).into(routes);
+        new HistoryRoutes(control, settings.showName(), exports, recording, this::parts)
+                .into(routes);
         return routes.raw(Method.GET, "/api/events", events);
     }
 }

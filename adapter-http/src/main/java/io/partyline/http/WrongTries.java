@@ -94,8 +94,7 @@ final class WrongTries {
         if (news.size() > MOST_NEWS) {
             news.removeFirst();
         }
-        boolean silent =
-                loggedAt.filter(last -> now - last < BETWEEN_LINES.toNanos()).isPresent();
+        boolean silent = loggedAt.filter(last -> now - last < BETWEEN_LINES.toNanos()).isPresent();
         if (known(address, now).count() > FREE && !silent) {
             loggedAt = Optional.of(now);
             LOG.log(Level.WARNING, told(lately(now)));

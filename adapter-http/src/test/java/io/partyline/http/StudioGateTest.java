@@ -180,8 +180,14 @@ class StudioGateTest {
     @Test
     void aLinkToTheDashboardMayStandAnywhereAndNoOther() {
         String[] link = {
-            "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest",
-            "document", "Referer", "https://notes.example/"
+            "Sec-Fetch-Site",
+            "cross-site",
+            "Sec-Fetch-Mode",
+            "navigate",
+            "Sec-Fetch-Dest",
+            "document",
+            "Referer",
+            "https://notes.example/"
         };
         assertThat(read("/", link)).isEqualTo(200);
         assertThat(read("/api/session/export", link)).isEqualTo(403);

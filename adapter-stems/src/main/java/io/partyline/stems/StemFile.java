@@ -1,12 +1,15 @@
 package io.partyline.stems;
 
+import io.partyline.files.Private;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -31,7 +34,7 @@ public record StemFile(Path path, long samples, LocalDateTime begun, boolean aiV
         }
         try (Stream<Path> files = Files.list(folder)) {
             var found = new ArrayList<StemFile>();
-            for (Path file : files.filter(StemFile::named).sorted().toList()) {
+            for (Path file : files.filter(StemFile::named).filter(Private::isFile).sorted().toList()) {
                 of(file).ifPresent(found::add);
             }
             return found;
@@ -40,7 +43,8 @@ public record StemFile(Path path, long samples, LocalDateTime begun, boolean aiV
 
     /// The stem in a file; empty if it is none of ours.
     static Optional<StemFile> of(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             var head = ByteBuffer.allocate(WavHeader.SIZE);
             channel.read(head, 0);
             long samples = (channel.size() - WavHeader.SIZE) / WavHeader.BYTES;
@@ -77,7 +81,8 @@ public record StemFile(Path path, long samples, LocalDateTime begun, boolean aiV
         long bytes = (to - from) * WavHeader.BYTES;
         LocalDateTime start = begun.plus(Duration.ofNanos(from * 1_000_000_000 / WavHeader.RATE));
         out.write(WavHeader.of(bytes, start, aiVoices).array());
-        try (FileChannel channel = FileChannel.open(path)) {
+        try (FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             long at = WavHeader.SIZE + from * WavHeader.BYTES;
             long end = at + bytes;
             var target = Channels.newChannel(out);

@@ -11,9 +11,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 
-/// One stem on disk. Every block goes straight to the file; the head is made right, and the file
-/// brought to the disk, after every second of sound, so that a kill costs nothing and a power cut a
-/// second.
+/// One stem on disk. Every block goes straight to the file, and the head is made right behind it,
+/// so that whoever reads the file sees all but the block that is being written, 85 ms at most; the
+/// file is brought to the disk after every second of sound. So a kill costs nothing, to any reader,
+/// and a power cut a second.
 ///
 /// Samples are rounded to 24 bits and clipped at full scale, without dither: the noise of 24 bits
 /// is far below that of any microphone. For one thread at a time.
@@ -28,7 +29,7 @@ final class WavStem implements StemRecorder.Stem {
     private final ByteBuffer block =
             ByteBuffer.allocate(MOST * WavHeader.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private long length;
-    private long headed;
+    private long forced;
     private boolean aiVoices;
 
     private WavStem(String name, RandomAccessFile file, LocalDateTime begun, boolean aiVoices)
@@ -71,10 +72,11 @@ final class WavStem implements StemRecorder.Stem {
         try {
             for (int from = 0; from < count; from += MOST) {
                 writeBlock(atSample + from, samples, from, Math.min(MOST, count - from));
-            }
-            if (length - headed >= WavHeader.RATE) {
                 head();
+            }
+            if (length - forced >= WavHeader.RATE) {
                 channel.force(false);
+                forced = length;
             }
         } catch (IOException e) {
             throw StemTrouble.of(e);
@@ -121,7 +123,6 @@ final class WavStem implements StemRecorder.Stem {
 
     private void head() throws IOException {
         put(WavHeader.of(length * WavHeader.BYTES, begun, aiVoices), 0);
-        headed = length;
     }
 
     private void put(ByteBuffer bytes, long at) throws IOException {

@@ -42,6 +42,7 @@ final class CarrierGate {
 
     private Webhook webhook(Form form) {
         try {
+            Recut.check(form);
             if (!isOurs(form.value("AccountSid"))) {
                 throw new RefusedException(Status.FORBIDDEN_403, "This is another account's call.");
             }

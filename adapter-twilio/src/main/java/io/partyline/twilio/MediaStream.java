@@ -229,7 +229,12 @@ final class MediaStream implements WsListener {
         }
     }
 
+    /// Nobody says anything before they have said who they are.
     private void act(StreamMessage message) {
+        if (call.isEmpty() && !isFirst(message)) {
+            refuse(WsCloseCodes.VIOLATED_POLICY, "no start");
+            return;
+        }
         switch (message) {
             case StreamMessage.Media media -> call.ifPresent(each -> each.audio().hear(media));
             case StreamMessage.Mark(var name) -> echoed(name);
@@ -238,6 +243,17 @@ final class MediaStream implements WsListener {
             case StreamMessage.Connected _, StreamMessage.Dtmf _ -> {}
             case StreamMessage.Unknown _ -> desk.traffic().unknown();
         }
+    }
+
+    private static boolean isFirst(StreamMessage message) {
+        return switch (message) {
+            case StreamMessage.Connected _, StreamMessage.Start _, StreamMessage.Unknown _ -> true;
+            case StreamMessage.Media _,
+                    StreamMessage.Mark _,
+                    StreamMessage.Dtmf _,
+                    StreamMessage.Stop _ ->
+                    false;
+        };
     }
 
     private void echoed(String mark) {

@@ -23,7 +23,6 @@ import io.partyline.doorway.Limits;
 import io.partyline.doorway.Refusal;
 import io.partyline.port.Switchboard;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -76,6 +75,7 @@ public final class PhoneDoor implements AutoCloseable {
     /// A door for one show; it opens once it is mounted.
     ///
     /// @param tokens shared with the [TwilioTelephony] of the same show
+    /// @param ended what is remembered of calls that are over
     /// @param bed what callers in the carrier's queue hear: mono samples at 48 kHz; some seconds
     ///   long (the studio's own has eight), because its length is how often the carrier asks what
     ///   to do with a caller
@@ -85,19 +85,19 @@ public final class PhoneDoor implements AutoCloseable {
             StreamTokens tokens,
             NumberFingerprint fingerprint,
             Switchboard switchboard,
+            EndedCalls ended,
             float[] bed) {
         this.capacity = capacity;
         traffic = new Traffic(capacity);
         doorway =
                 new Doorway(
-                        Limits.of(
-                                capacity.connections(), MOST_STRANGERS, CarrierGate.LONGEST_BODY),
+                        Limits.of(capacity.connections(), MOST_STRANGERS, CarrierGate.LONGEST_BODY),
                         PhoneDoor::words);
         this.bed = new BedFile(bed);
         Signatures signatures = new Signatures(settings.authToken());
         addresses = new Addresses(settings.webhookBaseUrl());
         gate = new CarrierGate(settings, signatures, fingerprint);
-        flow = new CallFlow(settings, this.bed, tokens, switchboard, traffic);
+        flow = new CallFlow(settings, this.bed, tokens, switchboard, ended, traffic);
         desk =
                 new StreamDesk(
                         settings.accountSid(),
@@ -112,8 +112,8 @@ public final class PhoneDoor implements AutoCloseable {
     /// Sets a listener up as this door: its routes, its WebSocket, and limits on all that strangers
     /// could send. Address and port are left to the caller.
     ///
-    /// What comes is read by the doorway. Each frame leaves at once, by itself; the library would keep it until the one before is
-    /// acknowledged.
+    /// What comes is read by the doorway. Each frame leaves at once, by itself; the library would
+    /// keep it until the one before is acknowledged.
     public void mount(ListenerConfig.BuilderBase<?, ?> listener) {
         HttpRouting.Builder http = HttpRouting.builder();
         routes(http);
@@ -135,8 +135,7 @@ public final class PhoneDoor implements AutoCloseable {
     }
 
     private static Refusal.Words words(int status, String sentence) {
-        return new Refusal.Words(
-                "content-type: text/plain\r\n", sentence.getBytes(StandardCharsets.UTF_8));
+        return new Refusal.Words("content-type: text/plain\r\n", sentence);
     }
 
     /// What goes wrong inside of the library is told in our words.
@@ -203,7 +202,7 @@ public final class PhoneDoor implements AutoCloseable {
     }
 
     private Handler answering(Function<Webhook, String> answer) {
-        return guarded((webhook, _, response) -> tell(response, answer.apply(webhook)));
+        return guarded((webhook, _, response) -> tell(response, answer.apply(webhook.ofACaller())));
     }
 
     private static void tell(ServerResponse response, String twiml) {
@@ -215,7 +214,7 @@ public final class PhoneDoor implements AutoCloseable {
         if (!NUMBER.matcher(question).matches()) {
             throw new RefusedException(Status.NOT_FOUND_404, "There is no such question.");
         }
-        tell(response, flow.said(webhook, Long.parseLong(question)));
+        tell(response, flow.said(webhook.ofACaller(), Long.parseLong(question)));
     }
 
     private Handler noting(Consumer<Webhook> note) {

@@ -44,9 +44,9 @@ final class Traffic {
         return open.stream().anyMatch(stream -> stream.carries(call));
     }
 
-    /// A stream is open, and has said nothing yet. If there are too many of these, the one that
-    /// has kept silent for longest goes: with a signature that was overheard anybody can open one,
-    /// and without a ticket nobody gets further.
+    /// A stream is open, and has said nothing yet. If there are too many of these, the one that has
+    /// kept silent for longest goes: with a signature that was overheard anybody can open one, and
+    /// without a ticket nobody gets further.
     void opened(MediaStream stream) {
         open.add(stream);
         Optional<MediaStream> goes;

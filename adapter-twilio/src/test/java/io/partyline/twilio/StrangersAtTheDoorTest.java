@@ -105,8 +105,7 @@ class StrangersAtTheDoorTest {
     void nobodyWhoHoldsStreamsKeepsTheCarrierOut() throws Exception {
         CarrierSocket stream = streaming();
         String overheard =
-                new Signatures(Sample.TOKEN)
-                        .of("wss://show.example/api/twilio/stream", Form.EMPTY);
+                new Signatures(Sample.TOKEN).of("wss://show.example/api/twilio/stream", Form.EMPTY);
         List<Socket> silent = new ArrayList<>();
         for (int count = 0; count < 60; count++) {
             silent.add(strangers.stream(overheard));
@@ -179,7 +178,8 @@ class StrangersAtTheDoorTest {
         String start =
                 """
                 {"event":"start","start":{"accountSid":"%s","streamSid":"%s","callSid":"%s",\
-                "customParameters":{"token":"%s"}},"streamSid":"%s"}"""
+                "customParameters":{"token":"%s"}},"streamSid":"%s"}\
+                """
                         .formatted(
                                 Sample.ACCOUNT,
                                 CarrierSocket.STREAM,
@@ -197,8 +197,7 @@ class StrangersAtTheDoorTest {
     @Test
     void aHandshakeWithoutAKeyIsRefusedInWords() throws Exception {
         String signed =
-                new Signatures(Sample.TOKEN)
-                        .of("wss://show.example/api/twilio/stream", Form.EMPTY);
+                new Signatures(Sample.TOKEN).of("wss://show.example/api/twilio/stream", Form.EMPTY);
         for (String key : List.of("", "x", "!!!!", "dGhlIHNhbXBsZSBub25jZQ")) {
             String answer =
                     strangers.ask(

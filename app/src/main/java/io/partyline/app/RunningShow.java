@@ -22,6 +22,7 @@ import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
 import io.partyline.twilio.Capacity;
+import io.partyline.twilio.EndedCalls;
 import io.partyline.twilio.NumberFingerprint;
 import io.partyline.twilio.PhoneDoor;
 import io.partyline.twilio.StreamTokens;
@@ -88,9 +89,11 @@ final class RunningShow implements AutoCloseable {
         Path data = settings.data();
         DataFolder folder = DataFolder.hold(data);
         open.add(folder::close);
+        NumberFingerprint fingerprint = new NumberFingerprint(FingerprintKey.in(data));
         var journal = new SqliteJournal(data);
         open.add(journal::close);
-        journal.damage().ifPresent(System.err::println);
+        List<String> missing = new Missing(data, journal).sentences(journal.damage());
+        missing.forEach(System.err::println);
         var callerBook = new SqliteCallerBook(data);
         open.add(callerBook::close);
         StemRecorder recorder = new WavStemRecorder(data, LocalDateTime::now);
@@ -100,7 +103,7 @@ final class RunningShow implements AutoCloseable {
         Telephony telephony =
                 parts.telephone()
                         .<Telephony>map(
-                                phone -> new TwilioTelephony(phone, tokens, fingerprint(data)))
+                                phone -> new TwilioTelephony(phone, tokens, fingerprint))
                         .orElse(Telephony.off());
         Studio studio =
                 Studio.open(
@@ -108,13 +111,23 @@ final class RunningShow implements AutoCloseable {
         open.add(studio::leave);
 
         var phoneDoor =
-                parts.telephone().map(phone -> phoneDoor(phone, capacity, tokens, data, studio));
+                parts.telephone()
+                        .map(phone ->
+                                new PhoneDoor(
+                                        phone,
+                                        capacity,
+                                        tokens,
+                                        fingerprint,
+                                        studio,
+                                        EndedCalls.in(data),
+                                        HoldBed.samples()));
         var wellbeing =
                 new Wellbeing(
                         studio::health,
                         phoneDoor,
                         phoneDoor.flatMap(door -> tunnel(parts, door)),
-                        Wellbeing.disk(data, () -> Recordings.of(studio, data)));
+                        Wellbeing.disk(data, () -> Recordings.of(studio, data)),
+                        missing);
         var studioDoor =
                 new StudioDoor(
                         studio,
@@ -168,19 +181,6 @@ final class RunningShow implements AutoCloseable {
                 new WakefulClock(System::nanoTime, System::currentTimeMillis),
                 parts.chance(),
                 settings.screening());
-    }
-
-    private static PhoneDoor phoneDoor(
-            TwilioSettings phone,
-            Capacity capacity,
-            StreamTokens tokens,
-            Path data,
-            Studio studio) {
-        return new PhoneDoor(phone, capacity, tokens, fingerprint(data), studio, HoldBed.samples());
-    }
-
-    private static NumberFingerprint fingerprint(Path data) {
-        return new NumberFingerprint(FingerprintKey.in(data));
     }
 
     Studio studio() {

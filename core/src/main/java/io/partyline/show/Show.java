@@ -108,16 +108,21 @@ public record Show(
 
     private Show applied(CallEvent recorded) {
         CallEvent event = placed(recorded);
-        Lines after =
-                event instanceof CallEvent.CallerBanned banned
-                        ? lines.ban(banned.fingerprint())
-                        : lines;
+        Lines after = after(event);
         boolean followed =
                 event instanceof CallEvent.AiCallPlaced placed && placed.basedOn().isPresent();
         Floor left =
                 event instanceof CallEvent.CallEnded ended ? floor.without(ended.call()) : floor;
         return next(after, calls.apply(event), left, followed ? followUps.none() : followUps)
                 .remembered(history.apply(event, calls));
+    }
+
+    private Lines after(CallEvent event) {
+        return switch (event) {
+            case CallEvent.CallerBanned banned -> lines.ban(banned.fingerprint());
+            case CallEvent.CallTurnedAway away -> lines.turnAway(away.call(), away.reason());
+            default -> lines;
+        };
     }
 
     /// Old journals don't say where in the show a call came on, was put back, broke and ended.

@@ -12,6 +12,7 @@ import io.partyline.port.People;
 import io.partyline.port.SpeechException;
 import io.partyline.port.Switchboard;
 import io.partyline.port.Transcriber;
+import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
@@ -367,11 +368,13 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public TakeOutcome take(CallId call) {
+        operator.makeSure(call);
         return take(new CallCommand.Take(call));
     }
 
     @Override
     public TakeOutcome takeNext() {
+        show.show().calls().next().map(Call::id).ifPresent(operator::makeSure);
         return take(new CallCommand.TakeNext());
     }
 
@@ -499,6 +502,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public Admission ring(CallId call, CallerNumber number) {
         return switchboard.ring(call, number);
+    }
+
+    @Override
+    public boolean isGenuine(CallId call) {
+        return operator.vouchesFor(call);
     }
 
     @Override

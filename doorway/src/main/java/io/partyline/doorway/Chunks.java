@@ -60,6 +60,10 @@ final class Chunks {
         return inflow.take(count);
     }
 
+    private static boolean isControl(byte letter) {
+        return letter >= 0 && letter < ' ' && letter != '\t';
+    }
+
     private String line(int longestLine) {
         int length = 0;
         while (true) {
@@ -69,7 +73,7 @@ final class Chunks {
             if (inflow.at(length) == '\r' && inflow.at(length + 1) == '\n') {
                 break;
             }
-            if (length == longestLine || inflow.at(length) < ' ' && inflow.at(length) != '\t') {
+            if (length == longestLine || isControl(inflow.at(length))) {
                 throw BrokenRequestException.bad("The body is not cut into chunks properly.");
             }
             length++;

@@ -40,16 +40,15 @@ public final class Doorway {
 
     /// The same for a listener that has WebSockets too.
     public void mount(
-            ListenerConfig.BuilderBase<?, ?> listener, Http1Config.Builder http, WsConfig webSockets) {
+            ListenerConfig.BuilderBase<?, ?> listener,
+            Http1Config.Builder http,
+            WsConfig webSockets) {
         WsUpgrader upgrader = WsUpgrader.create(webSockets);
         listener.addProtocol(webSockets);
-        mount(
-                listener,
-                selector(http).putUpgrader(upgrader.supportedProtocol(), upgrader).build());
+        mount(listener, selector(http).putUpgrader(upgrader.supportedProtocol(), upgrader).build());
     }
 
-    private static Http1ConnectionSelectorConfig.Builder selector(
-            Http1Config.Builder http) {
+    private static Http1ConnectionSelectorConfig.Builder selector(Http1Config.Builder http) {
         return Http1ConnectionSelector.builder()
                 .config(http.addSendListener(new LastWords()).build());
     }

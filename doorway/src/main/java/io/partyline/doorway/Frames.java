@@ -93,7 +93,7 @@ final class Frames {
         }
         long length = 0;
         for (int at = 0; at < lengthBytes(told); at++) {
-            length = length << 8 | inflow.at(2 + at) & 0xff;
+            length = (length << 8) | (inflow.at(2 + at) & 0xff);
         }
         require(length >= 0);
         return within(length);

@@ -22,11 +22,10 @@ final class Passage implements ServerConnection, InterruptableTask<Void> {
     public void handle(Limit limit) throws InterruptedException {
         try {
             ScopedValue.where(Visitor.HERE, visitor)
-                    .<Void, InterruptedException>call(
-                            () -> {
-                                behind.handle(limit);
-                                return null;
-                            });
+                    .<Void, InterruptedException>call(() -> {
+                        behind.handle(limit);
+                        return null;
+                    });
         } finally {
             visitors.leaves(visitor);
         }

@@ -3,6 +3,8 @@ package io.partyline.doorway;
 /// How a door words its answer to a request that is too broken to be looked at.
 @FunctionalInterface
 public interface Refusal {
+    /// The answer to one request.
+    ///
     /// @param status an HTTP status from 400
     /// @param sentence what is wrong, without anything that the stranger wrote
     Words of(int status, String sentence);
@@ -10,5 +12,5 @@ public interface Refusal {
     /// An answer.
     ///
     /// @param headers whole lines, each ended by CRLF; type and all but length and connection
-    record Words(String headers, byte[] body) {}
+    record Words(String headers, String body) {}
 }

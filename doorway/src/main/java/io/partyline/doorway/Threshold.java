@@ -1,6 +1,7 @@
 package io.partyline.doorway;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -75,14 +76,13 @@ final class Threshold implements Supplier<byte @Nullable []> {
 
     private void refuse(BrokenRequestException wrong) {
         Refusal.Words words = refusal.of(wrong.status(), wrong.sentence());
+        byte[] body = words.body().getBytes(UTF_8);
         String head =
                 "HTTP/1.1 %s\r\nconnection: close\r\ncontent-length: %d\r\n%s\r\n"
                         .formatted(
-                                Status.create(wrong.status()).text(),
-                                words.body().length,
-                                words.headers());
+                                Status.create(wrong.status()).text(), body.length, words.headers());
         visitor.write(head.getBytes(US_ASCII));
-        visitor.write(words.body());
+        visitor.write(body);
         if (wrong.status() == 413 || inflow.isFull()) {
             linger(LINGER);
         }

@@ -20,6 +20,16 @@ class DoorwayTest {
             "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello";
     private static final String LAST_ECHO =
             "POST /echo HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 5\r\n\r\nhello";
+    private static final String GO_ON =
+            """
+            POST /echo HTTP/1.1\r
+            Host: a\r
+            Expect: 100-continue\r
+            Connection: close\r
+            Content-Length: 5\r
+            \r
+            """;
+
     private static final String KNOWN = "GET /known HTTP/1.1\r\nHost: a\r\n\r\n";
 
     @Test
@@ -70,10 +80,7 @@ class DoorwayTest {
     @Test
     void whoeverWaitsToBeAskedForTheBodyIsAskedOnce() throws IOException {
         try (var house = new OpenHouse(OpenHouse.patient(10, 10));
-                Socket socket =
-                        house.send(
-                                "POST /echo HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n"
-                                        + "Connection: close\r\nContent-Length: 5\r\n\r\n")) {
+                Socket socket = house.send(GO_ON)) {
             assertThat(OpenHouse.answer(socket, "")).startsWith("HTTP/1.1 100 ");
             OpenHouse.send(socket, "hello");
             assertThat(OpenHouse.rest(socket)).startsWith("HTTP/1.1 200").endsWith("hello");

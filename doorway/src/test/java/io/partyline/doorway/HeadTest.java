@@ -50,7 +50,8 @@ class HeadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "gzip, chunked", "chunked, chunked", "identity", "xchunked", ""})
+    @ValueSource(
+            strings = {"gzip", "gzip, chunked", "chunked, chunked", "identity", "xchunked", ""})
     void otherPackingIsRefused(String coding) {
         assertThatThrownBy(() -> head("Transfer-Encoding: " + coding).chunked())
                 .isInstanceOf(BrokenRequestException.class);
@@ -70,7 +71,8 @@ class HeadTest {
                 "Host: a\u007f"
             })
     void aHeaderThatIsNoneIsRefused(String line) {
-        assertThatThrownBy(() -> head("Accept: a", line)).isInstanceOf(BrokenRequestException.class);
+        assertThatThrownBy(() -> head("Accept: a", line))
+                .isInstanceOf(BrokenRequestException.class);
     }
 
     @ParameterizedTest

@@ -35,9 +35,7 @@ final class OpenHouse implements AutoCloseable {
                 new Doorway(
                         limits,
                         (_, sentence) ->
-                                new Refusal.Words(
-                                        "content-type: text/plain\r\n",
-                                        sentence.getBytes(ISO_8859_1)));
+                                new Refusal.Words("content-type: text/plain\r\n", sentence));
         var builder = WebServer.builder().address(InetAddress.getLoopbackAddress()).port(0);
         doorway.mount(builder, Http1Config.builder());
         server = builder.routing(this::routes).shutdownHook(false).build().start();
@@ -50,10 +48,11 @@ final class OpenHouse implements AutoCloseable {
     }
 
     private void routes(HttpRouting.Builder routing) {
-        routing.addFilter((chain, _, _) -> {
-                    asked.incrementAndGet();
-                    chain.proceed();
-                })
+        routing.addFilter(
+                        (chain, _, _) -> {
+                            asked.incrementAndGet();
+                            chain.proceed();
+                        })
                 .post(
                         "/echo",
                         (request, response) ->
@@ -61,18 +60,22 @@ final class OpenHouse implements AutoCloseable {
                                         request.content().hasEntity()
                                                 ? request.content().as(byte[].class)
                                                 : new byte[0]))
-                .get("/known", (_, response) -> {
-                    Visitor.here().ifPresent(Visitor::isKnown);
-                    response.send("known");
-                })
-                .get("/long", (_, response) -> {
-                    try {
-                        response.send(new byte[LONG]);
-                    } catch (CloseConnectionException notTaken) {
-                        cut.countDown();
-                        throw notTaken;
-                    }
-                })
+                .get(
+                        "/known",
+                        (_, response) -> {
+                            Visitor.here().ifPresent(Visitor::isKnown);
+                            response.send("known");
+                        })
+                .get(
+                        "/long",
+                        (_, response) -> {
+                            try {
+                                response.send(new byte[LONG]);
+                            } catch (CloseConnectionException notTaken) {
+                                cut.countDown();
+                                throw notTaken;
+                            }
+                        })
                 .get(
                         "/bye",
                         (_, response) ->
