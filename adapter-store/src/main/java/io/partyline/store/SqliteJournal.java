@@ -38,6 +38,9 @@ public final class SqliteJournal implements Journal {
             "insert into lease (show, number) values (?, 1)"
                     + " on conflict (show) do update set number = number + 1 returning number";
 
+    private static final String LAST =
+            "select seq, body from event where show = ? order by seq desc limit 1";
+
     static final String OPEN = "The journal cannot be opened";
 
     private final Path folder;
@@ -197,12 +200,25 @@ public final class SqliteJournal implements Journal {
     }
 
     private void requireOrder(ShowId show, List<Entry> entries) throws SQLException {
-        long next = number("select coalesce(max(seq), 0) from event where show = ?", show);
+        long next = next(show);
         for (Entry entry : entries) {
-            next++;
             if (entry.seq() != next) {
                 throw new JournalException(
                         "event %d cannot stand in place of event %d".formatted(entry.seq(), next));
+            }
+            next = entry.next();
+        }
+    }
+
+    private long next(ShowId show) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LAST)) {
+            select.setString(1, show.value());
+            try (ResultSet found = select.executeQuery()) {
+                if (!found.next()) {
+                    return 1;
+                }
+                long last = found.getLong(1);
+                return new Entry(last, EventJson.read(last, found.getString(2))).next();
             }
         }
     }

@@ -34,7 +34,7 @@ record Missing(Path data, Journal journal) {
         List<ShowId> shows = journal.shows();
         unknown(shows).ifPresent(sentences::add);
         if (damage.isPresent() && !shows.isEmpty()) {
-            longer(shows.getLast()).ifPresent(sentences::add);
+            longer(shows.getFirst()).ifPresent(sentences::add);
         }
         return List.copyOf(sentences);
     }

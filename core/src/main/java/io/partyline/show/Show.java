@@ -101,6 +101,7 @@ public record Show(
                     next(banned ? lines.ban(print) : lines.allow(print), calls, floor, followUps);
             case ShowEvent.RecordingStopped(var why, _) ->
                     next(lines, calls, floor, followUps).notRecording(why);
+            case ShowEvent.EventsLost lost -> without(lost.count() - 1);
             case ShowEvent.Spent spent ->
                     next(lines, calls, floor, followUps).spent(spending.plus(row(spent)));
         };
@@ -164,6 +165,24 @@ public record Show(
                         .map(turn -> calls.spoke(turn, outcome))
                         .orElse(calls)
                 : calls;
+    }
+
+    /// The show so many numbers and one later, of which nothing is known.
+    private Show without(long missing) {
+        return new Show(
+                id,
+                rules,
+                seq + 1 + missing,
+                openedAt,
+                closedAt,
+                lines,
+                calls,
+                floor,
+                followUps,
+                conversation,
+                history,
+                recordingProblem,
+                spending);
     }
 
     private Show next(Lines lines, Calls calls, Floor floor, FollowUps followUps) {

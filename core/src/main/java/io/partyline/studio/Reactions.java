@@ -120,6 +120,7 @@ final class Reactions {
             case ShowEvent.LinesSet _,
                     ShowEvent.BanSet _,
                     ShowEvent.RecordingStopped _,
+                    ShowEvent.EventsLost _,
                     ShowEvent.Spent _ -> {}
         }
     }
