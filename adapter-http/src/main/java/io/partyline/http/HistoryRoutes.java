@@ -1,26 +1,13 @@
 package io.partyline.http;
 
-import io.helidon.http.HeaderNames;
-import io.helidon.http.Method;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
 import io.partyline.port.ControlRoom.Health;
-import io.partyline.port.Exports;
-import io.partyline.port.Exports.Export;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Supplier;
 
 /// What there is to read: the show now, what was said, who called, how the parts are doing.
-record HistoryRoutes(
-        Control control,
-        String showName,
-        Exports exports,
-        Supplier<RecordingInfo> recording,
-        Supplier<List<Health>> health) {
+record HistoryRoutes(Control control, String showName, Supplier<List<Health>> health) {
     record History(List<PastCall> history) {}
 
     /// @param showId the show whose numbers the lines have
@@ -34,10 +21,8 @@ record HistoryRoutes(
         routes.get("/api/show", _ -> show())
                 .get("/api/history", _ -> new History(PastCall.all(control.show())))
                 .get("/api/conversation", this::conversation)
-                .get("/api/recording", _ -> recording.get())
                 .get("/api/health", _ -> new Parts(health.get()))
-                .get("/observe/health", _ -> new Alive(control.show().open() ? "UP" : "DOWN"))
-                .raw(Method.GET, "/api/session/export", this::export);
+                .get("/observe/health", _ -> new Alive("UP"));
     }
 
     private ShowPicture show() {
@@ -54,25 +39,5 @@ record HistoryRoutes(
                         .filter(said -> said.seq() > since)
                         .map(SpokenLine::of)
                         .toList());
-    }
-
-    private void export(ServerRequest request, ServerResponse response) throws IOException {
-        String format = new Asked(request).query("format").orElse("json");
-        Export export =
-                exports.export(control.show().id(), format).orElseThrow(() -> unknown(format));
-        response.header(HeaderNames.CONTENT_TYPE, export.contentType());
-        response.header(
-                HeaderNames.CONTENT_DISPOSITION,
-                "attachment; filename=\"%s\"".formatted(export.fileName()));
-        try (OutputStream out = response.outputStream()) {
-            export.content().writeTo(out);
-        }
-    }
-
-    private Problem unknown(String format) {
-        return new Problem(
-                400,
-                "There is no export called \"%s\"; there is %s."
-                        .formatted(Texts.shortened(format), String.join(", ", exports.formats())));
     }
 }

@@ -1,6 +1,5 @@
 package io.partyline.http;
 
-import io.helidon.http.Method;
 import io.partyline.cast.Regular;
 import io.partyline.port.JournalException;
 import io.partyline.port.People;
@@ -108,7 +107,7 @@ record PeopleRoutes(Control control) {
     void into(Routes routes) {
         routes.get("/api/regulars", book(_ -> new All(all())))
                 .put("/api/regulars/{id}", book(this::write))
-                .raw(Method.DELETE, "/api/regulars/{id}", Routes.json(book(this::forget)));
+                .delete("/api/regulars/{id}", book(this::forget));
     }
 
     /// A book or a recording that cannot be had is the world's fault, and said in words.

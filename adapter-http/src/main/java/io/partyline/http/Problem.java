@@ -38,7 +38,13 @@ final class Problem extends RuntimeException {
 
     private static int status(Reason reason) {
         return switch (reason) {
-            case NO_SUCH_CALL, NOT_WAITING, NOBODY_WAITING, NO_SUCH_PERSONA, NO_SUCH_PERSON -> 404;
+            case NO_SUCH_CALL,
+                    NOT_WAITING,
+                    NOBODY_WAITING,
+                    NO_SUCH_PERSONA,
+                    NO_SUCH_PERSON,
+                    NO_SUCH_SHOW ->
+                    404;
             case NOBODY_ON_AIR, NO_AI_CALLER, NOTHING_SAID, NO_HISTORY -> 400;
             case NOT_ON_AIR,
                     NOT_CONNECTED,
@@ -59,6 +65,7 @@ final class Problem extends RuntimeException {
                     NO_NUMBER,
                     ALREADY_DONE,
                     STILL_IN_THE_SHOW,
+                    STILL_NEEDED,
                     SHOW_CLOSED,
                     SHOW_OPEN ->
                     409;

@@ -33,6 +33,10 @@ final class Routes {
         return raw(Method.PUT, path, json(answering));
     }
 
+    Routes delete(String path, Answering answering) {
+        return raw(Method.DELETE, path, json(answering));
+    }
+
     /// A route whose answer is not JSON.
     Routes raw(Method method, String path, Handler handler) {
         paths.computeIfAbsent(path, _ -> new TreeMap<>()).put(method.text(), handler);

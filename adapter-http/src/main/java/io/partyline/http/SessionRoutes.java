@@ -3,12 +3,15 @@ package io.partyline.http;
 import io.partyline.show.AiMode;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
+import io.partyline.show.Decision;
 import io.partyline.show.Event;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.FollowUpCommand;
 import io.partyline.show.FollowUpEvent;
+import io.partyline.show.Show;
 import io.partyline.show.ShowId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,9 +25,18 @@ record SessionRoutes(Control control) {
 
     record Reset(String status, ShowId showId) {}
 
+    /// @param files the names of all that the show has left, as seen from its folder
+    record Ended(ShowId showId, List<String> files) {}
+
+    record Start(Optional<Boolean> recording, Optional<Boolean> linesOpen) {}
+
+    record Started(ShowId showId, boolean recording, boolean linesOpen) {}
+
     void into(Routes routes) {
         routes.post("/api/session/ai-mode", this::mode)
                 .post("/api/session/auto-followup", this::autoFollowUp)
+                .post("/api/session/end", this::end)
+                .post("/api/session/start", this::start)
                 .post("/api/session/reset", this::reset)
                 .post("/api/followup/generate", this::followUp)
                 .post("/api/followup/cancel", this::cancel);
@@ -53,6 +65,23 @@ record SessionRoutes(Control control) {
         Enabled wanted = asked.body(Enabled.class);
         control.ask(new FollowUpCommand.SetAutoFollowUp(wanted.enabled()));
         return wanted;
+    }
+
+    private Ended end(Asked asked) {
+        asked.nothing();
+        List<String> files = control.room().end();
+        return new Ended(control.show().id(), files);
+    }
+
+    private Started start(Asked asked) {
+        Start wanted = asked.body(Start.class);
+        Decision started =
+                control.room().start(wanted.recording().orElse(true), wanted.linesOpen());
+        if (started instanceof Decision.Refused(var reason)) {
+            throw new Problem(reason);
+        }
+        Show now = control.show();
+        return new Started(now.id(), now.recording().wanted(), now.lines().open());
     }
 
     private Reset reset(Asked asked) {

@@ -10,6 +10,7 @@ import io.partyline.show.Cue;
 import io.partyline.show.Eagerness;
 import io.partyline.show.FollowUps;
 import io.partyline.show.Hand;
+import io.partyline.show.Mark;
 import io.partyline.show.Panel;
 import io.partyline.show.PersonaKey;
 import io.partyline.show.Show;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// The whole show at one moment, as the dashboard reads it.
 ///
 /// @param seq the number of the last event in it: the feed goes on from there
+/// @param endedAt when it ended; none while it runs
 /// @param recording whether the recorder runs
 /// @param positionMs how long the show has been running on its own clock
 /// @param next the waiting call that the host wants next
@@ -32,6 +34,7 @@ record ShowPicture(
         ShowId showId,
         String showName,
         Instant startedAt,
+        Optional<Instant> endedAt,
         boolean linesOpen,
         AiMode aiMode,
         boolean aiMuted,
@@ -40,6 +43,7 @@ record ShowPicture(
         MoodRoutes.MoodPicture hostMood,
         boolean recording,
         Optional<String> recordingProblem,
+        List<MarkPicture> marks,
         long positionMs,
         long undoSeconds,
         Optional<CallId> next,
@@ -120,6 +124,13 @@ record ShowPicture(
         }
     }
 
+    /// A moment that the host marked.
+    record MarkPicture(long atMs, String note) {
+        static MarkPicture of(Mark mark) {
+            return new MarkPicture(SpokenLine.millis(mark.atSample()), mark.note());
+        }
+    }
+
     /// Who speaks among the AI callers, and who is next.
     record FloorPicture(Optional<TurnPicture> turn, Optional<TurnPicture> queued) {}
 
@@ -170,14 +181,16 @@ record ShowPicture(
                 show.id(),
                 name,
                 show.openedAt(),
+                show.closedAt(),
                 show.lines().open(),
                 show.floor().mode(),
                 show.floor().muted(),
                 show.floor().panel().eagerness(),
                 show.followUps().auto(),
                 MoodRoutes.MoodPicture.of(show.mood()),
-                show.open() && show.recordingProblem().isEmpty(),
-                show.recordingProblem(),
+                show.open() && show.recording().runs(),
+                show.recording().problem(),
+                show.recording().marks().stream().map(MarkPicture::of).toList(),
                 SpokenLine.millis(position),
                 show.rules().undo().toSeconds(),
                 show.calls().chosen(),

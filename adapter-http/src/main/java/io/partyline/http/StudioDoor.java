@@ -140,8 +140,9 @@ public final class StudioDoor implements AutoCloseable {
         new SessionRoutes(control).into(routes);
         new PeopleRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
-        new HistoryRoutes(control, settings.showName(), exports, recording, this::parts)
-                .into(routes);
+        new RecordingRoutes(control, recording).into(routes);
+        new ShowsRoutes(control, exports).into(routes);
+        new HistoryRoutes(control, settings.showName(), this::parts).into(routes);
         return routes.raw(Method.GET, "/api/events", events);
     }
 }

@@ -183,7 +183,7 @@ class HistoryRoutesTest {
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(unknown.body().path("status").asInt()).isEqualTo(404);
-        assertThat(visit.post("/api/recording", "{\"recording\":true}").status()).isEqualTo(405);
+        assertThat(visit.post("/api/history", "{}").status()).isEqualTo(405);
         assertThat(visit.post("/api/music/play").detail())
                 .isEqualTo("The studio door has no such thing.");
         Visit.Answer method = visit.get("/api/lines");

@@ -3,6 +3,7 @@ package io.partyline.http;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
+import io.partyline.port.PastShows;
 import io.partyline.port.People;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
@@ -50,6 +51,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     private List<Level> levels = List.of(new Level("program", -12.5, -20));
     private Spent spent = new Spent(Spending.NONE, Optional.empty(), false, false, List.of());
     final ScriptedPeople people = new ScriptedPeople();
+    final ScriptedPast past = new ScriptedPast();
     private long givenUp;
     private int shows;
 
@@ -267,8 +269,31 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     @Override
-    public synchronized void reset() {
+    public PastShows pastShows() {
+        return past;
+    }
+
+    @Override
+    public synchronized List<String> end() {
         ask(new ShowCommand.CloseShow());
+        return List.of("stems/00_Mix.wav", "transcript.txt");
+    }
+
+    @Override
+    public synchronized Decision start(boolean recording, Optional<Boolean> linesOpen) {
+        if (show.open()) {
+            return new Decision.Refused(Reason.SHOW_OPEN);
+        }
+        open();
+        if (!recording) {
+            ask(new ShowCommand.SetRecording(false));
+        }
+        return ask(new ShowCommand.SetLines(linesOpen.orElse(true)));
+    }
+
+    @Override
+    public synchronized void reset() {
+        end();
         open();
     }
 

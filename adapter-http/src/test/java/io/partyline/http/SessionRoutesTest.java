@@ -38,6 +38,45 @@ class SessionRoutesTest {
     }
 
     @Test
+    void anEndedShowStaysUntilTheNextIsStarted() {
+        CallId call = room.onAir(1);
+        String running = room.show().id().value();
+        assertThat(visit.post("/api/session/end").body().toString())
+                .isEqualTo(
+                        "{\"show_id\":\"%s\",\"files\":[\"stems/00_Mix.wav\",\"transcript.txt\"]}"
+                                .formatted(running));
+        var show = visit.get("/api/show").body();
+        assertThat(show.path("show_id").asText()).isEqualTo(running);
+        assertThat(show.path("ended_at").isNull()).isFalse();
+        assertThat(show.path("lines_open").asBoolean()).isFalse();
+        assertThat(show.path("recording").asBoolean()).isFalse();
+        assertThat(show.path("calls").size()).isZero();
+        assertThat(room.show().history().find(call)).isPresent();
+        assertThat(visit.get("/observe/health").status()).isEqualTo(200);
+        assertThat(visit.post("/api/session/end").status()).isEqualTo(200);
+        assertThat(room.show().id().value()).isEqualTo(running);
+    }
+
+    @Test
+    void aShowIsStartedAsTheHostWantsIt() {
+        visit.post("/api/session/end");
+        var started =
+                visit.post("/api/session/start", "{\"recording\":false,\"lines_open\":false}")
+                        .body();
+        assertThat(started.path("recording").asBoolean()).isFalse();
+        assertThat(started.path("lines_open").asBoolean()).isFalse();
+        assertThat(room.show().id().value()).isEqualTo(started.path("show_id").asText());
+        assertThat(visit.get("/api/show").body().path("ended_at").isNull()).isTrue();
+    }
+
+    @Test
+    void nobodyStartsAShowWhileOneIsRunning() {
+        Visit.Answer answer = visit.post("/api/session/start");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.detail()).isEqualTo("A show is running already.");
+    }
+
+    @Test
     void aFollowUpNeedsACallToFollow() {
         Visit.Answer answer = visit.post("/api/followup/generate");
         assertThat(answer.status()).isEqualTo(400);

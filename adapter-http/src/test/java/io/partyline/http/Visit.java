@@ -98,6 +98,10 @@ final class Visit implements AutoCloseable {
         return send(posting(path).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    Answer delete(String path) {
+        return send(posting(path).method("DELETE", HttpRequest.BodyPublishers.ofString("{}")));
+    }
+
     /// A request that the door lets in, without its body.
     HttpRequest.Builder posting(String path) {
         return HttpRequest.newBuilder(at(path))

@@ -44,7 +44,12 @@ public final class WavStemRecorder implements StemRecorder {
 
     /// Where the stems of a show lie.
     public static Path stems(Path dataFolder, ShowId show) {
-        return dataFolder.resolve("shows").resolve(FileNames.safe(show.value())).resolve("stems");
+        return folder(dataFolder, show).resolve("stems");
+    }
+
+    /// The folder of a show, in which its stems have theirs.
+    public static Path folder(Path dataFolder, ShowId show) {
+        return dataFolder.resolve("shows").resolve(FileNames.safe(show.value()));
     }
 
     @Override

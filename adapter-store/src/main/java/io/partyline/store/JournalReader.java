@@ -61,9 +61,9 @@ public final class JournalReader implements AutoCloseable {
                 });
     }
 
-    /// The shows there are, the one that was opened last first. Rows are never deleted, so they lie
-    /// in the order in which they were written: that of the first rows of all shows is the order in
-    /// which these were opened, whatever came late.
+    /// The shows there are, the one that was opened last first. Rows are deleted by whole shows, so
+    /// the others lie in the order in which they were written: that of the first rows of all shows
+    /// is the order in which these were opened, whatever came late.
     public List<ShowId> shows() {
         var found = new ArrayList<ShowId>();
         query(

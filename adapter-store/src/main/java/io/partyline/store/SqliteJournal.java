@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// The journal in a SQLite file: one row an event, changed by [#rewrite] alone, and one row a show
-/// that says who writes it.
+/// The journal in a SQLite file: one row an event, changed by [#rewrite] and [#delete] alone, and
+/// one row a show that says who writes it.
 ///
 /// Two connections, each under a guard of its own: one writes, the other reads ([JournalReader]).
 /// The file's write-ahead log lets a reader look at the last commit while the next one is written,
@@ -274,6 +274,20 @@ public final class SqliteJournal implements Journal {
                     update.executeUpdate();
                 }
             }
+        }
+    }
+
+    @Override
+    public synchronized void delete(ShowId show) {
+        write(() -> delete("event", show) + delete("lease", show));
+        Scrubbing.of(connection);
+    }
+
+    private int delete(String table, ShowId show) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from " + table + " where show = ?")) {
+            delete.setString(1, show.value());
+            return delete.executeUpdate();
         }
     }
 

@@ -20,17 +20,17 @@ final class LeftFiles {
         out.println();
         out.println("What the show left in " + data + ":");
         out.printf("  %-28s the journal%n", SqliteJournal.FILE);
-        try (Stream<Path> files = Files.list(WavStemRecorder.stems(data, show))) {
-            files.sorted().forEach(file -> print(data, file, out));
+        try (Stream<Path> files = Files.walk(WavStemRecorder.folder(data, show))) {
+            files.filter(Files::isRegularFile).sorted().forEach(file -> print(data, file, out));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        out.printf("Transcript, chapters and log: ./partyline export %s --data %s%n", show, data);
+        out.printf("To make the texts anew: ./partyline export %s --data %s%n", show, data);
     }
 
     private static void print(Path data, Path file, PrintStream out) {
         try {
-            out.printf("  %s  %.1f MB%n", data.relativize(file), Files.size(file) / MEGABYTE);
+            out.printf("  %s  %.2f MB%n", data.relativize(file), Files.size(file) / MEGABYTE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,8 +29,8 @@ final class Recordings {
         List<RecordingInfo.Stem> stems = stems(WavStemRecorder.stems(data, show.id()));
         double bytesAnHour = (double) BYTES_A_SECOND * SECONDS_AN_HOUR * Math.max(1, stems.size());
         return new RecordingInfo(
-                show.open() && show.recordingProblem().isEmpty(),
-                show.recordingProblem(),
+                show.open() && show.recording().runs(),
+                show.recording().problem(),
                 stems,
                 OptionalDouble.of(data.toFile().getUsableSpace() / bytesAnHour));
     }

@@ -2,7 +2,9 @@ package io.partyline.app;
 
 import io.partyline.audio.player.HoldBed;
 import io.partyline.exports.ShowExports;
+import io.partyline.exports.ShowFolder;
 import io.partyline.http.StudioDoor;
+import io.partyline.port.Archive;
 import io.partyline.port.CallerBook;
 import io.partyline.port.Console;
 import io.partyline.port.ControlRoom.Health;
@@ -105,9 +107,15 @@ final class RunningShow implements AutoCloseable {
                         .<Telephony>map(
                                 phone -> new TwilioTelephony(phone, tokens, fingerprint))
                         .orElse(Telephony.off());
+        var archive =
+                new ShowFolder(
+                        journal::replay,
+                        Recordings.stemsIn(data),
+                        show -> WavStemRecorder.folder(data, show));
         Studio studio =
                 Studio.open(
-                        equipment(parts, telephony, journal, recorder, callerBook), running(parts));
+                        equipment(parts, telephony, journal, recorder, callerBook, archive),
+                        running(parts));
         open.add(studio::leave);
 
         var phoneDoor =
@@ -152,19 +160,21 @@ final class RunningShow implements AutoCloseable {
             Telephony telephony,
             Journal journal,
             StemRecorder recorder,
-            CallerBook callerBook) {
+            CallerBook callerBook,
+            Archive archive) {
         return new Equipment(
-                telephony,
-                new ComputerClock(SoundFirst.ofThisComputer()),
-                parts.seat(),
-                parts.console(),
-                parts.transcriber(),
-                parts.languageModel(),
-                parts.synthesizer(),
-                journal,
-                recorder,
-                callerBook,
-                parts.purse());
+                        telephony,
+                        new ComputerClock(SoundFirst.ofThisComputer()),
+                        parts.seat(),
+                        parts.console(),
+                        parts.transcriber(),
+                        parts.languageModel(),
+                        parts.synthesizer(),
+                        journal,
+                        recorder,
+                        callerBook)
+                .withPurse(parts.purse())
+                .withArchive(archive);
     }
 
     private static ShowPlan running(Parts parts) {

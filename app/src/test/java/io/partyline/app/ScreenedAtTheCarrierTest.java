@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Callers who wait in the telephone company's queue are asked there, over real sockets, and stay
 /// held and takeable whatever comes of it.
-@Tag("long")
 class ScreenedAtTheCarrierTest {
     private static final String SAID = "/api/twilio/said/";
 

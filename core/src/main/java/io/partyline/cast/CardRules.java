@@ -47,6 +47,7 @@ public final class CardRules {
                             + "happy|glad|tired|angry|sad|scared|afraid|waiting|listening|driving|old|only|"
                             + "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
                             + "fifteen|sixteen|seventeen|i|you|he|she|we|they|is|are|was|what|who|why|how|yeah|can|could|do|does|"
+                            + "hang|put|take|tell|read|ignore|stop|give|let|get|go|come|say|play|skip|next|forget|"
                             + "\\p{L}+'(?:s|m|re|ve|ll|d|t)|yes|no|hello|hi|hey|good|um|uh|er|well|and|but");
 
     private static final Pattern DECLINES =

@@ -37,6 +37,9 @@ public interface ControlRoom {
     /// Those who come back, real and made up.
     People people();
 
+    /// The shows that are over.
+    PastShows pastShows();
+
     /// Brings an AI caller on, and waits until they are heard in the program.
     ///
     /// @param key as on the host's desk
@@ -54,9 +57,21 @@ public interface ControlRoom {
     /// @return a sentence that says what is wrong; empty if it is being spoken
     Optional<String> speak(String text, String voice);
 
-    /// Closes the show and opens a new one. Waits until the recordings of the old one are closed,
-    /// but for no model: what is still being thought about the old one's calls is filed with it
-    /// later.
+    /// Ends the show: every call, the lines and the recording. Waits until the recordings are
+    /// closed and the files are there, but for no model: what is still being thought about its
+    /// calls is filed with it later. Until the next one is started this show stays, as it ended.
+    /// Ending a show that has ended makes its files anew.
+    ///
+    /// @return the names of the files that the show has left, as seen from its folder
+    List<String> end();
+
+    /// Starts a show, if none is running.
+    ///
+    /// @param recording whether it is recorded from the beginning
+    /// @param linesOpen whether the lines are open; if empty, as the settings have it
+    Decision start(boolean recording, Optional<Boolean> linesOpen);
+
+    /// Ends the show and starts a new one, as the settings have it.
     void reset();
 
     /// The events since a number of a show, and those that come, whatever show they are of, until

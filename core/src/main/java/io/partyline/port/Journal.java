@@ -55,6 +55,12 @@ public interface Journal extends AutoCloseable {
     ///   done again
     List<String> rewrite(Map<ShowId, UnaryOperator<Event>> words);
 
+    /// Takes a whole show out of the journal, whose other shows stay as they are. Afterwards no
+    /// byte of it is left where the journal is kept. A show that is not there is no error.
+    ///
+    /// @throws JournalException if it could not be done; it can be done again
+    void delete(ShowId show);
+
     @Override
     void close();
 

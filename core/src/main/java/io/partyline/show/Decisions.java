@@ -36,10 +36,10 @@ public final class Decisions {
         return switch (command) {
             case CallCommand.FileSummary late ->
                     new CallDecisions(show, now, atSample).decide(late);
+            case CallCommand.CloseStem late -> new CallDecisions(show, now, atSample).decide(late);
             case FloorCommand.Hear late -> new FloorDecisions(show, now, atSample).decide(late);
             case FloorCommand.Speak late -> new FloorDecisions(show, now, atSample).decide(late);
-            case ShowCommand.PassTime _, CallCommand.CloseStem _, CallCommand.CallerGone _ ->
-                    accept();
+            case ShowCommand.PassTime _, CallCommand.CallerGone _ -> accept();
             default -> refuse(Reason.SHOW_CLOSED);
         };
     }

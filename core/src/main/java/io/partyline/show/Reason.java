@@ -32,6 +32,8 @@ public enum Reason {
     STILL_IN_THE_SHOW(
             "That caller is part of the show that is running or still being summed up: end the show,"
                     + " then forget them."),
+    NO_SUCH_SHOW("There is no such show."),
+    STILL_NEEDED("That show is still running, or its calls are still being summed up."),
     SHOW_CLOSED("The show is closed."),
     SHOW_OPEN("A show is running already.");
 

@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The whole show at one moment: an immutable value that every reader can hold on to.
 ///
 /// Built by [#apply] from the events so far, and in no other way. Safe for use by many threads.
 ///
 /// @param seq the number of the last event in it
-/// @param recordingProblem why the recorder gave up, if it did
+/// @param recording whether the recorder runs, and the moments that were marked
 /// @param spending what models and voices have cost
 public record Show(
         ShowId id,
@@ -27,7 +28,7 @@ public record Show(
         FollowUps followUps,
         Conversation conversation,
         History history,
-        Optional<String> recordingProblem,
+        RecordingState recording,
         Spending spending) {
 
     private static final int SAMPLES_A_MS = 48;
@@ -48,7 +49,7 @@ public record Show(
                 FollowUps.OFF,
                 Conversation.EMPTY,
                 History.EMPTY,
-                Optional.empty(),
+                RecordingState.ON,
                 Spending.NONE);
     }
 
@@ -95,12 +96,12 @@ public record Show(
             case ShowEvent.ShowResumed _, ShowEvent.ShowStoodStill _ ->
                     next(lines, calls, floor, followUps);
             case ShowEvent.ShowClosed(var at) ->
-                    next(lines, calls, floor, followUps.none()).closed(Optional.of(at));
+                    next(lines.set(false), calls, floor, followUps.none()).closed(at);
             case ShowEvent.LinesSet(var open, _) -> next(lines.set(open), calls, floor, followUps);
             case ShowEvent.BanSet(var print, var banned, _) ->
                     next(banned ? lines.ban(print) : lines.allow(print), calls, floor, followUps);
-            case ShowEvent.RecordingStopped(var why, _) ->
-                    next(lines, calls, floor, followUps).notRecording(why);
+            case ShowEvent.RecordingStopped _, ShowEvent.RecordingSet _, ShowEvent.MomentMarked _ ->
+                    next(lines, calls, floor, followUps).recorded(recording.apply(event));
             case ShowEvent.EventsLost lost -> without(lost.count() - 1);
             case ShowEvent.Spent spent ->
                     next(lines, calls, floor, followUps).spent(spending.plus(row(spent)));
@@ -154,7 +155,7 @@ public record Show(
                 FollowUps.OFF,
                 Conversation.EMPTY,
                 History.EMPTY,
-                Optional.empty(),
+                RecordingState.ON,
                 Spending.NONE);
     }
 
@@ -169,105 +170,37 @@ public record Show(
 
     /// The show so many numbers and one later, of which nothing is known.
     private Show without(long missing) {
-        return new Show(
-                id,
-                rules,
-                seq + 1 + missing,
-                openedAt,
-                closedAt,
-                lines,
-                calls,
-                floor,
-                followUps,
-                conversation,
-                history,
-                recordingProblem,
-                spending);
+        return with(next -> next.seq = seq + 1 + missing);
     }
 
     private Show next(Lines lines, Calls calls, Floor floor, FollowUps followUps) {
-        return new Show(
-                id,
-                rules,
-                seq + 1,
-                openedAt,
-                closedAt,
-                lines,
-                calls,
-                floor,
-                followUps,
-                conversation,
-                history,
-                recordingProblem,
-                spending);
+        return with(next -> {
+            next.seq = seq + 1;
+            next.lines = lines;
+            next.calls = calls;
+            next.floor = floor;
+            next.followUps = followUps;
+        });
     }
 
     private Show heard(Conversation now) {
-        return new Show(
-                id,
-                rules,
-                seq,
-                openedAt,
-                closedAt,
-                lines,
-                calls,
-                floor,
-                followUps,
-                now,
-                history,
-                recordingProblem,
-                spending);
+        return with(next -> next.conversation = now);
     }
 
     private Show remembered(History now) {
-        return new Show(
-                id,
-                rules,
-                seq,
-                openedAt,
-                closedAt,
-                lines,
-                calls,
-                floor,
-                followUps,
-                conversation,
-                now,
-                recordingProblem,
-                spending);
+        return with(next -> next.history = now);
     }
 
-    private Show closed(Optional<Instant> at) {
-        return new Show(
-                id,
-                rules,
-                seq,
-                openedAt,
-                at,
-                lines,
-                calls,
-                floor,
-                followUps,
-                conversation,
-                history,
-                recordingProblem,
-                spending);
+    private Show closed(Instant at) {
+        return with(next -> next.closedAt = Optional.of(at));
     }
 
-    private Show notRecording(String why) {
-        return new Show(
-                id,
-                rules,
-                seq,
-                openedAt,
-                closedAt,
-                lines,
-                calls,
-                floor,
-                followUps,
-                conversation,
-                history,
-                Optional.of(why),
-                spending);
+    private Show recorded(RecordingState now) {
+        return with(next -> next.recording = now);
+    }
+
+    private Show spent(Spending now) {
+        return with(next -> next.spending = now);
     }
 
     private static Spending.Row row(ShowEvent.Spent spent) {
@@ -275,20 +208,55 @@ public record Show(
                 spent.provider(), spent.unit(), spent.amount(), new Dollars(spent.nanodollars()));
     }
 
-    private Show spent(Spending now) {
-        return new Show(
-                id,
-                rules,
-                seq,
-                openedAt,
-                closedAt,
-                lines,
-                calls,
-                floor,
-                followUps,
-                conversation,
-                history,
-                recordingProblem,
-                now);
+    private Show with(Consumer<Change> change) {
+        var next = new Change(this);
+        change.accept(next);
+        return next.made();
+    }
+
+    /// A show in the making: the last one, until a field is set.
+    private static final class Change {
+        private final Show last;
+        private long seq;
+        private Optional<Instant> closedAt;
+        private Lines lines;
+        private Calls calls;
+        private Floor floor;
+        private FollowUps followUps;
+        private Conversation conversation;
+        private History history;
+        private RecordingState recording;
+        private Spending spending;
+
+        private Change(Show last) {
+            this.last = last;
+            seq = last.seq;
+            closedAt = last.closedAt;
+            lines = last.lines;
+            calls = last.calls;
+            floor = last.floor;
+            followUps = last.followUps;
+            conversation = last.conversation;
+            history = last.history;
+            recording = last.recording;
+            spending = last.spending;
+        }
+
+        private Show made() {
+            return new Show(
+                    last.id,
+                    last.rules,
+                    seq,
+                    last.openedAt,
+                    closedAt,
+                    lines,
+                    calls,
+                    floor,
+                    followUps,
+                    conversation,
+                    history,
+                    recording,
+                    spending);
+        }
     }
 }

@@ -30,6 +30,21 @@ public sealed interface ShowCommand extends Command {
         }
     }
 
+    /// Pause the recording, or begin it again.
+    record SetRecording(boolean on) implements ShowCommand {}
+
+    /// Mark this moment, to find it again.
+    ///
+    /// @param note what it is about; may be blank
+    record MarkMoment(String note) implements ShowCommand {
+        public MarkMoment {
+            if (note.length() > Mark.LONGEST) {
+                throw new IllegalArgumentException(
+                        "a note of a mark has at most %d characters".formatted(Mark.LONGEST));
+            }
+        }
+    }
+
     /// The recorder has given up.
     record ReportRecordingStopped(String why) implements ShowCommand {}
 

@@ -35,9 +35,17 @@ record ShowDecisions(Show show, Instant now, long atSample) {
                             ? accept()
                             : accept(new ShowEvent.BanSet(fingerprint, banned, now));
             case ShowCommand.ReportRecordingStopped(var why) ->
-                    show.recordingProblem().isPresent()
+                    show.recording().problem().isPresent()
                             ? accept()
                             : accept(new ShowEvent.RecordingStopped(why, now));
+            case ShowCommand.SetRecording(var on) ->
+                    on == show.recording().wanted()
+                            ? accept()
+                            : accept(new ShowEvent.RecordingSet(on, atSample, now));
+            case ShowCommand.MarkMoment(var note) ->
+                    accept(
+                            new ShowEvent.MomentMarked(
+                                    PhoneNumbers.hidden(note.strip()), atSample, now));
             case ShowCommand.ReportSpending(var rows) -> new Decision.Accepted(spent(rows));
             case ShowCommand.PassTime _ ->
                     new Decision.Accepted(new Deadlines(show).due(now, atSample));
@@ -60,6 +68,9 @@ record ShowDecisions(Show show, Instant now, long atSample) {
         endTurn(events);
         for (Call call : show.calls().live().values()) {
             events.add(ended(call, EndedBy.SHOW_CLOSED, atSample));
+        }
+        if (show.lines().open()) {
+            events.add(new ShowEvent.LinesSet(false, now));
         }
         events.add(new ShowEvent.ShowClosed(now));
         return events;

@@ -53,6 +53,17 @@ public sealed interface ShowEvent extends Event {
         }
     }
 
+    /// The host had the recording paused, or begun again.
+    ///
+    /// @param atSample where in the show
+    record RecordingSet(boolean on, long atSample, Instant at) implements ShowEvent {}
+
+    /// The host marked a moment, to find it again.
+    ///
+    /// @param note what it is about; may be blank
+    /// @param atSample where in the show
+    record MomentMarked(String note, long atSample, Instant at) implements ShowEvent {}
+
     /// Models and voices were used since the last time; told every few seconds at most.
     ///
     /// @param provider who sends the bill

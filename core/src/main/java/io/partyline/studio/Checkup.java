@@ -6,6 +6,8 @@ import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.ControlRoom.Health.State;
 import io.partyline.port.Transcriber;
 import io.partyline.show.AnswerTimes;
+import io.partyline.show.Show;
+import io.partyline.studio.after.Filing;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Lapses;
@@ -23,6 +25,7 @@ final class Checkup {
     private final Equipment equipment;
     private final ShowThread show;
     private final Recording recording;
+    private final Filing filing;
     private final Operator operator;
     private final Sound sound;
     private final Pulse pulse;
@@ -32,11 +35,13 @@ final class Checkup {
             Equipment equipment,
             ShowThread show,
             Recording recording,
+            Filing filing,
             Operator operator,
             Sound sound) {
         this.equipment = equipment;
         this.show = show;
         this.recording = recording;
+        this.filing = filing;
         this.operator = operator;
         this.sound = sound;
         this.pulse = new Pulse(sound.desk()::ticks);
@@ -67,8 +72,20 @@ final class Checkup {
         health.add(new Health("answers", State.FINE, answers(show.show().floor().answerTimes())));
         health.add(part("spending", equipment.purse().trouble(), equipment.purse().summary()));
         health.add(part("journal", show.journalTrouble(), "Every event is written down."));
-        health.add(part("recorder", recording.trouble(), "Recording."));
+        health.add(recorder());
         return List.copyOf(health);
+    }
+
+    private Health recorder() {
+        Optional<String> trouble = recording.trouble().or(filing::trouble);
+        Show now = show.show();
+        if (trouble.isEmpty() && !(now.open() && now.recording().wanted())) {
+            return new Health(
+                    "recorder",
+                    State.OFF,
+                    now.open() ? "Paused by the host." : "The show has ended.");
+        }
+        return part("recorder", trouble, "Recording.");
     }
 
     private Optional<String> missedLately() {

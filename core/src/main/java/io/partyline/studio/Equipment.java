@@ -1,5 +1,6 @@
 package io.partyline.studio;
 
+import io.partyline.port.Archive;
 import io.partyline.port.CallerBook;
 import io.partyline.port.Console;
 import io.partyline.port.HostSeat;
@@ -16,7 +17,7 @@ import java.util.List;
 
 /// Everything that a studio needs from the outside: one of each port.
 ///
-/// The purse is the one into which models and voices count what they use.
+/// What a studio can do without is added by a `with…`.
 ///
 /// The studio closes the clock, seat, console, journal and recorder when it is closed itself.
 public record Equipment(
@@ -30,8 +31,10 @@ public record Equipment(
         Journal journal,
         StemRecorder recorder,
         CallerBook callerBook,
-        Purse purse) {
-    /// A studio whose models and voices cost nothing.
+        Purse purse,
+        Archive archive) {
+    /// What no studio can do without; nothing costs anything, and nothing is left behind but the
+    /// journal and the stems.
     public Equipment(
             Telephony telephony,
             ShowClock clock,
@@ -54,6 +57,33 @@ public record Equipment(
                 journal,
                 recorder,
                 callerBook,
-                Purse.withoutCap(new Prices(List.of())));
+                Purse.withoutCap(new Prices(List.of())),
+                Archive.none());
+    }
+
+    /// The same, with a purse into which models and voices count what they use.
+    public Equipment withPurse(Purse another) {
+        return with(another, archive);
+    }
+
+    /// The same, with a place for what a show leaves when it is over.
+    public Equipment withArchive(Archive another) {
+        return with(purse, another);
+    }
+
+    private Equipment with(Purse purse, Archive archive) {
+        return new Equipment(
+                telephony,
+                clock,
+                seat,
+                console,
+                transcriber,
+                languageModel,
+                synthesizer,
+                journal,
+                recorder,
+                callerBook,
+                purse,
+                archive);
     }
 }

@@ -117,7 +117,9 @@ final class Reactions {
                 finished = finish(now);
             }
             case ShowEvent.ShowStoodStill _ -> wayBack.look();
+            case ShowEvent.RecordingSet(var on, _, _) -> recording.run(on);
             case ShowEvent.LinesSet _,
+                    ShowEvent.MomentMarked _,
                     ShowEvent.BanSet _,
                     ShowEvent.RecordingStopped _,
                     ShowEvent.EventsLost _,
@@ -134,6 +136,7 @@ final class Reactions {
 
     private void startSound(Show now, long position) {
         recording.begin();
+        recording.run(now.recording().wanted());
         ShowTime time = sound.desk().start(now.id(), position);
         Tapes tapes = sound.tapes();
         recording.record(time, WhoHears.PROGRAM, "00_Mix", tapes.program());

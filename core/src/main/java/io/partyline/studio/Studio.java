@@ -8,12 +8,14 @@ import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Handset;
 import io.partyline.port.Journal;
+import io.partyline.port.PastShows;
 import io.partyline.port.People;
 import io.partyline.port.SpeechException;
 import io.partyline.port.Switchboard;
 import io.partyline.port.Transcriber;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
+import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import io.partyline.show.Command;
@@ -28,9 +30,11 @@ import io.partyline.show.Speaker;
 import io.partyline.show.Surroundings;
 import io.partyline.studio.after.Afterwards;
 import io.partyline.studio.after.Amnesia;
+import io.partyline.studio.after.Filing;
 import io.partyline.studio.after.Finalisation;
 import io.partyline.studio.after.Guests;
 import io.partyline.studio.after.OldAcquaintances;
+import io.partyline.studio.after.OldShows;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
@@ -83,6 +87,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Announcer announcer;
     private final Operator operator;
     private final Finalisation finalisation;
+    private final Filing filing;
+    private final OldShows oldShows;
     private final Bookkeeper bookkeeper;
     private final Guests guests;
     private final OldAcquaintances acquaintances;
@@ -175,6 +181,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         ears,
                         new Afterwards(equipment.languageModel(), greenRoom),
                         greenRoom);
+        filing = new Filing(equipment.archive());
+        oldShows = new OldShows(show, equipment.journal(), equipment.archive());
         bookkeeper = new Bookkeeper(equipment.purse(), this::report);
         screener =
                 new Screener(
@@ -200,6 +208,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                                 equipment.journal(),
                                 equipment.callerBook(),
                                 equipment.recorder(),
+                                filing,
                                 feed),
                         plan.clock());
         reactions =
@@ -220,7 +229,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         new MoodReader(equipment.languageModel(), crew::react, this::report));
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
-        checkup = new Checkup(equipment, show, recording, operator, sound);
+        checkup = new Checkup(equipment, show, recording, filing, operator, sound);
     }
 
     private final class OnStage implements Performance.Stage {
@@ -283,31 +292,39 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
             guests.invite(show.show().id());
             show.ask(new ShowCommand.ResumeShow());
         } else {
-            open();
+            open(plan.linesOpen());
         }
         wayBack.start();
         bookkeeper.start();
     }
 
-    private void open() {
-        show.ask(opening());
+    private Decision open(boolean linesOpen) {
+        Decision opened = show.ask(opening(linesOpen));
         show.ask(new FloorCommand.SetEagerness(plan.eagerness()));
+        return opened;
     }
 
-    private ShowCommand opening() {
+    private ShowCommand opening(boolean linesOpen) {
         var id = new ShowId("show-" + SHOW_NAME.format(plan.clock().instant()));
         guests.invite(id);
         return new ShowCommand.OpenShow(
-                id, plan.rules(), equipment.callerBook().banned(), plan.linesOpen());
+                id, plan.rules(), equipment.callerBook().banned(), linesOpen);
     }
 
     /// What comes late for a show that has been closed is told, and nothing more is done about it.
     private void happened(Journal.Entry entry, Show now) {
         feed.add(new EventFeed.Told(now.id(), entry));
         acquaintances.on(entry.event(), now);
+        if (entry.event() instanceof CallEvent.SummaryWritten && isOverAndSummedUp(now)) {
+            crew.react(() -> filing.file(now.id()));
+        }
         if (now.id().equals(show.show().id())) {
             reactions.on(entry.event(), now);
         }
+    }
+
+    private static boolean isOverAndSummedUp(Show now) {
+        return !now.open() && now.history().unsummarised().isEmpty();
     }
 
     private void heard(ShowId during, Speaker speaker, Transcriber.Heard said) {
@@ -405,6 +422,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
+    public PastShows pastShows() {
+        return oldShows;
+    }
+
+    @Override
     public TakeOutcome bring(String key) {
         return greenRoom
                 .caller(key)
@@ -455,19 +477,39 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
-    public void reset() {
+    public List<String> end() {
+        ShowId ended = close(show.show().id());
+        finalisation.catchUp();
+        return filing.file(ended);
+    }
+
+    private ShowId close(ShowId ending) {
         bookkeeper.write();
         show.ask(new ShowCommand.CloseShow());
         reactions.finished().join();
         finalisation.awaitTidy();
-        openNext();
-        finalisation.catchUp();
+        return ending;
     }
 
-    private synchronized void openNext() {
-        if (!closing) {
-            open();
+    @Override
+    public synchronized Decision start(boolean recording, Optional<Boolean> linesOpen) {
+        if (closing) {
+            return new Decision.Refused(Reason.SHOW_CLOSED);
         }
+        Decision opened = open(linesOpen.orElse(plan.linesOpen()));
+        if (opened instanceof Decision.Accepted && !recording) {
+            show.ask(new ShowCommand.SetRecording(false));
+        }
+        return opened;
+    }
+
+    /// The next show does not wait for the files of the last.
+    @Override
+    public void reset() {
+        ShowId ended = close(show.show().id());
+        start(true, Optional.empty());
+        finalisation.catchUp();
+        crew.react(() -> filing.file(ended));
     }
 
     private synchronized void openNoMore() {
@@ -560,6 +602,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         reactions.finished().join();
         crew.close();
         finalisation.fileMissing();
+        filing.file(show.show().id());
         acquaintances.write();
         sound.close();
         ears.close();

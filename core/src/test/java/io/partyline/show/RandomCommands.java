@@ -175,7 +175,12 @@ public final class RandomCommands {
     private Command rare(Show show, Instant now) {
         return switch (chance.nextInt(12)) {
             case 0 -> new CallCommand.Ban(call(show));
-            case 1 -> new ShowCommand.SetLines(chance.nextInt(4) > 0);
+            case 1 ->
+                    switch (chance.nextInt(3)) {
+                        case 0 -> new ShowCommand.SetLines(chance.nextInt(4) > 0);
+                        case 1 -> new ShowCommand.SetRecording(chance.nextBoolean());
+                        default -> new ShowCommand.MarkMoment("the boat");
+                    };
             case 2 ->
                     chance.nextBoolean()
                             ? new ShowCommand.ResumeShow()

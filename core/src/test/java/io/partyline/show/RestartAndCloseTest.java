@@ -45,6 +45,7 @@ class RestartAndCloseTest {
                                 ended(DAVE, EndedBy.SHOW_CLOSED),
                                 ended(JAS, EndedBy.SHOW_CLOSED),
                                 ended(TONYS, EndedBy.SHOW_CLOSED),
+                                new ShowEvent.LinesSet(false, NOW),
                                 new ShowEvent.ShowClosed(NOW));
         assertThat(story.show().open()).isFalse();
         assertThat(story.show().calls().live()).isEmpty();
@@ -57,7 +58,7 @@ class RestartAndCloseTest {
                 .when(new ShowCommand.CloseShow(), new CallCommand.FileSummary(DAVE, summary))
                 .then(new CallEvent.SummaryWritten(DAVE, summary, NOW))
                 .when(new CallCommand.CloseStem(DAVE))
-                .nothingHappens()
+                .then(new CallEvent.ChannelFreed(DAVE, THREE, NOW))
                 .when(new CallCommand.CallerGone(DAVE))
                 .nothingHappens()
                 .when(new ShowCommand.PassTime())

@@ -65,5 +65,10 @@ public final class NoteBook implements Journal {
     }
 
     @Override
+    public void delete(ShowId show) {
+        byShow.removeIf(told -> told.show().equals(show));
+    }
+
+    @Override
     public void close() {}
 }

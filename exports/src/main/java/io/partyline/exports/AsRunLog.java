@@ -83,6 +83,10 @@ public final class AsRunLog {
             case ShowEvent.EventsLost lost ->
                     "%d THINGS THAT HAPPENED HERE COULD NOT BE WRITTEN DOWN."
                             .formatted(lost.count());
+            case ShowEvent.RecordingSet set ->
+                    set.on() ? "The recording goes on." : "The recording is paused.";
+            case ShowEvent.MomentMarked mark ->
+                    mark.note().isEmpty() ? "Marked." : "Marked: " + mark.note();
             case ShowEvent.Spent spent -> spent(spent);
         };
     }

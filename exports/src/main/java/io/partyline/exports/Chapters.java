@@ -5,8 +5,10 @@ import io.partyline.exports.ShowFile.Aired;
 import io.partyline.show.AiVoice;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A chapter for the opening, and one for each stretch of a call on the air. A chapter ends where
 /// the next begins, though two callers may have been on at once.
@@ -75,15 +77,22 @@ final class Chapters {
         return next.start().minus(chapter.start()).compareTo(SHORTEST_ON_YOUTUBE) >= 0;
     }
 
-    /// Labels for Audacity: start, end and text of each visit, with tabs between.
+    /// Labels for Audacity: start, end and text of each visit, with tabs between; what the host
+    /// marked is a point.
     static String labels(ShowFile show) {
-        return show.aired().stream()
-                .map(call ->
+        Stream<Chapter> visits =
+                show.aired().stream()
+                        .map(call -> new Chapter(call.start(), call.end(), call.title()));
+        Stream<Chapter> marks =
+                show.marked().stream().map(mark -> new Chapter(mark.at(), mark.at(), mark.what()));
+        return Stream.concat(visits, marks)
+                .sorted(Comparator.comparing(Chapter::start))
+                .map(label ->
                         "%s\t%s\t%s\n"
                                 .formatted(
-                                        Clock.decimals(call.start()),
-                                        Clock.decimals(call.end()),
-                                        call.title()))
+                                        Clock.decimals(label.start()),
+                                        Clock.decimals(label.end()),
+                                        label.title()))
                 .collect(Collectors.joining());
     }
 

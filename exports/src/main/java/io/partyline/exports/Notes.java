@@ -18,17 +18,27 @@ final class Notes {
 
     static String markdown(ShowFile show) {
         List<Aired> calls = show.aired();
-        return "# Show of %s\n\n%s long, %s.%s\n\n## Calls\n\n%s\n## Chapters\n\n%s"
+        return "# Show of %s\n\n%s long, %s.%s\n\n## Calls\n\n%s\n%s## Chapters\n\n%s"
                 .formatted(
                         DAY.format(show.show().openedAt()),
                         Clock.plain(show.length()),
                         count(calls),
                         show.aiVoices() ? " " + AiVoice.IN_IT : "",
                         calls.stream().map(Notes::call).collect(Collectors.joining()),
+                        marked(show),
                         Chapters.youtube(show)
                                 .lines()
                                 .map(Notes::row)
                                 .collect(Collectors.joining()));
+    }
+
+    private static String marked(ShowFile show) {
+        String marks = show.marked().stream().map(Notes::mark).collect(Collectors.joining());
+        return marks.isEmpty() ? "" : "## Marked by the host\n\n" + marks + "\n";
+    }
+
+    private static String mark(ShowFile.Mark mark) {
+        return "- %s %s\n".formatted(Clock.plain(mark.at()), escaped(mark.what()));
     }
 
     private static String count(List<Aired> calls) {

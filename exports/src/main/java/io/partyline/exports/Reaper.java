@@ -22,6 +22,7 @@ final class Reaper {
                 + IntStream.range(0, calls.size())
                         .mapToObj(i -> region(i + 1, calls.get(i)))
                         .collect(Collectors.joining())
+                + marks(calls.size() + 1, show.marked())
                 + show.stems().stream().map(Reaper::track).collect(Collectors.joining())
                 + ">\n";
     }
@@ -35,6 +36,18 @@ final class Reaper {
                         quoted(call.title()),
                         number,
                         Clock.decimals(call.end()));
+    }
+
+    /// What the host marked: points, numbered behind the regions.
+    private static String marks(int first, List<ShowFile.Mark> marks) {
+        return IntStream.range(0, marks.size())
+                .mapToObj(i ->
+                        "  MARKER %s %s %s 0\n"
+                                .formatted(
+                                        first + i,
+                                        Clock.decimals(marks.get(i).at()),
+                                        quoted(marks.get(i).what())))
+                .collect(Collectors.joining());
     }
 
     private static String track(RecordedStem stem) {

@@ -7,6 +7,7 @@ import io.partyline.show.Call;
 import io.partyline.show.CallId;
 import io.partyline.show.PhoneNumbers;
 import io.partyline.show.Show;
+import io.partyline.show.ShowEvent;
 import io.partyline.show.Speaker;
 import io.partyline.show.Summary;
 import io.partyline.show.Utterance;
@@ -148,6 +149,17 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
         var visits = new HashMap<CallId, Integer>();
         return inOrder.stream()
                 .map(aired -> aired.numbered(visits.merge(aired.id(), 1, Integer::sum)))
+                .toList();
+    }
+
+    /// The moments that the host marked, in their order.
+    List<Mark> marked() {
+        return entries.stream()
+                .map(Journal.Entry::event)
+                .filter(ShowEvent.MomentMarked.class::isInstance)
+                .map(ShowEvent.MomentMarked.class::cast)
+                .map(mark -> new Mark(time(mark.atSample()), clean(mark.note())))
+                .map(mark -> mark.what().isEmpty() ? new Mark(mark.at(), "Mark") : mark)
                 .toList();
     }
 

@@ -290,6 +290,21 @@ public abstract class JournalContract {
                 elsewhere().replay(FIRST));
     }
 
+    @Test
+    void aShowIsDeletedAndTheOthersStayAsTheyAre() {
+        Lease first = journal().take(FIRST);
+        journal().append(first, List.of(opened(1, FIRST), closed(2)));
+        Lease second = journal().take(SECOND);
+        journal().append(second, List.of(opened(1, SECOND)));
+        journal().delete(FIRST);
+        journal().delete(FIRST);
+        journal().append(second, List.of(lines(2)));
+        assertEquals(List.of(SECOND), elsewhere().shows());
+        assertEquals(List.of(), elsewhere().replay(FIRST));
+        assertEquals(List.of(opened(1, SECOND), lines(2)), elsewhere().replay(SECOND));
+        assertEquals(Optional.of(SECOND), elsewhere().unfinished());
+    }
+
     private static Entry opened(long seq, ShowId show) {
         return new Entry(seq, new ShowEvent.ShowOpened(show, ShowRules.DEFAULT, Set.of("f"), AT));
     }

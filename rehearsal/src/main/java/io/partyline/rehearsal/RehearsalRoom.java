@@ -3,6 +3,7 @@ package io.partyline.rehearsal;
 import io.partyline.cast.Cast;
 import io.partyline.cast.Persona;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.port.Archive;
 import io.partyline.port.CallerBook;
 import io.partyline.port.Console;
 import io.partyline.port.HostSeat;
@@ -43,6 +44,7 @@ public final class RehearsalRoom {
     private LanguageModel model = LanguageModel.off();
     private SpeechSynthesizer synthesizer = new ToneVoice();
     private Purse purse = Purse.withoutCap(new Prices(List.of()));
+    private Archive archive = Archive.none();
     private ShowRules rules = ShowRules.DEFAULT;
     private List<Persona> cast = List.of(persona("1", "Tony"));
     private boolean carrierHolds;
@@ -105,6 +107,12 @@ public final class RehearsalRoom {
     /// Who pays.
     public RehearsalRoom purse(Purse purse) {
         this.purse = purse;
+        return this;
+    }
+
+    /// Where shows leave their files.
+    public RehearsalRoom archive(Archive archive) {
+        this.archive = archive;
         return this;
     }
 
@@ -186,17 +194,18 @@ public final class RehearsalRoom {
     public Studio open() {
         return Studio.open(
                 new Equipment(
-                        telephony,
-                        clock.get(),
-                        seat,
-                        console,
-                        transcriber,
-                        model,
-                        synthesizer,
-                        journal,
-                        stems,
-                        callerBook,
-                        purse),
+                                telephony,
+                                clock.get(),
+                                seat,
+                                console,
+                                transcriber,
+                                model,
+                                synthesizer,
+                                journal,
+                                stems,
+                                callerBook)
+                        .withPurse(purse)
+                        .withArchive(archive),
                 new ShowPlan(
                         rules,
                         new Cast(cast),

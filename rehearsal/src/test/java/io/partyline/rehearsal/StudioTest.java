@@ -22,11 +22,13 @@ import io.partyline.show.Decision;
 import io.partyline.show.EndedBy;
 import io.partyline.show.FollowUpCommand;
 import io.partyline.show.Reason;
+import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
 import io.partyline.show.Summary;
 import io.partyline.studio.Studio;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,48 @@ class StudioTest {
         float[] host = samples(show, "01_Host");
         assertThat(samples(show, "00_Mix")).isEqualTo(host);
         assertThat(clicks(host)).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void afterTheEndNobodyRingsAndNothingIsRecordedUntilTheHostStartsTheNext() {
+        ShowId first = studio.show().id();
+        held(DAVE);
+        onAir(studio.take(DAVE));
+        assertThat(studio.end()).containsExactly("transcript of " + first);
+        assertThat(studio.show().id()).isEqualTo(first);
+        assertThat(record(DAVE).by()).isEqualTo(EndedBy.SHOW_CLOSED);
+        assertThat(studio.ring(JAS, NUMBER)).isEqualTo(Admission.CLOSED);
+        int recorded = samples(first, "00_Mix").length;
+        studio.start(true, Optional.of(false));
+        ShowId second = studio.show().id();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(studio.ring(JAS, NUMBER)).isEqualTo(Admission.CLOSED);
+        record(second, 5);
+        assertThat(samples(first, "00_Mix")).hasSize(recorded);
+    }
+
+    @Test
+    void aShowThatIsNotToBeRecordedIsNot() {
+        studio.end();
+        studio.start(false, Optional.empty());
+        ShowId silent = studio.show().id();
+        held(DAVE);
+        onAir(studio.take(DAVE));
+        studio.ask(new ShowCommand.SetRecording(true));
+        record(silent, 5);
+        float[] mix = samples(silent, "00_Mix");
+        assertThat(mix[0]).isZero();
+        assertThat(clicks(mix)).isNotEmpty();
+    }
+
+    @Test
+    void filesAreMadeAnewWhenTheLastSummaryIsThere() {
+        held(DAVE);
+        onAir(studio.take(DAVE));
+        ShowId show = studio.show().id();
+        studio.end();
+        waitFor(() -> record(DAVE).summary().isPresent());
+        waitFor(() -> house.filed().stream().filter(show::equals).count() >= 2);
     }
 
     @Test

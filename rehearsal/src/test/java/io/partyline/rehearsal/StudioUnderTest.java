@@ -14,6 +14,7 @@ import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Channel;
 import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.studio.Studio;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
@@ -57,8 +59,10 @@ final class StudioUnderTest implements AutoCloseable {
             new RehearsalRoom()
                     .model(model)
                     .cast(RehearsalRoom.persona("1", "Tony"), RehearsalRoom.persona("2", "Maya"))
+                    .archive(this::file)
                     .wall(() -> Instant.now().plus(ahead()))
                     .nanoTime(() -> System.nanoTime() + still().toNanos());
+    private final List<ShowId> filed = new CopyOnWriteArrayList<>();
     private volatile Duration ahead = Duration.ZERO;
     private volatile Duration still = Duration.ZERO;
     private Studio studio;
@@ -84,6 +88,16 @@ final class StudioUnderTest implements AutoCloseable {
             frame[chance.nextInt(Frames.SAMPLES)] = CLICK * count.incrementAndGet();
             return true;
         };
+    }
+
+    private List<String> file(ShowId show) {
+        filed.add(show);
+        return List.of("transcript of " + show);
+    }
+
+    /// The shows whose files were made, as often as they were.
+    List<ShowId> filed() {
+        return filed;
     }
 
     private Duration ahead() {

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// Forgets a caller: journals, recordings, what AI callers remember, and at last the book, so that
-/// it can be done again if it was cut off half way.
+/// Forgets a caller: journals, recordings, the files of past shows, what AI callers remember, and
+/// at last the book, so that it can be done again if it was cut off half way.
 ///
 /// A show that is still running, or still being summed up, cannot be changed behind its own back;
 /// whoever is in one is forgotten once it is over.
@@ -34,12 +34,15 @@ public final class Amnesia {
     private final Journal journal;
     private final CallerBook book;
     private final StemRecorder recorder;
+    private final Filing filing;
     private final Feed feed;
 
-    public Amnesia(Journal journal, CallerBook book, StemRecorder recorder, Feed feed) {
+    public Amnesia(
+            Journal journal, CallerBook book, StemRecorder recorder, Filing filing, Feed feed) {
         this.journal = journal;
         this.book = book;
         this.recorder = recorder;
+        this.filing = filing;
         this.feed = feed;
     }
 
@@ -65,6 +68,7 @@ public final class Amnesia {
         shows.forEach((show, forgetting) -> words.put(show, forgetting::in));
         left.addAll(journal.rewrite(words));
         words.forEach(feed::rewrite);
+        words.keySet().forEach(filing::file);
         book.regulars().forEach(regular -> book.keep(without(regular, shows.values())));
         book.forget(fingerprint);
         return new Oblivion.Forgotten(shows.size(), deleted, left);

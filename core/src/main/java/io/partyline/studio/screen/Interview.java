@@ -41,6 +41,9 @@ final class Interview implements Ears.Aside {
 
         /// Falls silent at once.
         void stop();
+
+        /// Falls silent at once, and for good: also what is just about to be said is not said.
+        void close();
     }
 
     /// Where it is noted.
@@ -115,7 +118,7 @@ final class Interview implements Ears.Aside {
     /// is still noted.
     void stop() {
         stopped = true;
-        mouth.stop();
+        mouth.close();
         over.countDown();
         noteUnread();
     }

@@ -24,8 +24,8 @@ import java.util.function.LongSupplier;
 final class QueueInterview {
     private static final System.Logger LOG = System.getLogger(QueueInterview.class.getName());
 
-    /// How often the network may come for a question that nobody answers: a second time if its
-    /// first request got lost, or if it could not listen.
+    /// How often a question that nobody answers is asked: a second time if the network could not
+    /// play it, or could not listen.
     private static final int MOST_TIMES = 2;
 
     /// Letters of an answer that are read: more than anybody says in a minute.
@@ -47,6 +47,7 @@ final class QueueInterview {
     private Progress progress;
     private double confidence = 1;
     private int times;
+    private long askedAt;
     private long begun;
     private boolean thinking;
     private long thinkingSince;
@@ -89,7 +90,7 @@ final class QueueInterview {
     }
 
     private boolean isTooLate() {
-        return progress.turn() > 0 && passed(begun) > patience.whole().toNanos();
+        return !begins() && passed(begun) > patience.whole().toNanos();
     }
 
     private long passed(long since) {
@@ -101,17 +102,30 @@ final class QueueInterview {
         return new Meanwhile.Words(progress.goodbye());
     }
 
+    private boolean begins() {
+        return times == 0 && progress.turn() == 0;
+    }
+
     /// Whoever cannot be asked is left in peace without a word.
     private Meanwhile question() {
-        if (times >= MOST_TIMES) {
-            end();
-            return MUSIC;
-        }
-        if (times == 0 && progress.turn() == 0) {
+        if (begins()) {
             begun = nanoTime.getAsLong();
         }
-        times++;
+        if (!isRepeated()) {
+            if (times >= MOST_TIMES) {
+                end();
+                return MUSIC;
+            }
+            times++;
+            askedAt = nanoTime.getAsLong();
+        }
         return new Meanwhile.Question(number(), progress.words(), patience.answer());
+    }
+
+    /// Whoever is asked is given time to answer, and silence is an answer, too. So a request within
+    /// that time is the last one once more, and the question is still being asked.
+    private boolean isRepeated() {
+        return times > 0 && passed(askedAt) < patience.answer().toNanos();
     }
 
     private long number() {

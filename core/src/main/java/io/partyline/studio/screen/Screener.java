@@ -238,6 +238,11 @@ public final class Screener {
         public void stop() {
             announcer.stop();
         }
+
+        @Override
+        public void close() {
+            announcer.close();
+        }
     }
 
     /// A voice that none of the cast has, if there is one.

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The thread named `hear`: carries what the mixer puts on the tapes of those who speak to the
 /// transcriber, and notices who speaks over whom, and when all of them are silent.
@@ -102,12 +104,21 @@ public final class Ears implements AutoCloseable {
         private final Attention attention;
         private final CompletableFuture<Void> closed = new CompletableFuture<>();
         private volatile boolean closing;
+        private volatile Optional<Ear> next = Optional.empty();
 
         private Ear(ShowTime time, Tape tape, Transcriber.Session session, Attention attention) {
             this.time = time;
             this.tape = tape;
             this.session = session;
             this.attention = attention;
+        }
+
+        /// @return this ear, which another one follows if it is closing
+        private Ear goOn(Supplier<Ear> another) {
+            if (closing && next.isEmpty()) {
+                next = Optional.of(another.get());
+            }
+            return this;
         }
 
         /// @return whether there is more to come
@@ -169,9 +180,9 @@ public final class Ears implements AutoCloseable {
 
     /// Listens to a speaker from now on.
     public void open(ShowTime time, WhoHears.Source source, Speaker speaker, Tape tape) {
-        open.computeIfAbsent(
+        open(
                 new WhoHears.Mix.ListenedTo(source),
-                _ ->
+                () ->
                         new Ear(
                                 time,
                                 tape,
@@ -183,14 +194,19 @@ public final class Ears implements AutoCloseable {
     /// Listens to a caller who waits, for somebody else than the show: nothing of it is part of the
     /// conversation.
     public void openAside(ShowTime time, CallId call, Speaker speaker, Tape tape, Aside aside) {
-        open.computeIfAbsent(
+        open(
                 new WhoHears.Mix.ToScreener(call),
-                _ ->
+                () ->
                         new Ear(
                                 time,
                                 tape,
                                 transcriber.openAside(speaker, said -> aside.heard(said.text())),
                                 new Beside(aside)));
+    }
+
+    /// Whoever is just being listened to for the last time is listened to again right after.
+    private void open(WhoHears.Mix mix, Supplier<Ear> ear) {
+        open.compute(mix, (_, now) -> now == null ? ear.get() : now.goOn(ear));
     }
 
     /// Stops listening aside, without waiting for what the transcriber still has to say.
@@ -217,7 +233,11 @@ public final class Ears implements AutoCloseable {
 
     private void run() {
         while (!stopping || !open.isEmpty()) {
-            open.values().removeIf(ear -> !ear.turn());
+            open.forEach((mix, ear) -> {
+                if (!ear.turn()) {
+                    open.compute(mix, (_, _) -> ear.next.orElse(null));
+                }
+            });
             pause.pause(ROUND.toNanos());
         }
     }
@@ -225,7 +245,10 @@ public final class Ears implements AutoCloseable {
     /// Listens to nobody any more; as [#close] for each.
     @Override
     public void close() {
-        List<Ear> last = List.copyOf(open.values());
+        List<Ear> last =
+                open.values().stream()
+                        .flatMap(ear -> Stream.concat(Stream.of(ear), ear.next.stream()))
+                        .toList();
         stopping = true;
         last.forEach(ear -> ear.closing = true);
         LockSupport.unpark(thread);

@@ -53,6 +53,10 @@ public final class Recording implements AutoCloseable {
     private final List<Tape> idle = new ArrayList<>();
 
     private final Thread thread;
+
+    /// Only for the record thread.
+    private boolean paused;
+
     private volatile Optional<String> failure = Optional.empty();
     private final AtomicLong lost = new AtomicLong();
     private volatile boolean overrun;
@@ -86,8 +90,12 @@ public final class Recording implements AutoCloseable {
             dropped = now;
         }
 
-        /// What was mixed before the show is no part of it.
+        /// What was mixed before the show is no part of it, nor is what comes while the host wants
+        /// nothing recorded.
         private void add(long mixed, float[] frame) {
+            if (paused) {
+                return;
+            }
             int before = time.before(mixed);
             int count = Frames.SAMPLES - before;
             long at = time.position(mixed + before);
@@ -172,6 +180,11 @@ public final class Recording implements AutoCloseable {
                     lost.set(0);
                 },
                 () -> {});
+    }
+
+    /// Keeps sound from now on, or does not: a pause is silence in the stems.
+    public void run(boolean on) {
+        add(() -> paused = !on, () -> {});
     }
 
     /// Makes room on a tape that runs from now on, and of which a stem may be made later in the

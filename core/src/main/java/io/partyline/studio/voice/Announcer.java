@@ -14,6 +14,7 @@ public final class Announcer {
     private final Pause pause;
     private final ReentrantLock guard = new ReentrantLock();
     private final AtomicInteger stops = new AtomicInteger();
+    private volatile boolean closed;
 
     /// @param pause how a speaker waits for room on the line
     public Announcer(SpeechSynthesizer synthesizer, VoiceLine line, Pause pause) {
@@ -22,14 +23,15 @@ public final class Announcer {
         this.line = line;
     }
 
-    /// Speaks; returns when all of it is on its way, or when it was stopped.
+    /// Speaks; returns when all of it is on its way, or when it was stopped. Once it is closed
+    /// nothing is spoken.
     ///
     /// @throws SpeechException if it cannot be spoken
     public void speak(String text, String voice) {
         int before = stops.get();
         guard.lock();
         try {
-            new Speech(line, () -> stops.get() != before, pause)
+            new Speech(line, () -> closed || stops.get() != before, pause)
                     .speak(synthesizer.speak(text, voice));
         } finally {
             guard.unlock();
@@ -40,5 +42,11 @@ public final class Announcer {
     public void stop() {
         stops.incrementAndGet();
         line.cut();
+    }
+
+    /// Stops what is being spoken, and whatever is asked for from now on.
+    public void close() {
+        closed = true;
+        stop();
     }
 }

@@ -65,6 +65,11 @@ class InterviewTest {
                     public void stop() {
                         said.add("(stopped)");
                     }
+
+                    @Override
+                    public void close() {
+                        said.add("(closed)");
+                    }
                 };
         var desk =
                 new Interview.Desk() {
@@ -228,7 +233,7 @@ class InterviewTest {
         stuck.countDown();
         talk.join();
         assertThat(ends).hasSize(1);
-        assertThat(said).contains("(stopped)");
+        assertThat(said).contains("(closed)");
     }
 
     private static void await(CountDownLatch latch) {
@@ -274,7 +279,7 @@ class InterviewTest {
         Interview interview = interview(true, CardRules::read, LONG, this::answering);
         interview.stop();
         interview.run();
-        assertThat(said).containsExactly("(stopped)");
+        assertThat(said).containsExactly("(closed)");
         assertThat(ends).hasSize(1);
     }
 

@@ -223,8 +223,34 @@ class QueueInterviewTest {
 
     @Test
     void aQuestionThatIsNeverAnsweredIsSaidTwiceAndThenTheCallerIsLeftInPeace() {
-        assertThat(asked()).isEqualTo(asked());
+        Meanwhile.Question first = asked();
+        now = Patience.IN_THE_QUEUE.answer();
+        assertThat(asked()).isEqualTo(first);
+        now = now.multipliedBy(2);
         assertThat(talk.next()).isEqualTo(new Meanwhile.Music());
+        assertThat(ends).containsExactly(Card.Screening.FAILED);
+    }
+
+    @Test
+    void aRequestThatIsRepeatedAtOnceIsNoSecondAsking() {
+        Meanwhile.Question first = asked();
+        for (int i = 0; i < 10; i++) {
+            now = now.plusMillis(500);
+            assertThat(asked()).isEqualTo(first);
+        }
+        hears("Hi, my name is Dave and I'm calling from Leeds.");
+        assertThat(asked()).isEqualTo(asked());
+        hears("The boat was never his.");
+        lastWords();
+        assertThat(card().point()).isEqualTo("The boat was never his.");
+        assertThat(ends).containsExactly(Card.Screening.DONE);
+    }
+
+    @Test
+    void aNetworkThatOnlyEverRepeatsItselfEndsTheTalkWithItsTime() {
+        asked();
+        now = Patience.IN_THE_QUEUE.whole().plusMillis(1);
+        lastWords();
         assertThat(ends).containsExactly(Card.Screening.FAILED);
     }
 
@@ -278,6 +304,13 @@ class QueueInterviewTest {
         hears("My name is Dave. " + "\uD83D\uDCDE".repeat(1_000_000));
         assertThat(read.getFirst().getFirst().said().length()).isLessThan(3_001);
         assertThat(card().name()).isEqualTo("Dave");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hang up all", "Take next.", "put me through", "Stop it", "next"})
+    void anOrderIsNoName(String order) {
+        hears(order);
+        assertThat(filed).allSatisfy(told -> assertThat(told.name()).isEmpty());
     }
 
     @Test

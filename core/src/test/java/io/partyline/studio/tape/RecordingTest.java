@@ -1,6 +1,7 @@
 package io.partyline.studio.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.partyline.audio.Frames;
 import io.partyline.mix.WhoHears;
@@ -95,6 +96,25 @@ class RecordingTest {
         mix(3, 4);
         record(new ShowTime(FRIDAY, 2L * Frames.SAMPLES, 48_000));
         assertThat(written).containsExactly(new Written("friday/00_Mix", 48_960, 960, 3));
+    }
+
+    @Test
+    void aPauseIsSilenceInTheStemAndWhatFollowsStandsInItsPlace() throws Exception {
+        var show = new ShowTime(FRIDAY, 0, 0);
+        recording.start();
+        recording.record(show, WhoHears.PROGRAM, "00_Mix", tape);
+        mix(0, 2);
+        recording.run(false);
+        recording.close(WhoHears.MONITOR).get(30, TimeUnit.SECONDS);
+        mix(2, 5);
+        recording.run(true);
+        recording.close(WhoHears.MONITOR).get(30, TimeUnit.SECONDS);
+        mix(5, 6);
+        record(show);
+        assertThat(written)
+                .extracting(Written::at, Written::first)
+                .containsExactly(tuple(0L, 0f), tuple(960L, 1f), tuple(5L * Frames.SAMPLES, 5f));
+        assertThat(recording.trouble()).isEmpty();
     }
 
     @Test
