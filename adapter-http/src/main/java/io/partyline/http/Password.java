@@ -4,6 +4,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.partyline.doorway.Visitor;
+
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -61,7 +62,8 @@ final class Password {
                         .orElseThrow(() ->
                                 new Problem(
                                         429,
-                                        "Too many wrong passwords came from here: wait for some seconds, and try again."));
+                                        "Too many wrong passwords came from here: wait for some"
+                                            + " seconds, and try again."));
         if (wait.isPositive()) {
             pause.last(wait);
         }

@@ -11,6 +11,7 @@ import io.partyline.doorway.Limits;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Exports;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

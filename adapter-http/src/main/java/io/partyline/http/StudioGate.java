@@ -7,6 +7,7 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.partyline.doorway.Visitor;
+
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Locale;
@@ -71,10 +72,12 @@ final class StudioGate implements Filter {
         if (OF_PROXIES.stream().anyMatch(request.headers()::contains)) {
             LOG.log(
                     Level.ERROR,
-                    "A request came to the studio door through a tunnel or proxy and was turned away: point the tunnel at the phone door.");
+                    "A request came to the studio door through a tunnel or proxy and was turned"
+                        + " away: point the tunnel at the phone door.");
             throw new Problem(
                     403,
-                    "The studio door is not for tunnels and proxies: they belong at the phone door.");
+                    "The studio door is not for tunnels and proxies: they belong at the phone"
+                        + " door.");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.partyline.stems;
 
 import io.partyline.files.Private;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -34,7 +35,8 @@ public record StemFile(Path path, long samples, LocalDateTime begun, boolean aiV
         }
         try (Stream<Path> files = Files.list(folder)) {
             var found = new ArrayList<StemFile>();
-            for (Path file : files.filter(StemFile::named).filter(Private::isFile).sorted().toList()) {
+            for (Path file :
+                    files.filter(StemFile::named).filter(Private::isFile).sorted().toList()) {
                 of(file).ifPresent(found::add);
             }
             return found;

@@ -3,6 +3,7 @@ package io.partyline.stems;
 import io.partyline.files.Private;
 import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;

@@ -2,6 +2,7 @@ package io.partyline.store;
 
 import io.partyline.files.Private;
 import io.partyline.port.JournalException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,8 @@ final class Database {
     /// the file itself.
     static final List<String> BESIDES = List.of("-wal", "-shm");
 
-    /// How many pages the log may hold before they are put into the file: some twenty decisions,
-    /// so that little stands in it alone. The usual thousand would be the whole of a short show.
+    /// How many pages the log may hold before they are put into the file: some twenty decisions, so
+    /// that little stands in it alone. The usual thousand would be the whole of a short show.
     private static final int LOG_PAGES = 64;
 
     private static final String WRITING =
@@ -112,8 +113,8 @@ final class Database {
         int version = number(connection, "pragma user_version");
         if (version > VERSION) {
             throw new JournalException(
-                    ("The journal was written by a newer Partyline (form %d; this one knows %d). Use"
-                                    + " that one, or choose another data folder (PARTYLINE_DATA).")
+                    ("The journal was written by a newer Partyline (form %d; this one knows %d)."
+                         + " Use that one, or choose another data folder (PARTYLINE_DATA).")
                             .formatted(version, VERSION));
         }
         if (version < VERSION && !connection.isReadOnly()) {

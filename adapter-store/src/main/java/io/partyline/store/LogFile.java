@@ -1,6 +1,7 @@
 package io.partyline.store;
 
 import io.partyline.files.Private;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -61,9 +62,9 @@ final class LogFile {
         Files.copy(file, Private.file(aside), StandardCopyOption.REPLACE_EXISTING);
         Private.file(aside);
         return Optional.of(
-                ("The end of the journal was damaged when the program last stopped: %d of %d pages of"
-                                + " its log cannot be read, and what they hold is missing. The log has been"
-                                + " set aside as %s.")
+                ("The end of the journal was damaged when the program last stopped: %d of %d pages"
+                     + " of its log cannot be read, and what they hold is missing. The log has been"
+                     + " set aside as %s.")
                         .formatted(
                                 found.lost(), found.whole() + found.lost(), aside.getFileName()));
     }

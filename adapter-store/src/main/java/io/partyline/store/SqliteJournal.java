@@ -6,6 +6,7 @@ import io.partyline.port.JournalException;
 import io.partyline.port.StaleLeaseException;
 import io.partyline.show.Event;
 import io.partyline.show.ShowId;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -255,8 +256,7 @@ public final class SqliteJournal implements Journal {
         });
         Scrubbing.of(connection);
         return Stream.concat(
-                        new Rescue(folder).aside().stream(),
-                        new LogFile(folder).aside().stream())
+                        new Rescue(folder).aside().stream(), new LogFile(folder).aside().stream())
                 .toList();
     }
 

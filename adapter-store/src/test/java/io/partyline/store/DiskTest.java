@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
 import io.partyline.rehearsal.LongShow;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -21,8 +25,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Disks that are full, away or locked, and a journal that somebody else is using.
 class DiskTest {
@@ -170,8 +172,8 @@ class DiskTest {
         assertThatThrownBy(() -> new SqliteJournal(file))
                 .isInstanceOf(JournalException.class)
                 .hasMessage(
-                        "The journal cannot be opened: the data folder (PARTYLINE_DATA) is no folder"
-                                + " but a file. Choose another.");
+                        "The journal cannot be opened: the data folder (PARTYLINE_DATA) is no"
+                            + " folder but a file. Choose another.");
         assertThatThrownBy(() -> new SqliteCallerBook(file))
                 .hasMessageStartingWith("The caller book cannot be opened: the data folder");
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.partyline.files.Private;
 import io.partyline.show.CallId;
+
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -19,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 
-/// The calls whose end the carrier has reported: whatever is asked about one
-/// of them afterwards was sent before, and is late, or is played again by somebody who wants in.
-/// The show knows only those of its own evening.
+/// The calls whose end the carrier has reported: whatever is asked about one of them afterwards was
+/// sent before, and is late, or is played again by somebody who wants in. The show knows only those
+/// of its own evening.
 ///
 /// They are kept in a file, so that a restart forgets none: of each a hash of its id, a line each,
 /// the newest last. Whatever becomes of the file, the show goes on; it is one lock of several.

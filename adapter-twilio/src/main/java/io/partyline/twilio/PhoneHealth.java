@@ -44,8 +44,8 @@ public record PhoneHealth(
         if (droppedMs > 0) {
             remarks.add(
                     seconds(droppedMs)
-                            + " of callers' audio were dropped, because their count says that they had"
-                            + " come before.");
+                            + " of callers' audio were dropped, because their count says that they"
+                            + " had come before.");
         }
         if (unknown > 0) {
             remarks.add("Messages that were not understood: " + unknown + ".");

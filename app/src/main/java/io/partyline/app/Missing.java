@@ -5,6 +5,7 @@ import io.partyline.port.Journal;
 import io.partyline.show.ShowId;
 import io.partyline.stems.StemFile;
 import io.partyline.stems.WavStemRecorder;
+
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -50,8 +51,9 @@ record Missing(Path data, Journal journal) {
         return recorded()
                 .filter(name -> !known.contains(name) && name.compareTo(last) > 0)
                 .max(String::compareTo)
-                .map("The journal knows nothing of the show %s, of which there are recordings."
-                        ::formatted);
+                .map(
+                        "The journal knows nothing of the show %s, of which there are recordings."
+                                ::formatted);
     }
 
     private Stream<String> recorded() {
@@ -60,7 +62,8 @@ record Missing(Path data, Journal journal) {
             return Stream.of();
         }
         try (Stream<Path> folders = Files.list(shows)) {
-            return folders.filter(folder -> Files.isDirectory(folder.resolve("stems")))
+            return folders
+                    .filter(folder -> Files.isDirectory(folder.resolve("stems")))
                     .map(folder -> folder.getFileName().toString())
                     .toList()
                     .stream();
@@ -73,8 +76,7 @@ record Missing(Path data, Journal journal) {
     private Optional<String> longer(ShowId show) {
         List<Journal.Entry> entries = journal.replay(show);
         Duration known =
-                Duration.between(
-                        entries.getFirst().event().at(), entries.getLast().event().at());
+                Duration.between(entries.getFirst().event().at(), entries.getLast().event().at());
         return recorded(show)
                 .map(length -> length.minus(known))
                 .filter(more -> more.toMinutes() > 0)

@@ -30,6 +30,7 @@ import io.partyline.twilio.PhoneDoor;
 import io.partyline.twilio.StreamTokens;
 import io.partyline.twilio.TwilioSettings;
 import io.partyline.twilio.TwilioTelephony;
+
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -104,8 +105,7 @@ final class RunningShow implements AutoCloseable {
         var tokens = new StreamTokens(capacity, System::nanoTime);
         Telephony telephony =
                 parts.telephone()
-                        .<Telephony>map(
-                                phone -> new TwilioTelephony(phone, tokens, fingerprint))
+                        .<Telephony>map(phone -> new TwilioTelephony(phone, tokens, fingerprint))
                         .orElse(Telephony.off());
         var archive =
                 new ShowFolder(

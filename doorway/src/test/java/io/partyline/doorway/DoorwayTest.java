@@ -2,15 +2,16 @@ package io.partyline.doorway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DoorwayTest {
     private static final Duration NEVER = Duration.ofHours(1);
@@ -43,9 +44,22 @@ class DoorwayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhi\r\n0\r\n\r\n",
-                "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n",
-                "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nhi",
+                "POST /echo HTTP/1.1\r\n"
+                    + "Host: a\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\n"
+                    + "zz\r\n"
+                    + "hi\r\n"
+                    + "0\r\n\r\n",
+                "POST /echo HTTP/1.1\r\n"
+                    + "Host: a\r\n"
+                    + "Transfer-Encoding: chunked\r\n"
+                    + "Content-Length: 3\r\n\r\n"
+                    + "0\r\n\r\n",
+                "POST /echo HTTP/1.1\r\n"
+                    + "Host: a\r\n"
+                    + "Content-Length: 1\r\n"
+                    + "Content-Length: 2\r\n\r\n"
+                    + "hi",
                 "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: +2\r\n\r\nhi",
                 "POST /echo HTTP/1.1\nHost: a\n\n",
                 "POST /echo HTTP/1.1\r\nHost: a\r\n folded: b\r\n\r\n",

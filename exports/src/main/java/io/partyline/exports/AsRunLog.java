@@ -14,6 +14,7 @@ import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

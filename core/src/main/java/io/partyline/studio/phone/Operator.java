@@ -10,6 +10,7 @@ import io.partyline.show.EndedBy;
 import io.partyline.show.Reason;
 import io.partyline.show.ShowCommand;
 import io.partyline.studio.run.ShowThread;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;

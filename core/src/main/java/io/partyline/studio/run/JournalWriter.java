@@ -5,6 +5,7 @@ import io.partyline.port.JournalException;
 import io.partyline.port.StaleLeaseException;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
+
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,9 +17,9 @@ import java.util.Optional;
 /// Writes the journal: holds the lease of each show that is being written, and keeps what could not
 /// be written, show by show, until it can be.
 ///
-/// A show does not stop because it cannot be written down; but the host is told. What is too much to
-/// be kept is lost; the journal says so, as an event, and goes on behind it. For the show thread; any thread may read
-/// [#trouble].
+/// A show does not stop because it cannot be written down; but the host is told. What is too much
+/// to be kept is lost; the journal says so, as an event, and goes on behind it. For the show
+/// thread; any thread may read [#trouble].
 public final class JournalWriter {
     private static final System.Logger LOG = System.getLogger(JournalWriter.class.getName());
 
@@ -27,7 +28,8 @@ public final class JournalWriter {
     private static final int UNWRITTEN = 50_000;
 
     private static final String LOST =
-            "The journal could not be written for too long: %d decisions of this show are missing in it.";
+            "The journal could not be written for too long: %d decisions of this show are missing"
+                + " in it.";
 
     private final Journal journal;
     private final int most;

@@ -8,10 +8,12 @@ import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.studio.NoteBook;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class JournalWriterTest {
     private static final ShowId FRIDAY = new ShowId("friday");
@@ -44,8 +46,8 @@ class JournalWriterTest {
         assertThat(journal.entries.getLast().seq()).isEqualTo(MOST + 5);
         assertThat(writer.trouble().orElseThrow())
                 .isEqualTo(
-                        "The journal could not be written for too long: 4 decisions of this show are"
-                                + " missing in it.");
+                        "The journal could not be written for too long: 4 decisions of this show"
+                            + " are missing in it.");
     }
 
     @Test
