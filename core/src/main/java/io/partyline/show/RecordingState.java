@@ -39,6 +39,7 @@ public record RecordingState(boolean wanted, Optional<String> problem, List<Mark
                     ShowEvent.ShowClosed _,
                     ShowEvent.LinesSet _,
                     ShowEvent.BanSet _,
+                    ShowEvent.EventsLost _,
                     ShowEvent.Spent _ ->
                     this;
         };

@@ -27,10 +27,6 @@ public final class JournalWriter {
     /// show.
     private static final int UNWRITTEN = 50_000;
 
-    private static final String LOST =
-            "The journal could not be written for too long: %d decisions of this show are missing"
-                + " in it.";
-
     private final Journal journal;
     private final int most;
     private final Map<ShowId, Pages> shows = new LinkedHashMap<>();
@@ -87,7 +83,11 @@ public final class JournalWriter {
 
         /// What the host is to know for the rest of the show.
         private Optional<String> missing() {
-            return lostInAll == 0 ? ended : Optional.of(LOST.formatted(lostInAll));
+            return lostInAll == 0
+                    ? ended
+                    : Optional.of(
+                            "The journal could not be written for too long: %d decisions of this show are missing in it."
+                                    .formatted(lostInAll));
         }
 
         private Journal.Lease lease() {
