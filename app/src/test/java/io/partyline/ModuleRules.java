@@ -31,6 +31,7 @@ final class ModuleRules {
                     "twilio",
                     "http",
                     "javasound",
+                    "icecast",
                     "llm",
                     "tts",
                     "whisper",

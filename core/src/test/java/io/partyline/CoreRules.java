@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvent;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -49,9 +50,11 @@ final class CoreRules {
                     room("audio.mixer", "audio", "audio.level"),
                     room("audio.speech", "audio"),
                     room("audio.player", "audio"),
-                    room("port", "spend", "show", "cast", "audio", "audio.rate"),
+                    room("audio.delay", "audio", "audio.level"),
+                    room("port", "spend", "show", "cast", "audio", "audio.rate", "audio.delay"),
                     room("studio.run", "show", "port"),
                     room("studio.sound", "show", "mix", "audio..", "port", "studio.run"),
+                    room("studio.program", "show", "audio..", "port", "studio.sound"),
                     room("studio.tape", "show", "mix", "audio..", "port", "studio.sound"),
                     room("studio.phone", "show", "port", "studio.run", "studio.sound"),
                     room(

@@ -89,6 +89,10 @@ final class Errors {
 
     private static Problem.Body body(int status) {
         return switch (status) {
+            case 401 -> new Problem.Body(status, "The studio door wants its password.");
+            case 403 ->
+                    new Problem.Body(
+                            status, "Only Partyline's own dashboard may use the studio door.");
             case 404 -> new Problem.Body(status, "There is nothing at that address.");
             case 413 -> new Problem.Body(status, "The request is too long: 64 KiB is the most.");
             case 500 -> OUR_MISTAKE;

@@ -5,6 +5,7 @@ import io.partyline.port.EventFeed;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/// One reader of the event feed: every event behind a number, the levels ten times a second, and a
-/// sign of life. For one thread.
+/// One reader of the event feed: every event behind a number, the levels ten times a second, how
+/// the program is on its way whenever that changes, and a sign of life. For one thread.
 final class EventStream {
     private static final Duration METERS = Duration.ofMillis(100);
 
@@ -31,6 +32,7 @@ final class EventStream {
 
     private boolean cutOff;
     private long metersAt;
+    private Optional<ProgramRoutes.ProgramPicture> program = Optional.empty();
     private long heartbeatAt;
 
     /// The levels, as the dashboard reads them.
@@ -107,6 +109,16 @@ final class EventStream {
         if (now - metersAt >= 0) {
             metersAt = now + METERS.toNanos();
             lines.unnumbered("meters", new Meters(room.levels()));
+            program();
+        }
+    }
+
+    /// How the program is on its way, whenever that has changed.
+    private void program() throws IOException {
+        var now = ProgramRoutes.ProgramPicture.of(room.transmitter().status());
+        if (!program.equals(Optional.of(now))) {
+            program = Optional.of(now);
+            lines.unnumbered("program", now);
         }
     }
 

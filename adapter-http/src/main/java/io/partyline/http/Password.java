@@ -1,10 +1,11 @@
 package io.partyline.http;
 
+import io.helidon.common.socket.PeerInfo;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.partyline.doorway.Visitor;
-
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -44,13 +45,23 @@ final class Password {
 
     /// @throws Problem if the request does not bring the password
     void check(ServerRequest request, ServerResponse response) {
-        Optional<byte[]> given =
-                request.headers().first(HeaderNames.AUTHORIZATION).flatMap(Password::given);
-        if (given.isEmpty() || !isRight(given.get(), from(request.remotePeer().address()))) {
+        if (!isIn(request.headers(), request.remotePeer())) {
             response.header(
                     HeaderNames.WWW_AUTHENTICATE, "Basic realm=\"Partyline\", charset=\"UTF-8\"");
             throw new Problem(401, "The studio door wants its password.");
         }
+    }
+
+    /// Whether a request brings it. Whoever has brought it once on this connection does not wait for
+    /// those who guess.
+    ///
+    /// @param from the other end of the connection
+    /// @throws Problem if too many that are wrong have come from there
+    boolean isIn(Headers headers, PeerInfo from) {
+        return headers.first(HeaderNames.AUTHORIZATION)
+                .flatMap(Password::given)
+                .filter(secret -> isRight(secret, address(from.address())))
+                .isPresent();
     }
 
     private boolean isRight(byte[] secret, String address) {
@@ -80,7 +91,7 @@ final class Password {
         return MessageDigest.isEqual(digest, Digests.sha256(secret));
     }
 
-    private static String from(SocketAddress peer) {
+    private static String address(SocketAddress peer) {
         if (!(peer instanceof InetSocketAddress socket) || socket.isUnresolved()) {
             return "an unknown address";
         }

@@ -1,6 +1,7 @@
 package io.partyline.http;
 
 import io.partyline.show.Reason;
+
 import org.jspecify.annotations.Nullable;
 
 /// An answer other than the one that was hoped for: a status and a sentence that a host
@@ -63,6 +64,7 @@ final class Problem extends RuntimeException {
                     NOBODY_FREE,
                     NO_FOLLOW_UP,
                     NO_NUMBER,
+                    NO_STREAM,
                     ALREADY_DONE,
                     STILL_IN_THE_SHOW,
                     STILL_NEEDED,

@@ -8,13 +8,16 @@ import io.partyline.show.CallerNumber;
 import io.partyline.show.Channel;
 import io.partyline.show.Reason;
 import io.partyline.show.ShowCommand;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /// The queue and the air: who waits, who is taken, who goes.
-record QueueRoutes(Control control, InstantSource clock) {
+///
+/// @param replaces whether take-next replaces those on the air unless a request says otherwise
+record QueueRoutes(Control control, InstantSource clock, boolean replaces) {
     record Queue(List<QueueEntry> queue) {}
 
     record Taken(String status, CallerOnAir caller) {}
@@ -57,6 +60,8 @@ record QueueRoutes(Control control, InstantSource clock) {
 
     record Which(Optional<String> callSid) {}
 
+    record Next(Optional<Boolean> replace) {}
+
     record LinesOpen(Boolean open) {}
 
     void into(Routes routes) {
@@ -74,8 +79,8 @@ record QueueRoutes(Control control, InstantSource clock) {
     }
 
     private Taken takeNext(Asked asked) {
-        asked.nothing();
-        return taken(Control.onAir(control.room().takeNext()));
+        boolean replacing = asked.body(Next.class).replace().orElse(replaces);
+        return taken(Control.onAir(control.room().takeNext(replacing)));
     }
 
     private static Taken taken(Call call) {

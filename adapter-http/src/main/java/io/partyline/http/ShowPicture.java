@@ -16,6 +16,7 @@ import io.partyline.show.PersonaKey;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
 import io.partyline.show.Turn;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import java.util.Optional;
 /// @param endedAt when it ended; none while it runs
 /// @param recording whether the recorder runs
 /// @param positionMs how long the show has been running on its own clock
+/// @param takeNextReplaces whether take-next puts those on the air on hold first, if nobody says
+///   otherwise
 /// @param next the waiting call that the host wants next
 /// @param undoSeconds how long a drop can be undone
 /// @param eventTypes every type of event that the feed may bring
@@ -46,6 +49,7 @@ record ShowPicture(
         List<MarkPicture> marks,
         long positionMs,
         long undoSeconds,
+        boolean takeNextReplaces,
         Optional<CallId> next,
         List<CallPicture> calls,
         FloorPicture floor,
@@ -175,7 +179,8 @@ record ShowPicture(
     }
 
     /// @param position of the show, in samples at 48 kHz
-    static ShowPicture of(Show show, String name, long position) {
+    /// @param replaces whether take-next replaces those on the air
+    static ShowPicture of(Show show, String name, boolean replaces, long position) {
         return new ShowPicture(
                 show.seq(),
                 show.id(),
@@ -193,6 +198,7 @@ record ShowPicture(
                 show.recording().marks().stream().map(MarkPicture::of).toList(),
                 SpokenLine.millis(position),
                 show.rules().undo().toSeconds(),
+                replaces,
                 show.calls().chosen(),
                 show.calls().live().values().stream()
                         .map(call -> CallPicture.of(show, call))

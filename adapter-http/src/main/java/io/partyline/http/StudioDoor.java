@@ -6,15 +6,17 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.websocket.WsConfig;
+import io.helidon.webserver.websocket.WsRouting;
 import io.partyline.doorway.Doorway;
 import io.partyline.doorway.Limits;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Exports;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -45,6 +47,7 @@ public final class StudioDoor implements AutoCloseable {
             new Doorway(
                     Limits.of(MOST_CONNECTIONS, MOST_STRANGERS, Asked.LARGEST_BODY),
                     Errors::refusal);
+    private final Optional<BrowserSeat> seat;
 
     /// A door that is not open yet.
     ///
@@ -63,6 +66,12 @@ public final class StudioDoor implements AutoCloseable {
         this(room, settings, exports, recording, health, clock, new EventStreams(room));
     }
 
+    /// The same door with a seat for the host, at which pages of the dashboard may sit.
+    public StudioDoor with(BrowserSeat offered) {
+        return new StudioDoor(
+                room, settings, exports, recording, health, clock, events, Optional.of(offered));
+    }
+
     StudioDoor(
             ControlRoom room,
             StudioSettings settings,
@@ -71,6 +80,18 @@ public final class StudioDoor implements AutoCloseable {
             Supplier<List<Health>> health,
             InstantSource clock,
             EventStreams events) {
+        this(room, settings, exports, recording, health, clock, events, Optional.empty());
+    }
+
+    private StudioDoor(
+            ControlRoom room,
+            StudioSettings settings,
+            Exports exports,
+            Supplier<RecordingInfo> recording,
+            Supplier<List<Health>> health,
+            InstantSource clock,
+            EventStreams events,
+            Optional<BrowserSeat> seat) {
         this.room = room;
         this.settings = settings;
         this.exports = exports;
@@ -78,28 +99,49 @@ public final class StudioDoor implements AutoCloseable {
         this.health = health;
         this.clock = clock;
         this.events = events;
+        this.seat = seat;
     }
 
     /// Makes a listener of a server the studio door: its address, its limits and its routes.
     public void mount(ListenerConfig.BuilderBase<?, ?> listener) {
         listener.host(settings.host());
         listener.port(settings.port());
-        doorway.mount(listener, Http1Config.builder());
+        // Each frame of sound leaves at once: the library would keep it until the one before is
+        // acknowledged.
         listener.connectionOptions(
                 SocketOptions.builder()
                         .tcpNoDelay(true)
                         .socketSendBufferSize(UNSENT_BYTES)
                         .build());
         listener.directHandlers(Errors.beforeRouting());
-        listener.routing(this::routes);
+        HttpRouting.Builder http = HttpRouting.builder();
+        routes(http);
+        listener.addRouting(http);
+        seat.ifPresentOrElse(
+                offered -> mount(offered, listener),
+                () -> doorway.mount(listener, Http1Config.builder()));
+    }
+
+    private void mount(BrowserSeat offered, ListenerConfig.BuilderBase<?, ?> listener) {
+        var guard = new SeatGuard(admission(), password());
+        listener.addRouting(WsRouting.builder().endpoint(SeatRoutes.PATH, offered::page));
+        doorway.mount(
+                listener,
+                Http1Config.builder().addReceiveListener(guard),
+                WsConfig.builder().maxFrameLength(SeatPage.LONGEST_FRAME).build());
+    }
+
+    private Admission admission() {
+        return new Admission(new OwnAddresses(settings.host()));
+    }
+
+    private Optional<Password> password() {
+        return settings.password()
+                .map(secret -> new Password(secret, tries, StudioDoor::pause));
     }
 
     private void routes(HttpRouting.Builder routing) {
-        routing.addFilter(
-                new StudioGate(
-                        new OwnAddresses(settings.host()),
-                        settings.password()
-                                .map(secret -> new Password(secret, tries, StudioDoor::pause))));
+        routing.addFilter(new StudioGate(admission(), password()));
         Errors.into(routing);
         api().into(routing);
         routing.get(new Dashboard());
@@ -108,10 +150,12 @@ public final class StudioDoor implements AutoCloseable {
         });
     }
 
-    /// Ends the event streams, so that the server can stop at once.
+    /// Ends the event streams and sends the pages away that sit here, so that the server can stop
+    /// at once.
     @Override
     public void close() {
         events.close();
+        seat.ifPresent(BrowserSeat::close);
     }
 
     private static void pause(Duration length) {
@@ -131,7 +175,7 @@ public final class StudioDoor implements AutoCloseable {
     private Routes api() {
         var control = new Control(room);
         var routes = new Routes();
-        new QueueRoutes(control, clock).into(routes);
+        new QueueRoutes(control, clock, settings.desk().replaces()).into(routes);
         new CallRoutes(control).into(routes);
         var ai = new AiRoutes(control);
         ai.into(routes);
@@ -141,9 +185,13 @@ public final class StudioDoor implements AutoCloseable {
         new SessionRoutes(control).into(routes);
         new PeopleRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
+        new ProgramRoutes(control).into(routes);
+        new SeatRoutes(seat).into(routes);
         new RecordingRoutes(control, recording).into(routes);
         new ShowsRoutes(control, exports).into(routes);
-        new HistoryRoutes(control, settings.showName(), this::parts).into(routes);
+        new StageRoutes(control, settings.showName()).into(routes);
+        new HistoryRoutes(control, settings.showName(), settings.desk().replaces(), this::parts)
+                .into(routes);
         return routes.raw(Method.GET, "/api/events", events);
     }
 }

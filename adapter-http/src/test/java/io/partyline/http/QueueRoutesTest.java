@@ -3,13 +3,16 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.ShowRules;
-import java.time.Duration;
-import java.util.Optional;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Optional;
 
 class QueueRoutesTest {
     private final Visit visit = new Visit();
@@ -184,5 +187,22 @@ class QueueRoutesTest {
         assertThat(room.show().lines().open()).isFalse();
         assertThat(visit.post("/api/lines").status()).isEqualTo(400);
         assertThat(Optional.of(room.show().lines().open())).contains(false);
+    }
+
+    @Test
+    void takeNextReplacesThoseOnTheAirWhenItIsAsked() {
+        CallId first = room.onAir(1);
+        CallId second = room.held(2);
+        Visit.Answer taken = visit.post("/api/queue/take-next", "{\"replace\":true}");
+        assertThat(taken.body().path("caller").path("call_sid").asText()).isEqualTo(second.value());
+        assertThat(room.show().call(first).orElseThrow().held()).isTrue();
+    }
+
+    @Test
+    void takeNextAddsWhereNothingElseIsSaid() {
+        CallId first = room.onAir(1);
+        room.held(2);
+        visit.post("/api/queue/take-next");
+        assertThat(room.show().call(first).orElseThrow().onAir()).isTrue();
     }
 }

@@ -5,6 +5,7 @@ import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
+import io.partyline.port.Transmitter;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
@@ -26,6 +27,7 @@ import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Turn;
 import io.partyline.spend.Spending;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,13 +45,15 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
 
     private final ShowRules rules;
     private final List<EventFeed.Told> told = new ArrayList<>();
-    private Instant now = START;
+    private final Instant begins;
+    private Instant now;
     private Show show = Show.before(0);
     private Optional<String> takesFailWith = Optional.empty();
     private Function<String, String> answers = text -> "You said: " + text;
     private Optional<RuntimeException> mistake = Optional.empty();
     private List<Level> levels = List.of(new Level("program", -12.5, -20));
     private Spent spent = new Spent(Spending.NONE, Optional.empty(), false, false, List.of());
+    final ScriptedTransmitter transmitter = new ScriptedTransmitter(this::ask);
     final ScriptedPeople people = new ScriptedPeople();
     final ScriptedPast past = new ScriptedPast();
     private long givenUp;
@@ -60,7 +64,15 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     ScriptedRoom(ShowRules rules) {
+        this(rules, START);
+    }
+
+    /// @param begins when the first show opens: for a browser, which has a clock of its own, that
+    ///   should be now
+    ScriptedRoom(ShowRules rules, Instant begins) {
         this.rules = rules;
+        this.begins = begins;
+        this.now = begins;
         open();
     }
 
@@ -133,7 +145,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     static CallerNumber number(int caller) {
-        return new CallerNumber("01%02d".formatted(caller), "print-" + caller);
+        return new CallerNumber("01%02d".formatted(caller % 100), "print-" + caller);
     }
 
     @Override
@@ -180,8 +192,8 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     @Override
-    public TakeOutcome takeNext() {
-        return outcome(new CallCommand.TakeNext());
+    public TakeOutcome takeNext(boolean replacing) {
+        return outcome(new CallCommand.TakeNext(replacing));
     }
 
     @Override
@@ -313,6 +325,11 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     @Override
+    public Transmitter transmitter() {
+        return transmitter;
+    }
+
+    @Override
     public synchronized List<Level> levels() {
         return levels;
     }
@@ -329,7 +346,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
 
     @Override
     public long position() {
-        return Duration.between(START, instant()).toMillis() * 48;
+        return Duration.between(begins, instant()).toMillis() * 48;
     }
 
     private final class Reader implements EventFeed {

@@ -46,8 +46,21 @@ final class Visit implements AutoCloseable {
     }
 
     Visit(ScriptedRoom room, Optional<String> password, EventStreams events) {
+        this(room, password, events, Optional.empty());
+    }
+
+    /// A door at which the host can sit.
+    Visit(ScriptedRoom room, Optional<String> password, BrowserSeat seat) {
+        this(room, password, new EventStreams(room), Optional.of(seat));
+    }
+
+    private Visit(
+            ScriptedRoom room,
+            Optional<String> password,
+            EventStreams events,
+            Optional<BrowserSeat> seat) {
         this.room = room;
-        door =
+        var plain =
                 new StudioDoor(
                         room,
                         new StudioSettings("127.0.0.1", 0, "Night Owls", password),
@@ -61,6 +74,7 @@ final class Visit implements AutoCloseable {
                         room::health,
                         room,
                         events);
+        door = seat.map(plain::with).orElse(plain);
         server = WebServer.builder().update(door::mount).shutdownHook(false).build().start();
     }
 

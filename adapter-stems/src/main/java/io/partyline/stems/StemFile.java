@@ -1,6 +1,7 @@
 package io.partyline.stems;
 
 import io.partyline.files.Private;
+import io.partyline.show.Cuts;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -80,19 +81,37 @@ public record StemFile(Path path, long samples, LocalDateTime begun, boolean aiV
     /// @param from the first sample
     /// @param to the sample after the last; not beyond the end
     public void copy(long from, long to, OutputStream out) throws IOException {
-        long bytes = (to - from) * WavHeader.BYTES;
+        copy(from, to > from ? List.of(new Cuts.Cut(from, to)) : List.of(), out);
+    }
+
+    /// Writes several parts of the stem, one behind the other, as one sound file.
+    ///
+    /// @param parts in order; not beyond the end
+    public void copy(List<Cuts.Cut> parts, OutputStream out) throws IOException {
+        copy(parts.isEmpty() ? 0 : parts.getFirst().from(), parts, out);
+    }
+
+    private void copy(long from, List<Cuts.Cut> parts, OutputStream out) throws IOException {
+        long bytes = parts.stream().mapToLong(Cuts.Cut::length).sum() * WavHeader.BYTES;
         LocalDateTime start = begun.plus(Duration.ofNanos(from * 1_000_000_000 / WavHeader.RATE));
         out.write(WavHeader.of(bytes, start, aiVoices).array());
         try (FileChannel channel =
                 FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-            long at = WavHeader.SIZE + from * WavHeader.BYTES;
-            long end = at + bytes;
-            var target = Channels.newChannel(out);
-            while (at < end) {
-                at += sent(channel.transferTo(at, end - at, target));
+            for (Cuts.Cut part : parts) {
+                copy(channel, part, out);
             }
         }
         out.write(new byte[(int) WavHeader.padding(bytes)]);
+    }
+
+    private static void copy(FileChannel channel, Cuts.Cut part, OutputStream out)
+            throws IOException {
+        long at = WavHeader.SIZE + part.from() * WavHeader.BYTES;
+        long end = at + part.length() * WavHeader.BYTES;
+        var target = Channels.newChannel(out);
+        while (at < end) {
+            at += sent(channel.transferTo(at, end - at, target));
+        }
     }
 
     private static long sent(long count) throws IOException {

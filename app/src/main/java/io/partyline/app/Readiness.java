@@ -1,6 +1,7 @@
 package io.partyline.app;
 
 import io.partyline.cast.Prompt;
+import io.partyline.icecast.IcecastOut;
 import io.partyline.javasound.SoundDevices;
 import io.partyline.javasound.SoundSettings;
 import io.partyline.port.LanguageModel;
@@ -12,6 +13,7 @@ import io.partyline.spend.Expenses;
 import io.partyline.tts.EmbeddedVoice;
 import io.partyline.twilio.NumberDesk;
 import io.partyline.twilio.TwilioSettings;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether everything is there for a show, tried out and not only looked up: the carrier and the
-/// model are asked, the voice speaks, the public address is visited.
+/// Whether everything is there for a show, tried out and not only looked up: the carrier, the model
+/// and the stream server are asked, the voice speaks, the public address is visited.
 ///
 /// @param devices the sound devices of the computer
 /// @param path folders in which programs are looked for
@@ -41,6 +43,7 @@ record Readiness(Settings settings, SoundDevices devices, String path) {
                     findings.add(net(phone));
                     findings.add(publicAddress(phone));
                 });
+        findings.add(stream());
         findings.add(disk());
         return List.copyOf(findings);
     }
@@ -58,7 +61,12 @@ record Readiness(Settings settings, SoundDevices devices, String path) {
 
     Finding soundCard() {
         SoundSettings wanted = settings.soundDevices();
-        if (!new SoundCards(settings, devices).usesDevices()) {
+        var sound = new SoundCards(settings, devices);
+        if (sound.usesBrowser()) {
+            return Finding.ok(
+                    "sound card", "The host sits in the browser, at the dashboard." + list());
+        }
+        if (!sound.usesDevices()) {
             return Finding.off(
                     "sound card",
                     "The computer's clock: the show runs without microphone and headphones."
@@ -183,6 +191,22 @@ record Readiness(Settings settings, SoundDevices devices, String path) {
                         "public address",
                         "A tunnel needs a port that stays: set PARTYLINE_PHONE_PORT to a number.")
                 : new PublicAddress(phone.webhookBaseUrl(), settings.phonePort()).look();
+    }
+
+    /// Whether the stream server would take the program; nothing is sent.
+    Finding stream() {
+        return settings.stream().stream()
+                .map(stream ->
+                        IcecastOut.tried(stream)
+                                .map(what -> Finding.no("stream", what))
+                                .orElseGet(() ->
+                                        Finding.ok(
+                                                "stream",
+                                                "%s takes the program as %s."
+                                                        .formatted(
+                                                                stream.url().shown(),
+                                                                stream.format().word()))))
+                .orElseGet(() -> Finding.off("stream", "None: set PARTYLINE_STREAM_URL."));
     }
 
     private Finding disk() {

@@ -3,6 +3,7 @@ package io.partyline.app;
 import io.partyline.audio.player.HoldBed;
 import io.partyline.exports.ShowExports;
 import io.partyline.exports.ShowFolder;
+import io.partyline.http.BrowserSeat;
 import io.partyline.http.StudioDoor;
 import io.partyline.port.Archive;
 import io.partyline.port.CallerBook;
@@ -144,10 +145,16 @@ final class RunningShow implements AutoCloseable {
                         () -> Recordings.of(studio, data),
                         wellbeing::all,
                         InstantSource.system());
-        Doors doors = Doors.open(studioDoor, phoneDoor, settings.phonePort());
+        Doors doors =
+                Doors.open(withSeat(studioDoor, parts.seat()), phoneDoor, settings.phonePort());
         open.add(doors::close);
         wellbeing.start();
         return new RunningShow(folder, studio, doors, callerBook, wellbeing);
+    }
+
+    /// A seat in the browser is sat down at by way of the studio door.
+    private static StudioDoor withSeat(StudioDoor door, HostSeat seat) {
+        return seat instanceof BrowserSeat offered ? door.with(offered) : door;
     }
 
     private static Optional<Lookout> tunnel(Parts parts, PhoneDoor door) {
@@ -174,7 +181,8 @@ final class RunningShow implements AutoCloseable {
                         recorder,
                         callerBook)
                 .withPurse(parts.purse())
-                .withArchive(archive);
+                .withArchive(archive)
+                .withTransmission(parts.settings().stream().transmission());
     }
 
     private static ShowPlan running(Parts parts) {

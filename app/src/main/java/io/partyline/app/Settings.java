@@ -1,6 +1,7 @@
 package io.partyline.app;
 
 import io.partyline.cast.Cast;
+import io.partyline.http.DeskSettings;
 import io.partyline.http.StudioSettings;
 import io.partyline.javasound.SoundSettings;
 import io.partyline.mix.HeldCallerHears;
@@ -10,6 +11,7 @@ import io.partyline.show.ShowRules;
 import io.partyline.twilio.AuthToken;
 import io.partyline.twilio.Capacity;
 import io.partyline.twilio.TwilioSettings;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +45,7 @@ record Settings(Lookup lookup, Path folder) {
         telephone();
         cast();
         media().checked();
+        stream().checked();
         return this;
     }
 
@@ -56,11 +59,17 @@ record Settings(Lookup lookup, Path folder) {
                     lookup.text("PARTYLINE_STUDIO_HOST", "127.0.0.1"),
                     lookup.number("PARTYLINE_STUDIO_PORT", 8_080, 0, LAST_PORT),
                     showName(),
-                    lookup.find("PARTYLINE_STUDIO_PASSWORD"));
+                    lookup.find("PARTYLINE_STUDIO_PASSWORD"),
+                    desk());
         } catch (IllegalArgumentException e) {
             throw new SettingException(
                     "PARTYLINE_STUDIO_HOST, PARTYLINE_STUDIO_PASSWORD: " + e.getMessage());
         }
+    }
+
+    private DeskSettings desk() {
+        String next = lookup.choice("PARTYLINE_TAKE_NEXT", "adds", List.of("adds", "replaces"));
+        return new DeskSettings(next.equals("replaces"));
     }
 
     /// The telephone; empty if it is not set up at all.
@@ -194,6 +203,10 @@ record Settings(Lookup lookup, Path folder) {
 
     MediaSettings media() {
         return new MediaSettings(lookup);
+    }
+
+    StreamPlan stream() {
+        return new StreamPlan(lookup, folder, showName());
     }
 
     /// Settings that somebody gave, but that nothing follows yet.

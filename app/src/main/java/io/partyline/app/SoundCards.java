@@ -1,5 +1,6 @@
 package io.partyline.app;
 
+import io.partyline.http.BrowserSeat;
 import io.partyline.javasound.JavaSoundConsole;
 import io.partyline.javasound.JavaSoundSeat;
 import io.partyline.javasound.SoundDevices;
@@ -10,13 +11,17 @@ import io.partyline.port.HostSeat;
 ///
 /// @param devices the sound devices of the computer
 record SoundCards(Settings settings, SoundDevices devices) {
-    /// Without any device, `auto` is nothing but the clock.
+    /// With `auto` the devices of this computer, if it has any; else the browser.
     HostSeat seat() {
-        return usesDevices() ? new JavaSoundSeat(settings.soundDevices()) : HostSeat.none();
+        if (usesDevices()) {
+            return new JavaSoundSeat(settings.soundDevices());
+        }
+        return usesBrowser() ? new BrowserSeat() : HostSeat.none();
     }
 
+    /// Also beside a host who sits in the browser, if an output is named.
     Console console() {
-        return usesDevices()
+        return usesDevices() || usesBrowser()
                 ? JavaSoundConsole.of(settings.soundDevices(), devices)
                 : Console.none();
     }
@@ -24,8 +29,20 @@ record SoundCards(Settings settings, SoundDevices devices) {
     boolean usesDevices() {
         return switch (settings.media().sound()) {
             case "javasound" -> true;
-            case "auto" -> !devices.outputs().isEmpty() || !devices.inputs().isEmpty();
+            case "auto" -> hasDevices();
             default -> false;
         };
+    }
+
+    boolean usesBrowser() {
+        return switch (settings.media().sound()) {
+            case "browser" -> true;
+            case "auto" -> !hasDevices();
+            default -> false;
+        };
+    }
+
+    private boolean hasDevices() {
+        return !devices.outputs().isEmpty() || !devices.inputs().isEmpty();
     }
 }

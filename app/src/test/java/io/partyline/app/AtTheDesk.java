@@ -32,6 +32,11 @@ final class AtTheDesk implements AutoCloseable {
         door = URI.create("http://127.0.0.1:" + port);
     }
 
+    /// Where the door is.
+    URI address() {
+        return door;
+    }
+
     JsonNode read(String path) {
         Answer answer = answer(HttpRequest.newBuilder(door.resolve(path)).GET());
         if (answer.status() != 200) {

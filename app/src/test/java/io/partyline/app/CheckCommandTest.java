@@ -145,6 +145,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void aHostInTheBrowserNeedsNoSoundCard() {
+        given.put("PARTYLINE_SOUND", "browser");
+        assertThat(readiness().soundCard().line())
+                .startsWith("ok   sound card")
+                .contains("The host sits in the browser, at the dashboard.");
+    }
+
+    @Test
     void everyPartHasALine() {
         assertThat(readiness().findings())
                 .extracting(Finding::part)
@@ -155,14 +163,15 @@ class CheckCommandTest {
                         "voices",
                         "transcription",
                         "phone",
+                        "stream",
                         "disk");
     }
 
     @Test
     void aBadSettingEndsTheCheckBeforeItBegins() {
-        given.put("PARTYLINE_SOUND", "browser");
+        given.put("PARTYLINE_SOUND", "a gramophone");
         assertThatThrownBy(this::run)
                 .isInstanceOf(SettingException.class)
-                .hasMessageContaining("not built yet");
+                .hasMessageContaining("auto, javasound, browser, clock");
     }
 }

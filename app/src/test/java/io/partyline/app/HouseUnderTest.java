@@ -77,10 +77,14 @@ final class HouseUnderTest implements AutoCloseable {
     }
 
     private static RunningShow.Parts parts(Settings settings, LanguageModel model) {
+        return parts(settings, HostSeat.none(), model);
+    }
+
+    private static RunningShow.Parts parts(Settings settings, HostSeat seat, LanguageModel model) {
         return new RunningShow.Parts(
                 settings.checked(),
                 settings.telephone(),
-                HostSeat.none(),
+                seat,
                 Console.none(),
                 Transcriber.off(),
                 model,
@@ -102,6 +106,16 @@ final class HouseUnderTest implements AutoCloseable {
     /// With greetings as long as in life.
     static HouseUnderTest unhurried(Path data, Hold hold) {
         return new HouseUnderTest(data, hold, 1, Map.of(), HouseUnderTest::parts);
+    }
+
+    /// Whose host sits here.
+    static HouseUnderTest withSeat(Path data, HostSeat seat) {
+        return new HouseUnderTest(
+                data,
+                Hold.STUDIO,
+                FAST,
+                Map.of(),
+                settings -> parts(settings, seat, LanguageModel.off()));
     }
 
     /// With the ears, mind and mouth that these settings mean.
@@ -134,6 +148,10 @@ final class HouseUnderTest implements AutoCloseable {
 
     Show show() {
         return studio().show();
+    }
+
+    int studioPort() {
+        return running.doors().studioPort();
     }
 
     AtTheDesk desk() {

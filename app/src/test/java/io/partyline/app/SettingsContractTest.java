@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,10 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every setting of the contract, with values that it takes and values that it does not. What is
 /// refused is refused before anything is opened, in one sentence that says what would be right.
@@ -33,6 +34,7 @@ class SettingsContractTest {
             PARTYLINE_STUDIO_PORT       | 0, 8080        | -1, 65536, http                     | a whole number from 0 to 65535
             PARTYLINE_STUDIO_HOST       | 127.0.0.1, localhost | 0.0.0.0                       | password
             PARTYLINE_STUDIO_PASSWORD   | a long password |                                    | any
+            PARTYLINE_TAKE_NEXT         | adds, Replaces | beside                             | one of adds, replaces
             PARTYLINE_PHONE_HOLD        | studio, Carrier | both                               | one of studio, carrier
             PARTYLINE_PHONE_OPEN        | true, no, 1    | perhaps                             | true or false
             PARTYLINE_PHONE_LINES       | 1, 40, 1000    | 0, 1001, ten                        | a whole number from 1 to 1000
@@ -45,10 +47,16 @@ class SettingsContractTest {
             PARTYLINE_CAST              |                | nowhere.yaml                        | nowhere.yaml cannot be read
             PARTYLINE_MUSIC             | any            |                                     | any
             PARTYLINE_SFX               | any            |                                     | any
-            PARTYLINE_SOUND             | auto, JavaSound, clock | browser, speaker            | auto, javasound, clock
+            PARTYLINE_SOUND             | auto, JavaSound, Browser, clock | speaker            | auto, javasound, browser, clock
             PARTYLINE_SOUND_CHANNELS    | 5, 8, 32       | 4, 33, all                          | a whole number from 5 to 32
             PARTYLINE_SOUND_OUTPUT      | any            |                                     | any
             PARTYLINE_SOUND_INPUT       | any            |                                     | any
+            PARTYLINE_STREAM_URL        | icecast://source:pw@radio.example/live, icecasts://:pw@[::1]:8443/a | radio.example/live, http://source:pw@radio.example/live, icecast://radio.example/live | icecast://source:password@host:port/mount
+            PARTYLINE_STREAM_FORMAT     | mp3, Opus      | flac                                | one of mp3, opus
+            PARTYLINE_STREAM_BITRATE    | 32, 320        | 31, 321, high                       | a whole number from 32 to 320
+            PARTYLINE_STREAM_DELAY      | 0, 7, 7500ms, 40s | 41s, 40001ms, soon               | PARTYLINE_STREAM_DELAY
+            PARTYLINE_STREAM_DUMP       | 1s, 3, 40s     | 0, 999ms, 41s                       | from 1 to 40 seconds
+            PARTYLINE_STREAM_JINGLE     |                | nowhere.wav                         | PARTYLINE_STREAM_JINGLE
             PARTYLINE_STT               | auto, whisper, off | http, parrot                    | PARTYLINE_STT
             PARTYLINE_STT_MODEL         | base.en        |                                     | any
             PARTYLINE_STT_BASE_URL      | https://ears.example/v1 | owl, ftp://owl.example     | PARTYLINE_STT_BASE_URL

@@ -10,6 +10,7 @@ import io.partyline.show.ShowId;
 import io.partyline.show.Turn;
 import io.partyline.spend.Dollars;
 import io.partyline.spend.Spending;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +30,18 @@ public interface ControlRoom {
     TakeOutcome take(CallId call);
 
     /// Takes the caller whose turn it is; as [#take].
-    TakeOutcome takeNext();
+    ///
+    /// @param replacing whether the callers on the air go on hold first, but for locked ones
+    TakeOutcome takeNext(boolean replacing);
 
     /// The cast, and what each of them will call about.
     List<CastMember> cast();
 
     /// Those who come back, real and made up.
     People people();
+
+    /// The program on its way to listeners.
+    Transmitter transmitter();
 
     /// The shows that are over.
     PastShows pastShows();

@@ -179,6 +179,17 @@ public record Call(
         return stage instanceof Stage.OnAir air && air.locked();
     }
 
+    /// Whether the call is on its way out from the air: it left the program at the moment when it
+    /// was dropped.
+    public boolean letGo() {
+        return stage instanceof Stage.Leaving leaving
+                && visits().last()
+                        .flatMap(Visit::to)
+                        .map(Moment::at)
+                        .filter(leaving.since()::equals)
+                        .isPresent();
+    }
+
     public boolean muted() {
         return stage instanceof Stage.OnAir air && air.muted();
     }

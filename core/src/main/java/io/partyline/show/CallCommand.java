@@ -33,7 +33,14 @@ public sealed interface CallCommand extends Command {
 
     /// Put the caller on the air whose turn it is: the chosen one, else the one who has waited
     /// longest.
-    record TakeNext() implements CallCommand {}
+    ///
+    /// @param replacing whether the callers who are on the air go on hold first; locked ones stay
+    record TakeNext(boolean replacing) implements CallCommand {
+        /// Takes them beside whoever is on the air.
+        public TakeNext() {
+            this(false);
+        }
+    }
 
     /// The caller is in the program: a fact of the mix.
     ///
@@ -85,6 +92,11 @@ public sealed interface CallCommand extends Command {
     /// End a call that is not on the air; can be undone for a moment.
     record Drop(CallId call) implements CallCommand {}
 
+    /// Take a real caller off the air at once and end the call a moment later; until then it can be
+    /// undone.
+    record LetGo(CallId call) implements CallCommand {}
+
+    /// Undo a drop, or bring somebody who was let go back to the air.
     record Undo(CallId call) implements CallCommand {}
 
     /// End a call, wherever it stands, locked or not.

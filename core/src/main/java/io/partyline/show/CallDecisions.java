@@ -25,7 +25,7 @@ record CallDecisions(Show show, Instant now, long atSample) {
             case CallCommand.CallerGone(var id) -> news(id, this::gone);
             case CallCommand.CallerUnknown(var id) -> real(id, call -> end(call, EndedBy.LOST));
             case CallCommand.Take(var id) -> on(id, this::take);
-            case CallCommand.TakeNext _ -> takeNext();
+            case CallCommand.TakeNext(var replacing) -> takeNext(replacing);
             case CallCommand.Air(var id, var from) -> on(id, call -> air(call, from));
             case CallCommand.FailTake(var id, var why) -> on(id, call -> failTake(call, why));
             case CallCommand.Bring(var caller) -> bring(caller);
@@ -45,6 +45,7 @@ record CallDecisions(Show show, Instant now, long atSample) {
             case CallCommand.SetTalkback(var id, var on) -> on(id, call -> talkback(call, on));
             case CallCommand.WrapUp(var id) -> onAir(id, this::wrapUp);
             case CallCommand.Drop(var id) -> unlocked(id, this::drop);
+            case CallCommand.LetGo(var id) -> unlocked(id, this::letGo);
             case CallCommand.Undo(var id) -> on(id, this::undo);
             case CallCommand.HangUp(var id) -> on(id, call -> end(call, EndedBy.HOST));
             case CallCommand.HangUpReal _ -> hangUpOnly(show.calls().real(), Reason.NOBODY_ON_AIR);
@@ -160,8 +161,31 @@ record CallDecisions(Show show, Instant now, long atSample) {
         return call.caller().isReal() ? end(call, EndedBy.CALLER) : accept();
     }
 
-    private Decision takeNext() {
-        return show.calls().next().map(this::take).orElse(refuse(Reason.NOBODY_WAITING));
+    private Decision takeNext(boolean replacing) {
+        return show.calls()
+                .next()
+                .map(next -> replacing ? replace(next) : take(next))
+                .orElse(refuse(Reason.NOBODY_WAITING));
+    }
+
+    /// Whoever is replaced is on hold before the next channel is chosen, so one is free. A take
+    /// that is refused puts nobody on hold.
+    private Decision replace(Call next) {
+        var events = new ArrayList<Event>();
+        show.calls()
+                .real()
+                .filter(call -> call.onAir() && !call.locked())
+                .forEach(call -> events.add(heldNow(call)));
+        Show after = show;
+        for (Event held : events) {
+            after = after.apply(held);
+        }
+        Decision taken = new CallDecisions(after, now, atSample).take(next);
+        if (taken instanceof Decision.Accepted(var more)) {
+            events.addAll(more);
+            return new Decision.Accepted(events);
+        }
+        return taken;
     }
 
     private Decision take(Call call) {
@@ -225,7 +249,11 @@ record CallDecisions(Show show, Instant now, long atSample) {
         if (!call.onAir() || !call.caller().isReal()) {
             return refuse(Reason.NOT_ON_AIR);
         }
-        return accept(new CallEvent.CallHeld(call.id(), now, Optional.of(atSample), now));
+        return accept(heldNow(call));
+    }
+
+    private CallEvent heldNow(Call call) {
+        return new CallEvent.CallHeld(call.id(), now, Optional.of(atSample), now);
     }
 
     private Decision mute(Call call, boolean muted) {
@@ -290,10 +318,28 @@ record CallDecisions(Show show, Instant now, long atSample) {
         };
     }
 
+    /// A hang-up that can be undone: on hold, so that nobody hears them, and on the way out.
+    private Decision letGo(Call call) {
+        if (!call.onAir() || !call.caller().isReal()) {
+            return refuse(Reason.NOT_ON_AIR);
+        }
+        return accept(heldNow(call), new CallEvent.CallDropped(call.id(), now));
+    }
+
     private Decision undo(Call call) {
-        return call.stage() instanceof Stage.Leaving
-                ? accept(new CallEvent.DropUndone(call.id(), now))
-                : refuse(Reason.NOTHING_TO_UNDO);
+        if (!(call.stage() instanceof Stage.Leaving)) {
+            return refuse(Reason.NOTHING_TO_UNDO);
+        }
+        var stays = new CallEvent.DropUndone(call.id(), now);
+        return call.letGo() ? backOnAir(call, stays) : accept(stays);
+    }
+
+    /// Somebody else may have their channel by now; then they wait.
+    private Decision backOnAir(Call call, CallEvent stays) {
+        return show.calls()
+                .freeChannel(show.rules())
+                .map(channel -> accept(stays, new CallEvent.CallTaken(call.id(), channel, now)))
+                .orElse(accept(stays));
     }
 
     private Decision hangUpOnly(Stream<Call> candidates, Reason nobody) {

@@ -27,11 +27,12 @@ public enum Reason {
     NOBODY_FREE("Everybody of the cast is on the show already, so nobody can follow up."),
     NO_FOLLOW_UP("No follow-up is waiting."),
     NO_NUMBER("That caller shows no number, so they cannot be banned."),
+    NO_STREAM("No stream is set up, so nobody listens from afar."),
     ALREADY_DONE("That has been done already."),
     NO_SUCH_PERSON("Nobody is known by that id."),
     STILL_IN_THE_SHOW(
-            "That caller is part of the show that is running or still being summed up: end the show,"
-                    + " then forget them."),
+            "That caller is part of the show that is running or still being summed up: end the"
+                + " show, then forget them."),
     NO_SUCH_SHOW("There is no such show."),
     STILL_NEEDED("That show is still running, or its calls are still being summed up."),
     SHOW_CLOSED("The show is closed."),

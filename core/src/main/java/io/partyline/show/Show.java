@@ -94,7 +94,7 @@ public record Show(
     private Show applied(ShowEvent event) {
         return switch (event) {
             case ShowEvent.ShowOpened opened -> opened(opened);
-            case ShowEvent.ShowResumed _, ShowEvent.ShowStoodStill _ ->
+            case ShowEvent.ShowResumed _, ShowEvent.ShowStoodStill _, ShowEvent.ProgramDumped _ ->
                     next(lines, calls, floor, followUps);
             case ShowEvent.ShowClosed(var at) ->
                     next(lines.set(false), calls, floor, followUps.none()).closed(at);

@@ -1,6 +1,7 @@
 package io.partyline.show;
 
 import io.partyline.spend.Spending;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,14 @@ public sealed interface ShowCommand extends Command {
 
     /// The recorder has given up.
     record ReportRecordingStopped(String why) implements ShowCommand {}
+
+    /// The newest part of the program was taken back.
+    ///
+    /// @param from the first sample that is out, at 48 kHz from show zero; what lies before the
+    ///   show is no part of it
+    /// @param to the sample behind the last
+    /// @param unheard how many of these samples no listener has heard
+    record ReportDump(long from, long to, long unheard, boolean panic) implements ShowCommand {}
 
     /// This much was spent on models and voices since the last time.
     record ReportSpending(List<Spending.Row> rows) implements ShowCommand {

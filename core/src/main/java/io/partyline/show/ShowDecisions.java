@@ -4,6 +4,7 @@ import static io.partyline.show.Decision.accept;
 import static io.partyline.show.Decision.refuse;
 
 import io.partyline.spend.Spending;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ record ShowDecisions(Show show, Instant now, long atSample) {
                     show.recording().problem().isPresent()
                             ? accept()
                             : accept(new ShowEvent.RecordingStopped(why, now));
+            case ShowCommand.ReportDump dumped -> dump(dumped);
             case ShowCommand.SetRecording(var on) ->
                     on == show.recording().wanted()
                             ? accept()
@@ -53,6 +55,20 @@ record ShowDecisions(Show show, Instant now, long atSample) {
             case ShowCommand.Reconcile(var asked, var alive, var by) ->
                     new Decision.Accepted(reconcile(asked, alive, by));
         };
+    }
+
+    /// What was dumped before the show began to sound is none of its own.
+    private Decision dump(ShowCommand.ReportDump dumped) {
+        long from = Math.max(0, dumped.from());
+        return dumped.to() <= from
+                ? accept()
+                : accept(
+                        new ShowEvent.ProgramDumped(
+                                from,
+                                dumped.to(),
+                                Math.min(dumped.unheard(), dumped.to() - from),
+                                dumped.panic(),
+                                now));
     }
 
     private List<Event> spent(List<Spending.Row> rows) {

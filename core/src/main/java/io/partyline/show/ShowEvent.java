@@ -54,6 +54,16 @@ public sealed interface ShowEvent extends Event {
         }
     }
 
+    /// The host took the newest part of the program back. Listeners do not hear it as far as the
+    /// delay held it, and what is published of the show leaves it out ([Cuts]); the stems keep it.
+    ///
+    /// @param from the first sample that is out, at 48 kHz from show zero
+    /// @param to the sample behind the last
+    /// @param unheard how many of these samples no listener has heard
+    /// @param panic whether all that listeners had not heard was thrown away, and a jingle played
+    record ProgramDumped(long from, long to, long unheard, boolean panic, Instant at)
+            implements ShowEvent {}
+
     /// The host had the recording paused, or begun again.
     ///
     /// @param atSample where in the show

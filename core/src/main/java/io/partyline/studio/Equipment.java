@@ -13,13 +13,15 @@ import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
 import io.partyline.spend.Prices;
 import io.partyline.spend.Purse;
+
 import java.util.List;
 
 /// Everything that a studio needs from the outside: one of each port.
 ///
 /// What a studio can do without is added by a `with…`.
 ///
-/// The studio closes the clock, seat, console, journal and recorder when it is closed itself.
+/// The studio closes the clock, seat, console, journal, recorder and the way to listeners when it
+/// is closed itself.
 public record Equipment(
         Telephony telephony,
         ShowClock clock,
@@ -32,7 +34,8 @@ public record Equipment(
         StemRecorder recorder,
         CallerBook callerBook,
         Purse purse,
-        Archive archive) {
+        Archive archive,
+        Transmission transmission) {
     /// What no studio can do without; nothing costs anything, and nothing is left behind but the
     /// journal and the stems.
     public Equipment(
@@ -58,20 +61,26 @@ public record Equipment(
                 recorder,
                 callerBook,
                 Purse.withoutCap(new Prices(List.of())),
-                Archive.none());
+                Archive.none(),
+                Transmission.none());
     }
 
     /// The same, with a purse into which models and voices count what they use.
     public Equipment withPurse(Purse another) {
-        return with(another, archive);
+        return with(another, archive, transmission);
     }
 
     /// The same, with a place for what a show leaves when it is over.
     public Equipment withArchive(Archive another) {
-        return with(purse, another);
+        return with(purse, another, transmission);
     }
 
-    private Equipment with(Purse purse, Archive archive) {
+    /// The same, with its program on the way to listeners.
+    public Equipment withTransmission(Transmission another) {
+        return with(purse, archive, another);
+    }
+
+    private Equipment with(Purse purse, Archive archive, Transmission transmission) {
         return new Equipment(
                 telephony,
                 clock,
@@ -84,6 +93,7 @@ public record Equipment(
                 recorder,
                 callerBook,
                 purse,
-                archive);
+                archive,
+                transmission);
     }
 }

@@ -16,6 +16,7 @@ import io.partyline.show.Speaker;
 import io.partyline.show.Stage;
 import io.partyline.studio.after.Finalisation;
 import io.partyline.studio.phone.WayBack;
+import io.partyline.studio.program.Broadcast;
 import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.screen.Screener;
@@ -44,6 +45,7 @@ final class Reactions {
     private final CallerBook callerBook;
     private final Sound sound;
     private final Recording recording;
+    private final Broadcast broadcast;
     private final Ears ears;
     private final TurnRoom turns;
     private final Announcer announcer;
@@ -62,6 +64,7 @@ final class Reactions {
             WayBack wayBack,
             Sound sound,
             Recording recording,
+            Broadcast broadcast,
             Ears ears,
             TurnRoom turns,
             Announcer announcer,
@@ -76,6 +79,7 @@ final class Reactions {
         this.wayBack = wayBack;
         this.sound = sound;
         this.recording = recording;
+        this.broadcast = broadcast;
         this.ears = ears;
         this.turns = turns;
         this.announcer = announcer;
@@ -124,6 +128,7 @@ final class Reactions {
                     ShowEvent.BanSet _,
                     ShowEvent.RecordingStopped _,
                     ShowEvent.EventsLost _,
+                    ShowEvent.ProgramDumped _,
                     ShowEvent.Spent _ -> {}
         }
     }
@@ -153,6 +158,7 @@ final class Reactions {
                 new Speaker.Host(now.rules().hostName()),
                 tapes.listenedTo(WhoHears.HOST));
         sound.patch(now);
+        broadcast.onAir(now);
     }
 
     /// The stems reach to where the mix was when the last of the show had faded out of it.
@@ -172,19 +178,28 @@ final class Reactions {
         switch (event) {
             case CallEvent.CallTaken taken -> taken(taken.call(), now);
             case CallEvent.LegOpened opened -> air(opened.call(), now);
-            case CallEvent.CallAired aired -> now.call(aired.call()).ifPresent(this::heard);
+            case CallEvent.CallAired aired -> {
+                now.call(aired.call()).ifPresent(this::heard);
+                broadcast.onAir(now);
+            }
             case CallEvent.CallEnded ended -> {
                 finalisation.ended(ended, now);
+                broadcast.onAir(now);
                 crew.react(backgrounds::write);
             }
             case CallEvent.CallerBanned(_, var fingerprint, var at) ->
                     crew.react(() -> callerBook.ban(fingerprint, at));
             case CallEvent.LegLost _ -> {
                 sound.patch(now);
+                broadcast.onAir(now);
                 wayBack.look();
             }
-            case CallEvent.CallHeld _,
-                    CallEvent.TakeFailed _,
+            case CallEvent.CallHeld _ -> {
+                sound.patch(now);
+                broadcast.onAir(now);
+            }
+            case CallEvent.CardWritten _ -> broadcast.onAir(now);
+            case CallEvent.TakeFailed _,
                     CallEvent.MuteSet _,
                     CallEvent.TalkbackSet _,
                     CallEvent.ScreeningBegan _,
@@ -198,7 +213,6 @@ final class Reactions {
                     CallEvent.CallerRecognised _,
                     CallEvent.AiCallPlaced _,
                     CallEvent.NextChosen _,
-                    CallEvent.CardWritten _,
                     CallEvent.CallerScreened _,
                     CallEvent.LockSet _,
                     CallEvent.WrapUpAsked _,

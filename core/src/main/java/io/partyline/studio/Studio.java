@@ -1,5 +1,6 @@
 package io.partyline.studio;
 
+import io.partyline.audio.delay.ProgramDelay;
 import io.partyline.cast.OwnStory;
 import io.partyline.cast.SpokenText;
 import io.partyline.mix.WhoHears;
@@ -13,6 +14,7 @@ import io.partyline.port.People;
 import io.partyline.port.SpeechException;
 import io.partyline.port.Switchboard;
 import io.partyline.port.Transcriber;
+import io.partyline.port.Transmitter;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
@@ -39,6 +41,7 @@ import io.partyline.studio.phone.Operator;
 import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
 import io.partyline.studio.phone.WayBack;
+import io.partyline.studio.program.Broadcast;
 import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.Feed;
 import io.partyline.studio.run.JournalWriter;
@@ -81,6 +84,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final ShowThread show;
     private final Sound sound;
     private final Recording recording;
+    private final Broadcast broadcast;
     private final Ears ears;
     private final Talking talking = new Talking();
     private final Advisers advisers;
@@ -141,6 +145,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         equipment.recorder(),
                         why -> report(new ShowCommand.ReportRecordingStopped(why)),
                         equipment.clock()::pause);
+        broadcast = broadcast();
         ears =
                 new Ears(
                         equipment.transcriber(),
@@ -221,6 +226,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         wayBack,
                         sound,
                         recording,
+                        broadcast,
                         ears,
                         turns,
                         announcer,
@@ -230,7 +236,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         new MoodReader(equipment.languageModel(), crew::react, this::report));
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
-        checkup = new Checkup(equipment, show, recording, filing, operator, sound);
+        checkup = new Checkup(equipment, show, recording, filing, operator, sound, broadcast);
     }
 
     private final class OnStage implements Performance.Stage {
@@ -261,6 +267,17 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         }
     }
 
+    private Broadcast broadcast() {
+        Transmission sent = equipment.transmission();
+        return new Broadcast(
+                sent.out(),
+                new ProgramDelay(sent.delay(), sent.dump(), sent.jingle().get()),
+                sent.dump(),
+                sound,
+                show::ask,
+                equipment.clock()::pause);
+    }
+
     private int channels() {
         return plan.rules().channels();
     }
@@ -289,6 +306,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         ears.start();
         show.start();
         sound.start(channels());
+        broadcast.start(equipment.transmission().on());
         if (goesOn) {
             guests.invite(show.show().id());
             show.ask(new ShowCommand.ResumeShow());
@@ -391,9 +409,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
-    public TakeOutcome takeNext() {
+    public TakeOutcome takeNext(boolean replacing) {
         show.show().calls().next().map(Call::id).ifPresent(operator::makeSure);
-        return take(new CallCommand.TakeNext());
+        return take(new CallCommand.TakeNext(replacing));
     }
 
     private TakeOutcome take(Command command) {
@@ -420,6 +438,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public People people() {
         return acquaintances;
+    }
+
+    @Override
+    public Transmitter transmitter() {
+        return broadcast;
     }
 
     @Override
@@ -586,6 +609,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         crew.close();
         bookkeeper.close();
         sound.close();
+        broadcast.close();
         ears.close();
         equipment.transcriber().close();
         recording.close();
@@ -606,6 +630,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         filing.file(show.show().id());
         acquaintances.write();
         sound.close();
+        broadcast.close();
         ears.close();
         equipment.transcriber().close();
         recording.close();

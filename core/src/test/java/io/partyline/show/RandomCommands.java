@@ -3,6 +3,7 @@ package io.partyline.show;
 import io.partyline.spend.Dollars;
 import io.partyline.spend.Spending;
 import io.partyline.spend.Unit;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -103,9 +104,9 @@ public final class RandomCommands {
     private Command desk(Show show) {
         CallId call = call(show);
         boolean on = chance.nextBoolean();
-        return switch (chance.nextInt(20)) {
+        return switch (chance.nextInt(21)) {
             case 0, 1 -> new CallCommand.Take(call);
-            case 2, 3 -> new CallCommand.TakeNext();
+            case 2, 3 -> new CallCommand.TakeNext(on);
             case 4, 5, 6 -> new CallCommand.Air(call, chance.nextLong(1_000_000));
             case 7 -> new CallCommand.FailTake(call, "It came to nothing.");
             case 8, 9 -> new CallCommand.Bring(CAST.get(chance.nextInt(CAST.size())));
@@ -118,6 +119,7 @@ public final class RandomCommands {
             case 16 -> new CallCommand.Drop(call);
             case 17 -> new CallCommand.Undo(call);
             case 18 -> new CallCommand.HangUp(call);
+            case 19 -> new CallCommand.LetGo(call);
             default -> on ? new CallCommand.HangUpReal() : new CallCommand.HangUpAi();
         };
     }
@@ -189,13 +191,19 @@ public final class RandomCommands {
             case 4 ->
                     show.seq() % 2 == 0
                             ? new ShowCommand.ReportRecordingStopped("The disk is full.")
-                            : new ShowCommand.ReportSpending(
-                                    List.of(
-                                            new Spending.Row(
-                                                    "owl.example",
-                                                    Unit.INPUT_TOKENS,
-                                                    100,
-                                                    Dollars.of("0.001"))));
+                            : show.seq() % 3 == 0
+                                    ? new ShowCommand.ReportDump(
+                                            show.seq() * 96L - 480,
+                                            show.seq() * 96L,
+                                            chance.nextInt(480),
+                                            chance.nextBoolean())
+                                    : new ShowCommand.ReportSpending(
+                                            List.of(
+                                                    new Spending.Row(
+                                                            "owl.example",
+                                                            Unit.INPUT_TOKENS,
+                                                            100,
+                                                            Dollars.of("0.001"))));
             case 5, 6 -> new FollowUpCommand.SetAutoFollowUp(chance.nextInt(3) > 0);
             case 7 -> new FollowUpCommand.FollowUpNow();
             case 8 -> choose(show);

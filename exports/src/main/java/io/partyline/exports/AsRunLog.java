@@ -1,5 +1,6 @@
 package io.partyline.exports;
 
+import io.partyline.audio.Frames;
 import io.partyline.port.Journal;
 import io.partyline.show.Acquaintance;
 import io.partyline.show.AiVoice;
@@ -9,6 +10,7 @@ import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Caller;
 import io.partyline.show.Card;
+import io.partyline.show.Cuts;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
@@ -24,8 +26,6 @@ import java.util.stream.Collectors;
 /// The journal in words: what happened, and when in the show. Numbers of telephones do not occur in
 /// it.
 public final class AsRunLog {
-    private static final int LONGEST_NAME = 16;
-
     private AsRunLog() {}
 
     /// Whether an event belongs into a record of what aired. That somebody stayed silent does not:
@@ -48,14 +48,24 @@ public final class AsRunLog {
     /// A whole show, a line an event.
     static String of(List<Journal.Entry> entries) {
         var log = new StringBuilder();
+        Cuts dumped = Cuts.of(entries.stream().map(Journal.Entry::event));
         Show show = Show.before(entries.isEmpty() ? 0 : entries.getFirst().seq() - 1);
         for (Journal.Entry entry : entries) {
             show = show.apply(entry.event());
             if (tells(entry.event())) {
-                log.append(line(entry.event(), show)).append('\n');
+                log.append(line(aired(entry.event(), dumped), show)).append('\n');
             }
         }
         return log.toString();
+    }
+
+    /// What was dumped did not air, so it is not repeated here.
+    private static Event aired(Event event, Cuts dumped) {
+        return event instanceof FloorEvent.UtteranceSpoken said
+                        && ShowFile.reaches(dumped, said.atSample(), said.text())
+                ? new FloorEvent.UtteranceSpoken(
+                        said.speaker(), "[dumped]", said.atSample(), said.spokenAt(), said.at())
+                : event;
     }
 
     private static String words(Event event, Show show) {
@@ -84,12 +94,23 @@ public final class AsRunLog {
             case ShowEvent.EventsLost lost ->
                     "%d THINGS THAT HAPPENED HERE COULD NOT BE WRITTEN DOWN."
                             .formatted(lost.count());
+            case ShowEvent.ProgramDumped dumped -> dumped(dumped);
             case ShowEvent.RecordingSet set ->
                     set.on() ? "The recording goes on." : "The recording is paused.";
             case ShowEvent.MomentMarked mark ->
                     mark.note().isEmpty() ? "Marked." : "Marked: " + mark.note();
             case ShowEvent.Spent spent -> spent(spent);
         };
+    }
+
+    private static String dumped(ShowEvent.ProgramDumped dumped) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %s to %s is left out, and listeners did not hear %.1f s of it.",
+                dumped.panic() ? "PANIC" : "DUMPED",
+                Clock.plain(ShowFile.at(dumped.from())),
+                Clock.plain(ShowFile.at(dumped.to())),
+                dumped.unheard() / (double) Frames.RATE);
     }
 
     private static String spent(ShowEvent.Spent spent) {
@@ -212,7 +233,7 @@ public final class AsRunLog {
             case FloorEvent.ReplyWritten _ -> "The reply is worded.";
             case FloorEvent.TurnStopped _ -> "The AI caller is stopped.";
             case FloorEvent.TurnInterrupted interrupted ->
-                    interrupted.by().name() + " speaks, and the AI caller yields.";
+                    NameInLine.of(interrupted.by().name()) + " speaks, and the AI caller yields.";
             case FloorEvent.TurnTimed timed ->
                     "The AI caller is heard %d ms after the last word."
                             .formatted(timed.times().gap().toMillis());
@@ -260,7 +281,7 @@ public final class AsRunLog {
             case FollowUpEvent.FollowUpChosen chosen ->
                     "%s will follow up %s: %s"
                             .formatted(
-                                    chosen.caller().name(),
+                                    NameInLine.of(chosen.caller().name()),
                                     name(show, chosen.basedOn()),
                                     chosen.why());
             case FollowUpEvent.FollowUpOffered _ -> "The follow-up waits: somebody is on the air.";
@@ -279,6 +300,6 @@ public final class AsRunLog {
         String end = text.length() <= 4 ? text : text.substring(text.length() - 4);
         String known =
                 name.filter(n -> !n.equals(Caller.Real.UNNAMED)).orElse("Caller (" + end + ")");
-        return known.length() > LONGEST_NAME ? known.substring(0, LONGEST_NAME) : known;
+        return NameInLine.of(known);
     }
 }

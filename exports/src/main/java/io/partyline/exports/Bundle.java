@@ -6,6 +6,7 @@ import io.partyline.exports.Transcript.Segment;
 import io.partyline.files.FileNames;
 import io.partyline.port.Exports;
 import io.partyline.show.AiVoice;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,9 @@ record Bundle(ShowFile show) {
                 show.stems().stream()
                         .filter(stem -> stem.name().equals(ShowExports.MIX))
                         .findFirst();
+        ShowFile published = show.published();
         List<Aired> calls = show.aired();
+        List<Aired> heard = published.aired();
         for (int i = 0; i < calls.size() && mix.isPresent(); i++) {
             Aired call = calls.get(i);
             String number = String.format(Locale.ROOT, "%02d", i + 1);
@@ -79,27 +82,32 @@ record Bundle(ShowFile show) {
             String ai = call.real() ? "" : "_" + FileNames.safe(AiVoice.MARK);
             String name = "clips/call-" + number + "_" + FileNames.safe(call.name()) + ai + visit;
             add(zip, name + ".wav", checksums, to -> copy(mix.get(), call, to));
-            add(zip, name + ".json", checksums, text(Json.text(clip(call))));
+            add(
+                    zip,
+                    name + ".json",
+                    checksums,
+                    text(Json.text(clip(call, heard.get(i), published))));
         }
     }
 
-    /// A recording may have stopped before the visit did.
-    private static void copy(RecordedStem mix, Aired call, OutputStream out) throws IOException {
+    /// A recording may have stopped before the visit did. What was dumped is left out.
+    private void copy(RecordedStem mix, Aired call, OutputStream out) throws IOException {
         long from = Math.min(samples(call.start()), mix.samples());
         long to = Math.min(samples(call.end().plus(TAIL)), mix.samples());
-        mix.sound().copy(from, to, out);
+        mix.sound().copy(show.dumped().kept(from, to), out);
     }
 
     private static long samples(Duration time) {
         return time.toMillis() * Frames.RATE / 1_000;
     }
 
-    private Clip clip(Aired call) {
+    /// The words of a clip fall where they are said in it.
+    private static Clip clip(Aired call, Aired heard, ShowFile published) {
         List<Segment> said =
-                show.said().stream()
-                        .filter(words -> words.start().compareTo(call.start()) >= 0)
-                        .filter(words -> words.start().compareTo(call.end()) < 0)
-                        .map(words -> Segment.of(words, call.start()))
+                published.said().stream()
+                        .filter(words -> words.start().compareTo(heard.start()) >= 0)
+                        .filter(words -> words.start().compareTo(heard.end()) < 0)
+                        .map(words -> Segment.of(words, heard.start()))
                         .toList();
         return new Clip(
                 call.name(),
@@ -108,7 +116,7 @@ record Bundle(ShowFile show) {
                 call.topic(),
                 call.summary(),
                 Clock.seconds(call.start()),
-                Clock.seconds(call.length()),
+                Clock.seconds(heard.length()),
                 said);
     }
 

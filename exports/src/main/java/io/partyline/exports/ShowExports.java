@@ -3,6 +3,7 @@ package io.partyline.exports;
 import io.partyline.port.Exports;
 import io.partyline.port.Journal;
 import io.partyline.show.ShowId;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -37,28 +38,32 @@ public final class ShowExports implements Exports {
     private static final Map<String, Format> FORMATS =
             new TreeMap<>(
                     Map.ofEntries(
-                            text("json", "application/json", "transcript.json", Transcript::json),
-                            text("txt", PLAIN, "transcript.txt", Transcript::txt),
-                            text(
+                            published(
+                                    "json",
+                                    "application/json",
+                                    "transcript.json",
+                                    Transcript::json),
+                            published("txt", PLAIN, "transcript.txt", Transcript::txt),
+                            published(
                                     "vtt",
                                     "text/vtt; charset=utf-8",
                                     "transcript.vtt",
                                     Transcript::vtt),
-                            text(
+                            published(
                                     "srt",
                                     "application/x-subrip; charset=utf-8",
                                     "transcript.srt",
                                     Transcript::srt),
-                            text(
+                            published(
                                     "chapters",
                                     "application/json+chapters",
                                     "chapters.json",
                                     Chapters::json),
-                            text("ffmetadata", PLAIN, "chapters.ffmeta", Chapters::ffmetadata),
-                            text("youtube", PLAIN, "youtube.txt", Chapters::youtube),
+                            published("ffmetadata", PLAIN, "chapters.ffmeta", Chapters::ffmetadata),
+                            published("youtube", PLAIN, "youtube.txt", Chapters::youtube),
                             text("labels", PLAIN, "labels.txt", Chapters::labels),
                             text("rpp", PLAIN, "session.rpp", Reaper::project),
-                            text(
+                            published(
                                     "notes",
                                     "text/markdown; charset=utf-8",
                                     "notes.md",
@@ -80,6 +85,13 @@ public final class ShowExports implements Exports {
     private static Map.Entry<String, Format> text(
             String format, String contentType, String fileName, Text text) {
         return Map.entry(format, new Format(contentType, fileName, text));
+    }
+
+    /// What goes to listeners leaves out what was dumped, as the published mix does; what goes with
+    /// the stems does not.
+    private static Map.Entry<String, Format> published(
+            String format, String contentType, String fileName, Text text) {
+        return text(format, contentType, fileName, show -> text.of(show.published()));
     }
 
     @Override

@@ -15,6 +15,9 @@ import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Speaker;
 import io.partyline.show.Summary;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.Test;
 
 /// A caller is taken, put back and taken again; in between somebody else is on the air.
 class VisitsInFilesTest {
@@ -111,7 +113,8 @@ class VisitsInFilesTest {
     void eachVisitHasItsRegion() {
         assertThat(text("rpp"))
                 .contains(
-                        "  MARKER 1 60.000000 \"Caller #1: bees\" 1\n  MARKER 1 100.000000 \"\" 1\n")
+                        "  MARKER 1 60.000000 \"Caller #1: bees\" 1\n"
+                            + "  MARKER 1 100.000000 \"\" 1\n")
                 .contains("  MARKER 3 200.000000 \"Caller #1: bees (visit 2)\" 1\n");
     }
 
@@ -158,7 +161,8 @@ class VisitsInFilesTest {
                         "00_Mix",
                         "00_Mix.wav",
                         300 * 48_000,
-                        (from, to, _) -> copied.add(List.of(from, to)));
+                        (parts, _) ->
+                                parts.forEach(part -> copied.add(List.of(part.from(), part.to()))));
         var out = new ByteArrayOutputStream();
         new ShowExports(_ -> SHOW, _ -> List.of(mix))
                 .export(ID, "bundle")

@@ -20,6 +20,8 @@ import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
+import io.partyline.studio.Transmission;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,6 +46,7 @@ public final class RehearsalRoom {
     private LanguageModel model = LanguageModel.off();
     private SpeechSynthesizer synthesizer = new ToneVoice();
     private Purse purse = Purse.withoutCap(new Prices(List.of()));
+    private Transmission transmission = Transmission.none();
     private Archive archive = Archive.none();
     private ShowRules rules = ShowRules.DEFAULT;
     private List<Persona> cast = List.of(persona("1", "Tony"));
@@ -83,6 +86,12 @@ public final class RehearsalRoom {
     /// The console.
     public RehearsalRoom console(Console console) {
         this.console = console;
+        return this;
+    }
+
+    /// Who listens from afar.
+    public RehearsalRoom transmission(Transmission transmission) {
+        this.transmission = transmission;
         return this;
     }
 
@@ -205,7 +214,8 @@ public final class RehearsalRoom {
                                 stems,
                                 callerBook)
                         .withPurse(purse)
-                        .withArchive(archive),
+                        .withArchive(archive)
+                        .withTransmission(transmission),
                 new ShowPlan(
                         rules,
                         new Cast(cast),

@@ -6,14 +6,14 @@ import io.partyline.cast.Prompt;
 import io.partyline.cast.Prompts;
 import io.partyline.cast.Summaries;
 import io.partyline.port.LanguageModel;
-import io.partyline.port.LanguageModelException;
-import io.partyline.port.TextStream;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Caller;
 import io.partyline.show.FollowUpCommand;
 import io.partyline.show.Show;
 import io.partyline.show.Summary;
 import io.partyline.studio.voice.GreenRoom;
+import io.partyline.studio.voice.Inquiry;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,17 +21,16 @@ import java.util.Optional;
 /// What a model is asked once a call has ended. Rules alone must do: whatever the model answers, or
 /// does not, there is a summary and somebody to follow up. Blocks for as long as the model takes.
 public final class Afterwards {
-    private static final System.Logger LOG = System.getLogger(Afterwards.class.getName());
     static final Duration SUMMARY_LIMIT = Duration.ofSeconds(10);
     private static final Duration PICK_LIMIT = Duration.ofSeconds(5);
     private static final int SUMMARY_TOKENS = 260;
     private static final int PICK_TOKENS = 260;
 
-    private final LanguageModel model;
+    private final Inquiry inquiry;
     private final GreenRoom greenRoom;
 
     public Afterwards(LanguageModel model, GreenRoom greenRoom) {
-        this.model = model;
+        inquiry = new Inquiry(model, Level.WARNING);
         this.greenRoom = greenRoom;
     }
 
@@ -46,9 +45,9 @@ public final class Afterwards {
                         Prompts.summary(show, call),
                         SUMMARY_LIMIT,
                         SUMMARY_TOKENS);
-        return ask(prompt)
+        return inquiry.ask(prompt)
                 .flatMap(text -> Summaries.parse(text, show, call))
-                .or(() -> ask(prompt).flatMap(text -> Summaries.parse(text, show, call)))
+                .or(() -> inquiry.ask(prompt).flatMap(text -> Summaries.parse(text, show, call)))
                 .orElseGet(() -> Summaries.fallback(show, call));
     }
 
@@ -61,7 +60,7 @@ public final class Afterwards {
                                 PICK_LIMIT,
                                 PICK_TOKENS)
                         .filling(FollowUpPick.FORM);
-        return ask(prompt)
+        return inquiry.ask(prompt)
                 .flatMap(text -> FollowUpPick.parse(text, show, call, greenRoom.cast()))
                 .or(() -> FollowUpPick.byWords(show, call, greenRoom.cast()));
     }
@@ -79,22 +78,5 @@ public final class Afterwards {
         return choice.background()
                 .map(background -> greenRoom.follower(choice.persona(), background))
                 .orElseGet(() -> greenRoom.follower(choice.persona(), who, choice.topic()));
-    }
-
-    /// To have no model is the host's choice and no trouble, so it is not worth a word.
-    private Optional<String> ask(Prompt prompt) {
-        if (model.isOff()) {
-            return Optional.empty();
-        }
-        try (TextStream answer = model.reply(prompt)) {
-            return Optional.of(answer.readAll());
-        } catch (LanguageModelException failed) {
-            LOG.log(
-                    Level.WARNING,
-                    "no answer from the model for a {0}: {1}",
-                    prompt.purpose(),
-                    failed.getMessage());
-            return Optional.empty();
-        }
     }
 }

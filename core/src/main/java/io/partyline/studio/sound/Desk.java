@@ -11,6 +11,7 @@ import io.partyline.mix.WhoHears;
 import io.partyline.show.Channel;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
+
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class Desk {
     }
 
     /// The mixer's count of the frame that is mixed next, in samples since the clock started.
-    long mixed() {
+    public long mixed() {
         return mixer.ticks() * Frames.SAMPLES;
     }
 

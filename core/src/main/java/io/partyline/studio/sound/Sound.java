@@ -14,6 +14,7 @@ import io.partyline.port.HostSeat;
 import io.partyline.port.ShowClock;
 import io.partyline.show.CallId;
 import io.partyline.show.Show;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -163,7 +164,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     @Override
     public Optional<FrameSink> sink(WhoHears.Mix mix) {
         return switch (mix) {
-            case WhoHears.Mix.Program _ -> Optional.of(tapes.program());
+            case WhoHears.Mix.Program _ -> Optional.of(tapes.ofProgram());
             case WhoHears.Mix.Recorded(var source) -> Optional.of(tapes.recorded(source));
             case WhoHears.Mix.ListenedTo(var source) -> Optional.of(tapes.listenedTo(source));
             case WhoHears.Mix.ToScreener(var call) -> Optional.of(tapes.toScreener(call));

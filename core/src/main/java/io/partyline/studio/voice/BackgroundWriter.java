@@ -5,9 +5,8 @@ import io.partyline.cast.Persona;
 import io.partyline.cast.Prompt;
 import io.partyline.cast.Prompts;
 import io.partyline.port.LanguageModel;
-import io.partyline.port.LanguageModelException;
-import io.partyline.port.TextStream;
 import io.partyline.show.Show;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,11 +19,11 @@ import java.util.function.Supplier;
 ///
 /// Safe for use by many threads; one of them writes.
 public final class BackgroundWriter {
-    private static final System.Logger LOG = System.getLogger(BackgroundWriter.class.getName());
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int TOKENS = 160;
 
     private final LanguageModel model;
+    private final Inquiry inquiry;
     private final GreenRoom greenRoom;
     private final Supplier<Show> show;
     private final AtomicBoolean writing = new AtomicBoolean();
@@ -32,6 +31,7 @@ public final class BackgroundWriter {
     /// @param show the show as it stands
     public BackgroundWriter(LanguageModel model, GreenRoom greenRoom, Supplier<Show> show) {
         this.model = model;
+        inquiry = new Inquiry(model, Level.DEBUG);
         this.greenRoom = greenRoom;
         this.show = show;
     }
@@ -69,13 +69,9 @@ public final class BackgroundWriter {
                         Prompts.background(show.get(), persona, greenRoom.known(persona)),
                         LIMIT,
                         TOKENS);
-        try (TextStream answer = model.reply(prompt)) {
-            String written = Backgrounds.parse(answer.readAll(), show.get()).orElse(template);
-            greenRoom.write(persona, template, written);
-            return true;
-        } catch (LanguageModelException failed) {
-            LOG.log(Level.DEBUG, "no background from the model: {0}", failed.getMessage());
-            return false;
-        }
+        Optional<String> answer = inquiry.ask(prompt);
+        answer.map(text -> Backgrounds.parse(text, show.get()).orElse(template))
+                .ifPresent(written -> greenRoom.write(persona, template, written));
+        return answer.isPresent();
     }
 }

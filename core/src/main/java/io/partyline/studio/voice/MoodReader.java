@@ -3,13 +3,12 @@ package io.partyline.studio.voice;
 import io.partyline.cast.HostMoods;
 import io.partyline.cast.Prompt;
 import io.partyline.port.LanguageModel;
-import io.partyline.port.LanguageModelException;
-import io.partyline.port.TextStream;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +23,6 @@ import java.util.function.Consumer;
 /// [#heard] is for the show thread, and never waits: one question at a time, on a `react` thread,
 /// and none while nobody is on who would care.
 public final class MoodReader {
-    private static final System.Logger LOG = System.getLogger(MoodReader.class.getName());
-
     /// A reading that comes later is of another conversation.
     static final Duration LIMIT = Duration.ofMillis(1_500);
 
@@ -35,6 +32,7 @@ public final class MoodReader {
     private static final int TOKENS = 40;
 
     private final LanguageModel model;
+    private final Inquiry inquiry;
     private final Consumer<Runnable> crew;
     private final BiConsumer<ShowId, FloorCommand> show;
     private final AtomicBoolean asking = new AtomicBoolean();
@@ -47,6 +45,7 @@ public final class MoodReader {
     public MoodReader(
             LanguageModel model, Consumer<Runnable> crew, BiConsumer<ShowId, FloorCommand> show) {
         this.model = model;
+        inquiry = new Inquiry(model, Level.DEBUG);
         this.crew = crew;
         this.show = show;
     }
@@ -78,12 +77,11 @@ public final class MoodReader {
     private void ask(List<Prompt.Message> question, ShowId during, long upTo) {
         var prompt =
                 new Prompt(Prompt.Purpose.MOOD, question, LIMIT, TOKENS).filling(HostMoods.FORM);
-        try (TextStream answer = model.reply(prompt)) {
-            HostMoods.parse(answer.readAll())
+        try {
+            inquiry.ask(prompt)
+                    .flatMap(HostMoods::parse)
                     .ifPresent(
                             read -> show.accept(during, new FloorCommand.RefineMood(read, upTo)));
-        } catch (LanguageModelException failed) {
-            LOG.log(Level.DEBUG, "no reading of the host from the model: {0}", failed.getMessage());
         } finally {
             asking.set(false);
         }

@@ -1,0 +1,82 @@
+package io.partyline.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// What a page and the browser's seat say to each other besides sound, as JSON.
+sealed interface SeatMessage {
+    /// The longest message of a page, in characters: it holds the names of two devices.
+    int LONGEST = 2_000;
+
+    /// The longest name of a device or a tab that is kept.
+    int LONGEST_NAME = 100;
+
+    /// Whom the seat belongs to.
+    ///
+    /// @param state `yours`, `taken` (by another page) or `free`
+    /// @param detail a sentence for the host
+    record Seat(String type, String state, String detail) implements SeatMessage {
+        static final Seat YOURS = new Seat("seat", "yours", "You sit at the show's microphone.");
+
+        static final Seat TAKEN =
+                new Seat(
+                        "seat",
+                        "taken",
+                        "Another page sits at the show's microphone. You can take the seat over.");
+
+        static final Seat LOST = new Seat("seat", "taken", "Another page has taken the seat over.");
+
+        static final Seat FREE = new Seat("seat", "free", "Nobody sits at the show's microphone.");
+    }
+
+    /// How the sound of the page that sits here is doing.
+    ///
+    /// @param depthMs of its microphone's sound that lies ready for the show
+    /// @param ppm by how much the page's clock is faster than the show's, in millionths
+    /// @param ranDry how often nothing of it lay ready
+    /// @param lostMs of it that the show never heard, since it came too late
+    /// @param unsentMs of the show's sound that the page never got, since it did not read
+    record Sound(String type, int depthMs, int ppm, long ranDry, long lostMs, long unsentMs)
+            implements SeatMessage {
+        Sound(int depthMs, int ppm, long ranDry, long lostMs, long unsentMs) {
+            this("sound", depthMs, ppm, ranDry, lostMs, unsentMs);
+        }
+    }
+
+    /// What a page says.
+    ///
+    /// @param type `sit` (with `tab`, and `take` to have it over another page), `leave`, or `tell`
+    ///   (with `mic` and the names of the devices)
+    /// @param tab by which a page is known after it was loaded again
+    record FromPage(
+            String type,
+            Optional<String> tab,
+            Optional<Boolean> take,
+            Optional<String> mic,
+            Optional<String> microphone,
+            Optional<String> headphones) {
+        /// @throws Problem if the message is of any other form
+        static FromPage read(String text) {
+            return Bodies.read(text.getBytes(StandardCharsets.UTF_8), FromPage.class);
+        }
+
+        /// @throws Problem if a microphone cannot be like that
+        Told told() {
+            return new Told(
+                    mic.map(MicState::of).orElse(MicState.WAITING),
+                    name(microphone),
+                    name(headphones));
+        }
+
+        private static Optional<String> name(Optional<String> given) {
+            return given.map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+        }
+    }
+
+    /// What a page has told of itself.
+    record Told(MicState mic, Optional<String> microphone, Optional<String> headphones) {
+        static final Told NOTHING = new Told(MicState.WAITING, Optional.empty(), Optional.empty());
+    }
+}
