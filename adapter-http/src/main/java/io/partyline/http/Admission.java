@@ -5,6 +5,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
+
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,10 +36,12 @@ record Admission(OwnAddresses own) {
         if (OF_PROXIES.stream().anyMatch(headers::contains)) {
             LOG.log(
                     Level.ERROR,
-                    "A request came to the studio door through a tunnel or proxy and was turned away: point the tunnel at the phone door.");
+                    "A request came to the studio door through a tunnel or proxy and was turned"
+                        + " away: point the tunnel at the phone door.");
             throw new Problem(
                     403,
-                    "The studio door is not for tunnels and proxies: they belong at the phone door.");
+                    "The studio door is not for tunnels and proxies: they belong at the phone"
+                        + " door.");
         }
     }
 

@@ -6,6 +6,7 @@ import io.helidon.http.Headers;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.partyline.doorway.Visitor;
+
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -52,8 +53,8 @@ final class Password {
         }
     }
 
-    /// Whether a request brings it. Whoever has brought it once on this connection does not wait for
-    /// those who guess.
+    /// Whether a request brings it. Whoever has brought it once on this connection does not wait
+    /// for those who guess.
     ///
     /// @param from the other end of the connection
     /// @throws Problem if too many that are wrong have come from there
@@ -74,7 +75,7 @@ final class Password {
                                 new Problem(
                                         429,
                                         "Too many wrong passwords came from here: wait for some"
-                                            + " seconds, and try again."));
+                                                + " seconds, and try again."));
         if (wait.isPositive()) {
             pause.last(wait);
         }

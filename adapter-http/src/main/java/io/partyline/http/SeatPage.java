@@ -6,6 +6,7 @@ import io.helidon.websocket.WsCloseCodes;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import io.partyline.doorway.Visitor;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -50,7 +51,8 @@ final class SeatPage implements WsListener, Reception.Guest {
                         session, Thread.currentThread(), patience, () -> reception.exit(this));
         writer = Optional.of(socket);
         socket.start();
-        Visitor.here().ifPresent(visitor -> visitor.streams(LONGEST_FRAME, code -> refuse(code, "")));
+        Visitor.here()
+                .ifPresent(visitor -> visitor.streams(LONGEST_FRAME, code -> refuse(code, "")));
         if (!reception.enter(this)) {
             refuse(WsCloseCodes.TRY_AGAIN_LATER, "too many pages, or the show is over");
         }

@@ -13,6 +13,7 @@ import io.partyline.doorway.Limits;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Exports;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -136,8 +137,7 @@ public final class StudioDoor implements AutoCloseable {
     }
 
     private Optional<Password> password() {
-        return settings.password()
-                .map(secret -> new Password(secret, tries, StudioDoor::pause));
+        return settings.password().map(secret -> new Password(secret, tries, StudioDoor::pause));
     }
 
     private void routes(HttpRouting.Builder routing) {

@@ -173,7 +173,7 @@ class DiskTest {
                 .isInstanceOf(JournalException.class)
                 .hasMessage(
                         "The journal cannot be opened: the data folder (PARTYLINE_DATA) is no"
-                            + " folder but a file. Choose another.");
+                                + " folder but a file. Choose another.");
         assertThatThrownBy(() -> new SqliteCallerBook(file))
                 .hasMessageStartingWith("The caller book cannot be opened: the data folder");
     }

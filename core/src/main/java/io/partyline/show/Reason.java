@@ -32,7 +32,7 @@ public enum Reason {
     NO_SUCH_PERSON("Nobody is known by that id."),
     STILL_IN_THE_SHOW(
             "That caller is part of the show that is running or still being summed up: end the"
-                + " show, then forget them."),
+                    + " show, then forget them."),
     NO_SUCH_SHOW("There is no such show."),
     STILL_NEEDED("That show is still running, or its calls are still being summed up."),
     SHOW_CLOSED("The show is closed."),

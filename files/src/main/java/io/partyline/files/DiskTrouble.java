@@ -18,7 +18,7 @@ public final class DiskTrouble {
     public static final String AWAY = "the data folder cannot be reached. Is its disk plugged in?";
     public static final String LINKED =
             "a file or folder in the data folder is a link to elsewhere. Put the thing itself"
-                + " there, or choose another folder (PARTYLINE_DATA).";
+                    + " there, or choose another folder (PARTYLINE_DATA).";
 
     /// What [Private] says of a link.
     static final String IS_LINK = "is a link";

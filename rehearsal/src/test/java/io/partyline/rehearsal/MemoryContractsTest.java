@@ -3,6 +3,7 @@ package io.partyline.rehearsal;
 import io.partyline.port.CallerBook;
 import io.partyline.port.Journal;
 import io.partyline.port.StemRecorder;
+
 import org.junit.jupiter.api.Nested;
 
 /// The fakes keep to the same contracts as the real adapters.

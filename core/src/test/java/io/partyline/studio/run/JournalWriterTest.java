@@ -47,7 +47,7 @@ class JournalWriterTest {
         assertThat(writer.trouble().orElseThrow())
                 .isEqualTo(
                         "The journal could not be written for too long: 4 decisions of this show"
-                            + " are missing in it.");
+                                + " are missing in it.");
     }
 
     @Test

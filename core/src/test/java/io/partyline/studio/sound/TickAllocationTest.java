@@ -3,6 +3,7 @@ package io.partyline.studio.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+
 import io.partyline.audio.FrameSink;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
@@ -16,11 +17,13 @@ import io.partyline.show.RandomCommands;
 import io.partyline.show.Show;
 import io.partyline.studio.Evening;
 import io.partyline.studio.Nobody;
+
+import org.junit.jupiter.api.Test;
+
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 /// The whole tick of a studio, with everything that is plugged into it, makes no garbage: legs,
 /// voices, feeds, tapes, meters, limiter, and patches that change while they sound.
