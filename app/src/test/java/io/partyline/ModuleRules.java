@@ -37,6 +37,7 @@ final class ModuleRules {
                     "whisper",
                     "store",
                     "stems",
+                    "soundfiles",
                     "exports",
                     "carrier",
                     "rehearsal",

@@ -176,6 +176,8 @@ public final class StudioDoor implements AutoCloseable {
         var control = new Control(room);
         var routes = new Routes();
         new QueueRoutes(control, clock, settings.desk().replaces()).into(routes);
+        new ChainRoutes(control).into(routes);
+        new LoudnessRoutes(control).into(routes);
         new CallRoutes(control).into(routes);
         var ai = new AiRoutes(control);
         ai.into(routes);
@@ -185,6 +187,7 @@ public final class StudioDoor implements AutoCloseable {
         new SessionRoutes(control).into(routes);
         new PeopleRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
+        new MusicRoutes(control).into(routes);
         new ProgramRoutes(control).into(routes);
         new SeatRoutes(seat).into(routes);
         new RecordingRoutes(control, recording).into(routes);

@@ -3,7 +3,7 @@ package io.partyline.icecast;
 import java.io.IOException;
 
 /// Codes sound for one connection, and writes it there. For one thread.
-interface Coder {
+interface Coder extends AutoCloseable {
     /// Codes the next 960 mono samples at 48 kHz. What they become may be written later, with the
     /// next ones.
     ///
@@ -22,4 +22,8 @@ interface Coder {
     ///
     /// @throws IOException if it cannot be written
     void finish() throws IOException;
+
+    /// Gives back what it holds, whether it has finished or the line has broken.
+    @Override
+    default void close() {}
 }

@@ -4,6 +4,7 @@ import io.partyline.audio.Frames;
 import io.partyline.port.ProgramOut;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -26,11 +27,12 @@ public final class IcecastOut implements ProgramOut {
         desk.start(sender::connected);
     }
 
-    /// Tries whether the server takes the stream, and sends nothing.
+    /// Tries whether the server takes the stream and it can be coded, and sends nothing.
     ///
     /// @return what is wrong, in a sentence; empty if it would take it
     public static Optional<String> tried(StreamSettings settings) {
-        try (SourceLine _ = SourceLine.open(settings)) {
+        try (SourceLine _ = SourceLine.open(settings);
+                Coder _ = settings.coder(OutputStream.nullOutputStream())) {
             return Optional.empty();
         } catch (RefusedException refused) {
             return Optional.of(String.valueOf(refused.getMessage()));

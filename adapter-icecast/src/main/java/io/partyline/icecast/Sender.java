@@ -117,12 +117,13 @@ final class Sender implements AutoCloseable {
     /// @return how long there was a connection
     private Duration stream() {
         long begun = System.nanoTime();
-        try (SourceLine line = SourceLine.open(settings)) {
+        try (SourceLine line = SourceLine.open(settings);
+                Coder coder = settings.coder(line)) {
             forget();
             begun = System.nanoTime();
             connected = true;
             trouble = Optional.empty();
-            send(settings.format().coder(settings.kbps(), line));
+            send(coder);
         } catch (RefusedException refused) {
             trouble = Optional.of(String.valueOf(refused.getMessage()));
         } catch (IOException gone) {

@@ -1,10 +1,15 @@
 package io.partyline.icecast;
 
+import java.io.IOException;
+import java.io.OutputStream;
+
 /// A stream, and how it is sent.
 ///
 /// @param kbps thousands of bits a second
 /// @param name what listeners' programs call the stream
-public record StreamSettings(StreamUrl url, StreamFormat format, int kbps, String name) {
+/// @param ffmpeg whether the computer's own FFmpeg codes the sound, instead of what comes with us
+public record StreamSettings(
+        StreamUrl url, StreamFormat format, int kbps, String name, boolean ffmpeg) {
     /// The least that speech bears.
     public static final int LEAST_KBPS = 32;
 
@@ -18,5 +23,26 @@ public record StreamSettings(StreamUrl url, StreamFormat format, int kbps, Strin
                             .formatted(LEAST_KBPS, MOST_KBPS, kbps));
         }
         name = name.replaceAll("[\\p{Cntrl}]+", " ").strip();
+    }
+
+    /// Coded by what comes with us.
+    public StreamSettings(StreamUrl url, StreamFormat format, int kbps, String name) {
+        this(url, format, kbps, name, false);
+    }
+
+    /// A coder for one connection.
+    ///
+    /// @throws RefusedException if there is none
+    Coder coder(OutputStream out) throws RefusedException {
+        if (!ffmpeg) {
+            return format.coder(kbps, out);
+        }
+        try {
+            return new FfmpegCoder(format, kbps, out);
+        } catch (IOException notThere) {
+            throw new RefusedException(
+                    "FFmpeg cannot be started: install it, or set PARTYLINE_STREAM_ENCODER to"
+                        + " built-in.");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.partyline.icecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -130,5 +131,48 @@ class CodersTest {
         coder.finish();
         assertThat(Pcm.of(5)).isEqualTo(Short.MAX_VALUE);
         assertThat(Pcm.of(-5)).isEqualTo((short) -Short.MAX_VALUE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(StreamFormat.class)
+    void ffmpegCodesTheSame(StreamFormat format) throws IOException, InterruptedException {
+        Path file = folder.resolve("coded-by-ffmpeg");
+        var frame = new float[Frames.SAMPLES];
+        try (OutputStream out = Files.newOutputStream(file);
+                Coder coder = new FfmpegCoder(format, format.usualKbps(), out)) {
+            for (int tick = 0; tick < 4 * TICKS; tick++) {
+                if (tick == 2 * TICKS) {
+                    coder.title("Host with Dave");
+                }
+                tone(frame, (long) tick * Frames.SAMPLES, 1_000, 0.25);
+                coder.code(frame);
+            }
+            coder.finish();
+        }
+        Decoded heard = Decoded.of(file);
+        assertThat(heard.seconds()).isCloseTo(4, within(0.1));
+        assertThat(heard.amplitude(24_000, 72_000, 1_000)).isCloseTo(0.25, within(0.015));
+        assertThat(heard.amplitude(120_000, 168_000, 1_000)).isCloseTo(0.25, within(0.015));
+    }
+
+    @Test
+    void aLineThatBreaksBehindFfmpegIsNoticed() throws IOException {
+        var broken =
+                new OutputStream() {
+                    @Override
+                    public void write(int one) throws IOException {
+                        throw new IOException("the line is gone");
+                    }
+                };
+        var frame = new float[Frames.SAMPLES];
+        try (Coder coder = new FfmpegCoder(StreamFormat.MP3, 128, broken)) {
+            assertThatThrownBy(
+                            () -> {
+                                for (int tick = 0; tick < 60 * TICKS; tick++) {
+                                    coder.code(frame);
+                                }
+                            })
+                    .isInstanceOf(IOException.class);
+        }
     }
 }

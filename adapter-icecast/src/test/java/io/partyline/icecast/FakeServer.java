@@ -42,6 +42,10 @@ final class FakeServer implements AutoCloseable {
 
         private synchronized boolean heard(int next) {
             head.append((char) next);
+            return hasAsked();
+        }
+
+        private synchronized boolean hasAsked() {
             return head.indexOf("\r\n\r\n") >= 0;
         }
 
@@ -127,12 +131,19 @@ final class FakeServer implements AutoCloseable {
 
     /// The sources that have come, in order; those who ask something else are not among them.
     List<Visitor> sources() {
-        return visitors.stream().filter(visitor -> visitor.head().startsWith("PUT ")).toList();
+        return visitors.stream()
+                .filter(Visitor::hasAsked)
+                .filter(visitor -> visitor.head().startsWith("PUT "))
+                .toList();
     }
 
     /// What was asked beside the stream, and holds a word.
     Optional<String> asked(String word) {
-        return visitors.stream().map(Visitor::head).filter(head -> head.contains(word)).findFirst();
+        return visitors.stream()
+                .filter(Visitor::hasAsked)
+                .map(Visitor::head)
+                .filter(head -> head.contains(word))
+                .findFirst();
     }
 
     static void await(BooleanSupplier done) {

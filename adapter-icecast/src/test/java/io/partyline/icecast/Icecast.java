@@ -12,6 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 
 /// A real Icecast on a free port of this computer.
 final class Icecast implements AutoCloseable {
@@ -112,14 +115,26 @@ final class Icecast implements AutoCloseable {
 
     /// Somebody who listens from now on, and keeps all of it in a file until the stream ends.
     Listener listen(Path file) {
-        return new Listener(file);
+        return new Listener(file, () -> 0);
     }
+
+    /// The same, who notes where the show was when each piece came.
+    Listener listen(Path file, LongSupplier position) {
+        return new Listener(file, position);
+    }
+
+    /// @param bytes how many had come by then
+    /// @param position where the show was
+    record Arrival(long bytes, long position) {}
 
     final class Listener implements AutoCloseable {
         private final InputStream in;
         private final Thread thread;
+        private final LongSupplier position;
+        private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
 
-        private Listener(Path file) {
+        private Listener(Path file, LongSupplier position) {
+            this.position = position;
             try {
                 HttpResponse<InputStream> response =
                         client.send(request(MOUNT), BodyHandlers.ofInputStream());
@@ -136,11 +151,26 @@ final class Icecast implements AutoCloseable {
         }
 
         private void keep(Path file) {
+            var bytes = new byte[4_096];
+            long total = 0;
             try (OutputStream out = Files.newOutputStream(file)) {
-                in.transferTo(out);
+                for (int count = in.read(bytes); count > 0; count = in.read(bytes)) {
+                    out.write(bytes, 0, count);
+                    total += count;
+                    arrivals.add(new Arrival(total, position.getAsLong()));
+                }
             } catch (IOException over) {
                 // The stream is over, one way or the other.
             }
+        }
+
+        /// Where the show was when so many bytes had come.
+        long positionAt(long bytes) {
+            return arrivals.stream()
+                    .filter(arrival -> arrival.bytes() >= bytes)
+                    .mapToLong(Arrival::position)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         @Override

@@ -37,6 +37,7 @@ record Readiness(Settings settings, SoundDevices devices, String path) {
         findings.add(model());
         findings.add(voice());
         findings.add(transcription());
+        findings.addAll(new SoundFolders(settings.music()).findings());
         findings.add(carrier());
         settings.telephone()
                 .ifPresent(phone -> {
@@ -48,15 +49,8 @@ record Readiness(Settings settings, SoundDevices devices, String path) {
         return List.copyOf(findings);
     }
 
-    private Finding names() {
-        List<String> idle = settings.withoutEffect();
-        return Finding.ok(
-                "settings",
-                idle.isEmpty()
-                        ? "They make sense."
-                        : "They make sense, but these have no effect yet: "
-                                + String.join(", ", idle)
-                                + ".");
+    private static Finding names() {
+        return Finding.ok("settings", "They make sense.");
     }
 
     Finding soundCard() {

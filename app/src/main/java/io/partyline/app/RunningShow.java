@@ -1,6 +1,5 @@
 package io.partyline.app;
 
-import io.partyline.audio.player.HoldBed;
 import io.partyline.exports.ShowExports;
 import io.partyline.exports.ShowFolder;
 import io.partyline.http.BrowserSeat;
@@ -12,6 +11,7 @@ import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.HostSeat;
 import io.partyline.port.Journal;
 import io.partyline.port.LanguageModel;
+import io.partyline.port.Shelves;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.port.StemRecorder;
 import io.partyline.port.Telephony;
@@ -54,7 +54,32 @@ final class RunningShow implements AutoCloseable {
             LanguageModel languageModel,
             SpeechSynthesizer synthesizer,
             Purse purse,
-            RandomGenerator chance) {}
+            RandomGenerator chance,
+            Shelves shelves) {
+        /// With what lies in the folders of the settings.
+        Parts(
+                Settings settings,
+                Optional<TwilioSettings> telephone,
+                HostSeat seat,
+                Console console,
+                Transcriber transcriber,
+                LanguageModel languageModel,
+                SpeechSynthesizer synthesizer,
+                Purse purse,
+                RandomGenerator chance) {
+            this(
+                    settings,
+                    telephone,
+                    seat,
+                    console,
+                    transcriber,
+                    languageModel,
+                    synthesizer,
+                    purse,
+                    chance,
+                    settings.music().shelves());
+        }
+    }
 
     private final DataFolder folder;
     private final Studio studio;
@@ -108,6 +133,8 @@ final class RunningShow implements AutoCloseable {
                 parts.telephone()
                         .<Telephony>map(phone -> new TwilioTelephony(phone, tokens, fingerprint))
                         .orElse(Telephony.off());
+        HoldBedChoice bed = settings.music().holdBed();
+        bed.trouble().ifPresent(RunningShow::warn);
         var archive =
                 new ShowFolder(
                         journal::replay,
@@ -115,7 +142,9 @@ final class RunningShow implements AutoCloseable {
                         show -> WavStemRecorder.folder(data, show));
         Studio studio =
                 Studio.open(
-                        equipment(parts, telephony, journal, recorder, callerBook, archive),
+                        equipment(parts, telephony, journal, recorder, callerBook, archive)
+                                .withShelves(parts.shelves())
+                                .withHoldBed(bed::loop),
                         running(parts));
         open.add(studio::leave);
 
@@ -129,7 +158,7 @@ final class RunningShow implements AutoCloseable {
                                         fingerprint,
                                         studio,
                                         EndedCalls.in(data),
-                                        HoldBed.samples()));
+                                        bed.atTheCarrier()));
         var wellbeing =
                 new Wellbeing(
                         studio::health,
@@ -150,6 +179,10 @@ final class RunningShow implements AutoCloseable {
         open.add(doors::close);
         wellbeing.start();
         return new RunningShow(folder, studio, doors, callerBook, wellbeing);
+    }
+
+    private static void warn(String trouble) {
+        System.err.println(trouble + " Callers who wait hear the built-in music.");
     }
 
     /// A seat in the browser is sat down at by way of the studio door.
@@ -187,18 +220,20 @@ final class RunningShow implements AutoCloseable {
 
     private static ShowPlan running(Parts parts) {
         Settings settings = parts.settings();
-        return new ShowPlan(
-                settings.rules(),
-                settings.cast(),
-                settings.linesOpen(),
-                settings.callerHears(),
-                settings.hold() == TwilioSettings.Hold.CARRIER,
-                settings.callersInterrupt(),
-                settings.eagerness(),
-                InstantSource.system(),
-                new WakefulClock(System::nanoTime, System::currentTimeMillis),
-                parts.chance(),
-                settings.screening());
+        var plan =
+                new ShowPlan(
+                        settings.rules(),
+                        settings.cast(),
+                        settings.linesOpen(),
+                        settings.callerHears(),
+                        settings.hold() == TwilioSettings.Hold.CARRIER,
+                        settings.callersInterrupt(),
+                        settings.eagerness(),
+                        InstantSource.system(),
+                        new WakefulClock(System::nanoTime, System::currentTimeMillis),
+                        parts.chance(),
+                        settings.screening());
+        return plan.callersSound(settings.callerSound());
     }
 
     Studio studio() {

@@ -5,6 +5,7 @@ import io.partyline.http.DeskSettings;
 import io.partyline.http.StudioSettings;
 import io.partyline.javasound.SoundSettings;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.show.CallerSound;
 import io.partyline.show.Eagerness;
 import io.partyline.show.ScreeningMode;
 import io.partyline.show.ShowRules;
@@ -44,7 +45,9 @@ record Settings(Lookup lookup, Path folder) {
         eagerness();
         telephone();
         cast();
+        callerSound();
         media().checked();
+        music().checked();
         stream().checked();
         return this;
     }
@@ -194,6 +197,10 @@ record Settings(Lookup lookup, Path folder) {
                 .orElseGet(CastFile::builtIn);
     }
 
+    CallerSound callerSound() {
+        return new ChainSettings(lookup).callers();
+    }
+
     SoundSettings soundDevices() {
         return new SoundSettings(
                 lookup.find("PARTYLINE_SOUND_OUTPUT"),
@@ -205,14 +212,12 @@ record Settings(Lookup lookup, Path folder) {
         return new MediaSettings(lookup);
     }
 
-    StreamPlan stream() {
-        return new StreamPlan(lookup, folder, showName());
+    /// What can be played.
+    MusicSettings music() {
+        return new MusicSettings(lookup, folder);
     }
 
-    /// Settings that somebody gave, but that nothing follows yet.
-    List<String> withoutEffect() {
-        return SettingNames.WITHOUT_EFFECT.stream()
-                .filter(name -> lookup.find(name).isPresent())
-                .toList();
+    StreamPlan stream() {
+        return new StreamPlan(lookup, folder, showName());
     }
 }

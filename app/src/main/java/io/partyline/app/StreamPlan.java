@@ -23,6 +23,7 @@ record StreamPlan(Lookup lookup, Path folder, String showName) {
     private static final String URL = "PARTYLINE_STREAM_URL";
     private static final String FORMAT = "PARTYLINE_STREAM_FORMAT";
     private static final String BITRATE = "PARTYLINE_STREAM_BITRATE";
+    private static final String ENCODER = "PARTYLINE_STREAM_ENCODER";
     private static final String DELAY = "PARTYLINE_STREAM_DELAY";
     private static final String DUMP = "PARTYLINE_STREAM_DUMP";
     private static final String JINGLE = "PARTYLINE_STREAM_JINGLE";
@@ -30,6 +31,7 @@ record StreamPlan(Lookup lookup, Path folder, String showName) {
     /// Looks at everything once.
     void checked() {
         stream();
+        ffmpeg();
         delay();
         dump();
         jingle();
@@ -46,7 +48,11 @@ record StreamPlan(Lookup lookup, Path folder, String showName) {
                         StreamSettings.MOST_KBPS);
         return lookup.find(URL)
                 .map(StreamPlan::url)
-                .map(url -> new StreamSettings(url, format, kbps, showName));
+                .map(url -> new StreamSettings(url, format, kbps, showName, ffmpeg()));
+    }
+
+    private boolean ffmpeg() {
+        return lookup.choice(ENCODER, "built-in", List.of("built-in", "ffmpeg")).equals("ffmpeg");
     }
 
     /// The address holds the password, so what is wrong with it is said without repeating it.

@@ -164,6 +164,9 @@ class CheckCommandTest {
                         "model",
                         "voices",
                         "transcription",
+                        "music",
+                        "carts",
+                        "hold music",
                         "phone",
                         "stream",
                         "disk");

@@ -48,6 +48,7 @@ class HealthTest {
                             "voice",
                             "answers",
                             "spending",
+                            "music",
                             "journal",
                             "program",
                             "recorder",

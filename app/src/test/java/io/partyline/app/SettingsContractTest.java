@@ -47,6 +47,8 @@ class SettingsContractTest {
             PARTYLINE_CAST              |                | nowhere.yaml                        | nowhere.yaml cannot be read
             PARTYLINE_MUSIC             | any            |                                     | any
             PARTYLINE_SFX               | any            |                                     | any
+            PARTYLINE_MUSIC_CROSSFADE   | 500ms, 3, 8s   | 499ms, 9s, soon                     | a time
+            PARTYLINE_PHONE_HOLD_MUSIC  | any            |                                     | any
             PARTYLINE_SOUND             | auto, JavaSound, Browser, clock | speaker            | auto, javasound, browser, clock
             PARTYLINE_SOUND_CHANNELS    | 5, 8, 32       | 4, 33, all                          | a whole number from 5 to 32
             PARTYLINE_SOUND_OUTPUT      | any            |                                     | any
@@ -54,6 +56,7 @@ class SettingsContractTest {
             PARTYLINE_STREAM_URL        | icecast://source:pw@radio.example/live, icecasts://:pw@[::1]:8443/a | radio.example/live, http://source:pw@radio.example/live, icecast://radio.example/live | icecast://source:password@host:port/mount
             PARTYLINE_STREAM_FORMAT     | mp3, Opus      | flac                                | one of mp3, opus
             PARTYLINE_STREAM_BITRATE    | 32, 320        | 31, 321, high                       | a whole number from 32 to 320
+            PARTYLINE_STREAM_ENCODER    | built-in, ffmpeg | lame                              | one of built-in, ffmpeg
             PARTYLINE_STREAM_DELAY      | 0, 7, 7500ms, 40s | 41s, 40001ms, soon               | PARTYLINE_STREAM_DELAY
             PARTYLINE_STREAM_DUMP       | 1s, 3, 40s     | 0, 999ms, 41s                       | from 1 to 40 seconds
             PARTYLINE_STREAM_JINGLE     |                | nowhere.wav                         | PARTYLINE_STREAM_JINGLE
@@ -75,6 +78,8 @@ class SettingsContractTest {
             PARTYLINE_TTS_API_KEY       | alone          | two words                           | PARTYLINE_TTS_API_KEY
             PARTYLINE_TTS_COMMAND       | espeak-ng --stdout |                                 | any
             PARTYLINE_TTS_VOICES        | low=onyx       | low                                 | PARTYLINE_TTS_VOICES
+            PARTYLINE_CHAIN             | on, off, high-pass,limiter | echo                    | on, off, or some of high-pass
+            PARTYLINE_CHAIN_DUCK        | 0, 6, 18       | -1, 19, deep                        | a whole number from 0 to 18
             PARTYLINE_CALLERS_INTERRUPT | true, false    | perhaps                             | true or false
             PARTYLINE_SCREENING         | off, ask, talk | maybe                               | one of off, ask, talk
             PARTYLINE_AI_DISCLOSURE     | on, off, Some are made up. |                         | any

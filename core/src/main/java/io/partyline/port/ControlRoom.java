@@ -40,6 +40,11 @@ public interface ControlRoom {
     /// Those who come back, real and made up.
     People people();
 
+    /// Music and carts.
+    default Jukebox jukebox() {
+        return Jukebox.none();
+    }
+
     /// The program on its way to listeners.
     Transmitter transmitter();
 
@@ -89,6 +94,9 @@ public interface ControlRoom {
 
     /// The levels at this moment.
     List<Level> levels();
+
+    /// How it sounds, beyond the levels.
+    Listening listening();
 
     /// One line for each part of the machinery.
     List<Health> health();
@@ -161,7 +169,7 @@ public interface ControlRoom {
 
     /// The level of one source or listener.
     ///
-    /// @param name `host`, `ai`, `program`, `monitor` or a call's id
+    /// @param name `host`, `ai`, `music`, `effects`, `program`, `monitor` or a call's id
     /// @param peakDb peak, in dB below full scale; -120 for silence
     /// @param rmsDb loudness, in dB below full scale; -120 for silence
     record Level(String name, double peakDb, double rmsDb) {}

@@ -88,13 +88,17 @@ public record Show(
                     next(lines, after(change), floor.apply(change), followUps)
                             .heard(conversation.apply(change, seq + 1));
             case FollowUpEvent change -> next(lines, calls, floor, followUps.apply(change));
+            case MusicEvent _ -> next(lines, calls, floor, followUps);
         };
     }
 
     private Show applied(ShowEvent event) {
         return switch (event) {
             case ShowEvent.ShowOpened opened -> opened(opened);
-            case ShowEvent.ShowResumed _, ShowEvent.ShowStoodStill _, ShowEvent.ProgramDumped _ ->
+            case ShowEvent.ShowResumed _,
+                    ShowEvent.ShowStoodStill _,
+                    ShowEvent.LoudnessMeasured _,
+                    ShowEvent.ProgramDumped _ ->
                     next(lines, calls, floor, followUps);
             case ShowEvent.ShowClosed(var at) ->
                     next(lines.set(false), calls, floor, followUps.none()).closed(at);

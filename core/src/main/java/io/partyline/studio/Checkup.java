@@ -4,6 +4,7 @@ import io.partyline.audio.Frames;
 import io.partyline.port.Console;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.ControlRoom.Health.State;
+import io.partyline.port.Shelves;
 import io.partyline.port.Transcriber;
 import io.partyline.port.Transmitter;
 import io.partyline.show.AnswerTimes;
@@ -77,10 +78,18 @@ final class Checkup {
                         "Using " + equipment.synthesizer().name() + "."));
         health.add(new Health("answers", State.FINE, answers(show.show().floor().answerTimes())));
         health.add(part("spending", equipment.purse().trouble(), equipment.purse().summary()));
+        music().ifPresent(health::add);
         health.add(part("journal", show.journalTrouble(), "Every event is written down."));
         health.add(program());
         health.add(recorder());
         return List.copyOf(health);
+    }
+
+    private Optional<Health> music() {
+        Shelves shelves = equipment.shelves();
+        return shelves.isOff()
+                ? Optional.empty()
+                : Optional.of(part("music", shelves.trouble(), shelves.condition()));
     }
 
     private Health program() {

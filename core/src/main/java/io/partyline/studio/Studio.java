@@ -1,6 +1,7 @@
 package io.partyline.studio;
 
 import io.partyline.audio.delay.ProgramDelay;
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.cast.OwnStory;
 import io.partyline.cast.SpokenText;
 import io.partyline.mix.WhoHears;
@@ -9,6 +10,8 @@ import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Handset;
 import io.partyline.port.Journal;
+import io.partyline.port.Jukebox;
+import io.partyline.port.Listening;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
 import io.partyline.port.SpeechException;
@@ -20,10 +23,12 @@ import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
+import io.partyline.show.CallerSound;
 import io.partyline.show.Command;
 import io.partyline.show.Decision;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.FollowUpCommand;
+import io.partyline.show.MusicCommand;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
@@ -37,6 +42,7 @@ import io.partyline.studio.after.Finalisation;
 import io.partyline.studio.after.Guests;
 import io.partyline.studio.after.OldAcquaintances;
 import io.partyline.studio.after.OldShows;
+import io.partyline.studio.music.ShowJukebox;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
@@ -48,11 +54,14 @@ import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.screen.Screener;
 import io.partyline.studio.sound.Legs;
+import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Sound;
+import io.partyline.studio.sound.SpeakerWatch;
 import io.partyline.studio.tape.BargeIn;
 import io.partyline.studio.tape.Ears;
 import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.Silence;
+import io.partyline.studio.tape.StemNames;
 import io.partyline.studio.tape.Talking;
 import io.partyline.studio.voice.Advisers;
 import io.partyline.studio.voice.Announcer;
@@ -100,7 +109,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Reactions reactions;
     private final WayBack wayBack;
     private final Screener screener;
+    private final SpeakerWatch speakerWatch;
     private final ShowSwitchboard switchboard;
+    private final ShowJukebox jukebox;
     private final Outcomes outcomes;
     private final Checkup checkup;
 
@@ -139,7 +150,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         equipment.console(),
                         channels(),
                         plan.whileHeld(),
-                        legs);
+                        plan.callerSound(),
+                        legs,
+                        equipment.holdBed().get());
         recording =
                 new Recording(
                         equipment.recorder(),
@@ -217,6 +230,12 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                                 filing,
                                 feed),
                         plan.clock());
+        jukebox =
+                new ShowJukebox(
+                        equipment.shelves(),
+                        sound.desk().players(),
+                        new AtTheJukebox(),
+                        equipment.clock()::pause);
         reactions =
                 new Reactions(
                         crew,
@@ -230,12 +249,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         ears,
                         turns,
                         announcer,
+                        jukebox,
                         finalisation,
                         bookkeeper,
                         new BackgroundWriter(equipment.languageModel(), greenRoom, show::show),
                         new MoodReader(equipment.languageModel(), crew::react, this::report));
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
+        speakerWatch = new SpeakerWatch(sound, show::show, this::report, equipment.clock()::pause);
         checkup = new Checkup(equipment, show, recording, filing, operator, sound, broadcast);
     }
 
@@ -264,6 +285,32 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         @Override
         public void pause(long nanos) {
             equipment.clock().pause(nanos);
+        }
+    }
+
+    private final class AtTheJukebox implements ShowJukebox.Surroundings {
+        @Override
+        public Show show() {
+            return Studio.this.show();
+        }
+
+        @Override
+        public ShowTime time() {
+            return sound.desk().time();
+        }
+
+        @Override
+        public void report(ShowId during, MusicCommand news) {
+            Studio.this.report(during, news);
+        }
+
+        @Override
+        public void record(WhoHears.Source source) {
+            recording.record(
+                    sound.desk().time(),
+                    new WhoHears.Mix.Recorded(source),
+                    StemNames.of(source),
+                    sound.tapes().recorded(source));
         }
     }
 
@@ -314,7 +361,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
             open(plan.linesOpen());
         }
         wayBack.start();
+        speakerWatch.start();
         bookkeeper.start();
+        jukebox.start();
     }
 
     private Decision open(boolean linesOpen) {
@@ -441,6 +490,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
+    public Jukebox jukebox() {
+        return jukebox;
+    }
+
+    @Override
     public Transmitter transmitter() {
         return broadcast;
     }
@@ -509,10 +563,18 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     private ShowId close(ShowId ending) {
         bookkeeper.write();
-        show.ask(new ShowCommand.CloseShow());
+        closeShow();
         reactions.finished().join();
         finalisation.awaitTidy();
         return ending;
+    }
+
+    /// How loud it was is the last that is said of a show before it is closed.
+    private void closeShow() {
+        if (sound.loudness().heard()) {
+            show.ask(new ShowCommand.ReportLoudness(reactions.loudness()));
+        }
+        show.ask(new ShowCommand.CloseShow());
     }
 
     @Override
@@ -548,6 +610,21 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public List<Level> levels() {
         return sound.levels();
+    }
+
+    @Override
+    public Listening listening() {
+        return new Listening() {
+            @Override
+            public Loudness loudness() {
+                return sound.loudness();
+            }
+
+            @Override
+            public CallerSound callers() {
+                return plan.callerSound();
+            }
+        };
     }
 
     @Override
@@ -605,7 +682,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     /// after a crash. For a start that fails half way.
     public void leave() {
         wayBack.close();
+        speakerWatch.close();
         openNoMore();
+        jukebox.close();
         crew.close();
         bookkeeper.close();
         sound.close();
@@ -621,10 +700,12 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public void close() {
         wayBack.close();
+        speakerWatch.close();
         openNoMore();
         bookkeeper.close();
-        show.ask(new ShowCommand.CloseShow());
+        closeShow();
         reactions.finished().join();
+        jukebox.close();
         crew.close();
         finalisation.fileMissing();
         filing.file(show.show().id());

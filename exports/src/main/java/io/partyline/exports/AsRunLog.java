@@ -14,6 +14,10 @@ import io.partyline.show.Cuts;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
+import io.partyline.show.HowLoud;
+import io.partyline.show.MusicEvent;
+import io.partyline.show.PlayedOut;
+import io.partyline.show.ShelfName;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
 
@@ -74,6 +78,41 @@ public final class AsRunLog {
             case CallEvent happened -> name(show, happened.call()) + " " + words(happened, show);
             case FloorEvent happened -> words(happened, show);
             case FollowUpEvent happened -> words(happened, show);
+            case MusicEvent happened -> words(happened);
+        };
+    }
+
+    private static String words(MusicEvent event) {
+        return switch (event) {
+            case MusicEvent.TrackBegan(var track, var loop, _, _) ->
+                    "Music: \"%s\"%s.".formatted(track.title(), loop ? ", again and again" : "");
+            case MusicEvent.TrackEnded(var track, var how, var problem, _, _) ->
+                    "Music: \"%s\" %s".formatted(track.title(), words(how, problem));
+            case MusicEvent.CartFired(_, var sound, var loop, _, _) ->
+                    "Cart: \"%s\"%s.".formatted(sound.title(), loop ? ", again and again" : "");
+            case MusicEvent.CartEnded(_, var sound, var how, var problem, _, _) ->
+                    "Cart: \"%s\" %s".formatted(sound.title(), words(how, problem));
+            case MusicEvent.MusicSet(var volume, _, var next, _) ->
+                    String.format(Locale.ROOT, "Music: volume %.0f %%", volume * 100)
+                            + next.map(track -> ", next is \"%s\"".formatted(track.title()))
+                                    .orElse("")
+                            + ".";
+            case MusicEvent.ShelfChanged(var shelf, var pieces, var broken, _) ->
+                    "%s: %d in the folder. %s"
+                            .formatted(
+                                    shelf == ShelfName.MUSIC ? "Music" : "Carts",
+                                    pieces,
+                                    String.join(" ", broken))
+                            .strip();
+        };
+    }
+
+    private static String words(PlayedOut how, String problem) {
+        return switch (how) {
+            case FINISHED -> "is over.";
+            case STOPPED -> "is stopped.";
+            case REPLACED -> "goes over into another.";
+            case BROKEN -> "BROKE OFF: " + problem;
         };
     }
 
@@ -100,7 +139,17 @@ public final class AsRunLog {
             case ShowEvent.MomentMarked mark ->
                     mark.note().isEmpty() ? "Marked." : "Marked: " + mark.note();
             case ShowEvent.Spent spent -> spent(spent);
+            case ShowEvent.LoudnessMeasured measured -> loudness(measured.loudness());
         };
+    }
+
+    private static String loudness(HowLoud measured) {
+        return String.format(
+                Locale.ROOT,
+                "The program was at %.1f LUFS, range %.1f LU, peaks %.1f dBTP.",
+                measured.integrated(),
+                measured.range(),
+                measured.truePeak());
     }
 
     private static String dumped(ShowEvent.ProgramDumped dumped) {
@@ -147,6 +196,13 @@ public final class AsRunLog {
             }
             case CallEvent.TakeFailed failed -> "could not be taken: " + failed.why();
             case CallEvent.MuteSet set -> set.muted() ? "is muted." : "is heard again.";
+            case CallEvent.TrimSet set ->
+                    String.format(Locale.ROOT, "is trimmed to %+.1f dB.", set.db());
+            case CallEvent.LinksSet _ -> "has the chain of their voice switched.";
+            case CallEvent.SpeakerNoticed noticed ->
+                    noticed.on()
+                            ? "listens by a loudspeaker: we come back to ourselves."
+                            : "no longer sends us back to ourselves.";
             case CallEvent.LockSet set -> set.locked() ? "is locked." : "is unlocked.";
             case CallEvent.CardWritten _ -> "has a card that host or producer have written.";
             case CallEvent.ScreeningBegan _ -> "is asked by the screener.";
