@@ -8,9 +8,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+
 import io.partyline.rulebreakers.attic.BreakerInTheAttic;
 import io.partyline.rulebreakers.carrier.BreakerThatKnowsTheStudio;
 import io.partyline.rulebreakers.carrier.call.BreakerInACircle;
+import io.partyline.rulebreakers.doorway.BreakerThatKnowsAShow;
 import io.partyline.rulebreakers.events.BreakerOfOneStore;
 import io.partyline.rulebreakers.exports.BreakerThatReadsAStore;
 import io.partyline.rulebreakers.files.BreakerThatKnowsTheDesk;
@@ -20,11 +22,13 @@ import io.partyline.rulebreakers.llm.BreakerThatSpeaksToTheCarrier;
 import io.partyline.rulebreakers.rehearsal.BreakerThatKnowsTheApp;
 import io.partyline.rulebreakers.studio.BreakerWithACallSid;
 import io.partyline.rulebreakers.unmarked.BreakerThatMayBeNull;
-import java.util.function.Function;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The rules between the modules, checked here because only the app sees all of them. Each is also
 /// shown a class that breaks it, so that a rule which has gone blind is noticed.
@@ -45,6 +49,7 @@ class ModuleBoundariesTest {
                         BreakerThatKnowsAnotherAdapter.class),
                 rule("exports know no store", ModuleRules::parts, BreakerThatReadsAStore.class),
                 rule("an event's form knows no store", ModuleRules::parts, BreakerOfOneStore.class),
+                rule("a doorway knows no show", ModuleRules::parts, BreakerThatKnowsAShow.class),
                 rule("files know no show", ModuleRules::parts, BreakerThatKnowsTheDesk.class),
                 rule("every package is known", ModuleRules::known, BreakerInTheAttic.class),
                 rule("nobody knows the app", ModuleRules::parts, BreakerThatKnowsTheApp.class),

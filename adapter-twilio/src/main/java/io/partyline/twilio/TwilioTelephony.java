@@ -4,10 +4,14 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.Queue;
 import com.twilio.rest.api.v2010.account.queue.Member;
+
 import io.partyline.port.Telephony;
 import io.partyline.port.TelephonyException;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /// The carrier's REST desk, as the show's [Telephony].
 ///
@@ -151,6 +154,23 @@ public final class TwilioTelephony implements Telephony {
     @Override
     public boolean hasEnded(CallId call) {
         return questions.patiently(carrier -> over(call, carrier));
+    }
+
+    /// A call that the desk does not find by its id, or not yet, may still be in its list.
+    @Override
+    public boolean isAlive(CallId call) {
+        return questions.once(carrier -> alive(call, carrier)) || liveCalls().contains(call);
+    }
+
+    private boolean alive(CallId call, TwilioRestClient carrier) {
+        try {
+            return ALIVE.contains(Call.fetcher(safe(call)).fetch(carrier).getStatus());
+        } catch (CarrierRefusedException e) {
+            if (!e.ended()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     private boolean over(CallId call, TwilioRestClient carrier) {

@@ -3,6 +3,7 @@ package io.partyline.twilio;
 import io.helidon.webserver.WebServer;
 import io.partyline.port.Switchboard;
 import io.partyline.twilio.TwilioSettings.Hold;
+
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -49,6 +50,7 @@ final class OpenDoor implements AutoCloseable {
                         tokens,
                         Sample.fingerprint(),
                         show,
+                        EndedCalls.forgetful(),
                         Sample.tone(440, 1));
         var builder = WebServer.builder().address(InetAddress.getLoopbackAddress()).port(0);
         door.mount(builder);

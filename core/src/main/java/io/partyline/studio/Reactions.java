@@ -158,6 +158,7 @@ final class Reactions {
                     ShowEvent.MomentMarked _,
                     ShowEvent.BanSet _,
                     ShowEvent.RecordingStopped _,
+                    ShowEvent.EventsLost _,
                     ShowEvent.ProgramDumped _,
                     ShowEvent.Spent _ -> {}
         }

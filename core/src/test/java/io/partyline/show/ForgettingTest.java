@@ -8,14 +8,16 @@ import static io.partyline.show.People.THREE;
 import static io.partyline.show.People.TONY;
 import static io.partyline.show.People.TONYS;
 import static io.partyline.show.People.onAir;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class ForgettingTest {
     private static final Speaker DAVE_SPEAKS = new Speaker.RealCaller(DAVE, "Dave");
@@ -81,6 +83,17 @@ class ForgettingTest {
                 .doesNotContain("0101");
         assertThat(left)
                 .contains("I keep bees.", "Jas", "Tony", "Host here.", People.JASS.fingerprint());
+    }
+
+    @Test
+    void theNumberThatTheySaidOnTheAirIsGoneToo() {
+        List<Event> events = evening();
+        events.add(said(DAVE_SPEAKS, "Call me at 512-555-0147 about it."));
+        events.add(said(HOST, "So: call me at 512-555-0147, he says."));
+        assertThat(events.toString()).as("the journal keeps what was aired").contains("0147");
+        Forgetting forgetting = dave(events);
+        assertThat(events.stream().map(forgetting::in).toList().toString())
+                .doesNotContain("555", "0147");
     }
 
     @Test

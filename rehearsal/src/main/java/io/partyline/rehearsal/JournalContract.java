@@ -15,6 +15,9 @@ import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Summary;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 
 /// What every journal keeps to.
 public abstract class JournalContract {
@@ -44,6 +46,23 @@ public abstract class JournalContract {
 
     /// The same journal, as another program has opened it, if it can be opened twice.
     protected abstract Journal elsewhere();
+
+    /// What could not be written down is told of, with the numbers of all that is missing.
+    @Test
+    void aJournalGoesOnBehindWhatIsMissing() {
+        List<Entry> entries =
+                List.of(
+                        opened(1, FIRST),
+                        new Entry(2, new ShowEvent.EventsLost(40, AT)),
+                        lines(42),
+                        new Entry(43, new ShowEvent.EventsLost(2, AT)));
+        Lease lease = journal().take(FIRST);
+        journal().append(lease, entries);
+        assertThrows(JournalException.class, () -> journal().append(lease, List.of(lines(44))));
+        journal().append(lease, List.of(lines(45)));
+        assertEquals(5, journal().replay(FIRST).size());
+        assertEquals(entries, journal().replay(FIRST).subList(0, 4));
+    }
 
     @Test
     void anEmptyJournalHasNothingUnfinished() {
