@@ -5,7 +5,6 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
-
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,11 +36,11 @@ record Admission(OwnAddresses own) {
             LOG.log(
                     Level.ERROR,
                     "A request came to the studio door through a tunnel or proxy and was turned"
-                        + " away: point the tunnel at the phone door.");
+                            + " away: point the tunnel at the phone door.");
             throw new Problem(
                     403,
                     "The studio door is not for tunnels and proxies: they belong at the phone"
-                        + " door.");
+                            + " door.");
         }
     }
 

@@ -111,8 +111,10 @@ class VisitsInFilesTest {
     void eachVisitHasItsRegion() {
         assertThat(text("rpp"))
                 .contains(
-                        "  MARKER 1 60.000000 \"Caller #1: bees\" 1\n"
-                                + "  MARKER 1 100.000000 \"\" 1\n")
+                        """
+                          MARKER 1 60.000000 "Caller #1: bees" 1
+                          MARKER 1 100.000000 "" 1
+                        """)
                 .contains("  MARKER 3 200.000000 \"Caller #1: bees (visit 2)\" 1\n");
     }
 
