@@ -45,7 +45,7 @@ test('nobody who rings, leaves or is cut off is next', () => {
   assert.equal(picture.nextUp(waiting(...away.map((state) => held(state, 1, { state })))), null);
 });
 
-test('the cards show calls with a channel, in the order of the channels', () => {
+test('the cards show calls with a channel: people first, each in the order of the channels', () => {
   const calls = [
     call('d', { channel: 4 }),
     call('q', { state: 'held' }),
@@ -54,7 +54,7 @@ test('the cards show calls with a channel, in the order of the channels', () => 
     call('r', { channel: 5, state: 'reconnecting' }),
   ];
   const shown = picture.atTheAir(showing({ calls })).map((one) => one.call_sid);
-  assert.deepEqual(shown, ['ai', 't', 'd', 'r']);
+  assert.deepEqual(shown, ['t', 'd', 'r', 'ai']);
 });
 
 test('a locked caller is kept on the air, and the reason is said', () => {
@@ -71,11 +71,42 @@ test('the keys act on the newest real call, never on an AI caller', () => {
   assert.equal(picture.callAtHand(showing({ calls })).call_sid, 'new');
 });
 
-test('the keys act on the chosen card while it is on the air', () => {
+test('the keys act on the selected card while it is on the air', () => {
   const state = showing({ calls: [call('old'), call('new', { since: '2026-01-01T20:05:00Z' })] });
-  const choosing = (air) => ({ ...state, selected: { queue: null, air } });
+  const choosing = (selected) => ({ ...state, selected });
   assert.equal(picture.callAtHand(choosing('old')).call_sid, 'old');
   assert.equal(picture.callAtHand(choosing('gone')).call_sid, 'new');
+});
+
+test('with a row of the queue selected the keys for the air act on nobody, and it is said why', () => {
+  const state = { ...showing({ calls: [call('air')] }), queue: [held('row', 1)], selected: 'row' };
+  assert.equal(picture.callAtHand(state), null);
+  assert.match(picture.nobodyAtHand(state), /^row is selected, and waits/);
+});
+
+test('with an AI caller selected the keys act on that one, and on no person', () => {
+  const calls = [call('air'), call('tony', { kind: 'ai' }), call('mary', { kind: 'ai' })];
+  const state = { ...showing({ calls }), selected: 'mary' };
+  assert.equal(picture.callAtHand(state), null);
+  assert.equal(picture.aiAtHand(state).call_sid, 'mary');
+  assert.equal(picture.aiAtHand({ ...state, selected: null }), null);
+});
+
+test('the arrows reach every row and stay within the queue', () => {
+  const queue = Array.from({ length: 12 }, (_, at) => held(`c${at}`, at));
+  const step = (selected, by) => picture.rowBeside({ ...START, queue, selected }, by);
+  assert.deepEqual([step(null, 1), step(null, -1)], ['c0', 'c11']);
+  assert.deepEqual([step('c8', 1), step('c9', 1), step('c11', 1), step('c0', -1)], ['c9', 'c10', 'c11', 'c0']);
+  assert.equal(picture.rowBeside(START, 1), null);
+});
+
+test('closed lines and a recording that stopped are banners', () => {
+  const texts = (show) => picture.banners(showing(show)).map((one) => one.text);
+  assert.deepEqual(texts({ lines_open: true, recording: true }), []);
+  assert.deepEqual(texts({ lines_open: false, recording: false, recording_problem: 'Disk full.' }), [
+    'Not recording.',
+    'The lines are closed.',
+  ]);
 });
 
 test('undo brings back whoever was dropped last', () => {
@@ -147,4 +178,45 @@ test('only what was changed on a card is written', () => {
     name: 'Dave',
     place: '',
   });
+});
+
+test('what the AI callers cost and how fast they are is told once there is something to tell', () => {
+  assert.deepEqual(picture.aiFacts(START), []);
+  assert.deepEqual(picture.aiFacts({ ...START, spend: { dollars: 0, cap: null } }), []);
+  const spend = { dollars: 8.4, cap: 10, warned: true, exhausted: false };
+  const latency = { turns: 1, last: { on_air_ms: 1149 } };
+  assert.deepEqual(picture.aiFacts({ ...START, spend, latency }), [
+    '$8.40 of $10.00 spent',
+    'close to the cap',
+    'last answer after 1.1 s',
+  ]);
+});
+
+test('a show that has ended is under no banner, and one whose recording is paused is', () => {
+  assert.deepEqual(picture.banners(showing({ lines_open: false, recording: false, ended_at: 'x' })), []);
+  const [paused] = picture.banners(showing({ lines_open: true, recording: false }));
+  assert.equal(paused.text, 'The recording is paused.');
+});
+
+test('a house without music, carts or a stream has no place for them', () => {
+  assert.equal(picture.hasSounds(START), false);
+  assert.equal(picture.hasSounds({ music: { tracks: [] }, sfx: { sounds: [] } }), false);
+  assert.equal(picture.hasSounds({ music: { tracks: [] }, sfx: { sounds: [{ id: 'a' }] } }), true);
+  assert.equal(picture.hasSounds({ music: { tracks: [], folder_problem: 'No folder.' }, sfx: null }), true);
+  assert.equal(picture.programOf(START), null);
+  assert.equal(picture.programOf({ program: { url: null } }), null);
+});
+
+test('the stream is told with its listeners, its delay, and whether a dump is safe', () => {
+  const program = {
+    stream: 'on', url: 'http://radio.example/owls', connected: true, listeners: 12, delay_s: 6.4,
+    delay_target_s: 10, safe: true, state: 'filling', problem: null,
+  };
+  const told = picture.programOf({ program });
+  assert.deepEqual([told.tone, told.words, told.delay, told.safe], [
+    'on', 'STREAM · 12 listening', 'delay 6 of 10 s, delay is filling', true,
+  ]);
+  assert.equal(picture.programOf({ program: { ...program, connected: false } }).tone, 'trouble');
+  const state = { ...showing({ lines_open: true, recording: true }), program: { ...program, connected: false } };
+  assert.equal(picture.banners(state)[0].text, 'Listeners hear nothing.');
 });

@@ -123,7 +123,7 @@ test('an unknown event asks for everything to be read again', () => {
 
 test('what an utterance says is in the event, so nothing is read again', () => {
   assert.deepEqual(state.partsOf('utterance-spoken'), []);
-  assert.deepEqual(state.partsOf('turn-timed'), ['health']);
+  assert.deepEqual(state.partsOf('turn-timed'), ['health', 'latency']);
   assert.deepEqual(state.partsOf('turn-interrupted'), ['show']);
 });
 
@@ -185,7 +185,8 @@ test('no change ever writes to the state it was given', () => {
   const frozen = Object.freeze({ ...START, conversation: Object.freeze([]), queue: Object.freeze([]) });
   state.happened(frozen, spoken(1, 0));
   state.loaded(frozen, 'queue', { queue: [{ call_sid: 'CA1' }] }, 0);
-  state.chosen(frozen, 'queue', 'CA1');
+  state.chosen(frozen, 'CA1');
+  state.voiced(frozen, 'Dave is on the air.');
   assert.deepEqual(frozen.conversation, []);
 });
 
@@ -195,4 +196,15 @@ test('one card is open for writing at most', () => {
   assert.equal(state.edited(open, 'b').editing, 'b');
   assert.equal(state.edited(open, null).editing, null);
   assert.ok(state.partsOf('card-written').includes('queue'));
+});
+
+test('the same sentence twice is said twice, and only the last few are kept', () => {
+  const twice = ['a', 'a'].reduce((desk, text) => state.voiced(desk, text), START);
+  assert.deepEqual(twice.said, [{ id: 1, text: 'a' }, { id: 2, text: 'a' }]);
+  const many = Array.from({ length: 20 }, (_, at) => at).reduce((desk, at) => state.voiced(desk, `${at}`), START);
+  assert.deepEqual(many.said.map(({ id }) => id), [15, 16, 17, 18, 19, 20]);
+});
+
+test('an alarm does not wait behind what is merely said', () => {
+  assert.deepEqual(state.voiced(START, 'Lost.', 'alarms').alarms, [{ id: 1, text: 'Lost.' }]);
 });

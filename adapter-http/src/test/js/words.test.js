@@ -37,3 +37,19 @@ test('a time of day that is missing or broken is empty', () => {
   assert.equal(words.timeOfDay(null), '');
   assert.equal(words.timeOfDay('never'), '');
 });
+
+test('a stranger\'s name is one line without marks that turn it, and is cut between letters', () => {
+  assert.equal(words.plain('Dave'), 'Dave');
+  assert.equal(words.plain('\u202eevaD\u2066\n\u0000 of\tLeeds'), 'evaD of Leeds');
+  assert.equal(words.plain(undefined), '');
+  const families = '👨‍👩‍👧'.repeat(60);
+  assert.equal(words.plain('e\u0301'.repeat(60), 10), `${'e\u0301'.repeat(9)}…`);
+  assert.equal(words.plain('x'.repeat(100_000)).length, 40);
+  assert.ok(families.startsWith(words.plain(families).slice(0, 4)));
+});
+
+test('room on a disk is told in the unit that fits', () => {
+  assert.deepEqual([0, 999, 1500, 2_345_678, 1.4e9, 3e15].map(words.size), [
+    '0 bytes', '999 bytes', '1.5 kB', '2.3 MB', '1.4 GB', '3000 TB',
+  ]);
+});

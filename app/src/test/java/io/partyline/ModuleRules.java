@@ -22,18 +22,20 @@ final class ModuleRules {
             Set.of("spend", "show", "cast", "mix", "audio", "port", "studio");
 
     /// What adapters and exports may know beside core. None of these knows another.
-    private static final Set<String> SHARED = Set.of("events", "files");
+    private static final Set<String> SHARED = Set.of("events", "files", "doorway");
 
     private static final Set<String> OTHERS =
             Set.of(
                     "twilio",
                     "http",
                     "javasound",
+                    "icecast",
                     "llm",
                     "tts",
                     "whisper",
                     "store",
                     "stems",
+                    "soundfiles",
                     "exports",
                     "carrier",
                     "rehearsal",
@@ -125,7 +127,7 @@ final class ModuleRules {
 
     private static boolean mayKnow(String part, String known) {
         return switch (part) {
-            case "files" -> known.equals(part);
+            case "files", "doorway" -> known.equals(part);
             case "events" -> isCoreOr(part, known);
             case "rehearsal" -> isCoreOr(part, known) || known.equals("carrier");
             default -> isCoreOr(part, known) || SHARED.contains(known);

@@ -34,7 +34,12 @@ record CallRoutes(Control control) {
         CallVerb verb = CallVerb.named(word).orElseThrow(() -> unknown(word));
         asked.nothing();
         control.ask(verb.of(asked.call()));
-        return new Done(verb.done(), asked.call());
+        return new Done(verb == CallVerb.UNDO ? undone(asked.call()) : verb.done(), asked.call());
+    }
+
+    /// Somebody who was let go is on their way back to the air, everybody else waits.
+    private String undone(CallId call) {
+        return control.show().call(call).map(QueueEntry::state).orElse(CallVerb.UNDO.done());
     }
 
     private Done next(Asked asked) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /// What can be done to one call by its name in the address.
 enum CallVerb {
     HOLD("held"),
+    LET_GO("leaving"),
     UNDO("held"),
     LOCK("locked"),
     UNLOCK("unlocked"),
@@ -25,7 +26,7 @@ enum CallVerb {
         this.done = done;
     }
 
-    /// What is so afterwards.
+    /// What is so afterwards; of an undo, where the show does not know better.
     String done() {
         return done;
     }
@@ -33,6 +34,7 @@ enum CallVerb {
     CallCommand of(CallId call) {
         return switch (this) {
             case HOLD -> new CallCommand.Hold(call);
+            case LET_GO -> new CallCommand.LetGo(call);
             case UNDO -> new CallCommand.Undo(call);
             case LOCK, UNLOCK -> new CallCommand.SetLock(call, this == LOCK);
             case MUTE, UNMUTE -> new CallCommand.SetMute(call, this == MUTE);

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/// One reader of the event feed: every event behind a number, the levels ten times a second, and a
-/// sign of life. For one thread.
+/// One reader of the event feed: every event behind a number, the levels ten times a second, how
+/// the program is on its way whenever that changes, and a sign of life. For one thread.
 final class EventStream {
     private static final Duration METERS = Duration.ofMillis(100);
 
@@ -31,10 +31,11 @@ final class EventStream {
 
     private boolean cutOff;
     private long metersAt;
+    private Optional<ProgramRoutes.ProgramPicture> program = Optional.empty();
     private long heartbeatAt;
 
-    /// The levels, as the dashboard reads them.
-    record Meters(List<ControlRoom.Level> levels) {}
+    /// The levels, and how loud the program is, as the dashboard reads them.
+    record Meters(List<ControlRoom.Level> levels, LoudnessRoutes.Meter loudness) {}
 
     /// Tells a reader to read the whole show again, because events are missing.
     record Restart(long seq, ShowId showId) {}
@@ -106,7 +107,20 @@ final class EventStream {
         }
         if (now - metersAt >= 0) {
             metersAt = now + METERS.toNanos();
-            lines.unnumbered("meters", new Meters(room.levels()));
+            lines.unnumbered(
+                    "meters",
+                    new Meters(
+                            room.levels(), LoudnessRoutes.Meter.of(room.listening().loudness())));
+            program();
+        }
+    }
+
+    /// How the program is on its way, whenever that has changed.
+    private void program() throws IOException {
+        var now = ProgramRoutes.ProgramPicture.of(room.transmitter().status());
+        if (!program.equals(Optional.of(now))) {
+            program = Optional.of(now);
+            lines.unnumbered("program", now);
         }
     }
 

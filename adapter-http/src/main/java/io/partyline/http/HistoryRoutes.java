@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// What there is to read: the show now, what was said, who called, how the parts are doing.
-record HistoryRoutes(Control control, String showName, Supplier<List<Health>> health) {
+record HistoryRoutes(
+        Control control, String showName, boolean replaces, Supplier<List<Health>> health) {
     record History(List<PastCall> history) {}
 
     /// @param showId the show whose numbers the lines have
@@ -26,7 +27,12 @@ record HistoryRoutes(Control control, String showName, Supplier<List<Health>> he
     }
 
     private ShowPicture show() {
-        return ShowPicture.of(control.show(), showName, control.room().position());
+        return ShowPicture.of(
+                control.show(),
+                showName,
+                replaces,
+                control.room().position(),
+                control.room().listening().callers().links());
     }
 
     /// Whoever names a place that is none in this show gets all of it.

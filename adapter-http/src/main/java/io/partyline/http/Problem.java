@@ -43,6 +43,8 @@ final class Problem extends RuntimeException {
                     NOBODY_WAITING,
                     NO_SUCH_PERSONA,
                     NO_SUCH_PERSON,
+                    NO_SUCH_TRACK,
+                    NO_SUCH_SOUND,
                     NO_SUCH_SHOW ->
                     404;
             case NOBODY_ON_AIR, NO_AI_CALLER, NOTHING_SAID, NO_HISTORY -> 400;
@@ -63,6 +65,10 @@ final class Problem extends RuntimeException {
                     NOBODY_FREE,
                     NO_FOLLOW_UP,
                     NO_NUMBER,
+                    NO_MUSIC,
+                    NOTHING_NEXT,
+                    ALL_CARTS_PLAYING,
+                    NO_STREAM,
                     ALREADY_DONE,
                     STILL_IN_THE_SHOW,
                     STILL_NEEDED,

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// The queue and the air: who waits, who is taken, who goes.
-record QueueRoutes(Control control, InstantSource clock) {
+///
+/// @param replaces whether take-next replaces those on the air unless a request says otherwise
+record QueueRoutes(Control control, InstantSource clock, boolean replaces) {
     record Queue(List<QueueEntry> queue) {}
 
     record Taken(String status, CallerOnAir caller) {}
@@ -57,6 +59,8 @@ record QueueRoutes(Control control, InstantSource clock) {
 
     record Which(Optional<String> callSid) {}
 
+    record Next(Optional<Boolean> replace) {}
+
     record LinesOpen(Boolean open) {}
 
     void into(Routes routes) {
@@ -74,8 +78,8 @@ record QueueRoutes(Control control, InstantSource clock) {
     }
 
     private Taken takeNext(Asked asked) {
-        asked.nothing();
-        return taken(Control.onAir(control.room().takeNext()));
+        boolean replacing = asked.body(Next.class).replace().orElse(replaces);
+        return taken(Control.onAir(control.room().takeNext(replacing)));
     }
 
     private static Taken taken(Call call) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 /// @param port the port to bind; 0 picks a free one
 /// @param showName how the show is called on the dashboard
 /// @param password what a browser must give; without one the door is for this computer alone
-public record StudioSettings(String host, int port, String showName, Optional<String> password) {
+/// @param desk how the desk behind the door works
+public record StudioSettings(
+        String host, int port, String showName, Optional<String> password, DeskSettings desk) {
     /// The highest port there is.
     private static final int LAST_PORT = 65_535;
 
@@ -31,6 +33,11 @@ public record StudioSettings(String host, int port, String showName, Optional<St
                     "The studio door at %s can be reached from other computers: set a password for it, or bind it to 127.0.0.1."
                             .formatted(host));
         }
+    }
+
+    /// A door to a desk that works as it does if nobody says otherwise.
+    public StudioSettings(String host, int port, String showName, Optional<String> password) {
+        this(host, port, showName, password, DeskSettings.DEFAULT);
     }
 
     private static boolean loopback(String host) {

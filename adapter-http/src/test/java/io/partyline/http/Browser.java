@@ -15,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// A browser without a window, driven by the W3C WebDriver protocol over plain HTTP.
@@ -65,7 +67,9 @@ final class Browser implements AutoCloseable {
                 new ProcessBuilder(DRIVER.toString(), "--port=0").redirectErrorStream(true).start();
         try {
             session = opened("http://127.0.0.1:%s/session".formatted(port()));
-            post("/timeouts", Map.of("implicit", PATIENCE.toMillis()));
+            post(
+                    "/timeouts",
+                    Map.of("implicit", PATIENCE.toMillis(), "script", 2 * PATIENCE.toMillis()));
         } catch (IOException | RuntimeException | Error failed) {
             driver.destroy();
             throw failed;
@@ -110,9 +114,114 @@ final class Browser implements AutoCloseable {
         call("POST", element(xpath) + "/click", Map.of());
     }
 
+    /// Presses keys, one after the other, wherever the focus is.
+    void press(String... keys) {
+        List<Map<String, String>> strokes =
+                Stream.of(keys)
+                        .flatMap(key ->
+                                Stream.of("keyDown", "keyUp")
+                                        .map(type -> Map.of("type", type, "value", key)))
+                        .toList();
+        post(
+                "/actions",
+                Map.of(
+                        "actions",
+                        List.of(Map.of("type", "key", "id", "keyboard", "actions", strokes))));
+    }
+
+    /// Waits, within the page, until an expression of JavaScript is true.
+    void until(String expression) {
+        JsonNode came =
+                post(
+                        "/execute/async",
+                        Map.of(
+                                "script",
+                                """
+                                const done = arguments[arguments.length - 1];
+                                const last = Date.now() + %d;
+                                const look = () =>
+                                  (%s) ? done(true) : Date.now() > last ? done(false) : setTimeout(look, 20);
+                                look();
+                                """
+                                        .formatted(PATIENCE.toMillis(), expression),
+                                "args",
+                                List.of()));
+        if (!came.asBoolean()) {
+            throw new AssertionError(
+                    "it never came to be: %s%n%s".formatted(expression, text("//body")));
+        }
+    }
+
+    /// What a promise within the page comes to.
+    JsonNode await(String promise) {
+        return post(
+                "/execute/async",
+                Map.of(
+                        "script",
+                        "const done = arguments[arguments.length - 1]; (%s).then(done);"
+                                .formatted(promise),
+                        "args",
+                        List.of()));
+    }
+
+    /// What a script gives back.
+    JsonNode run(String source, Object... arguments) {
+        return post("/execute/sync", Map.of("script", source, "args", List.of(arguments)));
+    }
+
+    /// A window of so many CSS pixels, at so many dots a pixel: twice the dots on half the pixels
+    /// is what a zoom of 200 % does.
+    void size(int width, int height, int dots) {
+        devtools(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width", width,
+                        "height", height,
+                        "deviceScaleFactor", dots,
+                        "mobile", false));
+    }
+
+    /// What the host has asked the system for, such as `prefers-color-scheme` to be `light`.
+    void media(Map<String, String> features) {
+        List<Map<String, String>> all =
+                features.entrySet().stream()
+                        .map(feature ->
+                                Map.of("name", feature.getKey(), "value", feature.getValue()))
+                        .toList();
+        devtools("Emulation.setEmulatedMedia", Map.of("features", all));
+    }
+
+    /// What the window shows, as a PNG.
+    byte[] picture() {
+        return Base64.getDecoder().decode(call("GET", session + "/screenshot", Map.of()).asText());
+    }
+
+    private void devtools(String command, Map<String, ?> what) {
+        post("/goog/cdp/execute", Map.of("cmd", command, "params", what));
+    }
+
+    /// Holds a button down for longer than a second.
+    void hold(String xpath) {
+        JsonNode button = post("/element", Map.of("using", "xpath", "value", xpath));
+        Map<String, ?> there =
+                Map.of("type", "pointerMove", "duration", 0, "x", 0, "y", 0, "origin", button);
+        Map<String, ?> down = Map.of("type", "pointerDown", "button", 0);
+        Map<String, ?> stay = Map.of("type", "pause", "duration", 1_300);
+        Map<String, ?> up = Map.of("type", "pointerUp", "button", 0);
+        post(
+                "/actions",
+                Map.of(
+                        "actions",
+                        List.of(
+                                Map.of(
+                                        "type", "pointer",
+                                        "id", "hand",
+                                        "actions", List.of(there, down, stay, up)))));
+    }
+
     /// How many elements there are at this moment.
     int count(String css) {
-        return script("return document.querySelectorAll(arguments[0]).length", css).asInt();
+        return run("return document.querySelectorAll(arguments[0]).length", css).asInt();
     }
 
     String title() {
@@ -126,10 +235,6 @@ final class Browser implements AutoCloseable {
                 .filter(entry -> entry.path("level").asText().equals("SEVERE"))
                 .map(entry -> entry.path("message").asText())
                 .toList();
-    }
-
-    private JsonNode script(String source, String argument) {
-        return post("/execute/sync", Map.of("script", source, "args", List.of(argument)));
     }
 
     private String element(String xpath) {

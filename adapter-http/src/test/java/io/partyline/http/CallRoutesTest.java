@@ -120,9 +120,9 @@ class CallRoutesTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.detail())
                 .isEqualTo(
-                        "Nothing called \"kick\" can be done to a call; there is hold, undo, lock,"
-                                + " unlock, mute, unmute, talkback-start, talkback-stop, screen, ban,"
-                                + " next.");
+                        "Nothing called \"kick\" can be done to a call; there is hold, let-go,"
+                                + " undo, lock, unlock, mute, unmute, talkback-start, talkback-stop,"
+                                + " screen, ban, next.");
     }
 
     @Test
@@ -130,5 +130,26 @@ class CallRoutesTest {
         for (CallVerb verb : CallVerb.values()) {
             assertThat(act(new CallId("CA0"), verb.word()).status()).as(verb.word()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void aCallerWhoWasLetGoIsBackOnTheAirAfterAnUndo() {
+        CallId call = room.onAir(1);
+        Visit.Answer gone = visit.post("/api/calls/%s/let-go".formatted(call.value()));
+        assertThat(gone.body().path("status").asText()).isEqualTo("leaving");
+        assertThat(visit.get("/api/queue").body().path("queue").path(0).path("state").asText())
+                .isEqualTo("leaving");
+        Visit.Answer back = visit.post("/api/calls/%s/undo".formatted(call.value()));
+        assertThat(back.body().path("status").asText()).isEqualTo("taking");
+    }
+
+    @Test
+    void aLockedCallerIsNotLetGoAndTheReasonIsSaid() {
+        CallId call = room.onAir(1);
+        visit.post("/api/calls/%s/lock".formatted(call.value()));
+        Visit.Answer kept = visit.post("/api/calls/%s/let-go".formatted(call.value()));
+        assertThat(kept.status()).isEqualTo(409);
+        assertThat(kept.detail()).contains("unlock them first");
+        assertThat(room.show().call(call).orElseThrow().locked()).isTrue();
     }
 }

@@ -185,4 +185,21 @@ class QueueRoutesTest {
         assertThat(visit.post("/api/lines").status()).isEqualTo(400);
         assertThat(Optional.of(room.show().lines().open())).contains(false);
     }
+
+    @Test
+    void takeNextReplacesThoseOnTheAirWhenItIsAsked() {
+        CallId first = room.onAir(1);
+        CallId second = room.held(2);
+        Visit.Answer taken = visit.post("/api/queue/take-next", "{\"replace\":true}");
+        assertThat(taken.body().path("caller").path("call_sid").asText()).isEqualTo(second.value());
+        assertThat(room.show().call(first).orElseThrow().held()).isTrue();
+    }
+
+    @Test
+    void takeNextAddsWhereNothingElseIsSaid() {
+        CallId first = room.onAir(1);
+        room.held(2);
+        visit.post("/api/queue/take-next");
+        assertThat(room.show().call(first).orElseThrow().onAir()).isTrue();
+    }
 }

@@ -1,16 +1,21 @@
 package io.partyline.http;
 
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
+import io.partyline.port.Jukebox;
+import io.partyline.port.Listening;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
+import io.partyline.port.Transmitter;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.Caller;
 import io.partyline.show.CallerNumber;
+import io.partyline.show.CallerSound;
 import io.partyline.show.Command;
 import io.partyline.show.Decision;
 import io.partyline.show.Decisions;
@@ -43,14 +48,18 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
 
     private final ShowRules rules;
     private final List<EventFeed.Told> told = new ArrayList<>();
-    private Instant now = START;
+    private final Instant begins;
+    private Instant now;
     private Show show = Show.before(0);
     private Optional<String> takesFailWith = Optional.empty();
     private Function<String, String> answers = text -> "You said: " + text;
     private Optional<RuntimeException> mistake = Optional.empty();
+    private Loudness loudness = Loudness.SILENCE;
     private List<Level> levels = List.of(new Level("program", -12.5, -20));
     private Spent spent = new Spent(Spending.NONE, Optional.empty(), false, false, List.of());
+    final ScriptedTransmitter transmitter = new ScriptedTransmitter(this::ask);
     final ScriptedPeople people = new ScriptedPeople();
+    final ScriptedJukebox jukebox = new ScriptedJukebox();
     final ScriptedPast past = new ScriptedPast();
     private long givenUp;
     private int shows;
@@ -60,7 +69,15 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     ScriptedRoom(ShowRules rules) {
+        this(rules, START);
+    }
+
+    /// @param begins when the first show opens: for a browser, which has a clock of its own, that
+    ///   should be now
+    ScriptedRoom(ShowRules rules, Instant begins) {
         this.rules = rules;
+        this.begins = begins;
+        this.now = begins;
         open();
     }
 
@@ -133,7 +150,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     static CallerNumber number(int caller) {
-        return new CallerNumber("01%02d".formatted(caller), "print-" + caller);
+        return new CallerNumber("01%02d".formatted(caller % 100), "print-" + caller);
     }
 
     @Override
@@ -180,8 +197,8 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     @Override
-    public TakeOutcome takeNext() {
-        return outcome(new CallCommand.TakeNext());
+    public TakeOutcome takeNext(boolean replacing) {
+        return outcome(new CallCommand.TakeNext(replacing));
     }
 
     @Override
@@ -313,8 +330,35 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     @Override
+    public Transmitter transmitter() {
+        return transmitter;
+    }
+
+    @Override
     public synchronized List<Level> levels() {
         return levels;
+    }
+
+    /// How loud the program is from now on.
+    synchronized void loudness(Loudness now) {
+        loudness = now;
+    }
+
+    @Override
+    public Listening listening() {
+        return new Listening() {
+            @Override
+            public Loudness loudness() {
+                synchronized (ScriptedRoom.this) {
+                    return loudness;
+                }
+            }
+
+            @Override
+            public CallerSound callers() {
+                return CallerSound.RADIO;
+            }
+        };
     }
 
     @Override
@@ -329,7 +373,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
 
     @Override
     public long position() {
-        return Duration.between(START, instant()).toMillis() * 48;
+        return Duration.between(begins, instant()).toMillis() * 48;
     }
 
     private final class Reader implements EventFeed {
@@ -380,5 +424,10 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     @Override
     public People people() {
         return people;
+    }
+
+    @Override
+    public Jukebox jukebox() {
+        return jukebox;
     }
 }

@@ -54,7 +54,7 @@ final class SseReader implements AutoCloseable {
     /// The next event with a number.
     Message event() throws IOException {
         Message message = message();
-        while (message.name().equals("meters")) {
+        while (message.name().equals("meters") || message.name().equals("program")) {
             message = message();
         }
         return message;

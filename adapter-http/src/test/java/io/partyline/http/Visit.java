@@ -112,6 +112,10 @@ final class Visit implements AutoCloseable {
         return send(posting(path).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    Answer put(String path, String json) {
+        return send(posting(path).PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     Answer delete(String path) {
         return send(posting(path).method("DELETE", HttpRequest.BodyPublishers.ofString("{}")));
     }

@@ -1,5 +1,6 @@
 package io.partyline.stems;
 
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import io.partyline.rehearsal.StemRecorderContract;
@@ -50,6 +51,11 @@ class WavStemContractTest extends StemRecorderContract {
 
                     @Override
                     public void holdsAiVoices() {
+                        throw new StemException("nothing is noted in a stem that is jammed");
+                    }
+
+                    @Override
+                    public void measured(Loudness loudness) {
                         throw new StemException("nothing is noted in a stem that is jammed");
                     }
 

@@ -1,7 +1,11 @@
 package io.partyline.stems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.partyline.audio.loudness.Loudness;
+import io.partyline.files.WavHead;
+import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import io.partyline.rehearsal.Riff;
 import io.partyline.rehearsal.Tool;
@@ -10,12 +14,16 @@ import io.partyline.show.ShowId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
+import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +36,7 @@ class WavStemTest {
             LocalDateTime.of(2026, 1, 2, 20, 0, 1, 500_000_000);
 
     /// The samples that fit into a file whose sizes have 32 bits.
-    private static final long LARGEST = (0xFFFF_FFFFL - (WavHeader.SIZE - 8)) / 3;
+    private static final long LARGEST = (0xFFFF_FFFFL - (WavHead.SIZE - 8)) / 3;
 
     @TempDir Path folder;
 
@@ -62,19 +70,53 @@ class WavStemTest {
         assertThat(stem.riffSize()).isEven();
     }
 
+    /// Whatever a kill leaves, any reader sees it all.
     @Test
-    void theHeadIsAtMostASecondBehindWhileAStemIsRecorded() throws IOException {
+    void theHeadIsNeverBehindWhatHasBeenWritten() throws Exception {
         try (var recorder = recorder()) {
             StemRecorder.Stem stem = recorder.open(SHOW, "01_Host");
-            for (int i = 0; i < 120; i++) {
-                stem.write(i * 960L, new float[960], 960);
-                assertThat(Riff.read(stem("01_Host")).samples())
-                        .isBetween((i + 1) * 960L - 48_000, (i + 1) * 960L);
+            long length = 0;
+            for (int block = 1; block <= 200; block++) {
+                int count = 37 * block;
+                stem.write(length, new float[count], count);
+                length += count;
+                assertThat(Riff.read(stem("01_Host")).samples()).isEqualTo(length);
+            }
+            try (var sound = AudioSystem.getAudioInputStream(stem("01_Host").toFile())) {
+                assertThat(sound.getFrameLength()).isEqualTo(length);
             }
         }
     }
 
-    /// Holes take no room on the disk, so this file is small in truth.
+    @Test
+    void aStemThatIsALinkIsLeftAloneAndSoIsWhatItLeadsTo(@TempDir Path elsewhere)
+            throws IOException {
+        Path victim = Files.writeString(elsewhere.resolve("victim.wav"), "not yours");
+        Path stems = WavStemRecorder.stems(folder, SHOW);
+        Files.createDirectories(stems);
+        Files.createSymbolicLink(stems.resolve("01_Host.wav"), victim);
+        try (var recorder = recorder()) {
+            StemRecorder.Stem stem = recorder.open(SHOW, "01_Host");
+            assertThat(stem.name()).isEqualTo("01_Host-2");
+            stem.write(0, new float[960], 960);
+            recorder.finish(SHOW, 960);
+        }
+        assertThat(victim).hasContent("not yours");
+        assertThat(StemFile.in(stems)).extracting(StemFile::name).containsExactly("01_Host-2");
+    }
+
+    @Test
+    void aFolderOfAShowThatIsALinkIsNotFollowed(@TempDir Path elsewhere) throws IOException {
+        Path shows = Files.createDirectories(folder.resolve("shows"));
+        Files.createSymbolicLink(shows.resolve("show"), elsewhere);
+        try (var recorder = recorder()) {
+            assertThatThrownBy(() -> recorder.open(SHOW, "01_Host"))
+                    .isInstanceOf(StemException.class)
+                    .hasMessageContaining("is a link to elsewhere");
+        }
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
     @Test
     void aStemBeyondFourGibibytesBecomesRf64AndOneSampleLessDoesNot() throws Exception {
         try (var recorder = recorder()) {
@@ -136,9 +178,8 @@ class WavStemTest {
     @ValueSource(longs = {0, 1, 20_833, 999_999_999, 500_000_000, 123_456_789})
     void theTimeOfAHeadComesBackToTheSample(long nanos) {
         LocalDateTime begun = LocalDateTime.of(2026, 1, 2, 23, 59, 59).plusNanos(nanos);
-        ByteBuffer head = WavHeader.of(3, begun, true);
-        LocalDateTime read = WavHeader.begun(head).orElseThrow();
-        assertThat(WavHeader.of(3, read, true)).isEqualTo(head);
+        ByteBuffer head = StemFile.newHead(begun).bytes(3);
+        assertThat(WavHead.read(head).orElseThrow().bytes(3)).isEqualTo(head);
     }
 
     @Test
@@ -155,6 +196,39 @@ class WavStemTest {
         assertThat(description(stem("00_Mix"))).contains("AI voice (synthetic speech)");
         assertThat(description(stem("01_Host"))).isEqualTo("Stem of a show.");
         assertThat(Tool.soxSamples(stem("00_Mix"))).isEqualTo(96_960);
+    }
+
+    /// In hundredths, as EBU Tech 3285 has it; a file that does not know says so, and not that it
+    /// is at 0 LUFS.
+    @Test
+    void howLoudAStemIsStandsInItsHeadAndStaysThere() throws Exception {
+        try (var recorder = recorder()) {
+            recorder.open(SHOW, "01_Host").write(0, new float[960], 960);
+            StemRecorder.Stem mix = recorder.open(SHOW, "00_Mix");
+            mix.write(0, new float[960], 960);
+            mix.measured(new Loudness(-20, -21, -18.456, 6.5, -1.04, -14.9, -16.2));
+            mix.write(960, new float[96_000], 96_000);
+            recorder.finish(SHOW, 96_960);
+        }
+        assertThat(loudness(stem("00_Mix"))).containsExactly(-1846, 650, -104, -1490, -1620);
+        assertThat(loudness(stem("01_Host"))).containsOnly(0x7FFF);
+        var part = new ByteArrayOutputStream();
+        StemFile.of(stem("00_Mix")).orElseThrow().copy(0, 480, part);
+        assertThat(loudness(Files.write(folder.resolve("part.wav"), part.toByteArray())))
+                .containsOnly(0x7FFF);
+        var whole = new ByteArrayOutputStream();
+        StemFile.of(stem("00_Mix")).orElseThrow().copy(0, 96_960, whole);
+        assertThat(loudness(Files.write(folder.resolve("whole.wav"), whole.toByteArray())))
+                .contains(-1846);
+    }
+
+    /// The five values of a `bext` chunk, found by its name.
+    private static List<Integer> loudness(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int bext = new String(bytes, 0, 1_000, StandardCharsets.ISO_8859_1).indexOf("bext") + 8;
+        var values = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int first = bext + 256 + 32 + 32 + 10 + 8 + 8 + 2 + 64;
+        return IntStream.range(0, 5).map(i -> values.getShort(first + 2 * i)).boxed().toList();
     }
 
     @Test

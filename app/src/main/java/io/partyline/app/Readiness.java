@@ -1,6 +1,7 @@
 package io.partyline.app;
 
 import io.partyline.cast.Prompt;
+import io.partyline.icecast.IcecastOut;
 import io.partyline.javasound.SoundDevices;
 import io.partyline.javasound.SoundSettings;
 import io.partyline.port.LanguageModel;
@@ -19,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Whether everything is there for a show, tried out and not only looked up: the carrier and the
-/// model are asked, the voice speaks, the public address is visited.
+/// Whether everything is there for a show, tried out and not only looked up: the carrier, the model
+/// and the stream server are asked, the voice speaks, the public address is visited.
 ///
 /// @param devices the sound devices of the computer
 /// @param path folders in which programs are looked for
@@ -35,25 +36,20 @@ record Readiness(Settings settings, SoundDevices devices, String path) {
         findings.add(model());
         findings.add(voice());
         findings.add(transcription());
+        findings.addAll(new SoundFolders(settings.music()).findings());
         findings.add(carrier());
         settings.telephone()
                 .ifPresent(phone -> {
                     findings.add(net(phone));
                     findings.add(publicAddress(phone));
                 });
+        findings.add(stream());
         findings.add(disk());
         return List.copyOf(findings);
     }
 
-    private Finding names() {
-        List<String> idle = settings.withoutEffect();
-        return Finding.ok(
-                "settings",
-                idle.isEmpty()
-                        ? "They make sense."
-                        : "They make sense, but these have no effect yet: "
-                                + String.join(", ", idle)
-                                + ".");
+    private static Finding names() {
+        return Finding.ok("settings", "They make sense.");
     }
 
     Finding soundCard() {
@@ -188,6 +184,22 @@ record Readiness(Settings settings, SoundDevices devices, String path) {
                         "public address",
                         "A tunnel needs a port that stays: set PARTYLINE_PHONE_PORT to a number.")
                 : new PublicAddress(phone.webhookBaseUrl(), settings.phonePort()).look();
+    }
+
+    /// Whether the stream server would take the program; nothing is sent.
+    Finding stream() {
+        return settings.stream().stream()
+                .map(stream ->
+                        IcecastOut.tried(stream)
+                                .map(what -> Finding.no("stream", what))
+                                .orElseGet(() ->
+                                        Finding.ok(
+                                                "stream",
+                                                "%s takes the program as %s."
+                                                        .formatted(
+                                                                stream.url().shown(),
+                                                                stream.format().word()))))
+                .orElseGet(() -> Finding.off("stream", "None: set PARTYLINE_STREAM_URL."));
     }
 
     private Finding disk() {

@@ -12,6 +12,7 @@ import io.partyline.rehearsal.Director;
 import io.partyline.rehearsal.HandSeat;
 import io.partyline.rehearsal.Improvisation;
 import io.partyline.rehearsal.KnownVoices;
+import io.partyline.rehearsal.MadeUpSounds;
 import io.partyline.rehearsal.Script;
 import io.partyline.rehearsal.SpokenMicrophone;
 import io.partyline.rehearsal.Troupe;
@@ -170,7 +171,10 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
                                     script.model(),
                                     voice,
                                     settings.media().purse(),
-                                    new Random(seed)));
+                                    new Random(seed),
+                                    settings.music()
+                                            .shelvesOr(
+                                                    MadeUpSounds.music(), MadeUpSounds.effects())));
             return new Rehearsed(show, troupe);
         }
     }

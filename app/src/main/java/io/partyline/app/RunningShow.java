@@ -1,6 +1,5 @@
 package io.partyline.app;
 
-import io.partyline.audio.player.HoldBed;
 import io.partyline.exports.ShowExports;
 import io.partyline.exports.ShowFolder;
 import io.partyline.http.BrowserSeat;
@@ -12,6 +11,7 @@ import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.HostSeat;
 import io.partyline.port.Journal;
 import io.partyline.port.LanguageModel;
+import io.partyline.port.Shelves;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.port.StemRecorder;
 import io.partyline.port.Telephony;
@@ -25,6 +25,7 @@ import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
 import io.partyline.twilio.Capacity;
+import io.partyline.twilio.EndedCalls;
 import io.partyline.twilio.NumberFingerprint;
 import io.partyline.twilio.PhoneDoor;
 import io.partyline.twilio.StreamTokens;
@@ -52,7 +53,32 @@ final class RunningShow implements AutoCloseable {
             LanguageModel languageModel,
             SpeechSynthesizer synthesizer,
             Purse purse,
-            RandomGenerator chance) {}
+            RandomGenerator chance,
+            Shelves shelves) {
+        /// With what lies in the folders of the settings.
+        Parts(
+                Settings settings,
+                Optional<TwilioSettings> telephone,
+                HostSeat seat,
+                Console console,
+                Transcriber transcriber,
+                LanguageModel languageModel,
+                SpeechSynthesizer synthesizer,
+                Purse purse,
+                RandomGenerator chance) {
+            this(
+                    settings,
+                    telephone,
+                    seat,
+                    console,
+                    transcriber,
+                    languageModel,
+                    synthesizer,
+                    purse,
+                    chance,
+                    settings.music().shelves());
+        }
+    }
 
     private final DataFolder folder;
     private final Studio studio;
@@ -91,9 +117,11 @@ final class RunningShow implements AutoCloseable {
         Path data = settings.data();
         DataFolder folder = DataFolder.hold(data);
         open.add(folder::close);
+        NumberFingerprint fingerprint = new NumberFingerprint(FingerprintKey.in(data));
         var journal = new SqliteJournal(data);
         open.add(journal::close);
-        journal.damage().ifPresent(System.err::println);
+        List<String> missing = new Missing(data, journal).sentences(journal.damage());
+        missing.forEach(System.err::println);
         var callerBook = new SqliteCallerBook(data);
         open.add(callerBook::close);
         StemRecorder recorder = new WavStemRecorder(data, LocalDateTime::now);
@@ -102,9 +130,10 @@ final class RunningShow implements AutoCloseable {
         var tokens = new StreamTokens(capacity, System::nanoTime);
         Telephony telephony =
                 parts.telephone()
-                        .<Telephony>map(
-                                phone -> new TwilioTelephony(phone, tokens, fingerprint(data)))
+                        .<Telephony>map(phone -> new TwilioTelephony(phone, tokens, fingerprint))
                         .orElse(Telephony.off());
+        HoldBedChoice bed = settings.music().holdBed();
+        bed.trouble().ifPresent(RunningShow::warn);
         var archive =
                 new ShowFolder(
                         journal::replay,
@@ -112,18 +141,30 @@ final class RunningShow implements AutoCloseable {
                         show -> WavStemRecorder.folder(data, show));
         Studio studio =
                 Studio.open(
-                        equipment(parts, telephony, journal, recorder, callerBook, archive),
+                        equipment(parts, telephony, journal, recorder, callerBook, archive)
+                                .withShelves(parts.shelves())
+                                .withHoldBed(bed::loop),
                         running(parts));
         open.add(studio::leave);
 
         var phoneDoor =
-                parts.telephone().map(phone -> phoneDoor(phone, capacity, tokens, data, studio));
+                parts.telephone()
+                        .map(phone ->
+                                new PhoneDoor(
+                                        phone,
+                                        capacity,
+                                        tokens,
+                                        fingerprint,
+                                        studio,
+                                        EndedCalls.in(data),
+                                        bed.atTheCarrier()));
         var wellbeing =
                 new Wellbeing(
                         studio::health,
                         phoneDoor,
                         phoneDoor.flatMap(door -> tunnel(parts, door)),
-                        Wellbeing.disk(data, () -> Recordings.of(studio, data)));
+                        Wellbeing.disk(data, () -> Recordings.of(studio, data)),
+                        missing);
         var studioDoor =
                 new StudioDoor(
                         studio,
@@ -137,6 +178,10 @@ final class RunningShow implements AutoCloseable {
         open.add(doors::close);
         wellbeing.start();
         return new RunningShow(folder, studio, doors, callerBook, wellbeing);
+    }
+
+    private static void warn(String trouble) {
+        System.err.println(trouble + " Callers who wait hear the built-in music.");
     }
 
     /// A seat in the browser is sat down at by way of the studio door.
@@ -168,36 +213,26 @@ final class RunningShow implements AutoCloseable {
                         recorder,
                         callerBook)
                 .withPurse(parts.purse())
-                .withArchive(archive);
+                .withArchive(archive)
+                .withTransmission(parts.settings().stream().transmission());
     }
 
     private static ShowPlan running(Parts parts) {
         Settings settings = parts.settings();
-        return new ShowPlan(
-                settings.rules(),
-                settings.cast(),
-                settings.linesOpen(),
-                settings.callerHears(),
-                settings.hold() == TwilioSettings.Hold.CARRIER,
-                settings.callersInterrupt(),
-                settings.eagerness(),
-                InstantSource.system(),
-                new WakefulClock(System::nanoTime, System::currentTimeMillis),
-                parts.chance(),
-                settings.screening());
-    }
-
-    private static PhoneDoor phoneDoor(
-            TwilioSettings phone,
-            Capacity capacity,
-            StreamTokens tokens,
-            Path data,
-            Studio studio) {
-        return new PhoneDoor(phone, capacity, tokens, fingerprint(data), studio, HoldBed.samples());
-    }
-
-    private static NumberFingerprint fingerprint(Path data) {
-        return new NumberFingerprint(FingerprintKey.in(data));
+        var plan =
+                new ShowPlan(
+                        settings.rules(),
+                        settings.cast(),
+                        settings.linesOpen(),
+                        settings.callerHears(),
+                        settings.hold() == TwilioSettings.Hold.CARRIER,
+                        settings.callersInterrupt(),
+                        settings.eagerness(),
+                        InstantSource.system(),
+                        new WakefulClock(System::nanoTime, System::currentTimeMillis),
+                        parts.chance(),
+                        settings.screening());
+        return plan.callersSound(settings.callerSound());
     }
 
     Studio studio() {

@@ -63,9 +63,6 @@ record ServeCommand(Path folder, Map<String, String> environment) {
             System.out.println(
                     "MADE UP      every answer of an AI caller: PARTYLINE_LLM is scripted");
         }
-        if (!settings.withoutEffect().isEmpty()) {
-            System.out.println("No effect    " + String.join(", ", settings.withoutEffect()));
-        }
         System.out.println("Recording to " + settings.data());
         System.out.println("Stop with Ctrl-C: the show is then closed properly.");
     }

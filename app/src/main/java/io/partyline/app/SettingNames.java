@@ -17,6 +17,7 @@ final class SettingNames {
                     "PARTYLINE_STUDIO_PORT",
                     "PARTYLINE_STUDIO_HOST",
                     "PARTYLINE_STUDIO_PASSWORD",
+                    "PARTYLINE_TAKE_NEXT",
                     "PARTYLINE_PHONE_HOLD",
                     "PARTYLINE_PHONE_OPEN",
                     "PARTYLINE_PHONE_LINES",
@@ -29,10 +30,19 @@ final class SettingNames {
                     "PARTYLINE_CAST",
                     "PARTYLINE_MUSIC",
                     "PARTYLINE_SFX",
+                    "PARTYLINE_MUSIC_CROSSFADE",
+                    "PARTYLINE_PHONE_HOLD_MUSIC",
                     "PARTYLINE_SOUND",
                     "PARTYLINE_SOUND_CHANNELS",
                     "PARTYLINE_SOUND_OUTPUT",
                     "PARTYLINE_SOUND_INPUT",
+                    "PARTYLINE_STREAM_URL",
+                    "PARTYLINE_STREAM_FORMAT",
+                    "PARTYLINE_STREAM_BITRATE",
+                    "PARTYLINE_STREAM_ENCODER",
+                    "PARTYLINE_STREAM_DELAY",
+                    "PARTYLINE_STREAM_DUMP",
+                    "PARTYLINE_STREAM_JINGLE",
                     "PARTYLINE_STT",
                     "PARTYLINE_STT_MODEL",
                     "PARTYLINE_STT_BASE_URL",
@@ -51,6 +61,8 @@ final class SettingNames {
                     "PARTYLINE_TTS_API_KEY",
                     "PARTYLINE_TTS_COMMAND",
                     "PARTYLINE_TTS_VOICES",
+                    "PARTYLINE_CHAIN",
+                    "PARTYLINE_CHAIN_DUCK",
                     "PARTYLINE_CALLERS_INTERRUPT",
                     "PARTYLINE_SCREENING",
                     "PARTYLINE_AI_DISCLOSURE",
@@ -59,10 +71,6 @@ final class SettingNames {
                     "PARTYLINE_FOLLOWUP_DELAY",
                     "PARTYLINE_SPEND_CAP",
                     "PARTYLINE_PRICES");
-
-    /// Names that are kept for what is still to be built: known, so that a file may hold them, and
-    /// reported, so that nobody relies on them.
-    static final List<String> WITHOUT_EFFECT = List.of("PARTYLINE_MUSIC", "PARTYLINE_SFX");
 
     private static final Set<String> KEYS =
             ALL.stream().map(Lookup::key).collect(Collectors.toUnmodifiableSet());

@@ -1,9 +1,11 @@
 package io.partyline.app;
 
 import io.partyline.cast.Cast;
+import io.partyline.http.DeskSettings;
 import io.partyline.http.StudioSettings;
 import io.partyline.javasound.SoundSettings;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.show.CallerSound;
 import io.partyline.show.Eagerness;
 import io.partyline.show.ScreeningMode;
 import io.partyline.show.ShowRules;
@@ -42,7 +44,10 @@ record Settings(Lookup lookup, Path folder) {
         eagerness();
         telephone();
         cast();
+        callerSound();
         media().checked();
+        music().checked();
+        stream().checked();
         return this;
     }
 
@@ -56,11 +61,17 @@ record Settings(Lookup lookup, Path folder) {
                     lookup.text("PARTYLINE_STUDIO_HOST", "127.0.0.1"),
                     lookup.number("PARTYLINE_STUDIO_PORT", 8_080, 0, LAST_PORT),
                     showName(),
-                    lookup.find("PARTYLINE_STUDIO_PASSWORD"));
+                    lookup.find("PARTYLINE_STUDIO_PASSWORD"),
+                    desk());
         } catch (IllegalArgumentException e) {
             throw new SettingException(
                     "PARTYLINE_STUDIO_HOST, PARTYLINE_STUDIO_PASSWORD: " + e.getMessage());
         }
+    }
+
+    private DeskSettings desk() {
+        String next = lookup.choice("PARTYLINE_TAKE_NEXT", "adds", List.of("adds", "replaces"));
+        return new DeskSettings(next.equals("replaces"));
     }
 
     /// The telephone; empty if it is not set up at all.
@@ -185,6 +196,10 @@ record Settings(Lookup lookup, Path folder) {
                 .orElseGet(CastFile::builtIn);
     }
 
+    CallerSound callerSound() {
+        return new ChainSettings(lookup).callers();
+    }
+
     SoundSettings soundDevices() {
         return new SoundSettings(
                 lookup.find("PARTYLINE_SOUND_OUTPUT"),
@@ -196,10 +211,12 @@ record Settings(Lookup lookup, Path folder) {
         return new MediaSettings(lookup);
     }
 
-    /// Settings that somebody gave, but that nothing follows yet.
-    List<String> withoutEffect() {
-        return SettingNames.WITHOUT_EFFECT.stream()
-                .filter(name -> lookup.find(name).isPresent())
-                .toList();
+    /// What can be played.
+    MusicSettings music() {
+        return new MusicSettings(lookup, folder);
+    }
+
+    StreamPlan stream() {
+        return new StreamPlan(lookup, folder, showName());
     }
 }

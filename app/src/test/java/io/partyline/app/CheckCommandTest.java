@@ -162,7 +162,11 @@ class CheckCommandTest {
                         "model",
                         "voices",
                         "transcription",
+                        "music",
+                        "carts",
+                        "hold music",
                         "phone",
+                        "stream",
                         "disk");
     }
 

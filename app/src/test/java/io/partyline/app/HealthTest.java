@@ -45,7 +45,9 @@ class HealthTest {
                             "voice",
                             "answers",
                             "spending",
+                            "music",
                             "journal",
+                            "program",
                             "recorder",
                             "disk");
             assertThat(house.health("tunnel")).contains("made up, on this computer");

@@ -53,8 +53,8 @@ record Listening(
     record Levels(List<Level> frames) {
         static Levels of(JsonNode told) {
             var frames = new ArrayList<Level>();
-            told.forEach(
-                    each -> frames.add(new Level(each.path(0).asDouble(), each.path(1).asDouble())));
+            told.forEach(each ->
+                    frames.add(new Level(each.path(0).asDouble(), each.path(1).asDouble())));
             return new Levels(frames);
         }
 

@@ -33,6 +33,7 @@ class SettingsContractTest {
             PARTYLINE_STUDIO_PORT       | 0, 8080        | -1, 65536, http                     | a whole number from 0 to 65535
             PARTYLINE_STUDIO_HOST       | 127.0.0.1, localhost | 0.0.0.0                       | password
             PARTYLINE_STUDIO_PASSWORD   | a long password |                                    | any
+            PARTYLINE_TAKE_NEXT         | adds, Replaces | beside                             | one of adds, replaces
             PARTYLINE_PHONE_HOLD        | studio, Carrier | both                               | one of studio, carrier
             PARTYLINE_PHONE_OPEN        | true, no, 1    | perhaps                             | true or false
             PARTYLINE_PHONE_LINES       | 1, 40, 1000    | 0, 1001, ten                        | a whole number from 1 to 1000
@@ -45,10 +46,19 @@ class SettingsContractTest {
             PARTYLINE_CAST              |                | nowhere.yaml                        | nowhere.yaml cannot be read
             PARTYLINE_MUSIC             | any            |                                     | any
             PARTYLINE_SFX               | any            |                                     | any
+            PARTYLINE_MUSIC_CROSSFADE   | 500ms, 3, 8s   | 499ms, 9s, soon                     | a time
+            PARTYLINE_PHONE_HOLD_MUSIC  | any            |                                     | any
             PARTYLINE_SOUND             | auto, JavaSound, Browser, clock | speaker            | auto, javasound, browser, clock
             PARTYLINE_SOUND_CHANNELS    | 5, 8, 32       | 4, 33, all                          | a whole number from 5 to 32
             PARTYLINE_SOUND_OUTPUT      | any            |                                     | any
             PARTYLINE_SOUND_INPUT       | any            |                                     | any
+            PARTYLINE_STREAM_URL        | icecast://source:pw@radio.example/live, icecasts://:pw@[::1]:8443/a | radio.example/live, http://source:pw@radio.example/live, icecast://radio.example/live | icecast://source:password@host:port/mount
+            PARTYLINE_STREAM_FORMAT     | mp3, Opus      | flac                                | one of mp3, opus
+            PARTYLINE_STREAM_BITRATE    | 32, 320        | 31, 321, high                       | a whole number from 32 to 320
+            PARTYLINE_STREAM_ENCODER    | built-in, ffmpeg | lame                              | one of built-in, ffmpeg
+            PARTYLINE_STREAM_DELAY      | 0, 7, 7500ms, 40s | 41s, 40001ms, soon               | PARTYLINE_STREAM_DELAY
+            PARTYLINE_STREAM_DUMP       | 1s, 3, 40s     | 0, 999ms, 41s                       | from 1 to 40 seconds
+            PARTYLINE_STREAM_JINGLE     |                | nowhere.wav                         | PARTYLINE_STREAM_JINGLE
             PARTYLINE_STT               | auto, whisper, off | http, parrot                    | PARTYLINE_STT
             PARTYLINE_STT_MODEL         | base.en        |                                     | any
             PARTYLINE_STT_BASE_URL      | https://ears.example/v1 | owl, ftp://owl.example     | PARTYLINE_STT_BASE_URL
@@ -67,6 +77,8 @@ class SettingsContractTest {
             PARTYLINE_TTS_API_KEY       | alone          | two words                           | PARTYLINE_TTS_API_KEY
             PARTYLINE_TTS_COMMAND       | espeak-ng --stdout |                                 | any
             PARTYLINE_TTS_VOICES        | low=onyx       | low                                 | PARTYLINE_TTS_VOICES
+            PARTYLINE_CHAIN             | on, off, high-pass,limiter | echo                    | on, off, or some of high-pass
+            PARTYLINE_CHAIN_DUCK        | 0, 6, 18       | -1, 19, deep                        | a whole number from 0 to 18
             PARTYLINE_CALLERS_INTERRUPT | true, false    | perhaps                             | true or false
             PARTYLINE_SCREENING         | off, ask, talk | maybe                               | one of off, ask, talk
             PARTYLINE_AI_DISCLOSURE     | on, off, Some are made up. |                         | any

@@ -42,6 +42,15 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
 
         record Bed() implements Source {}
 
+        /// Music as everybody hears it: lower while somebody speaks.
+        record Music() implements Source {}
+
+        /// Music as the player gives it, for its stem: whoever edits the show lowers it themselves.
+        record DryMusic() implements Source {}
+
+        /// Carts, all together.
+        record Effects() implements Source {}
+
         /// The voice of a caller, real or AI.
         record Voice(CallId call) implements Source {}
 
@@ -88,6 +97,9 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
     public static final Source HOST = new Source.Host();
     public static final Source ANNOUNCER = new Source.Announcer();
     public static final Source BED = new Source.Bed();
+    public static final Source MUSIC = new Source.Music();
+    public static final Source DRY_MUSIC = new Source.DryMusic();
+    public static final Source EFFECTS = new Source.Effects();
     public static final Mix PROGRAM = new Mix.Program();
     public static final Mix MONITOR = new Mix.Monitor();
     public static final Mix ON_HOLD = new Mix.OnHold();
@@ -160,7 +172,10 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
 
     /// While the host talks to one caller alone, the program does not hear the host.
     private Set<Source> program() {
-        Stream<Source> host = talkback() ? Stream.of(ANNOUNCER) : Stream.of(HOST, ANNOUNCER);
+        Stream<Source> host =
+                talkback()
+                        ? Stream.of(ANNOUNCER, MUSIC, EFFECTS)
+                        : Stream.of(HOST, ANNOUNCER, MUSIC, EFFECTS);
         Stream<Source> voices =
                 show.calls().live().values().stream()
                         .filter(WhoHears::inProgram)
@@ -185,6 +200,8 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
     private void console(Set<Source> program, List<Edge> edges) {
         edges.add(new Edge(new Mix.Console(Channel.HOST), HOST, program.contains(HOST) ? 1 : 0));
         edges.add(new Edge(new Mix.Console(Channel.AI), ANNOUNCER, 1));
+        edges.add(new Edge(new Mix.Console(show.rules().musicChannel()), MUSIC, 1));
+        edges.add(new Edge(new Mix.Console(show.rules().effectsChannel()), EFFECTS, 1));
         for (Call call : show.calls().live().values()) {
             var voice = new Source.Voice(call.id());
             call.channel()
@@ -231,8 +248,15 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
     private void tapes(Set<Source> program, List<Edge> edges) {
         tapes(HOST, program.contains(HOST) ? 1 : 0, edges);
         program.stream()
-                .filter(source -> !source.equals(HOST))
+                .filter(source -> !source.equals(HOST) && !isPlayed(source))
                 .forEach(source -> tapes(source, 1, edges));
+        edges.add(new Edge(new Mix.Recorded(MUSIC), DRY_MUSIC, 1));
+        edges.add(new Edge(new Mix.Recorded(EFFECTS), EFFECTS, 1));
+    }
+
+    /// Whether a source is no voice: nobody writes down what it says.
+    private static boolean isPlayed(Source source) {
+        return source.equals(MUSIC) || source.equals(EFFECTS);
     }
 
     private static void tapes(Source source, float gain, List<Edge> edges) {

@@ -29,13 +29,23 @@ public interface ControlRoom {
     TakeOutcome take(CallId call);
 
     /// Takes the caller whose turn it is; as [#take].
-    TakeOutcome takeNext();
+    ///
+    /// @param replacing whether the callers on the air go on hold first, but for locked ones
+    TakeOutcome takeNext(boolean replacing);
 
     /// The cast, and what each of them will call about.
     List<CastMember> cast();
 
     /// Those who come back, real and made up.
     People people();
+
+    /// Music and carts.
+    default Jukebox jukebox() {
+        return Jukebox.none();
+    }
+
+    /// The program on its way to listeners.
+    Transmitter transmitter();
 
     /// The shows that are over.
     PastShows pastShows();
@@ -83,6 +93,9 @@ public interface ControlRoom {
 
     /// The levels at this moment.
     List<Level> levels();
+
+    /// How it sounds, beyond the levels.
+    Listening listening();
 
     /// One line for each part of the machinery.
     List<Health> health();
@@ -155,7 +168,7 @@ public interface ControlRoom {
 
     /// The level of one source or listener.
     ///
-    /// @param name `host`, `ai`, `program`, `monitor` or a call's id
+    /// @param name `host`, `ai`, `music`, `effects`, `program`, `monitor` or a call's id
     /// @param peakDb peak, in dB below full scale; -120 for silence
     /// @param rmsDb loudness, in dB below full scale; -120 for silence
     record Level(String name, double peakDb, double rmsDb) {}

@@ -24,12 +24,23 @@ public sealed interface CallCommand extends Command {
     /// The caller has gone.
     record CallerGone(CallId call) implements CallCommand {}
 
+    /// The carrier does not know the call that was reported to us. If it is there after all, it is
+    /// found again.
+    record CallerUnknown(CallId call) implements CallCommand {}
+
     /// Put this waiting caller on the air.
     record Take(CallId call) implements CallCommand {}
 
     /// Put the caller on the air whose turn it is: the chosen one, else the one who has waited
     /// longest.
-    record TakeNext() implements CallCommand {}
+    ///
+    /// @param replacing whether the callers who are on the air go on hold first; locked ones stay
+    record TakeNext(boolean replacing) implements CallCommand {
+        /// Takes them beside whoever is on the air.
+        public TakeNext() {
+            this(false);
+        }
+    }
 
     /// The caller is in the program: a fact of the mix.
     ///
@@ -47,6 +58,24 @@ public sealed interface CallCommand extends Command {
     record Hold(CallId call) implements CallCommand {}
 
     record SetMute(CallId call, boolean muted) implements CallCommand {}
+
+    /// Raise or lower a caller's voice by hand, for everybody who hears it.
+    ///
+    /// @param db from -18 to 18
+    record SetTrim(CallId call, double db) implements CallCommand {
+        public SetTrim {
+            if (!Chain.inReach(db)) {
+                throw new IllegalArgumentException(
+                        "a voice is raised by -18 to 18 dB, not by " + db);
+            }
+        }
+    }
+
+    /// Switch links of a caller's chain on or off.
+    record SetLinks(CallId call, Links.Choice links) implements CallCommand {}
+
+    /// What a caller hears comes back by their own microphone, or no longer.
+    record ReportSpeaker(CallId call, boolean on) implements CallCommand {}
 
     /// Protect a caller who is on the air from everything but an unlock and [HangUp], or no longer.
     record SetLock(CallId call, boolean locked) implements CallCommand {}
@@ -81,6 +110,11 @@ public sealed interface CallCommand extends Command {
     /// End a call that is not on the air; can be undone for a moment.
     record Drop(CallId call) implements CallCommand {}
 
+    /// Take a real caller off the air at once and end the call a moment later; until then it can be
+    /// undone.
+    record LetGo(CallId call) implements CallCommand {}
+
+    /// Undo a drop, or bring somebody who was let go back to the air.
     record Undo(CallId call) implements CallCommand {}
 
     /// End a call, wherever it stands, locked or not.

@@ -23,13 +23,17 @@ record CallDecisions(Show show, Instant now, long atSample) {
             case CallCommand.OpenLeg(var id) -> real(id, this::openLeg);
             case CallCommand.LoseLeg(var id) -> news(id, this::loseLeg);
             case CallCommand.CallerGone(var id) -> news(id, this::gone);
+            case CallCommand.CallerUnknown(var id) -> real(id, call -> end(call, EndedBy.LOST));
             case CallCommand.Take(var id) -> on(id, this::take);
-            case CallCommand.TakeNext _ -> takeNext();
+            case CallCommand.TakeNext(var replacing) -> takeNext(replacing);
             case CallCommand.Air(var id, var from) -> on(id, call -> air(call, from));
             case CallCommand.FailTake(var id, var why) -> on(id, call -> failTake(call, why));
             case CallCommand.Bring(var caller) -> bring(caller);
             case CallCommand.Hold(var id) -> unlocked(id, this::hold);
             case CallCommand.SetMute(var id, var muted) -> onAir(id, call -> mute(call, muted));
+            case CallCommand.SetTrim(var id, var db) -> on(id, call -> trim(call, db));
+            case CallCommand.SetLinks(var id, var links) -> on(id, call -> link(call, links));
+            case CallCommand.ReportSpeaker(var id, var on) -> news(id, call -> speaker(call, on));
             case CallCommand.SetLock(var id, var locked) -> onAir(id, call -> lock(call, locked));
             case CallCommand.ChooseNext(var id, var chosen) ->
                     on(id, call -> chooseNext(call, chosen));
@@ -44,6 +48,7 @@ record CallDecisions(Show show, Instant now, long atSample) {
             case CallCommand.SetTalkback(var id, var on) -> on(id, call -> talkback(call, on));
             case CallCommand.WrapUp(var id) -> onAir(id, this::wrapUp);
             case CallCommand.Drop(var id) -> unlocked(id, this::drop);
+            case CallCommand.LetGo(var id) -> unlocked(id, this::letGo);
             case CallCommand.Undo(var id) -> on(id, this::undo);
             case CallCommand.HangUp(var id) -> on(id, call -> end(call, EndedBy.HOST));
             case CallCommand.HangUpReal _ -> hangUpOnly(show.calls().real(), Reason.NOBODY_ON_AIR);
@@ -57,6 +62,10 @@ record CallDecisions(Show show, Instant now, long atSample) {
     private Decision ring(CallId id, CallerNumber number) {
         if (show.calls().find(id).isPresent() || over(id)) {
             return accept();
+        }
+        Optional<Reason> refusal = show.lines().refusal(id);
+        if (refusal.isPresent()) {
+            return refuse(refusal.get());
         }
         return turnAway(number)
                 .map(reason -> accept(new CallEvent.CallTurnedAway(id, number, reason, now)))
@@ -82,7 +91,7 @@ record CallDecisions(Show show, Instant now, long atSample) {
     }
 
     private Decision waits(CallId id, CallerNumber number, Duration waited) {
-        if (over(id)) {
+        if (over(id) || show.lines().refusal(id).isPresent()) {
             return refuse(Reason.NO_SUCH_CALL);
         }
         return show.calls().find(id).map(this::waits).orElseGet(() -> find(id, number, waited));
@@ -155,8 +164,31 @@ record CallDecisions(Show show, Instant now, long atSample) {
         return call.caller().isReal() ? end(call, EndedBy.CALLER) : accept();
     }
 
-    private Decision takeNext() {
-        return show.calls().next().map(this::take).orElse(refuse(Reason.NOBODY_WAITING));
+    private Decision takeNext(boolean replacing) {
+        return show.calls()
+                .next()
+                .map(next -> replacing ? replace(next) : take(next))
+                .orElse(refuse(Reason.NOBODY_WAITING));
+    }
+
+    /// Whoever is replaced is on hold before the next channel is chosen, so one is free. A take
+    /// that is refused puts nobody on hold.
+    private Decision replace(Call next) {
+        var events = new ArrayList<Event>();
+        show.calls()
+                .real()
+                .filter(call -> call.onAir() && !call.locked())
+                .forEach(call -> events.add(heldNow(call)));
+        Show after = show;
+        for (Event held : events) {
+            after = after.apply(held);
+        }
+        Decision taken = new CallDecisions(after, now, atSample).take(next);
+        if (taken instanceof Decision.Accepted(var more)) {
+            events.addAll(more);
+            return new Decision.Accepted(events);
+        }
+        return taken;
     }
 
     private Decision take(Call call) {
@@ -220,7 +252,11 @@ record CallDecisions(Show show, Instant now, long atSample) {
         if (!call.onAir() || !call.caller().isReal()) {
             return refuse(Reason.NOT_ON_AIR);
         }
-        return accept(new CallEvent.CallHeld(call.id(), now, Optional.of(atSample), now));
+        return accept(heldNow(call));
+    }
+
+    private CallEvent heldNow(Call call) {
+        return new CallEvent.CallHeld(call.id(), now, Optional.of(atSample), now);
     }
 
     private Decision mute(Call call, boolean muted) {
@@ -232,6 +268,24 @@ record CallDecisions(Show show, Instant now, long atSample) {
             events.addAll(new FloorDecisions(show, now, atSample).silence(call));
         }
         return new Decision.Accepted(events);
+    }
+
+    private Decision trim(Call call, double db) {
+        return call.chain().trimDb() == db
+                ? accept()
+                : accept(new CallEvent.TrimSet(call.id(), db, now));
+    }
+
+    private Decision link(Call call, Links.Choice links) {
+        return call.chain().links().with(links).equals(call.chain().links())
+                ? accept()
+                : accept(new CallEvent.LinksSet(call.id(), links, now));
+    }
+
+    private Decision speaker(Call call, boolean on) {
+        return call.caller().isReal() && call.chain().onSpeaker() != on
+                ? accept(new CallEvent.SpeakerNoticed(call.id(), on, now))
+                : accept();
     }
 
     private Decision lock(Call call, boolean locked) {
@@ -285,10 +339,28 @@ record CallDecisions(Show show, Instant now, long atSample) {
         };
     }
 
+    /// A hang-up that can be undone: on hold, so that nobody hears them, and on the way out.
+    private Decision letGo(Call call) {
+        if (!call.onAir() || !call.caller().isReal()) {
+            return refuse(Reason.NOT_ON_AIR);
+        }
+        return accept(heldNow(call), new CallEvent.CallDropped(call.id(), now));
+    }
+
     private Decision undo(Call call) {
-        return call.stage() instanceof Stage.Leaving
-                ? accept(new CallEvent.DropUndone(call.id(), now))
-                : refuse(Reason.NOTHING_TO_UNDO);
+        if (!(call.stage() instanceof Stage.Leaving)) {
+            return refuse(Reason.NOTHING_TO_UNDO);
+        }
+        var stays = new CallEvent.DropUndone(call.id(), now);
+        return call.letGo() ? backOnAir(call, stays) : accept(stays);
+    }
+
+    /// Somebody else may have their channel by now; then they wait.
+    private Decision backOnAir(Call call, CallEvent stays) {
+        return show.calls()
+                .freeChannel(show.rules())
+                .map(channel -> accept(stays, new CallEvent.CallTaken(call.id(), channel, now)))
+                .orElse(accept(stays));
     }
 
     private Decision hangUpOnly(Stream<Call> candidates, Reason nobody) {

@@ -80,13 +80,17 @@ public record Deadlines(Show show) {
 
     private List<Event> expire(Call call, Instant now, long atSample) {
         return switch (call.stage()) {
-            case Stage.Leaving _ -> end(call, EndedBy.DROPPED, now, atSample);
+            case Stage.Leaving _ -> end(call, leaving(call), now, atSample);
             case Stage.Taking _ when call.caller().isReal() -> List.of(takeFailed(call, now));
             case Stage.Reconnecting _ -> giveChannelBack(call, now);
             case Stage.Taking _, Stage.Ringing _, Stage.Held _ ->
                     end(call, EndedBy.LOST, now, atSample);
             case Stage.OnAir _ -> List.of();
         };
+    }
+
+    private static EndedBy leaving(Call call) {
+        return call.letGo() ? EndedBy.HOST : EndedBy.DROPPED;
     }
 
     private List<Event> end(Call call, EndedBy by, Instant now, long atSample) {

@@ -28,6 +28,7 @@ public final class Decisions {
             case CallCommand wanted -> new CallDecisions(show, now, atSample).decide(wanted);
             case FloorCommand wanted -> new FloorDecisions(show, now, atSample).decide(wanted);
             case FollowUpCommand wanted -> new FollowUpDecisions(show, now).decide(wanted);
+            case MusicCommand report -> new MusicDecisions(now).decide(report);
         };
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 /// they make the same show again.
 ///
 /// Past tense, immutable, and complete: whatever [Show#apply] needs is inside.
-public sealed interface Event permits ShowEvent, CallEvent, FloorEvent, FollowUpEvent {
+public sealed interface Event permits ShowEvent, CallEvent, FloorEvent, FollowUpEvent, MusicEvent {
     /// The wall time at which the show decided it.
     Instant at();
 }

@@ -26,12 +26,18 @@ public enum Reason {
     NO_HISTORY("No call has ended yet, so there is nothing to follow up."),
     NOBODY_FREE("Everybody of the cast is on the show already, so nobody can follow up."),
     NO_FOLLOW_UP("No follow-up is waiting."),
+    NO_SUCH_TRACK("There is no such track in the music folder."),
+    NO_SUCH_SOUND("There is no such sound in the folder of carts."),
+    NO_MUSIC("No music is playing."),
+    NOTHING_NEXT("No track is set to come next."),
+    ALL_CARTS_PLAYING("Eight carts are playing already: stop one of them first."),
     NO_NUMBER("That caller shows no number, so they cannot be banned."),
+    NO_STREAM("No stream is set up, so nobody listens from afar."),
     ALREADY_DONE("That has been done already."),
     NO_SUCH_PERSON("Nobody is known by that id."),
     STILL_IN_THE_SHOW(
-            "That caller is part of the show that is running or still being summed up: end the show,"
-                    + " then forget them."),
+            "That caller is part of the show that is running or still being summed up: end the"
+                    + " show, then forget them."),
     NO_SUCH_SHOW("There is no such show."),
     STILL_NEEDED("That show is still running, or its calls are still being summed up."),
     SHOW_CLOSED("The show is closed."),

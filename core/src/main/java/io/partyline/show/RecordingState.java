@@ -38,7 +38,10 @@ public record RecordingState(boolean wanted, Optional<String> problem, List<Mark
                     ShowEvent.ShowStoodStill _,
                     ShowEvent.ShowClosed _,
                     ShowEvent.LinesSet _,
+                    ShowEvent.LoudnessMeasured _,
                     ShowEvent.BanSet _,
+                    ShowEvent.EventsLost _,
+                    ShowEvent.ProgramDumped _,
                     ShowEvent.Spent _ ->
                     this;
         };

@@ -87,13 +87,17 @@ public record Show(
                     next(lines, after(change), floor.apply(change), followUps)
                             .heard(conversation.apply(change, seq + 1));
             case FollowUpEvent change -> next(lines, calls, floor, followUps.apply(change));
+            case MusicEvent _ -> next(lines, calls, floor, followUps);
         };
     }
 
     private Show applied(ShowEvent event) {
         return switch (event) {
             case ShowEvent.ShowOpened opened -> opened(opened);
-            case ShowEvent.ShowResumed _, ShowEvent.ShowStoodStill _ ->
+            case ShowEvent.ShowResumed _,
+                    ShowEvent.ShowStoodStill _,
+                    ShowEvent.LoudnessMeasured _,
+                    ShowEvent.ProgramDumped _ ->
                     next(lines, calls, floor, followUps);
             case ShowEvent.ShowClosed(var at) ->
                     next(lines.set(false), calls, floor, followUps.none()).closed(at);
@@ -102,6 +106,7 @@ public record Show(
                     next(banned ? lines.ban(print) : lines.allow(print), calls, floor, followUps);
             case ShowEvent.RecordingStopped _, ShowEvent.RecordingSet _, ShowEvent.MomentMarked _ ->
                     next(lines, calls, floor, followUps).recorded(recording.apply(event));
+            case ShowEvent.EventsLost lost -> without(lost.count() - 1);
             case ShowEvent.Spent spent ->
                     next(lines, calls, floor, followUps).spent(spending.plus(row(spent)));
         };
@@ -109,16 +114,21 @@ public record Show(
 
     private Show applied(CallEvent recorded) {
         CallEvent event = placed(recorded);
-        Lines after =
-                event instanceof CallEvent.CallerBanned banned
-                        ? lines.ban(banned.fingerprint())
-                        : lines;
+        Lines after = after(event);
         boolean followed =
                 event instanceof CallEvent.AiCallPlaced placed && placed.basedOn().isPresent();
         Floor left =
                 event instanceof CallEvent.CallEnded ended ? floor.without(ended.call()) : floor;
         return next(after, calls.apply(event), left, followed ? followUps.none() : followUps)
                 .remembered(history.apply(event, calls));
+    }
+
+    private Lines after(CallEvent event) {
+        return switch (event) {
+            case CallEvent.CallerBanned banned -> lines.ban(banned.fingerprint());
+            case CallEvent.CallTurnedAway away -> lines.turnAway(away.call(), away.reason());
+            default -> lines;
+        };
     }
 
     /// Old journals don't say where in the show a call came on, was put back, broke and ended.
@@ -160,6 +170,11 @@ public record Show(
                         .map(turn -> calls.spoke(turn, outcome))
                         .orElse(calls)
                 : calls;
+    }
+
+    /// The show so many numbers and one later, of which nothing is known.
+    private Show without(long missing) {
+        return with(next -> next.seq = seq + 1 + missing);
     }
 
     private Show next(Lines lines, Calls calls, Floor floor, FollowUps followUps) {

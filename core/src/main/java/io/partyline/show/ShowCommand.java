@@ -48,12 +48,23 @@ public sealed interface ShowCommand extends Command {
     /// The recorder has given up.
     record ReportRecordingStopped(String why) implements ShowCommand {}
 
+    /// The newest part of the program was taken back.
+    ///
+    /// @param from the first sample that is out, at 48 kHz from show zero; what lies before the
+    ///   show is no part of it
+    /// @param to the sample behind the last
+    /// @param unheard how many of these samples no listener has heard
+    record ReportDump(long from, long to, long unheard, boolean panic) implements ShowCommand {}
+
     /// This much was spent on models and voices since the last time.
     record ReportSpending(List<Spending.Row> rows) implements ShowCommand {
         public ReportSpending {
             rows = List.copyOf(rows);
         }
     }
+
+    /// The program was so loud up to now.
+    record ReportLoudness(HowLoud loudness) implements ShowCommand {}
 
     /// See to everything whose time has come.
     record PassTime() implements ShowCommand {}

@@ -38,6 +38,7 @@ record ShowDecisions(Show show, Instant now, long atSample) {
                     show.recording().problem().isPresent()
                             ? accept()
                             : accept(new ShowEvent.RecordingStopped(why, now));
+            case ShowCommand.ReportDump dumped -> dump(dumped);
             case ShowCommand.SetRecording(var on) ->
                     on == show.recording().wanted()
                             ? accept()
@@ -47,12 +48,28 @@ record ShowDecisions(Show show, Instant now, long atSample) {
                             new ShowEvent.MomentMarked(
                                     PhoneNumbers.hidden(note.strip()), atSample, now));
             case ShowCommand.ReportSpending(var rows) -> new Decision.Accepted(spent(rows));
+            case ShowCommand.ReportLoudness(var loudness) ->
+                    accept(new ShowEvent.LoudnessMeasured(loudness, now));
             case ShowCommand.PassTime _ ->
                     new Decision.Accepted(new Deadlines(show).due(now, atSample));
             case ShowCommand.WakeUp(var away) -> new Decision.Accepted(wakeUp(away));
             case ShowCommand.Reconcile(var asked, var alive, var by) ->
                     new Decision.Accepted(reconcile(asked, alive, by));
         };
+    }
+
+    /// What was dumped before the show began to sound is none of its own.
+    private Decision dump(ShowCommand.ReportDump dumped) {
+        long from = Math.max(0, dumped.from());
+        return dumped.to() <= from
+                ? accept()
+                : accept(
+                        new ShowEvent.ProgramDumped(
+                                from,
+                                dumped.to(),
+                                Math.min(dumped.unheard(), dumped.to() - from),
+                                dumped.panic(),
+                                now));
     }
 
     private List<Event> spent(List<Spending.Row> rows) {

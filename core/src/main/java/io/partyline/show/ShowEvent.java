@@ -40,6 +40,29 @@ public sealed interface ShowEvent extends Event {
     /// @param why a sentence for the host
     record RecordingStopped(String why, Instant at) implements ShowEvent {}
 
+    /// Some of the show was never written down, because the journal could not be written for too
+    /// long. It stands in place of the events that are missing, in the journal alone.
+    ///
+    /// @param count how many these are; the next event has the number that it always had
+    record EventsLost(long count, Instant at) implements ShowEvent {
+        /// Something is missing, or there is nothing to tell.
+        public EventsLost {
+            if (count < 1) {
+                throw new IllegalArgumentException("No event is lost.");
+            }
+        }
+    }
+
+    /// The host took the newest part of the program back. Listeners do not hear it as far as the
+    /// delay held it, and what is published of the show leaves it out ([Cuts]); the stems keep it.
+    ///
+    /// @param from the first sample that is out, at 48 kHz from show zero
+    /// @param to the sample behind the last
+    /// @param unheard how many of these samples no listener has heard
+    /// @param panic whether all that listeners had not heard was thrown away, and a jingle played
+    record ProgramDumped(long from, long to, long unheard, boolean panic, Instant at)
+            implements ShowEvent {}
+
     /// The host had the recording paused, or begun again.
     ///
     /// @param atSample where in the show
@@ -58,4 +81,7 @@ public sealed interface ShowEvent extends Event {
     /// @param nanodollars what that costs, in billionths of a dollar
     record Spent(String provider, Unit unit, long amount, long nanodollars, Instant at)
             implements ShowEvent {}
+
+    /// How loud the program was; told when the show is about to be closed.
+    record LoudnessMeasured(HowLoud loudness, Instant at) implements ShowEvent {}
 }

@@ -54,6 +54,16 @@ public record ShowRules(
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(7));
 
+    /// The channel of music: the last but one.
+    public Channel musicChannel() {
+        return new Channel(channels - 1);
+    }
+
+    /// The channel of carts: the last.
+    public Channel effectsChannel() {
+        return new Channel(channels);
+    }
+
     /// The last channel that a real caller can have.
     public Channel lastCallerChannel() {
         return new Channel(channels - 2);

@@ -62,7 +62,7 @@ public record Visits(List<Visit> all) {
         return new Visits(ended);
     }
 
-    private Optional<Visit> last() {
+    Optional<Visit> last() {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 }

@@ -4,11 +4,14 @@ import io.partyline.audio.Frames;
 import io.partyline.port.Console;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.ControlRoom.Health.State;
+import io.partyline.port.Shelves;
 import io.partyline.port.Transcriber;
+import io.partyline.port.Transmitter;
 import io.partyline.show.AnswerTimes;
 import io.partyline.show.Show;
 import io.partyline.studio.after.Filing;
 import io.partyline.studio.phone.Operator;
+import io.partyline.studio.program.Broadcast;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Lapses;
 import io.partyline.studio.sound.Pulse;
@@ -28,6 +31,7 @@ final class Checkup {
     private final Filing filing;
     private final Operator operator;
     private final Sound sound;
+    private final Broadcast broadcast;
     private final Pulse pulse;
     private final Lapses missed;
 
@@ -37,13 +41,15 @@ final class Checkup {
             Recording recording,
             Filing filing,
             Operator operator,
-            Sound sound) {
+            Sound sound,
+            Broadcast broadcast) {
         this.equipment = equipment;
         this.show = show;
         this.recording = recording;
         this.filing = filing;
         this.operator = operator;
         this.sound = sound;
+        this.broadcast = broadcast;
         this.pulse = new Pulse(sound.desk()::ticks);
         this.missed = new Lapses(sound::missedByCallers, System::nanoTime);
     }
@@ -71,9 +77,49 @@ final class Checkup {
                         "Using " + equipment.synthesizer().name() + "."));
         health.add(new Health("answers", State.FINE, answers(show.show().floor().answerTimes())));
         health.add(part("spending", equipment.purse().trouble(), equipment.purse().summary()));
+        music().ifPresent(health::add);
         health.add(part("journal", show.journalTrouble(), "Every event is written down."));
+        health.add(program());
         health.add(recorder());
         return List.copyOf(health);
+    }
+
+    private Optional<Health> music() {
+        Shelves shelves = equipment.shelves();
+        return shelves.isOff()
+                ? Optional.empty()
+                : Optional.of(part("music", shelves.trouble(), shelves.condition()));
+    }
+
+    private Health program() {
+        Transmitter.Status now = broadcast.status();
+        if (!now.setUp()) {
+            return new Health("program", State.OFF, "No stream is set up.");
+        }
+        return now.on()
+                ? part("program", now.trouble(), sent(now))
+                : new Health("program", State.OFF, "The stream is switched off.");
+    }
+
+    private static String sent(Transmitter.Status now) {
+        String listeners =
+                now.listeners().isPresent()
+                        ? " %d listen.".formatted(now.listeners().getAsLong())
+                        : "";
+        String lost =
+                now.lostMs() == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                " %.1f s of it were sent to nobody.",
+                                now.lostMs() / 1_000.0);
+        return String.format(
+                Locale.ROOT,
+                "On its way to %s, %.1f s late.%s%s",
+                now.name(),
+                now.delay().toMillis() / 1_000.0,
+                listeners,
+                lost);
     }
 
     private Health recorder() {

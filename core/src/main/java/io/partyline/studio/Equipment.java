@@ -1,11 +1,14 @@
 package io.partyline.studio;
 
+import io.partyline.audio.FrameSource;
+import io.partyline.audio.player.HoldBed;
 import io.partyline.port.Archive;
 import io.partyline.port.CallerBook;
 import io.partyline.port.Console;
 import io.partyline.port.HostSeat;
 import io.partyline.port.Journal;
 import io.partyline.port.LanguageModel;
+import io.partyline.port.Shelves;
 import io.partyline.port.ShowClock;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.port.StemRecorder;
@@ -14,12 +17,14 @@ import io.partyline.port.Transcriber;
 import io.partyline.spend.Prices;
 import io.partyline.spend.Purse;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Everything that a studio needs from the outside: one of each port.
 ///
 /// What a studio can do without is added by a `with…`.
 ///
-/// The studio closes the clock, seat, console, journal and recorder when it is closed itself.
+/// The studio closes the clock, seat, console, journal, recorder, shelves and the way to listeners
+/// when it is closed itself.
 public record Equipment(
         Telephony telephony,
         ShowClock clock,
@@ -32,9 +37,12 @@ public record Equipment(
         StemRecorder recorder,
         CallerBook callerBook,
         Purse purse,
-        Archive archive) {
-    /// What no studio can do without; nothing costs anything, and nothing is left behind but the
-    /// journal and the stems.
+        Archive archive,
+        Transmission transmission,
+        Shelves shelves,
+        Supplier<FrameSource> holdBed) {
+    /// What no studio can do without; nothing costs anything, nothing is played but the studio's
+    /// own hold bed, and nothing is left behind but the journal and the stems.
     public Equipment(
             Telephony telephony,
             ShowClock clock,
@@ -58,20 +66,45 @@ public record Equipment(
                 recorder,
                 callerBook,
                 Purse.withoutCap(new Prices(List.of())),
-                Archive.none());
+                Archive.none(),
+                Transmission.none(),
+                Shelves.NONE,
+                HoldBed::loop);
     }
 
     /// The same, with a purse into which models and voices count what they use.
     public Equipment withPurse(Purse another) {
-        return with(another, archive);
+        return with(another, archive, transmission, shelves, holdBed);
     }
 
     /// The same, with a place for what a show leaves when it is over.
     public Equipment withArchive(Archive another) {
-        return with(purse, another);
+        return with(purse, another, transmission, shelves, holdBed);
     }
 
-    private Equipment with(Purse purse, Archive archive) {
+    /// The same, with its program on the way to listeners.
+    public Equipment withTransmission(Transmission another) {
+        return with(purse, archive, another, shelves, holdBed);
+    }
+
+    /// The same, with music and carts.
+    public Equipment withShelves(Shelves others) {
+        return with(purse, archive, transmission, others, holdBed);
+    }
+
+    /// The same, with another hold bed.
+    ///
+    /// @param another gives a source that never ends, which the audio thread reads
+    public Equipment withHoldBed(Supplier<FrameSource> another) {
+        return with(purse, archive, transmission, shelves, another);
+    }
+
+    private Equipment with(
+            Purse purse,
+            Archive archive,
+            Transmission transmission,
+            Shelves shelves,
+            Supplier<FrameSource> holdBed) {
         return new Equipment(
                 telephony,
                 clock,
@@ -84,6 +117,9 @@ public record Equipment(
                 recorder,
                 callerBook,
                 purse,
-                archive);
+                archive,
+                transmission,
+                shelves,
+                holdBed);
     }
 }

@@ -1,5 +1,6 @@
 package io.partyline.studio;
 
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.mix.WhoHears;
 import io.partyline.port.CallerBook;
 import io.partyline.show.Call;
@@ -9,13 +10,17 @@ import io.partyline.show.CallId;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
+import io.partyline.show.HowLoud;
+import io.partyline.show.MusicEvent;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
 import io.partyline.show.Stage;
 import io.partyline.studio.after.Finalisation;
+import io.partyline.studio.music.ShowJukebox;
 import io.partyline.studio.phone.WayBack;
+import io.partyline.studio.program.Broadcast;
 import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.screen.Screener;
@@ -43,13 +48,21 @@ final class Reactions {
     private final CallerBook callerBook;
     private final Sound sound;
     private final Recording recording;
+    private final Broadcast broadcast;
     private final Ears ears;
     private final TurnRoom turns;
     private final Announcer announcer;
+    private final ShowJukebox jukebox;
     private final Finalisation finalisation;
     private final Bookkeeper bookkeeper;
     private final BackgroundWriter backgrounds;
     private final MoodReader moods;
+
+    /// Where in the show the loudness is measured from.
+    private volatile long measuredFrom;
+
+    /// Whether the mix holds all that was measured, and nothing else.
+    private volatile boolean allRecorded;
 
     private volatile CompletableFuture<Void> finished = CompletableFuture.completedFuture(null);
 
@@ -61,9 +74,11 @@ final class Reactions {
             WayBack wayBack,
             Sound sound,
             Recording recording,
+            Broadcast broadcast,
             Ears ears,
             TurnRoom turns,
             Announcer announcer,
+            ShowJukebox jukebox,
             Finalisation finalisation,
             Bookkeeper bookkeeper,
             BackgroundWriter backgrounds,
@@ -75,9 +90,11 @@ final class Reactions {
         this.wayBack = wayBack;
         this.sound = sound;
         this.recording = recording;
+        this.broadcast = broadcast;
         this.ears = ears;
         this.turns = turns;
         this.announcer = announcer;
+        this.jukebox = jukebox;
         this.finalisation = finalisation;
         this.bookkeeper = bookkeeper;
         this.backgrounds = backgrounds;
@@ -89,12 +106,25 @@ final class Reactions {
         return finished;
     }
 
+    /// How loud the program has been.
+    HowLoud loudness() {
+        Loudness heard = sound.loudness();
+        return new HowLoud(
+                measuredFrom,
+                heard.integrated(),
+                heard.range(),
+                heard.truePeak(),
+                heard.maxMomentary(),
+                heard.maxShortTerm());
+    }
+
     void on(Event event, Show now) {
         switch (event) {
             case ShowEvent happened -> on(happened, now);
             case CallEvent happened -> on(happened, now);
             case FloorEvent happened -> on(happened, now);
             case FollowUpEvent happened -> on(happened, now.id());
+            case MusicEvent _ -> {}
         }
     }
 
@@ -114,14 +144,21 @@ final class Reactions {
             }
             case ShowEvent.ShowClosed _ -> {
                 announcer.stop();
+                jukebox.showClosed();
                 finished = finish(now);
             }
             case ShowEvent.ShowStoodStill _ -> wayBack.look();
-            case ShowEvent.RecordingSet(var on, _, _) -> recording.run(on);
+            case ShowEvent.RecordingSet(var on, _, _) -> {
+                recording.run(on);
+                allRecorded = false;
+            }
             case ShowEvent.LinesSet _,
+                    ShowEvent.LoudnessMeasured _,
                     ShowEvent.MomentMarked _,
                     ShowEvent.BanSet _,
                     ShowEvent.RecordingStopped _,
+                    ShowEvent.EventsLost _,
+                    ShowEvent.ProgramDumped _,
                     ShowEvent.Spent _ -> {}
         }
     }
@@ -135,7 +172,10 @@ final class Reactions {
 
     private void startSound(Show now, long position) {
         recording.begin();
+        sound.measureAnew();
+        measuredFrom = position;
         recording.run(now.recording().wanted());
+        allRecorded = position == 0;
         ShowTime time = sound.desk().start(now.id(), position);
         Tapes tapes = sound.tapes();
         recording.record(time, WhoHears.PROGRAM, "00_Mix", tapes.program());
@@ -145,12 +185,15 @@ final class Reactions {
                 "01_Host",
                 tapes.recorded(WhoHears.HOST));
         recording.expect(tapes.recorded(WhoHears.ANNOUNCER));
+        recording.expect(tapes.recorded(WhoHears.MUSIC));
+        recording.expect(tapes.recorded(WhoHears.EFFECTS));
         ears.open(
                 time,
                 WhoHears.HOST,
                 new Speaker.Host(now.rules().hostName()),
                 tapes.listenedTo(WhoHears.HOST));
         sound.patch(now);
+        broadcast.onAir(now);
     }
 
     /// The stems reach to where the mix was when the last of the show had faded out of it.
@@ -163,6 +206,15 @@ final class Reactions {
     private void fadeOut(long patch) {
         sound.awaitHeard(patch);
         ears.close(WhoHears.HOST);
+        noteLoudness();
+    }
+
+    /// In the head of the mix, if all that was measured is in it.
+    private void noteLoudness() {
+        Loudness heard = sound.loudness();
+        if (allRecorded && heard.heard()) {
+            recording.measured(WhoHears.PROGRAM, heard);
+        }
     }
 
     private void on(CallEvent event, Show now) {
@@ -170,20 +222,31 @@ final class Reactions {
         switch (event) {
             case CallEvent.CallTaken taken -> taken(taken.call(), now);
             case CallEvent.LegOpened opened -> air(opened.call(), now);
-            case CallEvent.CallAired aired -> now.call(aired.call()).ifPresent(this::heard);
+            case CallEvent.CallAired aired -> {
+                now.call(aired.call()).ifPresent(this::heard);
+                broadcast.onAir(now);
+            }
             case CallEvent.CallEnded ended -> {
                 finalisation.ended(ended, now);
+                broadcast.onAir(now);
                 crew.react(backgrounds::write);
             }
             case CallEvent.CallerBanned(_, var fingerprint, var at) ->
                     crew.react(() -> callerBook.ban(fingerprint, at));
             case CallEvent.LegLost _ -> {
                 sound.patch(now);
+                broadcast.onAir(now);
                 wayBack.look();
             }
-            case CallEvent.CallHeld _,
-                    CallEvent.TakeFailed _,
+            case CallEvent.CallHeld _ -> {
+                sound.patch(now);
+                broadcast.onAir(now);
+            }
+            case CallEvent.CardWritten _ -> broadcast.onAir(now);
+            case CallEvent.TakeFailed _,
                     CallEvent.MuteSet _,
+                    CallEvent.TrimSet _,
+                    CallEvent.LinksSet _,
                     CallEvent.TalkbackSet _,
                     CallEvent.ScreeningBegan _,
                     CallEvent.ScreeningEnded _,
@@ -196,8 +259,8 @@ final class Reactions {
                     CallEvent.CallerRecognised _,
                     CallEvent.AiCallPlaced _,
                     CallEvent.NextChosen _,
-                    CallEvent.CardWritten _,
                     CallEvent.CallerScreened _,
+                    CallEvent.SpeakerNoticed _,
                     CallEvent.LockSet _,
                     CallEvent.WrapUpAsked _,
                     CallEvent.ChannelFreed _,

@@ -1,5 +1,7 @@
 package io.partyline.studio;
 
+import io.partyline.audio.delay.ProgramDelay;
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.cast.OwnStory;
 import io.partyline.cast.SpokenText;
 import io.partyline.mix.WhoHears;
@@ -8,19 +10,25 @@ import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Handset;
 import io.partyline.port.Journal;
+import io.partyline.port.Jukebox;
+import io.partyline.port.Listening;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
 import io.partyline.port.SpeechException;
 import io.partyline.port.Switchboard;
 import io.partyline.port.Transcriber;
+import io.partyline.port.Transmitter;
+import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
+import io.partyline.show.CallerSound;
 import io.partyline.show.Command;
 import io.partyline.show.Decision;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.FollowUpCommand;
+import io.partyline.show.MusicCommand;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
@@ -34,21 +42,26 @@ import io.partyline.studio.after.Finalisation;
 import io.partyline.studio.after.Guests;
 import io.partyline.studio.after.OldAcquaintances;
 import io.partyline.studio.after.OldShows;
+import io.partyline.studio.music.ShowJukebox;
 import io.partyline.studio.phone.Operator;
 import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
 import io.partyline.studio.phone.WayBack;
+import io.partyline.studio.program.Broadcast;
 import io.partyline.studio.run.Crew;
 import io.partyline.studio.run.Feed;
 import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.screen.Screener;
 import io.partyline.studio.sound.Legs;
+import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Sound;
+import io.partyline.studio.sound.SpeakerWatch;
 import io.partyline.studio.tape.BargeIn;
 import io.partyline.studio.tape.Ears;
 import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.Silence;
+import io.partyline.studio.tape.StemNames;
 import io.partyline.studio.tape.Talking;
 import io.partyline.studio.voice.Advisers;
 import io.partyline.studio.voice.Announcer;
@@ -79,6 +92,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final ShowThread show;
     private final Sound sound;
     private final Recording recording;
+    private final Broadcast broadcast;
     private final Ears ears;
     private final Talking talking = new Talking();
     private final Advisers advisers;
@@ -94,7 +108,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Reactions reactions;
     private final WayBack wayBack;
     private final Screener screener;
+    private final SpeakerWatch speakerWatch;
     private final ShowSwitchboard switchboard;
+    private final ShowJukebox jukebox;
     private final Outcomes outcomes;
     private final Checkup checkup;
 
@@ -133,12 +149,15 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         equipment.console(),
                         channels(),
                         plan.whileHeld(),
-                        legs);
+                        plan.callerSound(),
+                        legs,
+                        equipment.holdBed().get());
         recording =
                 new Recording(
                         equipment.recorder(),
                         why -> report(new ShowCommand.ReportRecordingStopped(why)),
                         equipment.clock()::pause);
+        broadcast = broadcast();
         ears =
                 new Ears(
                         equipment.transcriber(),
@@ -210,6 +229,12 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                                 filing,
                                 feed),
                         plan.clock());
+        jukebox =
+                new ShowJukebox(
+                        equipment.shelves(),
+                        sound.desk().players(),
+                        new AtTheJukebox(),
+                        equipment.clock()::pause);
         reactions =
                 new Reactions(
                         crew,
@@ -219,16 +244,19 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         wayBack,
                         sound,
                         recording,
+                        broadcast,
                         ears,
                         turns,
                         announcer,
+                        jukebox,
                         finalisation,
                         bookkeeper,
                         new BackgroundWriter(equipment.languageModel(), greenRoom, show::show),
                         new MoodReader(equipment.languageModel(), crew::react, this::report));
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
-        checkup = new Checkup(equipment, show, recording, filing, operator, sound);
+        speakerWatch = new SpeakerWatch(sound, show::show, this::report, equipment.clock()::pause);
+        checkup = new Checkup(equipment, show, recording, filing, operator, sound, broadcast);
     }
 
     private final class OnStage implements Performance.Stage {
@@ -259,6 +287,43 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         }
     }
 
+    private final class AtTheJukebox implements ShowJukebox.Surroundings {
+        @Override
+        public Show show() {
+            return Studio.this.show();
+        }
+
+        @Override
+        public ShowTime time() {
+            return sound.desk().time();
+        }
+
+        @Override
+        public void report(ShowId during, MusicCommand news) {
+            Studio.this.report(during, news);
+        }
+
+        @Override
+        public void record(WhoHears.Source source) {
+            recording.record(
+                    sound.desk().time(),
+                    new WhoHears.Mix.Recorded(source),
+                    StemNames.of(source),
+                    sound.tapes().recorded(source));
+        }
+    }
+
+    private Broadcast broadcast() {
+        Transmission sent = equipment.transmission();
+        return new Broadcast(
+                sent.out(),
+                new ProgramDelay(sent.delay(), sent.dump(), sent.jingle().get()),
+                sent.dump(),
+                sound,
+                show::ask,
+                equipment.clock()::pause);
+    }
+
     private int channels() {
         return plan.rules().channels();
     }
@@ -287,6 +352,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         ears.start();
         show.start();
         sound.start(channels());
+        broadcast.start(equipment.transmission().on());
         if (goesOn) {
             guests.invite(show.show().id());
             show.ask(new ShowCommand.ResumeShow());
@@ -294,7 +360,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
             open(plan.linesOpen());
         }
         wayBack.start();
+        speakerWatch.start();
         bookkeeper.start();
+        jukebox.start();
     }
 
     private Decision open(boolean linesOpen) {
@@ -384,12 +452,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public TakeOutcome take(CallId call) {
+        operator.makeSure(call);
         return take(new CallCommand.Take(call));
     }
 
     @Override
-    public TakeOutcome takeNext() {
-        return take(new CallCommand.TakeNext());
+    public TakeOutcome takeNext(boolean replacing) {
+        show.show().calls().next().map(Call::id).ifPresent(operator::makeSure);
+        return take(new CallCommand.TakeNext(replacing));
     }
 
     private TakeOutcome take(Command command) {
@@ -416,6 +486,16 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public People people() {
         return acquaintances;
+    }
+
+    @Override
+    public Jukebox jukebox() {
+        return jukebox;
+    }
+
+    @Override
+    public Transmitter transmitter() {
+        return broadcast;
     }
 
     @Override
@@ -482,10 +562,18 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     private ShowId close(ShowId ending) {
         bookkeeper.write();
-        show.ask(new ShowCommand.CloseShow());
+        closeShow();
         reactions.finished().join();
         finalisation.awaitTidy();
         return ending;
+    }
+
+    /// How loud it was is the last that is said of a show before it is closed.
+    private void closeShow() {
+        if (sound.loudness().heard()) {
+            show.ask(new ShowCommand.ReportLoudness(reactions.loudness()));
+        }
+        show.ask(new ShowCommand.CloseShow());
     }
 
     @Override
@@ -524,6 +612,21 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     @Override
+    public Listening listening() {
+        return new Listening() {
+            @Override
+            public Loudness loudness() {
+                return sound.loudness();
+            }
+
+            @Override
+            public CallerSound callers() {
+                return plan.callerSound();
+            }
+        };
+    }
+
+    @Override
     public Spent spent() {
         return bookkeeper.spent();
     }
@@ -541,6 +644,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public Admission ring(CallId call, CallerNumber number) {
         return switchboard.ring(call, number);
+    }
+
+    @Override
+    public boolean isGenuine(CallId call) {
+        return operator.vouchesFor(call);
     }
 
     @Override
@@ -573,10 +681,13 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     /// after a crash. For a start that fails half way.
     public void leave() {
         wayBack.close();
+        speakerWatch.close();
         openNoMore();
+        jukebox.close();
         crew.close();
         bookkeeper.close();
         sound.close();
+        broadcast.close();
         ears.close();
         equipment.transcriber().close();
         recording.close();
@@ -588,15 +699,18 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public void close() {
         wayBack.close();
+        speakerWatch.close();
         openNoMore();
         bookkeeper.close();
-        show.ask(new ShowCommand.CloseShow());
+        closeShow();
         reactions.finished().join();
+        jukebox.close();
         crew.close();
         finalisation.fileMissing();
         filing.file(show.show().id());
         acquaintances.write();
         sound.close();
+        broadcast.close();
         ears.close();
         equipment.transcriber().close();
         recording.close();

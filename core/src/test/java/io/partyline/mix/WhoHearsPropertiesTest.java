@@ -131,8 +131,26 @@ class WhoHearsPropertiesTest {
             theScreenerAndACallerAreAlone();
             theMonitorHasAllButTheHost();
             recordedAndListenedToIsWhatIsInTheProgram();
+            musicIsPartOfTheProgram();
+            whatIsPlayedHasTheLastTwoChannelsToItself();
+            theStemOfMusicIsDry();
             aClosedShowHasNoProgram();
             aCallerIsHeardOnTheirOwnChannelAlone();
+            whatIsKeptIsAsItCame();
+        }
+
+        /// Nobody listens to a voice as it came but the recorder, the transcriber and the screener,
+        /// and none of those hears it as it was made.
+        private void whatIsKeptIsAsItCame() {
+            for (Edge edge : edges) {
+                boolean kept =
+                        edge.mix() instanceof Mix.Recorded
+                                || edge.mix() instanceof Mix.ListenedTo
+                                || edge.mix() instanceof Mix.ToScreener;
+                check(
+                        Form.of(edge.mix()) == (kept ? Form.DRY : Form.WORKED),
+                        "in the wrong form: " + edge);
+            }
         }
 
         private void noEdgeTwice() {
@@ -309,10 +327,56 @@ class WhoHearsPropertiesTest {
 
         private void recordedAndListenedToIsWhatIsInTheProgram() {
             Set<Source> program = sources(WhoHears.PROGRAM::equals);
-            Set<Source> recorded = sources(mix -> mix instanceof Mix.Recorded);
+            Set<Source> recorded =
+                    edges.stream()
+                            .filter(edge -> edge.gain() > 0)
+                            .flatMap(edge -> recorded(edge.mix()).stream())
+                            .collect(Collectors.toSet());
             Set<Source> listenedTo = sources(mix -> mix instanceof Mix.ListenedTo);
             check(recorded.equals(program), "stems of " + recorded + ", program of " + program);
+            program.removeAll(Set.of(WhoHears.MUSIC, WhoHears.EFFECTS));
             check(listenedTo.equals(program), "words of " + listenedTo + ", program " + program);
+        }
+
+        /// Everybody who hears the program hears what is played in it, and nobody else does.
+        private void musicIsPartOfTheProgram() {
+            for (Source played : List.of(WhoHears.MUSIC, WhoHears.EFFECTS)) {
+                Set<Mix> hear = mixes(played);
+                check(hear.contains(WhoHears.PROGRAM) == show.open(), played + " for " + hear);
+                check(hear.contains(WhoHears.MONITOR), played + " for " + hear);
+                callers.forEach((id, mix) ->
+                        check(
+                                hear.contains(mix) == (!waits(id) || hearsProgram(id)),
+                                played + " for " + id));
+            }
+        }
+
+        private boolean hearsProgram(CallId id) {
+            return whileHeld == HeldCallerHears.PROGRAM && !isAsked(id);
+        }
+
+        private void whatIsPlayedHasTheLastTwoChannelsToItself() {
+            int last = show.rules().channels();
+            for (Edge edge : edges) {
+                if (edge.mix() instanceof Mix.Console(var channel)
+                        && channel.number() >= last - 1) {
+                    Source owner = channel.number() == last ? WhoHears.EFFECTS : WhoHears.MUSIC;
+                    check(edge.source().equals(owner), "on a channel of music: " + edge);
+                }
+            }
+        }
+
+        private void theStemOfMusicIsDry() {
+            for (Edge edge : edges) {
+                check(
+                        edge.source().equals(WhoHears.DRY_MUSIC)
+                                == edge.mix().equals(new Mix.Recorded(WhoHears.MUSIC)),
+                        "dry music: " + edge);
+            }
+        }
+
+        private static Optional<Source> recorded(Mix mix) {
+            return mix instanceof Mix.Recorded(var source) ? Optional.of(source) : Optional.empty();
         }
 
         private void aClosedShowHasNoProgram() {

@@ -20,11 +20,25 @@ import static io.partyline.show.Story.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// The buttons of the desk: drop and undo, lock, mute, the queue, talkback, ban, hang up.
 class QueueAndDeskTest {
+    private static final ShowRules ONE_CHANNEL =
+            new ShowRules(
+                    "Host",
+                    10,
+                    ShowRules.FEWEST_CHANNELS,
+                    Story.RULES.undo(),
+                    Story.RULES.reconnect(),
+                    Story.RULES.lostWait(),
+                    Story.RULES.takeLimit(),
+                    Story.RULES.turnLimit(),
+                    Story.RULES.cooldown(),
+                    Story.RULES.followUpDelay());
+
     @Test
     void theCallerWhoHasWaitedLongestIsTakenNext() {
         given(all(waiting(JAS), waiting(DAVE, NOW.minusSeconds(9))))
@@ -89,6 +103,87 @@ class QueueAndDeskTest {
     void takeNextLeavesThoseOnAirAlone() {
         Story story = given(all(onAir(DAVE, THREE), waiting(JAS))).when(new CallCommand.TakeNext());
         assertThat(story.call(DAVE).onAir()).isTrue();
+    }
+
+    @Test
+    void takeNextThatReplacesPutsThoseOnAirOnHoldBehindWhoeverWaits() {
+        Story story =
+                given(all(onAir(DAVE, THREE), waiting(JAS)))
+                        .when(new CallCommand.TakeNext(true))
+                        .then(
+                                new CallEvent.CallHeld(DAVE, NOW, Optional.of(0L), NOW),
+                                taken(JAS, THREE));
+        assertThat(story.call(DAVE).held()).isTrue();
+    }
+
+    @Test
+    void takeNextThatReplacesLeavesALockedCallerOnAirAndMuted() {
+        Story story =
+                given(all(onAir(DAVE, THREE), waiting(JAS)))
+                        .when(
+                                new CallCommand.SetMute(DAVE, true),
+                                new CallCommand.SetLock(DAVE, true),
+                                new CallCommand.TakeNext(true))
+                        .then(taken(JAS, FOUR));
+        assertThat(story.call(DAVE).muted()).isTrue();
+    }
+
+    @Test
+    void aTakeThatIsRefusedReplacesNobody() {
+        Story story =
+                given(onAir(DAVE, THREE))
+                        .when(new CallCommand.TakeNext(true))
+                        .refused(Reason.NOBODY_WAITING);
+        assertThat(story.call(DAVE).onAir()).isTrue();
+    }
+
+    @Test
+    void aReplacedCallerMakesRoomWhereEveryChannelIsInUse() {
+        given(ONE_CHANNEL, all(onAir(DAVE, THREE), waiting(JAS)))
+                .when(new CallCommand.TakeNext())
+                .refused(Reason.NO_FREE_CHANNEL)
+                .when(new CallCommand.TakeNext(true))
+                .then(new CallEvent.CallHeld(DAVE, NOW, Optional.of(0L), NOW), taken(JAS, THREE));
+    }
+
+    @Test
+    void whoeverIsLetGoLeavesTheAirAtOnceAndTheCallEndsByTheHostAMomentLater() {
+        Instant over = NOW.plus(Story.RULES.undo());
+        long at = Story.samples(Story.RULES.undo());
+        given(onAir(DAVE, THREE))
+                .when(new CallCommand.LetGo(DAVE))
+                .then(
+                        new CallEvent.CallHeld(DAVE, NOW, Optional.of(0L), NOW),
+                        new CallEvent.CallDropped(DAVE, NOW))
+                .passes(Story.RULES.undo())
+                .then(new CallEvent.CallEnded(DAVE, EndedBy.HOST, Optional.of(at), over));
+    }
+
+    @Test
+    void lettingGoUndoneBringsTheCallerBackToTheAir() {
+        given(onAir(DAVE, THREE))
+                .when(new CallCommand.LetGo(DAVE), new CallCommand.Undo(DAVE))
+                .then(new CallEvent.DropUndone(DAVE, NOW), taken(DAVE, THREE));
+    }
+
+    @Test
+    void whoeverWasLetGoWaitsWhereTheirChannelIsTaken() {
+        Story story =
+                given(ONE_CHANNEL, all(onAir(DAVE, THREE), waiting(JAS)))
+                        .when(new CallCommand.LetGo(DAVE), new CallCommand.Take(JAS))
+                        .then(taken(JAS, THREE))
+                        .when(new CallCommand.Undo(DAVE))
+                        .then(new CallEvent.DropUndone(DAVE, NOW));
+        assertThat(story.call(DAVE).held()).isTrue();
+    }
+
+    @Test
+    void onlyARealCallerOnAirWhoIsNotLockedCanBeLetGo() {
+        given(waiting(DAVE)).when(new CallCommand.LetGo(DAVE)).refused(Reason.NOT_ON_AIR);
+        given(aiOnAir(TONYS, TONY)).when(new CallCommand.LetGo(TONYS)).refused(Reason.NOT_ON_AIR);
+        given(onAir(DAVE, THREE))
+                .when(new CallCommand.SetLock(DAVE, true), new CallCommand.LetGo(DAVE))
+                .refused(Reason.LOCKED);
     }
 
     @Test

@@ -90,7 +90,9 @@ public final class RandomCommands {
 
     private Command report(Show show) {
         CallId call = call(show);
-        return switch (chance.nextInt(9)) {
+        return switch (chance.nextInt(11)) {
+            case 10 -> new ShowCommand.ReportLoudness(new HowLoud(0, -20, 6, -1, -14, -17));
+            case 9 -> new CallCommand.ReportSpeaker(call, chance.nextBoolean());
             case 0, 1 -> new CallCommand.Ring(caller(), number());
             case 2 -> new CallCommand.Wait(call, number(), Duration.ofSeconds(chance.nextInt(99)));
             case 3, 4, 5 -> new CallCommand.OpenLeg(call);
@@ -103,9 +105,11 @@ public final class RandomCommands {
     private Command desk(Show show) {
         CallId call = call(show);
         boolean on = chance.nextBoolean();
-        return switch (chance.nextInt(20)) {
+        return switch (chance.nextInt(23)) {
+            case 20 -> new CallCommand.SetTrim(call, chance.nextInt(37) - 18);
+            case 21 -> links(call, on);
             case 0, 1 -> new CallCommand.Take(call);
-            case 2, 3 -> new CallCommand.TakeNext();
+            case 2, 3 -> new CallCommand.TakeNext(on);
             case 4, 5, 6 -> new CallCommand.Air(call, chance.nextLong(1_000_000));
             case 7 -> new CallCommand.FailTake(call, "It came to nothing.");
             case 8, 9 -> new CallCommand.Bring(CAST.get(chance.nextInt(CAST.size())));
@@ -118,8 +122,20 @@ public final class RandomCommands {
             case 16 -> new CallCommand.Drop(call);
             case 17 -> new CallCommand.Undo(call);
             case 18 -> new CallCommand.HangUp(call);
+            case 19 -> new CallCommand.LetGo(call);
             default -> on ? new CallCommand.HangUpReal() : new CallCommand.HangUpAi();
         };
+    }
+
+    private static Command links(CallId call, boolean on) {
+        return new CallCommand.SetLinks(
+                call,
+                new Links.Choice(
+                        Optional.of(on),
+                        Optional.of(on),
+                        Optional.empty(),
+                        Optional.of(!on),
+                        Optional.of(on)));
     }
 
     private Command floor(Show show, Instant now) {
@@ -189,15 +205,21 @@ public final class RandomCommands {
             case 4 ->
                     show.seq() % 2 == 0
                             ? new ShowCommand.ReportRecordingStopped("The disk is full.")
-                            : new ShowCommand.ReportSpending(
-                                    List.of(
-                                            new Spending.Row(
-                                                    "owl.example",
-                                                    Unit.INPUT_TOKENS,
-                                                    100,
-                                                    Dollars.of("0.001"))));
+                            : show.seq() % 3 == 0
+                                    ? new ShowCommand.ReportDump(
+                                            show.seq() * 96L - 480,
+                                            show.seq() * 96L,
+                                            chance.nextInt(480),
+                                            chance.nextBoolean())
+                                    : new ShowCommand.ReportSpending(
+                                            List.of(
+                                                    new Spending.Row(
+                                                            "owl.example",
+                                                            Unit.INPUT_TOKENS,
+                                                            100,
+                                                            Dollars.of("0.001"))));
             case 5, 6 -> new FollowUpCommand.SetAutoFollowUp(chance.nextInt(3) > 0);
-            case 7 -> new FollowUpCommand.FollowUpNow();
+            case 7 -> show.seq() % 2 == 0 ? music(show) : new FollowUpCommand.FollowUpNow();
             case 8 -> choose(show);
             case 9 ->
                     chance.nextBoolean()
@@ -210,6 +232,25 @@ public final class RandomCommands {
                     chance.nextInt(8) == 0
                             ? new ShowCommand.CloseShow()
                             : new FollowUpCommand.CancelFollowUp();
+        };
+    }
+
+    /// What the players report.
+    private Command music(Show show) {
+        var piece = new Played("blues.mp3", "Harbour Blues", Optional.of(61_000L));
+        long at = chance.nextLong(1_000_000);
+        boolean on = chance.nextBoolean();
+        return switch (chance.nextInt(6)) {
+            case 0 -> new MusicCommand.BeginTrack(piece, on, at);
+            case 1 -> new MusicCommand.EndTrack(piece, oneOf(PlayedOut.values()), "", at);
+            case 2 -> new MusicCommand.BeginCart("cart-" + show.seq(), piece, on, at);
+            case 3 ->
+                    new MusicCommand.EndCart(
+                            "cart-" + show.seq(), piece, PlayedOut.BROKEN, "It is damaged.", at);
+            case 4 -> new MusicCommand.SetMusic(0.5, on, Optional.of(piece));
+            default ->
+                    new MusicCommand.ReportShelf(
+                            oneOf(ShelfName.values()), 2, List.of("\"a.mp3\" is damaged."));
         };
     }
 

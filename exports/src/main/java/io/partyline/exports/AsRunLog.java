@@ -1,5 +1,6 @@
 package io.partyline.exports;
 
+import io.partyline.audio.Frames;
 import io.partyline.port.Journal;
 import io.partyline.show.Acquaintance;
 import io.partyline.show.AiVoice;
@@ -9,9 +10,14 @@ import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Caller;
 import io.partyline.show.Card;
+import io.partyline.show.Cuts;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
+import io.partyline.show.HowLoud;
+import io.partyline.show.MusicEvent;
+import io.partyline.show.PlayedOut;
+import io.partyline.show.ShelfName;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
 import java.time.Duration;
@@ -23,8 +29,6 @@ import java.util.stream.Collectors;
 /// The journal in words: what happened, and when in the show. Numbers of telephones do not occur in
 /// it.
 public final class AsRunLog {
-    private static final int LONGEST_NAME = 16;
-
     private AsRunLog() {}
 
     /// Whether an event belongs into a record of what aired. That somebody stayed silent does not:
@@ -47,14 +51,24 @@ public final class AsRunLog {
     /// A whole show, a line an event.
     static String of(List<Journal.Entry> entries) {
         var log = new StringBuilder();
+        Cuts dumped = Cuts.of(entries.stream().map(Journal.Entry::event));
         Show show = Show.before(entries.isEmpty() ? 0 : entries.getFirst().seq() - 1);
         for (Journal.Entry entry : entries) {
             show = show.apply(entry.event());
             if (tells(entry.event())) {
-                log.append(line(entry.event(), show)).append('\n');
+                log.append(line(aired(entry.event(), dumped), show)).append('\n');
             }
         }
         return log.toString();
+    }
+
+    /// What was dumped did not air, so it is not repeated here.
+    private static Event aired(Event event, Cuts dumped) {
+        return event instanceof FloorEvent.UtteranceSpoken said
+                        && ShowFile.reaches(dumped, said.atSample(), said.text())
+                ? new FloorEvent.UtteranceSpoken(
+                        said.speaker(), "[dumped]", said.atSample(), said.spokenAt(), said.at())
+                : event;
     }
 
     private static String words(Event event, Show show) {
@@ -63,6 +77,41 @@ public final class AsRunLog {
             case CallEvent happened -> name(show, happened.call()) + " " + words(happened, show);
             case FloorEvent happened -> words(happened, show);
             case FollowUpEvent happened -> words(happened, show);
+            case MusicEvent happened -> words(happened);
+        };
+    }
+
+    private static String words(MusicEvent event) {
+        return switch (event) {
+            case MusicEvent.TrackBegan(var track, var loop, _, _) ->
+                    "Music: \"%s\"%s.".formatted(track.title(), loop ? ", again and again" : "");
+            case MusicEvent.TrackEnded(var track, var how, var problem, _, _) ->
+                    "Music: \"%s\" %s".formatted(track.title(), words(how, problem));
+            case MusicEvent.CartFired(_, var sound, var loop, _, _) ->
+                    "Cart: \"%s\"%s.".formatted(sound.title(), loop ? ", again and again" : "");
+            case MusicEvent.CartEnded(_, var sound, var how, var problem, _, _) ->
+                    "Cart: \"%s\" %s".formatted(sound.title(), words(how, problem));
+            case MusicEvent.MusicSet(var volume, _, var next, _) ->
+                    String.format(Locale.ROOT, "Music: volume %.0f %%", volume * 100)
+                            + next.map(track -> ", next is \"%s\"".formatted(track.title()))
+                                    .orElse("")
+                            + ".";
+            case MusicEvent.ShelfChanged(var shelf, var pieces, var broken, _) ->
+                    "%s: %d in the folder. %s"
+                            .formatted(
+                                    shelf == ShelfName.MUSIC ? "Music" : "Carts",
+                                    pieces,
+                                    String.join(" ", broken))
+                            .strip();
+        };
+    }
+
+    private static String words(PlayedOut how, String problem) {
+        return switch (how) {
+            case FINISHED -> "is over.";
+            case STOPPED -> "is stopped.";
+            case REPLACED -> "goes over into another.";
+            case BROKEN -> "BROKE OFF: " + problem;
         };
     }
 
@@ -80,12 +129,36 @@ public final class AsRunLog {
                             ? "A number is turned away from now on."
                             : "A number is let in again.";
             case ShowEvent.RecordingStopped stopped -> "RECORDING STOPPED: " + stopped.why();
+            case ShowEvent.EventsLost lost ->
+                    "%d THINGS THAT HAPPENED HERE COULD NOT BE WRITTEN DOWN."
+                            .formatted(lost.count());
+            case ShowEvent.ProgramDumped dumped -> dumped(dumped);
             case ShowEvent.RecordingSet set ->
                     set.on() ? "The recording goes on." : "The recording is paused.";
             case ShowEvent.MomentMarked mark ->
                     mark.note().isEmpty() ? "Marked." : "Marked: " + mark.note();
             case ShowEvent.Spent spent -> spent(spent);
+            case ShowEvent.LoudnessMeasured measured -> loudness(measured.loudness());
         };
+    }
+
+    private static String loudness(HowLoud measured) {
+        return String.format(
+                Locale.ROOT,
+                "The program was at %.1f LUFS, range %.1f LU, peaks %.1f dBTP.",
+                measured.integrated(),
+                measured.range(),
+                measured.truePeak());
+    }
+
+    private static String dumped(ShowEvent.ProgramDumped dumped) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %s to %s is left out, and listeners did not hear %.1f s of it.",
+                dumped.panic() ? "PANIC" : "DUMPED",
+                Clock.plain(ShowFile.at(dumped.from())),
+                Clock.plain(ShowFile.at(dumped.to())),
+                dumped.unheard() / (double) Frames.RATE);
     }
 
     private static String spent(ShowEvent.Spent spent) {
@@ -122,6 +195,13 @@ public final class AsRunLog {
             }
             case CallEvent.TakeFailed failed -> "could not be taken: " + failed.why();
             case CallEvent.MuteSet set -> set.muted() ? "is muted." : "is heard again.";
+            case CallEvent.TrimSet set ->
+                    String.format(Locale.ROOT, "is trimmed to %+.1f dB.", set.db());
+            case CallEvent.LinksSet _ -> "has the chain of their voice switched.";
+            case CallEvent.SpeakerNoticed noticed ->
+                    noticed.on()
+                            ? "listens by a loudspeaker: we come back to ourselves."
+                            : "no longer sends us back to ourselves.";
             case CallEvent.LockSet set -> set.locked() ? "is locked." : "is unlocked.";
             case CallEvent.CardWritten _ -> "has a card that host or producer have written.";
             case CallEvent.ScreeningBegan _ -> "is asked by the screener.";
@@ -208,7 +288,7 @@ public final class AsRunLog {
             case FloorEvent.ReplyWritten _ -> "The reply is worded.";
             case FloorEvent.TurnStopped _ -> "The AI caller is stopped.";
             case FloorEvent.TurnInterrupted interrupted ->
-                    interrupted.by().name() + " speaks, and the AI caller yields.";
+                    NameInLine.of(interrupted.by().name()) + " speaks, and the AI caller yields.";
             case FloorEvent.TurnTimed timed ->
                     "The AI caller is heard %d ms after the last word."
                             .formatted(timed.times().gap().toMillis());
@@ -256,7 +336,7 @@ public final class AsRunLog {
             case FollowUpEvent.FollowUpChosen chosen ->
                     "%s will follow up %s: %s"
                             .formatted(
-                                    chosen.caller().name(),
+                                    NameInLine.of(chosen.caller().name()),
                                     name(show, chosen.basedOn()),
                                     chosen.why());
             case FollowUpEvent.FollowUpOffered _ -> "The follow-up waits: somebody is on the air.";
@@ -275,6 +355,6 @@ public final class AsRunLog {
         String end = text.length() <= 4 ? text : text.substring(text.length() - 4);
         String known =
                 name.filter(n -> !n.equals(Caller.Real.UNNAMED)).orElse("Caller (" + end + ")");
-        return known.length() > LONGEST_NAME ? known.substring(0, LONGEST_NAME) : known;
+        return NameInLine.of(known);
     }
 }

@@ -21,8 +21,8 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A whole show in one zip file, in a folder of its name: the stems, every text, a clip of each
-/// visit out of the mix, and the checksums of all of it.
+/// A whole show in one zip file, in a folder of its name: the stems, the mix as it is published,
+/// every text, a clip of each visit out of the mix, and the checksums of all of it.
 record Bundle(ShowFile show) {
     /// What is left of a room after the last word.
     private static final Duration TAIL = Duration.ofMillis(300);
@@ -61,17 +61,21 @@ record Bundle(ShowFile show) {
         for (Exports.Export text : ShowExports.texts(show)) {
             add(zip, text.fileName(), checksums, text.content());
         }
-        clips(zip, checksums);
+        Optional<RecordedStem> mix = show.mix();
+        if (mix.isPresent()) {
+            String name = ShowExports.PUBLISHED_FILE;
+            add(zip, name, checksums, ShowExports.mix(show, mix.get()));
+        }
+        clips(mix, zip, checksums);
         add(zip, CHECKSUMS, new StringBuilder(), text(checksums.toString()));
         zip.finish();
     }
 
-    private void clips(ZipOutputStream zip, StringBuilder checksums) throws IOException {
-        Optional<RecordedStem> mix =
-                show.stems().stream()
-                        .filter(stem -> stem.name().equals(ShowExports.MIX))
-                        .findFirst();
+    private void clips(Optional<RecordedStem> mix, ZipOutputStream zip, StringBuilder checksums)
+            throws IOException {
+        ShowFile published = show.published();
         List<Aired> calls = show.aired();
+        List<Aired> heard = published.aired();
         for (int i = 0; i < calls.size() && mix.isPresent(); i++) {
             Aired call = calls.get(i);
             String number = String.format(Locale.ROOT, "%02d", i + 1);
@@ -79,27 +83,32 @@ record Bundle(ShowFile show) {
             String ai = call.real() ? "" : "_" + FileNames.safe(AiVoice.MARK);
             String name = "clips/call-" + number + "_" + FileNames.safe(call.name()) + ai + visit;
             add(zip, name + ".wav", checksums, to -> copy(mix.get(), call, to));
-            add(zip, name + ".json", checksums, text(Json.text(clip(call))));
+            add(
+                    zip,
+                    name + ".json",
+                    checksums,
+                    text(Json.text(clip(call, heard.get(i), published))));
         }
     }
 
-    /// A recording may have stopped before the visit did.
-    private static void copy(RecordedStem mix, Aired call, OutputStream out) throws IOException {
+    /// A recording may have stopped before the visit did. What was dumped is left out.
+    private void copy(RecordedStem mix, Aired call, OutputStream out) throws IOException {
         long from = Math.min(samples(call.start()), mix.samples());
         long to = Math.min(samples(call.end().plus(TAIL)), mix.samples());
-        mix.sound().copy(from, to, out);
+        mix.sound().copy(show.dumped().kept(from, to), out);
     }
 
     private static long samples(Duration time) {
         return time.toMillis() * Frames.RATE / 1_000;
     }
 
-    private Clip clip(Aired call) {
+    /// The words of a clip fall where they are said in it.
+    private static Clip clip(Aired call, Aired heard, ShowFile published) {
         List<Segment> said =
-                show.said().stream()
-                        .filter(words -> words.start().compareTo(call.start()) >= 0)
-                        .filter(words -> words.start().compareTo(call.end()) < 0)
-                        .map(words -> Segment.of(words, call.start()))
+                published.said().stream()
+                        .filter(words -> words.start().compareTo(heard.start()) >= 0)
+                        .filter(words -> words.start().compareTo(heard.end()) < 0)
+                        .map(words -> Segment.of(words, heard.start()))
                         .toList();
         return new Clip(
                 call.name(),
@@ -108,7 +117,7 @@ record Bundle(ShowFile show) {
                 call.topic(),
                 call.summary(),
                 Clock.seconds(call.start()),
-                Clock.seconds(call.length()),
+                Clock.seconds(heard.length()),
                 said);
     }
 

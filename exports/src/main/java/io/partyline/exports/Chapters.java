@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,10 @@ import java.util.stream.Stream;
 /// the next begins, though two callers may have been on at once.
 final class Chapters {
     private static final String OPENING = "Opening";
+
+    /// What a part that was taken back is called where it can still be heard. Chapters don't name
+    /// it: they are for listeners, to whom it was never said.
+    static final String DUMPED = "DUMPED";
 
     /// YouTube takes no chapter that is shorter.
     private static final Duration SHORTEST_ON_YOUTUBE = Duration.ofSeconds(10);
@@ -77,15 +82,21 @@ final class Chapters {
         return next.start().minus(chapter.start()).compareTo(SHORTEST_ON_YOUTUBE) >= 0;
     }
 
-    /// Labels for Audacity: start, end and text of each visit, with tabs between; what the host
-    /// marked is a point.
+    /// Labels for Audacity: start, end and text of each visit, with tabs between, and of each part
+    /// that was dumped; what the host marked is a point.
     static String labels(ShowFile show) {
         Stream<Chapter> visits =
                 show.aired().stream()
                         .map(call -> new Chapter(call.start(), call.end(), call.title()));
         Stream<Chapter> marks =
                 show.marked().stream().map(mark -> new Chapter(mark.at(), mark.at(), mark.what()));
-        return Stream.concat(visits, marks)
+        Stream<Chapter> cuts =
+                show.dumped().all().stream()
+                        .map(cut ->
+                                new Chapter(
+                                        ShowFile.at(cut.from()), ShowFile.at(cut.to()), DUMPED));
+        return Stream.of(visits, marks, cuts)
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparing(Chapter::start))
                 .map(label ->
                         "%s\t%s\t%s\n"

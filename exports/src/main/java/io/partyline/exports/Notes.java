@@ -1,7 +1,9 @@
 package io.partyline.exports;
 
+import io.partyline.audio.Frames;
 import io.partyline.exports.ShowFile.Aired;
 import io.partyline.show.AiVoice;
+import io.partyline.show.Cuts;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,7 +20,7 @@ final class Notes {
 
     static String markdown(ShowFile show) {
         List<Aired> calls = show.aired();
-        return "# Show of %s\n\n%s long, %s.%s\n\n## Calls\n\n%s\n%s## Chapters\n\n%s"
+        return "# Show of %s\n\n%s long, %s.%s\n\n## Calls\n\n%s\n%s## Chapters\n\n%s%s"
                 .formatted(
                         DAY.format(show.show().openedAt()),
                         Clock.plain(show.length()),
@@ -29,7 +31,24 @@ final class Notes {
                         Chapters.youtube(show)
                                 .lines()
                                 .map(Notes::row)
-                                .collect(Collectors.joining()));
+                                .collect(Collectors.joining()),
+                        left(show.left()));
+    }
+
+    /// For whoever cuts the show, where something is missing in what is published.
+    private static String left(Cuts cuts) {
+        return cuts.isEmpty()
+                ? ""
+                : "\n## Left out\n\n"
+                        + cuts.all().stream()
+                                .map(cut ->
+                                        String.format(
+                                                Locale.ROOT,
+                                                "- %s, %.1f s long\n",
+                                                Clock.plain(
+                                                        ShowFile.at(cuts.published(cut.from()))),
+                                                cut.length() / (double) Frames.RATE))
+                                .collect(Collectors.joining());
     }
 
     private static String marked(ShowFile show) {

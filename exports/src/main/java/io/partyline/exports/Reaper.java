@@ -2,7 +2,9 @@ package io.partyline.exports;
 
 import io.partyline.audio.Frames;
 import io.partyline.exports.ShowFile.Aired;
+import io.partyline.show.Cuts;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,20 +24,33 @@ final class Reaper {
                 + IntStream.range(0, calls.size())
                         .mapToObj(i -> region(i + 1, calls.get(i)))
                         .collect(Collectors.joining())
-                + marks(calls.size() + 1, show.marked())
+                + dumped(show, calls.size())
+                + marks(calls.size() + show.dumped().all().size() + 1, show.marked())
                 + show.stems().stream().map(Reaper::track).collect(Collectors.joining())
                 + ">\n";
     }
 
-    /// A region is a pair of markers of one number.
+    /// The parts that were taken back, as regions too, numbered behind the visits.
+    private static String dumped(ShowFile show, int visits) {
+        List<Cuts.Cut> cuts = show.dumped().all();
+        return IntStream.range(0, cuts.size())
+                .mapToObj(i ->
+                        region(
+                                visits + i + 1,
+                                ShowFile.at(cuts.get(i).from()),
+                                ShowFile.at(cuts.get(i).to()),
+                                Chapters.DUMPED))
+                .collect(Collectors.joining());
+    }
+
     private static String region(int number, Aired call) {
+        return region(number, call.start(), call.end(), call.title());
+    }
+
+    /// A region is a pair of markers of one number.
+    private static String region(int number, Duration from, Duration to, String title) {
         return "  MARKER %s %s %s 1\n  MARKER %s %s \"\" 1\n"
-                .formatted(
-                        number,
-                        Clock.decimals(call.start()),
-                        quoted(call.title()),
-                        number,
-                        Clock.decimals(call.end()));
+                .formatted(number, Clock.decimals(from), quoted(title), number, Clock.decimals(to));
     }
 
     /// What the host marked: points, numbered behind the regions.

@@ -1,7 +1,9 @@
 package io.partyline.exports;
 
+import io.partyline.show.Cuts;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /// One recorded source of a show, as whoever recorded it hands it over: mono at 48 kHz, from show
 /// zero.
@@ -10,14 +12,22 @@ import java.io.OutputStream;
 /// @param fileName what its file is called
 /// @param samples how much sound is in it at this moment
 public record RecordedStem(String name, String fileName, long samples, Sound sound) {
-    /// Gives out a part of a stem.
+    /// Gives out parts of a stem.
     @FunctionalInterface
     public interface Sound {
-        /// Writes a sound file of its own that holds one part, and leaves the stream open.
+        /// Writes a sound file of its own that holds some parts, one behind the other, and leaves
+        /// the stream open.
+        ///
+        /// @param parts in order; not beyond the end
+        /// @throws IOException if the stem cannot be read, or whoever wanted it has gone
+        void copy(List<Cuts.Cut> parts, OutputStream out) throws IOException;
+
+        /// The same with one part.
         ///
         /// @param from the first sample
         /// @param to the sample after the last; not beyond the end
-        /// @throws IOException if the stem cannot be read, or whoever wanted the part has gone
-        void copy(long from, long to, OutputStream out) throws IOException;
+        default void copy(long from, long to, OutputStream out) throws IOException {
+            copy(Cuts.NONE.kept(from, to), out);
+        }
     }
 }

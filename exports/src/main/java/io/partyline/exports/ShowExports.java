@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /// What is left of a show, made from its events, and with its stems where a form holds sound.
 ///
-/// Texts are made at once, the bundle while it is being written. Safe for use by many threads at
-/// once.
+/// Texts are made at once, sound and the bundle while they are being written. Safe for use by many
+/// threads at once.
 public final class ShowExports implements Exports {
     /// The stem of the program.
     static final String MIX = "00_Mix";
@@ -24,6 +24,12 @@ public final class ShowExports implements Exports {
     static final String STEMS = "stems/";
 
     private static final String BUNDLE = "bundle";
+
+    /// The mix as it is published.
+    private static final String PUBLISHED = "mix";
+
+    /// What that is called.
+    static final String PUBLISHED_FILE = "mix.wav";
 
     /// Makes a text of a show.
     private interface Text {
@@ -37,28 +43,32 @@ public final class ShowExports implements Exports {
     private static final Map<String, Format> FORMATS =
             new TreeMap<>(
                     Map.ofEntries(
-                            text("json", "application/json", "transcript.json", Transcript::json),
-                            text("txt", PLAIN, "transcript.txt", Transcript::txt),
-                            text(
+                            published(
+                                    "json",
+                                    "application/json",
+                                    "transcript.json",
+                                    Transcript::json),
+                            published("txt", PLAIN, "transcript.txt", Transcript::txt),
+                            published(
                                     "vtt",
                                     "text/vtt; charset=utf-8",
                                     "transcript.vtt",
                                     Transcript::vtt),
-                            text(
+                            published(
                                     "srt",
                                     "application/x-subrip; charset=utf-8",
                                     "transcript.srt",
                                     Transcript::srt),
-                            text(
+                            published(
                                     "chapters",
                                     "application/json+chapters",
                                     "chapters.json",
                                     Chapters::json),
-                            text("ffmetadata", PLAIN, "chapters.ffmeta", Chapters::ffmetadata),
-                            text("youtube", PLAIN, "youtube.txt", Chapters::youtube),
+                            published("ffmetadata", PLAIN, "chapters.ffmeta", Chapters::ffmetadata),
+                            published("youtube", PLAIN, "youtube.txt", Chapters::youtube),
                             text("labels", PLAIN, "labels.txt", Chapters::labels),
                             text("rpp", PLAIN, "session.rpp", Reaper::project),
-                            text(
+                            published(
                                     "notes",
                                     "text/markdown; charset=utf-8",
                                     "notes.md",
@@ -82,9 +92,18 @@ public final class ShowExports implements Exports {
         return Map.entry(format, new Format(contentType, fileName, text));
     }
 
+    /// What goes to listeners leaves out what was dumped, as the published mix does; what goes with
+    /// the stems does not.
+    private static Map.Entry<String, Format> published(
+            String format, String contentType, String fileName, Text text) {
+        return text(format, contentType, fileName, show -> text.of(show.published()));
+    }
+
     @Override
     public List<String> formats() {
-        return Stream.concat(FORMATS.keySet().stream(), Stream.of(BUNDLE)).sorted().toList();
+        return Stream.concat(FORMATS.keySet().stream(), Stream.of(BUNDLE, PUBLISHED))
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -94,7 +113,26 @@ public final class ShowExports implements Exports {
             var bundle = new Bundle(file);
             return Optional.of(new Export(Export.ZIP, bundle.fileName(), bundle::writeTo));
         }
+        if (format.equals(PUBLISHED)) {
+            return Optional.of(new Export(Export.WAV, PUBLISHED_FILE, mix(file)));
+        }
         return Optional.ofNullable(FORMATS.get(format)).map(known -> export(known, file));
+    }
+
+    private static Content mix(ShowFile show) {
+        try {
+            RecordedStem mix =
+                    show.mix()
+                            .orElseThrow(
+                                    () -> new IOException("Nothing of this show was recorded."));
+            return mix(show, mix);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Content mix(ShowFile show, RecordedStem mix) {
+        return new MixDown(StemSound.of(mix, show.dumped()))::writeTo;
     }
 
     private static Export export(Format format, ShowFile show) {

@@ -5,6 +5,7 @@ import io.partyline.port.Journal;
 import io.partyline.show.AiVoice;
 import io.partyline.show.Call;
 import io.partyline.show.CallId;
+import io.partyline.show.Cuts;
 import io.partyline.show.PhoneNumbers;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
@@ -25,8 +26,12 @@ import java.util.stream.Stream;
 /// A show as its journal tells it, ready to be written out: times count from the beginning of the
 /// recording, texts are on one line, and telephone numbers are hidden.
 ///
+/// What goes to listeners is made of [#published]: without what was dumped, and with the times of a
+/// mix that leaves that out.
+///
 /// @param recorded where its stems come from, if a form needs them
-record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) {
+/// @param left what is left out here; times count without it
+record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded, Cuts left) {
     /// @param name as it is
     /// @param label the name, with a mark if it is an AI voice's
     /// @param role see [io.partyline.show.Speaker#role]
@@ -89,7 +94,17 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
         for (Journal.Entry entry : entries) {
             show = show.apply(entry.event());
         }
-        return new ShowFile(show, entries, recorded);
+        return new ShowFile(show, entries, recorded, Cuts.NONE);
+    }
+
+    /// What was dumped of the show.
+    Cuts dumped() {
+        return Cuts.of(entries.stream().map(Journal.Entry::event));
+    }
+
+    /// The show as it is published.
+    ShowFile published() {
+        return new ShowFile(show, entries, recorded, dumped());
     }
 
     /// What was said, in the order in which it was said.
@@ -97,6 +112,7 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
         List<Utterance> all =
                 show.conversation().utterances().stream()
                         .filter(said -> !clean(said.text()).isEmpty())
+                        .filter(this::isHeard)
                         .sorted(Comparator.comparingLong(Utterance::atSample))
                         .toList();
         var said = new ArrayList<Said>();
@@ -106,10 +122,21 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
         return said;
     }
 
-    private static Said said(Utterance words, List<Utterance> after) {
+    private boolean isHeard(Utterance said) {
+        return !reaches(left, said.atSample(), said.text());
+    }
+
+    /// Whether something that was said may reach into what is left out. Only its beginning is known
+    /// to the sample, so it is left out as a whole.
+    static boolean reaches(Cuts cuts, long from, String text) {
+        Duration longest = end(Duration.ZERO, clean(text).length(), Optional.empty());
+        return cuts.touch(from, from + longest.toMillis() * Frames.RATE / 1_000);
+    }
+
+    private Said said(Utterance words, List<Utterance> after) {
         String text = clean(words.text());
         Duration start = time(words);
-        Duration end = end(start, text.length(), after.stream().map(ShowFile::time).findFirst());
+        Duration end = end(start, text.length(), after.stream().map(this::time).findFirst());
         Speaker speaker = words.speaker();
         return new Said(
                 clean(speaker.name()),
@@ -120,11 +147,16 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
                 end);
     }
 
-    private static Duration time(Utterance said) {
+    private Duration time(Utterance said) {
         return time(said.atSample());
     }
 
-    private static Duration time(long sample) {
+    private Duration time(long sample) {
+        return at(left.published(sample));
+    }
+
+    /// The time of a sample at 48 kHz.
+    static Duration at(long sample) {
         return Duration.ofMillis(sample * 1_000 / Frames.RATE);
     }
 
@@ -186,6 +218,7 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
     private List<Mark> marks(Visit visit, Optional<Summary> summary) {
         return summary.map(Summary::highlights).orElse(List.of()).stream()
                 .filter(highlight -> visit.holds(highlight.atSample()))
+                .filter(highlight -> !left.touch(highlight.atSample(), highlight.atSample() + 1))
                 .map(highlight -> new Mark(time(highlight.atSample()), clean(highlight.what())))
                 .toList();
     }
@@ -206,8 +239,13 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded) 
         return recorded.of(show.id());
     }
 
+    /// The program as it was recorded, if it was.
+    Optional<RecordedStem> mix() throws IOException {
+        return stems().stream().filter(stem -> stem.name().equals(ShowExports.MIX)).findFirst();
+    }
+
     Duration length() {
-        return since(entries.getLast().event().at());
+        return time(since(entries.getLast().event().at()).toMillis() * Frames.RATE / 1_000);
     }
 
     private Duration since(Instant at) {

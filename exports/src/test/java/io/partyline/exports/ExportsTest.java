@@ -203,7 +203,11 @@ class ExportsTest {
     void youTubeGetsItsFirstChapterAtZero() {
         assertThat(text("youtube"))
                 .isEqualTo(
-                        "0:00 Opening\n1:01 Caller #1: love; #1 = \"hard\"\n1:00:01 Tony (AI voice)\n");
+                        """
+                        0:00 Opening
+                        1:01 Caller #1: love; #1 = "hard"
+                        1:00:01 Tony (AI voice)
+                        """);
     }
 
     @Test
@@ -293,7 +297,10 @@ class ExportsTest {
         assertThat(project)
                 .contains("  MARKER 1 61.000000 \"Caller #1: love; #1 = 'hard'\" 1\n")
                 .contains(
-                        "  MARKER 1 3660.000000 \"\" 1\n  MARKER 2 3601.000000 \"Tony (AI voice)\" 1\n")
+                        """
+                          MARKER 1 3660.000000 "" 1
+                          MARKER 2 3601.000000 "Tony (AI voice)" 1
+                        """)
                 .contains("FILE \"stems/00_Mix.wav\"", "FILE \"stems/01_Host.wav\"")
                 .contains("LENGTH 90.000000000");
         assertThat(project.lines().filter(line -> line.contains("MUTESOLO 1"))).hasSize(1);
@@ -324,6 +331,7 @@ class ExportsTest {
                         "clips/call-01_Caller-1.json",
                         "clips/call-02_Tony_AI-voice.wav",
                         "clips/call-02_Tony_AI-voice.json",
+                        "mix.wav",
                         "SHA256SUMS");
         assertThat(stem("01_Host")).hasBinaryContent(file(files, "stems/01_Host.wav"));
         for (String sum : string(file(files, "SHA256SUMS")).lines().toList()) {

@@ -8,10 +8,13 @@ import io.partyline.port.CallerBook;
 import io.partyline.port.Console;
 import io.partyline.port.HostSeat;
 import io.partyline.port.LanguageModel;
+import io.partyline.port.Shelves;
 import io.partyline.port.ShowClock;
 import io.partyline.port.SpeechSynthesizer;
+import io.partyline.port.StemRecorder;
 import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
+import io.partyline.show.CallerSound;
 import io.partyline.show.PersonaKey;
 import io.partyline.show.ShowRules;
 import io.partyline.spend.Prices;
@@ -20,6 +23,7 @@ import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
+import io.partyline.studio.Transmission;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +39,7 @@ import java.util.function.Supplier;
 public final class RehearsalRoom {
     private MemoryJournal journal = new MemoryJournal();
     private final MemoryStems stems = new MemoryStems();
+    private StemRecorder recorder = stems;
     private final CallerBook callerBook = new MemoryCallerBook();
     private Supplier<ShowClock> clock = ComputerClock::new;
     private Telephony telephony = Telephony.off();
@@ -44,13 +49,16 @@ public final class RehearsalRoom {
     private LanguageModel model = LanguageModel.off();
     private SpeechSynthesizer synthesizer = new ToneVoice();
     private Purse purse = Purse.withoutCap(new Prices(List.of()));
+    private Transmission transmission = Transmission.none();
     private Archive archive = Archive.none();
+    private Shelves shelves = Shelves.NONE;
     private ShowRules rules = ShowRules.DEFAULT;
     private List<Persona> cast = List.of(persona("1", "Tony"));
     private boolean carrierHolds;
     private boolean callersInterrupt = true;
     private InstantSource wall = InstantSource.system();
     private LongSupplier nanoTime = System::nanoTime;
+    private CallerSound callersSound = CallerSound.DRY;
     private long seed = 7;
 
     /// A studio with one persona, Tony, whose key is `1`.
@@ -83,6 +91,12 @@ public final class RehearsalRoom {
     /// The console.
     public RehearsalRoom console(Console console) {
         this.console = console;
+        return this;
+    }
+
+    /// Who listens from afar.
+    public RehearsalRoom transmission(Transmission transmission) {
+        this.transmission = transmission;
         return this;
     }
 
@@ -168,6 +182,12 @@ public final class RehearsalRoom {
         return this;
     }
 
+    /// What is done to callers' voices.
+    public RehearsalRoom callersSound(CallerSound sound) {
+        callersSound = sound;
+        return this;
+    }
+
     /// What is drawn by lot.
     public RehearsalRoom seed(long seed) {
         this.seed = seed;
@@ -190,6 +210,18 @@ public final class RehearsalRoom {
         return stems;
     }
 
+    /// Who records, instead of [#stems()].
+    public RehearsalRoom stems(StemRecorder recorder) {
+        this.recorder = recorder;
+        return this;
+    }
+
+    /// Music and carts.
+    public RehearsalRoom shelves(Shelves shelves) {
+        this.shelves = shelves;
+        return this;
+    }
+
     /// Opens the studio, and the show in it.
     public Studio open() {
         return Studio.open(
@@ -202,19 +234,22 @@ public final class RehearsalRoom {
                                 model,
                                 synthesizer,
                                 journal,
-                                stems,
+                                recorder,
                                 callerBook)
                         .withPurse(purse)
-                        .withArchive(archive),
+                        .withArchive(archive)
+                        .withTransmission(transmission)
+                        .withShelves(shelves),
                 new ShowPlan(
-                        rules,
-                        new Cast(cast),
-                        true,
-                        HeldCallerHears.BED,
-                        carrierHolds,
-                        callersInterrupt,
-                        wall,
-                        nanoTime,
-                        new Random(seed)));
+                                rules,
+                                new Cast(cast),
+                                true,
+                                HeldCallerHears.BED,
+                                carrierHolds,
+                                callersInterrupt,
+                                wall,
+                                nanoTime,
+                                new Random(seed))
+                        .callersSound(callersSound));
     }
 }

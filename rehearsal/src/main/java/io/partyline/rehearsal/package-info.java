@@ -2,20 +2,22 @@
 /// the contract tests that they share with the real adapters, and a troupe that plays a script.
 ///
 /// Reading order: [MemoryJournal], [MemoryStems], [MemoryCallerBook] (what a show leaves behind),
-/// [HandClock], [HandSeat] and [HandConsole] (a show's sound, worked by hand), [HandTelephony] and
-/// [HandCall] (a telephone network worked by hand), [ToneVoice], [ScriptedModel], [KnownVoices]
-/// (voices, model and recogniser that know their lines), [RehearsalRoom] (a studio that is put
-/// together of them), then [Script], [Troupe] and [Director] (a show that plays itself). The
-/// telephone company that the troupe dials is a module of its own, `rehearsal-carrier`.
+/// [HandClock], [HandSeat], [HandConsole], [HandShelf] and [HandProgramOut] (a show's sound, worked
+/// by hand), [HandTelephony] and [HandCall] (a telephone network worked by hand), [ToneVoice],
+/// [ScriptedModel], [KnownVoices] (voices, model and recogniser that know their lines),
+/// [RehearsalRoom] (a studio that is put together of them), [MadeUpSounds] (what it plays), then
+/// [Script], [Troupe] and [Director] (a show that plays itself). The telephone company that the
+/// troupe dials is a module of its own, `rehearsal-carrier`.
 ///
 /// For tests of what is written down: [LongShow] (a show made up from a seed), [Victim] (a program
 /// to be killed), [Riff] and [Tool] (sound files, read by others than those who wrote them),
 /// [MarkedSecret] (keys that must not be printed).
 ///
 /// The contracts, each for whoever carries that port: [JournalContract], [StemRecorderContract],
-/// [CallerBookContract], [ShowClockContract], [HostSeatContract], [ConsoleContract],
-/// [TelephonyContract], [SpeechSynthesizerContract], [LanguageModelContract],
-/// [TranscriberContract]; and [SwitchboardContract] for a show that a telephone network reports to.
+/// [CallerBookContract], [SoundShelfContract], [ShowClockContract], [HostSeatContract],
+/// [ConsoleContract], [ProgramOutContract], [TelephonyContract], [SpeechSynthesizerContract],
+/// [LanguageModelContract], [TranscriberContract]; and [SwitchboardContract] for a show that a
+/// telephone network reports to.
 @NullMarked
 package io.partyline.rehearsal;
 

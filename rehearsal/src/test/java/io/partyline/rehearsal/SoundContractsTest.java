@@ -2,6 +2,7 @@ package io.partyline.rehearsal;
 
 import io.partyline.port.Console;
 import io.partyline.port.HostSeat;
+import io.partyline.port.ProgramOut;
 import io.partyline.port.ShowClock;
 import io.partyline.studio.ComputerClock;
 import org.junit.jupiter.api.Nested;
@@ -66,6 +67,22 @@ class SoundContractsTest {
         @Override
         protected Console console() {
             return Console.none();
+        }
+    }
+
+    @Nested
+    class OfHandProgramOut extends ProgramOutContract {
+        @Override
+        protected ProgramOut out() {
+            return new HandProgramOut();
+        }
+    }
+
+    @Nested
+    class OfNoProgramOut extends ProgramOutContract {
+        @Override
+        protected ProgramOut out() {
+            return ProgramOut.none();
         }
     }
 }

@@ -46,7 +46,7 @@ final class StudioUnderTest implements AutoCloseable {
     private static final int STEMS = 2;
 
     private static final Pattern OURS =
-            Pattern.compile("show|audio|phone-\\d+|record|react|hear|way-back");
+            Pattern.compile("show|audio|phone-\\d+|record|react|hear|way-back|speaker-watch");
     private static final Pattern THREAD = Pattern.compile("(?m)^#\\d+ \"([^\"]*)\"");
 
     private final ScriptedModel model =

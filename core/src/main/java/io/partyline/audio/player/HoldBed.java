@@ -37,17 +37,7 @@ public final class HoldBed {
 
     /// A source that plays the loop for ever; to be read by one thread.
     public static FrameSource loop() {
-        float[] bed = samples();
-        return new FrameSource() {
-            private int at;
-
-            @Override
-            public boolean read(float[] frame) {
-                System.arraycopy(bed, at, frame, 0, Frames.SAMPLES);
-                at = (at + Frames.SAMPLES) % LENGTH;
-                return true;
-            }
-        };
+        return new Loop(samples());
     }
 
     /// Each chord swells and fades to nothing, so that the next, and the next loop, begin from

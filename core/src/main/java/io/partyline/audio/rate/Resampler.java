@@ -13,9 +13,13 @@ public final class Resampler {
     /// The middle of the transition band, as a share of the lower rate's half.
     private static final double EDGE = 0.925;
 
-    /// Most phases: rates that share less than this would need a table of megabytes. 22,050 and
-    /// 44,100 to 8,000 and 48,000 need up to 441.
+    /// Most phases that get taps of their own: rates that share less would need a table of
+    /// megabytes, and are read between the phases of a smaller one. 11,025, 22,050 and 44,100 to
+    /// 8,000 and 48,000 need up to 640.
     private static final int MOST_PHASES = 1_024;
+
+    /// How far the rates may be apart: the filter is as long as they are.
+    private static final int FURTHEST = 64;
 
     private final int up;
     private final int down;
@@ -26,20 +30,20 @@ public final class Resampler {
     ///
     /// @param from samples a second that come in
     /// @param to samples a second that go out
-    /// @throws IllegalArgumentException if the rates have too little in common
+    /// @throws IllegalArgumentException if one of them is no rate, or they are too far apart
     public Resampler(int from, int to) {
         if (from < 1 || to < 1) {
             throw new IllegalArgumentException(
                     "a sample rate is at least 1, not %d and %d".formatted(from, to));
         }
+        if (from > (long) FURTHEST * to || to > (long) FURTHEST * from) {
+            throw new IllegalArgumentException(
+                    "cannot go from %d to %d samples a second: they are too far apart"
+                            .formatted(from, to));
+        }
         int shared = gcd(from, to);
         up = to / shared;
         down = from / shared;
-        if (up > MOST_PHASES || down > MOST_PHASES) {
-            throw new IllegalArgumentException(
-                    "cannot go from %d to %d samples a second: use a usual rate, such as 8000, 16000, 22050, 24000, 44100 or 48000"
-                            .formatted(from, to));
-        }
         int unit = Lanes.suit(up, down) ? Lanes.unit(down) : Dots.UNIT;
         length = unit * (int) Math.ceil(TAPS * Math.max(1, (double) from / to) / unit);
         kernel = kernel(from, to);
@@ -66,17 +70,24 @@ public final class Resampler {
         if (up == down) {
             return new Same();
         }
-        float[][] phases = phases(from, to);
-        return Lanes.suit(up, down) ? new Lanes(phases, down) : new Dots(phases, down);
+        if (Lanes.suit(up, down)) {
+            return new Lanes(phases(from, to, up, up), down);
+        }
+        return up > MOST_PHASES
+                ? new Between(phases(from, to, Between.PHASES, Between.PHASES + 1), up, down)
+                : new Dots(phases(from, to, up, up), down);
     }
 
     /// The taps of each phase, the oldest sample's first. Each phase sums to one, so that a
     /// constant stays what it is.
-    private float[][] phases(int from, int to) {
+    ///
+    /// @param parts how many phases there are from one sample to the next
+    /// @param count how many of them are wanted
+    private float[][] phases(int from, int to, int parts, int count) {
         var filter = new Kaiser(BETA, length / 2.0, EDGE * Math.min(from, to) / from / 2);
-        var table = new float[up][length];
-        for (int phase = 0; phase < up; phase++) {
-            double first = length / 2.0 - 1 + (double) phase / up;
+        var table = new float[count][length];
+        for (int phase = 0; phase < count; phase++) {
+            double first = length / 2.0 - 1 + (double) phase / parts;
             double sum = 0;
             for (int i = 0; i < length; i++) {
                 sum += filter.at(first - i);

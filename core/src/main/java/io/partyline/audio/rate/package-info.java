@@ -1,6 +1,6 @@
 /// Sample rates and the telephone's code.
 ///
-/// Reading order: [Resampler], with its two ways of doing the arithmetic, and [Mulaw].
+/// Reading order: [Resampler], with its three ways of doing the arithmetic, and [Mulaw].
 @NullMarked
 package io.partyline.audio.rate;
 

@@ -59,7 +59,14 @@ public final class VoiceActivity {
 
     /// Looks at the next frame of 20 ms.
     public Change accept(float[] frame) {
-        boolean voice = isVoice(Frames.decibels(Frames.rms(frame, Frames.SAMPLES)));
+        return accept(Frames.decibels(Frames.rms(frame, Frames.SAMPLES)));
+    }
+
+    /// As [#accept(float\[\])], for whoever has measured the frame before.
+    ///
+    /// @param decibels its root of the mean square, below full scale
+    public Change accept(double decibels) {
+        boolean voice = isVoice(decibels);
         voiced = voice ? voiced + 1 : 0;
         quiet = voice ? 0 : quiet + 1;
         if (!speaking && voiced >= START_FRAMES) {

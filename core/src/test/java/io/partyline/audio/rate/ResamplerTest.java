@@ -152,10 +152,49 @@ class ResamplerTest {
         }
     }
 
+    static List<Pair> unusual() {
+        return List.of(
+                new Pair(11_025, 48_000),
+                new Pair(12_000, 48_000),
+                new Pair(32_000, 48_000),
+                new Pair(37_800, 48_000),
+                new Pair(44_056, 48_000),
+                new Pair(44_099, 48_000),
+                new Pair(47_999, 48_000),
+                new Pair(88_200, 48_000),
+                new Pair(96_000, 48_000),
+                new Pair(176_400, 48_000),
+                new Pair(192_000, 48_000),
+                new Pair(191_999, 48_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unusual")
+    void musicOfAnyRateKeepsItsPitchWithEverythingElseEightyDecibelsDown(Pair pair) {
+        for (double share : new double[] {0.1, 0.5, 0.8}) {
+            double frequency = Math.rint(share * pair.lower() / 2);
+            double[] levels = toneAndRest(pair, frequency);
+            assertThat(levels[0]).as("%.0f Hz", frequency).isCloseTo(0, within(0.1));
+            assertThat(levels[1]).as("rest at %.0f Hz", frequency).isLessThan(-80);
+        }
+        aMinuteOfFramesBecomesExactlyAMinuteOf(pair);
+    }
+
+    private static void aMinuteOfFramesBecomesExactlyAMinuteOf(Pair pair) {
+        var resampler = new Resampler(pair.from(), pair.to());
+        var in = new float[pair.from()];
+        var out = new float[resampler.maxOutput(in.length)];
+        long made = 0;
+        for (int i = 0; i < 60; i++) {
+            made += resampler.process(in, 0, in.length, out, 0);
+        }
+        assertThat(made).isEqualTo(60L * pair.to());
+    }
+
     @Test
-    void ratesWithTooLittleInCommonAreRefusedInWords() {
-        assertThatThrownBy(() -> new Resampler(44_099, 48_000))
-                .hasMessageContaining("use a usual rate");
+    void ratesThatAreNoneAreRefusedInWords() {
+        assertThatThrownBy(() -> new Resampler(48_000 * 65, 48_000))
+                .hasMessageContaining("too far apart");
         assertThatThrownBy(() -> new Resampler(0, 48_000)).hasMessageContaining("at least 1");
     }
 }

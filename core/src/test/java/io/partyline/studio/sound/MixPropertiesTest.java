@@ -128,7 +128,12 @@ class MixPropertiesTest {
                         case Source.Screener(var call) ->
                                 -bit(evening.show().call(call).orElseThrow());
                         case Source.Bed _ -> BED;
-                        case Source.Announcer _, Source.Host _ -> 0;
+                        case Source.Announcer _,
+                                Source.Host _,
+                                Source.Music _,
+                                Source.DryMusic _,
+                                Source.Effects _ ->
+                                0;
                     };
             return frame -> {
                 Arrays.fill(frame, value);

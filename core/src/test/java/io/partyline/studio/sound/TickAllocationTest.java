@@ -6,32 +6,46 @@ import com.sun.management.ThreadMXBean;
 import io.partyline.audio.FrameSink;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
+import io.partyline.audio.player.HoldBed;
+import io.partyline.audio.player.Reel;
 import io.partyline.mix.HeldCallerHears;
 import io.partyline.port.Console;
 import io.partyline.port.HostSeat;
 import io.partyline.port.ShowClock;
 import io.partyline.port.Ticking;
 import io.partyline.show.Call;
+import io.partyline.show.CallerSound;
 import io.partyline.show.RandomCommands;
 import io.partyline.show.Show;
 import io.partyline.studio.Evening;
 import io.partyline.studio.Nobody;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// The whole tick of a studio, with everything that is plugged into it, makes no garbage: legs,
-/// voices, feeds, tapes, meters, limiter, and patches that change while they sound.
+/// voices, chains, feeds, music, carts, tapes, meters, loudness, limiter, and patches that change
+/// while they sound.
 class TickAllocationTest {
     private static final int TICKS = 6_000;
     private static final int CHANNELS = 8;
+    private static final int TICKS_A_REEL = 60;
 
     private final Turned clock = new Turned();
     private final Legs legs = new Legs(_ -> {});
     private final Sound sound =
-            new Sound(clock, new Seat(), Console.none(), CHANNELS, HeldCallerHears.PROGRAM, legs);
+            new Sound(
+                    clock,
+                    new Seat(),
+                    Console.none(),
+                    CHANNELS,
+                    HeldCallerHears.PROGRAM,
+                    CallerSound.RADIO,
+                    legs,
+                    HoldBed.loop());
     private final Evening evening = new Evening().open();
     private final RandomCommands commands = new RandomCommands(new Random(5));
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -121,6 +135,32 @@ class TickAllocationTest {
         if (tick % 5 == 0) {
             sound.tapes().program().drain((_, _) -> {});
         }
+        play(tick);
+    }
+
+    /// Music goes over into other music, and carts are fired and stopped.
+    private void play(int tick) {
+        Players players = sound.desk().players();
+        if (tick % 70 == 0) {
+            players.deck().play(reel(), Duration.ofSeconds(3));
+            players.deck().volume(tick % 3 / 2f);
+        }
+        if (tick % 13 == 0) {
+            players.carts().fire(reel());
+        }
+        if (tick % 190 == 0) {
+            players.carts().stopAll();
+            players.deck().stop(Duration.ofSeconds(1));
+        }
+    }
+
+    private Reel reel() {
+        var reel = new Reel(Duration.ofSeconds(2));
+        for (int i = 0; i < TICKS_A_REEL; i++) {
+            reel.write(voice, 0, voice.length);
+        }
+        reel.finish();
+        return reel;
     }
 
     private void change() {

@@ -1,6 +1,7 @@
 /// What is said aloud to a host who does not look: a sentence for some events, null for the others.
 
 import { nameOf } from './picture.js';
+import { plain } from './words.js';
 
 /// Sentences that must also stay on the screen for a while.
 export function warning(state, event) {
@@ -20,20 +21,56 @@ export function warning(state, event) {
   }
 }
 
+/// @param state as it was before the event: whoever has gone still has a name there
 export function announcement(state, event) {
+  const one = who(state, event);
   switch (event.type) {
     case 'call-rang':
       return 'A caller is ringing.';
     case 'call-aired':
-      return `${who(state, event)} is on the air.`;
+      return `${one} is on the air.`;
+    case 'call-held':
+      return stageOf(state, event) === 'on_air' ? `${one} is on hold.` : null;
+    case 'call-dropped':
+      return `${one} is leaving. It can be undone for five seconds.`;
+    case 'drop-undone':
+      return `${one} stays.`;
     case 'call-ended':
-      return `${who(state, event)} has gone.`;
-    case 'leg-lost':
-      return `The connection to ${who(state, event)} broke.`;
+      return `${one} has gone.`;
+    case 'mute-set':
+      return event.muted ? `${one} is muted.` : `${one} is heard again.`;
+    case 'lock-set':
+      return event.locked ? `${one} is locked.` : `${one} is unlocked.`;
+    case 'lines-set':
+      return event.open ? 'The lines are open.' : 'The lines are closed.';
+    case 'talkback-set':
+      return event.on ? `You talk to ${one} alone.` : `${one} does not hear you any more.`;
+    case 'ai-mute-set':
+      return event.muted ? 'AI callers are muted.' : 'AI callers may speak again.';
     case 'next-chosen':
-      return event.chosen === false ? null : `${who(state, event)} is next.`;
+      return event.chosen === false ? null : `${one} is next.`;
+    case 'recording-set':
+      return event.on ? 'The recording goes on.' : 'The recording is paused.';
+    case 'moment-marked':
+      return 'Marked.';
+    case 'program-dumped':
+      return 'Dumped: the newest part of the program was taken back.';
+    case 'show-closed':
+      return 'The show has ended.';
     case 'follow-up-planned':
       return 'A follow-up is on its way.';
+    case 'follow-up-cancelled':
+      return 'The follow-up is cancelled.';
+    default:
+      return null;
+  }
+}
+
+/// What may not wait until the last sentence has been read out.
+export function alarm(state, event) {
+  switch (event.type) {
+    case 'leg-lost':
+      return `The connection to ${who(state, event)} broke.`;
     default:
       return null;
   }
@@ -44,6 +81,14 @@ function flagged(state, event) {
   return event.told?.minor ? `${who(state, event)} needs a human now: they may be a child.` : null;
 }
 
+function stageOf(state, event) {
+  return state.show?.calls?.find((call) => call.call_sid === sidOf(event))?.state;
+}
+
 function who(state, event) {
-  return nameOf(state, event.call_sid ?? event.call) ?? 'The caller';
+  return plain(nameOf(state, sidOf(event)) ?? 'The caller');
+}
+
+function sidOf(event) {
+  return event.call_sid ?? event.call;
 }

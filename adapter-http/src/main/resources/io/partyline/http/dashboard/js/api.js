@@ -3,7 +3,11 @@
 const PATIENCE_MS = 40_000;
 
 /// The studio said no, or could not be reached; the message is a sentence for the host.
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  /// Whether nobody was there to say no.
+  unreachable = false;
+  status = null;
+}
 
 export async function read(path) {
   const answer = await send(path, { headers: { Accept: 'application/json' } });
@@ -29,17 +33,23 @@ async function send(path, request) {
     cache: 'no-store',
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch(unreachable);
-  if (!answer.ok) throw new Refusal(await reason(answer));
+  if (!answer.ok) {
+    const refusal = new Refusal(await reason(answer));
+    refusal.status = answer.status;
+    throw refusal;
+  }
   return answer;
 }
 
 function unreachable(failure) {
-  throw new Refusal(
+  const refusal = new Refusal(
     failure.name === 'TimeoutError'
       ? 'The studio took too long to answer.'
       : 'The studio cannot be reached. Is Partyline still running?',
     { cause: failure },
   );
+  refusal.unreachable = true;
+  throw refusal;
 }
 
 async function reason(answer) {

@@ -1,10 +1,14 @@
 /// What the host can do at the desk. Each deed is one request; its effect comes back as events.
 
 import { post, put, read, remove, Refusal } from './api.js';
+import { habitsFrom } from './habits.js';
+import { keysFrom, rekeyed } from './keys.js';
 import { busied, chosen, dismissed, edited, loaded, noticed } from './state.js';
 import * as picture from './picture.js';
 
 const NOTICE_MS = 9_000;
+const KEYS_KEPT = 'partyline-keys';
+const HABITS_KEPT = 'partyline-habits';
 
 /// @param desk the store
 export function deeds(desk) {
@@ -16,14 +20,13 @@ export function deeds(desk) {
     setTimeout(() => desk.change((state) => dismissed(state, id)), NOTICE_MS);
   }
 
-  /// Sends a request, unless the same is on its way. Gives whether the studio did it.
+  /// Sends a request, unless the same is on its way. Gives what the studio answered, or false.
   async function ask(path, body, send = post) {
     const deed = body ? `${path} ${JSON.stringify(body)}` : path;
     if (desk.state().busy.includes(deed)) return false;
     desk.change((state) => busied(state, deed, true));
     try {
-      await send(path, body);
-      return true;
+      return await send(path, body);
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
       tell(failure.message);
@@ -40,18 +43,25 @@ export function deeds(desk) {
     desk.change((state) => loaded(state, 'regulars', body, Date.now()));
   }
 
+  /// Past shows are no part of this one, so no event tells of them.
+  async function readShows() {
+    try {
+      const { body } = await read('/api/shows');
+      desk.change((state) => loaded(state, 'shows', body, Date.now()));
+    } catch (failure) {
+      if (!(failure instanceof Refusal)) throw failure;
+      tell(failure.message);
+    }
+  }
+
   const call = (verb) => (callSid, body) =>
     ask(`/api/calls/${encodeURIComponent(callSid)}/${verb}`, body);
   const inQueue = (verb) => (callSid) => ask(`/api/queue/${verb}/${encodeURIComponent(callSid)}`);
-  const drop = inQueue('drop');
 
   return {
     tell,
     take: inQueue('take'),
-    drop: (callSid) => {
-      select('queue', neighbour(desk.state(), callSid));
-      return drop(callSid);
-    },
+    drop: inQueue('drop'),
     takeNext: () => ask('/api/queue/take-next'),
     next: (entry) => call('next')(entry.call_sid, { chosen: !picture.isNext(entry) }),
     undo: call('undo'),
@@ -62,12 +72,26 @@ export function deeds(desk) {
       if (await ask(path, changes, put)) edit(null);
     },
     hold: call('hold'),
+    talkback: (entry) => call(entry.talkback ? 'talkback-stop' : 'talkback-start')(entry.call_sid),
+    ban: call('ban'),
     mute: (one) => call(one.muted ? 'unmute' : 'mute')(one.call_sid),
     lock: (one) => call(one.locked ? 'unlock' : 'lock')(one.call_sid),
     hangUp: (one) =>
       picture.isAi(one)
         ? ask('/api/hangup', keyOf(one))
-        : ask('/api/hangup/real', { call_sid: one.call_sid }),
+        : call('let-go')(one.call_sid),
+    gain: (one, db) => ask(`/api/calls/${encodeURIComponent(one.call_sid)}/gain`, { db }, put),
+    play: (track) => ask('/api/music/play', { track }),
+    nextTrack: (track) => ask('/api/music/next', { track }),
+    skip: () => ask('/api/music/skip'),
+    stopMusic: () => ask('/api/music/stop'),
+    musicVolume: (volume) => ask('/api/music/volume', { volume }),
+    loop: (loop) => ask('/api/music/loop', { loop }),
+    fire: (sound) => ask('/api/sfx/play', { sound }),
+    stopCarts: () => ask('/api/sfx/stop'),
+    program: (changes) => ask('/api/program', changes, put),
+    dump: () => picture.programOf(desk.state()) && ask('/api/program/dump'),
+    panic: () => ask('/api/program/panic'),
     bring: (key) => ask(`/api/call/${encodeURIComponent(key)}`),
     say: (text) => ask('/api/chat', { text }),
     respond: (one) => ask('/api/ai/respond', keyOf(one)),
@@ -85,10 +109,31 @@ export function deeds(desk) {
     cancelFollowUp: () => ask('/api/followup/cancel'),
     makeRegular: (key) => withPeople(`/api/regulars/${encodeURIComponent(key)}`, put),
     forget: (one) => withPeople(`/api/regulars/${encodeURIComponent(one.id)}`, remove),
-    newShow: () => ask('/api/session/reset'),
+    endShow: async () => {
+      const done = await ask('/api/session/end');
+      if (done) desk.change((state) => ({ ...state, files: done.files ?? [] }));
+    },
+    startShow: (wanted) => ask('/api/session/start', wanted),
+    pastShows: async (on) => {
+      desk.change((state) => ({ ...state, past: on }));
+      if (on) await readShows();
+    },
+    deleteShow: async (show) => {
+      if (await ask(`/api/shows/${encodeURIComponent(show.show_id)}`, undefined, remove)) await readShows();
+    },
+    record: (recording) => ask('/api/recording', { recording }),
+    mark: (note) => ask('/api/marks', note ? { note } : {}),
     dismiss: (id) => desk.change((state) => dismissed(state, id)),
     help: (on) => desk.change((state) => ({ ...state, help: on ?? !state.help })),
     select,
+    rekey: (deed, key) => keep(rekeyed(desk.state().keys, deed, key)),
+    switchKeys: (on) => keep({ ...desk.state().keys, on }),
+    settle: (changes) => {
+      const habits = { ...desk.state().habits, ...changes };
+      desk.change((state) => ({ ...state, habits }));
+      localStorage.setItem(HABITS_KEPT, JSON.stringify(habits));
+    },
+    firstKeys: () => keep(keysFrom(null)),
   };
 
   function edit(callSid) {
@@ -101,13 +146,21 @@ export function deeds(desk) {
     return key === undefined ? {} : { key };
   }
 
-  function select(where, callSid) {
-    desk.change((state) => chosen(state, where, callSid));
+  function select(callSid) {
+    desk.change((state) => chosen(state, callSid));
+  }
+
+  /// Keys are a habit of this host at this computer, so they stay in the browser.
+  function keep(keys) {
+    desk.change((state) => ({ ...state, keys }));
+    localStorage.setItem(KEYS_KEPT, JSON.stringify(keys));
   }
 }
 
-/// Whom the selection falls to when a row leaves: the one after it, else the one before.
-function neighbour(state, callSid) {
-  const at = state.queue.findIndex((entry) => entry.call_sid === callSid);
-  return (state.queue[at + 1] ?? state.queue[at - 1])?.call_sid ?? null;
+/// The keys and the habits as this browser knows them.
+export function kept() {
+  return {
+    keys: keysFrom(localStorage.getItem(KEYS_KEPT)),
+    habits: habitsFrom(localStorage.getItem(HABITS_KEPT)),
+  };
 }

@@ -6,19 +6,21 @@
 const KNOWN_TYPES = [
   'restart',
   'show-opened', 'show-resumed', 'show-stood-still', 'show-closed', 'lines-set', 'ban-set',
-  'recording-stopped', 'spent',
+  'recording-stopped', 'recording-set', 'moment-marked', 'spent',
   'call-rang', 'call-turned-away', 'call-found', 'caller-recognised', 'leg-opened', 'leg-lost', 'call-held', 'next-chosen',
   'ai-call-placed', 'call-taken', 'call-aired', 'take-failed', 'mute-set', 'lock-set', 'talkback-set',
   'wrap-up-asked', 'call-dropped', 'drop-undone', 'caller-banned', 'call-ended', 'channel-freed',
   'summary-written', 'utterance-spoken', 'turn-queued', 'turn-granted', 'reply-written',
   'turn-stopped', 'turn-ended', 'ai-mode-set', 'host-mood-set', 'ai-mute-set', 'auto-follow-up-set',
+  'trim-set', 'links-set', 'speaker-noticed', 'loudness-measured', 'track-began', 'track-ended', 'cart-fired',
+  'cart-ended', 'music-set', 'shelf-changed', 'program-dumped',
   'follow-up-planned', 'follow-up-chosen', 'follow-up-offered', 'follow-up-cancelled',
 ];
 const AGAIN_MS = [500, 1_000, 2_000, 5_000];
 /// More than a heartbeat: silence for so long means that the line may be dead.
 const SILENCE_MS = 20_000;
 
-/// @param heard  `opened()`, `lost()`, `event(event)`, `levels(body)`, `silent()`
+/// @param heard  `opened()`, `lost()`, `event(event)`, `levels(body)`, `program(body)`, `silent()`
 /// An event's number counts in its own show, so a place is a number and a show: `41@show-…`. The browser
 /// keeps it by itself and comes back with it; from a show that is over the studio sends `restart`.
 ///
@@ -41,6 +43,10 @@ export function feed(heard, since) {
     source.onmessage = arrived;
     for (const type of types) source.addEventListener(type, arrived);
     source.addEventListener('heartbeat', alive);
+    source.addEventListener('program', (message) => {
+      alive();
+      heard.program(JSON.parse(message.data));
+    });
     source.addEventListener('meters', (message) => {
       alive();
       heard.levels(JSON.parse(message.data));

@@ -1,48 +1,77 @@
 /// Does what the keys ask for.
 
-import { deedOf, takesText } from './keys.js';
+import { deedOf, focusOf } from './keys.js';
 import * as picture from './picture.js';
 
 /// What keys do while the list of keys covers the desk.
-const OVER_HELP = new Set(['escape', 'help']);
+const OVER_HELP = new Set(['escape', 'help', 'dump']);
+/// What they do when the show has ended: nobody is there to be acted upon.
+const AFTERWARDS = new Set(['escape', 'help', 'leave-field']);
 
 export function listenToKeys(desk, doing) {
   document.addEventListener('keydown', (press) => {
-    const asked = deedOf(press, takesText(document.activeElement));
-    if (!asked || (desk.state().help && !OVER_HELP.has(asked.deed))) return;
+    if (press.defaultPrevented) return;
+    const asked = deedOf(press, focusOf(document.activeElement), desk.state().keys);
+    const covered = desk.state().help || desk.state().past;
+    if (!asked || (covered && !OVER_HELP.has(asked.deed))) return;
     press.preventDefault();
     act(asked, desk.state(), doing);
   });
 }
 
-function act({ deed, row }, state, doing) {
+function act({ deed, row, by }, state, doing) {
   const air = picture.callAtHand(state);
   const chosen = picture.selectedRow(state);
   const inRow = picture.rowAt(state, row);
   const gone = picture.undoable(state);
   const on = (who, does, otherwise) => (who ? does(who) : doing.tell(otherwise, 'hint'));
-  const hold = (one) => {
+  const nobodyOnAir = picture.nobodyAtHand(state);
+  const noRow = 'Select a caller in the queue first, with the keys 1 to 9 or the arrows.';
+  const unlessKept = (does) => (one) => {
     const kept = picture.keptOnAir(one);
-    return kept ? doing.tell(kept, 'hint') : doing.hold(one.call_sid);
+    return kept ? doing.tell(kept, 'hint') : does(one);
   };
-  const nobodyOnAir = 'No real caller is on the air.';
-  const noRow = 'Select a caller in the queue first, with the keys 1 to 9.';
+  const unlessLeaving = (does) => (one) =>
+    picture.standing(one) === 'leaving' ? doing.tell(picture.leavingAlready(one), 'hint') : does(one);
   const does = {
-    select: () => inRow && doing.select('queue', inRow.call_sid),
-    take: () => on(inRow, (one) => doing.take(one.call_sid), `Nobody is in row ${row}.`),
+    select: () => on(inRow, (one) => doing.select(state.selected === one.call_sid ? null : one.call_sid), `Nobody is in row ${row}.`),
+    move: () => doing.select(picture.rowBeside(state, by)),
+    take: () => on(inRow, unlessLeaving((one) => doing.take(one.call_sid)), `Nobody is in row ${row}.`),
+    'take-selected': () => on(chosen, unlessLeaving((one) => doing.take(one.call_sid)), noRow),
     'take-next': () => doing.takeNext(),
-    next: () => on(chosen, (one) => doing.next(one), noRow),
-    hold: () => on(air, hold, nobodyOnAir),
+    next: () => on(chosen, unlessLeaving((one) => doing.next(one)), noRow),
+    card: () => on(chosen, (one) => doing.edit(state.editing === one.call_sid ? null : one.call_sid), noRow),
+    drop: () => on(chosen, unlessLeaving((one) => doing.drop(one.call_sid)), noRow),
+    hold: () => on(air, unlessKept((one) => doing.hold(one.call_sid)), nobodyOnAir),
     mute: () => on(air, doing.mute, nobodyOnAir),
     lock: () => on(air, doing.lock, nobodyOnAir),
-    card: () => on(chosen, (one) => doing.edit(state.editing === one.call_sid ? null : one.call_sid), noRow),
-    drop: () => on(chosen, (one) => doing.drop(one.call_sid), noRow),
+    'hang-up': () => on(picture.aiAtHand(state) ?? air, unlessKept(doing.hangUp), nobodyOnAir),
     undo: () => on(gone, (one) => doing.undo(one.call_sid), 'There is nothing to undo.'),
-    respond: () => doing.respond(),
-    escape: () => (state.help ? doing.help(false) : doing.stop()),
+    respond: () => doing.respond(picture.aiAtHand(state)),
+    escape: () => closed(state, doing) || state.show?.ended_at || doing.stop(),
+    mark: () => doing.mark(),
+    dump: () => doing.dump(),
     help: () => doing.help(),
     write: () => document.getElementById('say')?.focus(),
     'leave-field': () => document.activeElement?.blur(),
   };
-  does[deed]();
+  if (!state.show?.ended_at || AFTERWARDS.has(deed)) does[deed]();
+}
+
+/// Closes what lies over the desk, the topmost first. Gives whether there was anything.
+function closed(state, doing) {
+  const menu = document.querySelector('details.menu[open]');
+  if (state.help) doing.help(false);
+  else if (state.past) doing.pastShows(false);
+  else if (menu) close(menu);
+  else if (state.editing) doing.edit(null);
+  else return false;
+  return true;
+}
+
+/// Whoever was inside is at its button again.
+function close(menu) {
+  const inside = menu.contains(document.activeElement);
+  menu.open = false;
+  if (inside) menu.querySelector('summary').focus();
 }

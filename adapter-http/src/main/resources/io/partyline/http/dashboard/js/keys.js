@@ -1,50 +1,102 @@
 /// The keys of the desk. Pure: a key press becomes the name of a deed, which somebody else does.
 
-/// The list that the help shows, in its order.
-export const KEY_MAP = [
-  ['1 – 9', 'Select that row of the queue'],
-  ['Shift + 1 – 9', 'Put that row on the air'],
-  ['N', 'Take the next caller'],
-  ['X', 'Make the selected row the next caller'],
-  ['H', 'Hold: back to the queue'],
-  ['M', 'Mute or unmute'],
-  ['L', 'Lock or unlock'],
-  ['C', 'Open or close the card of the selected row'],
-  ['D', 'Drop the selected row'],
-  ['Z', 'Undo the drop, within 5 seconds'],
-  ['G', 'Give the AI caller the floor'],
-  ['Esc', 'Stop AI speech now'],
-  ['Space, held', 'In your seat: cough unheard, or with push to talk talk'],
-  ['/', 'Write to the AI callers'],
-  ['?', 'Show or hide this list'],
+/// Every deed that has a key of its own which can be changed: its name, the key if nobody says
+/// otherwise, and what it does, in the order of the list that the help shows.
+export const DEEDS = [
+  ['take-next', 'n', 'Take the next caller'],
+  ['take-selected', 'a', 'Put the selected caller on the air'],
+  ['next', 'x', 'Make the selected caller the next one'],
+  ['card', 'c', 'Open or close the card of the selected caller'],
+  ['drop', 'd', 'Drop the selected caller'],
+  ['hold', 'h', 'Hold: back to the queue'],
+  ['mute', 'm', 'Mute or unmute'],
+  ['lock', 'l', 'Lock or unlock'],
+  ['hang-up', 'e', 'Hang up'],
+  ['undo', 'z', 'Undo the drop or the hang-up, within 5 seconds'],
+  ['respond', 'g', 'Give the AI caller the floor'],
+  ['mark', 'k', 'Mark this moment, to find it again'],
+  ['write', '/', 'Write to the AI callers'],
+  ['help', '?', 'Show or hide this list'],
 ];
 
-const LETTERS = {
-  n: 'take-next',
-  x: 'next',
-  h: 'hold',
-  m: 'mute',
-  l: 'lock',
-  c: 'card',
-  d: 'drop',
-  z: 'undo',
-  g: 'respond',
-  '/': 'write',
-  '?': 'help',
-};
+/// Keys that are always the same.
+export const FIXED_KEYS = [
+  ['1 – 9', 'Select that row of the queue; again lets go of it'],
+  ['↑ ↓', 'Select the row above or below, also beyond the ninth'],
+  ['Shift + 1 – 9', 'Put that row on the air'],
+  ['Ctrl + Shift + X', 'Dump: take the newest seconds back from listeners'],
+  ['Space, held', 'In your seat: cough unheard, or with push to talk talk'],
+  ['Esc', 'Close what is open; if nothing is, stop AI speech now'],
+];
 
-/// What a key press asks for: `{deed}` or `{deed, row}`, or null.
+export const DEFAULT_KEYS = Object.freeze({
+  on: true,
+  of: Object.freeze(Object.fromEntries(DEEDS.map(([deed, key]) => [deed, key]))),
+});
+
+/// The keys as they were saved; whatever cannot be read of it is as it was at first.
+export function keysFrom(saved) {
+  let told;
+  try {
+    told = JSON.parse(saved ?? '{}');
+  } catch {
+    return DEFAULT_KEYS;
+  }
+  const known = DEEDS.filter(([deed]) => isKey(told?.of?.[deed])).map(([deed]) => [deed, told.of[deed]]);
+  return { on: told?.on !== false, of: { ...DEFAULT_KEYS.of, ...Object.fromEntries(known) } };
+}
+
+/// The keys with another one for a deed. Whoever had that key gets the one that is given up, so that
+/// none ever means two things.
+export function rekeyed(keys, deed, key) {
+  const wanted = key?.toLowerCase();
+  if (!isKey(wanted)) return keys;
+  const had = Object.keys(keys.of).find((other) => keys.of[other] === wanted);
+  const swapped = had ? { [had]: keys.of[deed] } : {};
+  return { ...keys, of: { ...keys.of, ...swapped, [deed]: wanted } };
+}
+
+/// Digits, arrows and Esc are taken, and a blank cannot be told from pressing a button.
+function isKey(key) {
+  return typeof key === 'string' && [...key].length === 1 && !/[\s\d]/.test(key);
+}
+
+/// How a key stands on a button.
+export function keyCap(keys, deed) {
+  return keys.on ? keys.of[deed].toUpperCase() : undefined;
+}
+
+/// Something was said that must not be heard: that key works wherever the focus is, and is never off.
+function isDump(press) {
+  return press.ctrlKey && press.shiftKey && !press.altKey && !press.metaKey && !press.repeat && press.key?.toLowerCase() === 'x';
+}
+
+const ARROWS = { ArrowUp: -1, ArrowDown: 1 };
+
+/// What a key press asks for: `{deed}`, `{deed, row}` or `{deed, by}`, or null.
 ///
-/// @param press   a KeyboardEvent, or as much of one: key, code, shiftKey, ctrlKey, altKey, metaKey, repeat
-/// @param writing whether a text field has the focus; then only Esc means something
-export function deedOf(press, writing) {
-  if (press.ctrlKey || press.altKey || press.metaKey || press.repeat) return null;
-  if (writing) return press.key === 'Escape' ? { deed: 'leave-field' } : null;
-  if (press.key === 'Escape') return { deed: 'escape' };
+/// @param press a KeyboardEvent, or as much of one: key, code, shiftKey, ctrlKey, altKey, metaKey, repeat
+/// @param focus what the keys belong to: `text` while something is typed, when only Esc means
+///   something; `list` in a list that scrolls, to which the arrows belong; else nothing
+/// @param keys  as [keysFrom] gives them
+export function deedOf(press, focus, keys = DEFAULT_KEYS) {
+  if (isDump(press)) return { deed: 'dump' };
+  if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return null;
+  if (press.key === 'Escape') return press.repeat ? null : { deed: focus === 'text' ? 'leave-field' : 'escape' };
+  if (focus === 'text' || !keys.on) return null;
+  if (ARROWS[press.key] && focus !== 'list' && !press.shiftKey) return { deed: 'move', by: ARROWS[press.key] };
+  if (press.repeat) return null;
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code ?? '');
   if (digit) return { deed: press.shiftKey ? 'take' : 'select', row: Number(digit[1]) };
-  const deed = LETTERS[press.key?.toLowerCase()];
+  const key = press.key?.toLowerCase();
+  const deed = Object.keys(keys.of).find((one) => keys.of[one] === key);
   return deed ? { deed } : null;
+}
+
+/// To whom the keys belong while this element has the focus, as [deedOf] wants to know it.
+export function focusOf(element) {
+  if (takesText(element)) return 'text';
+  return element?.closest?.('[tabindex="0"].scrolls, [role="tablist"], dialog') ? 'list' : null;
 }
 
 /// Whether what has the focus takes text, so that letters belong to it.

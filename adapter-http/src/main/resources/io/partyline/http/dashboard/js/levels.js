@@ -17,8 +17,21 @@ export function showLevel(name, element) {
   };
 }
 
+const loudnesses = new Set();
+
+/// Lets `element` show how loud the program is until the returned function is called.
+export function showLoudness(element) {
+  loudnesses.add(element);
+  return () => loudnesses.delete(element);
+}
+
 /// Draws a reading of the studio: `[{name, peak_db, rms_db}]`, or the same in `levels`.
 export function drawLevels(body) {
+  const lufs = body.loudness?.short_term_lufs;
+  const words = Number.isFinite(lufs) && lufs > -70 ? `${lufs.toFixed(1).replace('-', '−')} LUFS` : '';
+  loudnesses.forEach((element) => {
+    if (element.textContent !== words) element.textContent = words;
+  });
   const told = new Map((body.levels ?? body).map((level) => [level.name, level]));
   for (const [name, elements] of meters) {
     elements.forEach((element) => draw(element, told.get(name) ?? SILENCE));

@@ -2,14 +2,14 @@
 
 import { html, render } from '../vendor/preact.js';
 import { Refusal, read } from './api.js';
-import { announcement, warning } from './announce.js';
-import { deeds } from './deeds.js';
+import { alarm, announcement, warning } from './announce.js';
+import { deeds, kept } from './deeds.js';
 import { feed } from './feed.js';
 import { listenToKeys } from './keyboard.js';
 import { clearLevels, drawLevels } from './levels.js';
 import { refresher } from './refresh.js';
 import {
-  EVERYTHING, START, happened, isLate, linked, loaded, partsOf, placed, since,
+  EVERYTHING, OPTIONAL, START, happened, isLate, linked, loaded, partsOf, placed, since, voiced,
 } from './state.js';
 import { store } from './store.js';
 import { Desk } from './view/desk.js';
@@ -19,7 +19,7 @@ const CHECKUP_MS = 10_000;
 /// The Date header has whole seconds; a difference below this is none.
 const SKEW_MS = 2_000;
 
-const desk = store(START);
+const desk = store({ ...START, ...kept() });
 const doing = deeds(desk);
 const parts = refresher(readPart);
 const unread = new Set();
@@ -34,18 +34,35 @@ const live = feed(
       desk.change((state) => linked(state, 'reconnecting', Date.now()));
       clearLevels();
     },
-    event: arrived,
-    levels: drawLevels,
+    event(event) {
+      alive();
+      arrived(event);
+    },
+    levels(body) {
+      alive();
+      drawLevels(body);
+    },
+    program: (body) => desk.change((state) => loaded(state, 'program', body, Date.now())),
     silent: checkFeed,
   },
   () => since(desk.state()),
 );
 
+/// Something was heard, so the studio is there, whatever a reading that failed had said.
+function alive() {
+  if (desk.state().link.state !== 'reconnecting') return;
+  desk.change((state) => linked(state, 'live', Date.now()));
+  parts.want(EVERYTHING);
+}
+
 function arrived(event) {
   if (isLate(desk.state(), event)) return;
   const said = announcement(desk.state(), event);
+  const urgent = alarm(desk.state(), event);
   const warned = warning(desk.state(), event);
-  desk.change((state) => ({ ...happened(state, event), said: said ?? state.said }));
+  desk.change((state) => happened(state, event));
+  if (said) desk.change((state) => voiced(state, said));
+  if (urgent) desk.change((state) => voiced(state, urgent, 'alarms'));
   if (warned) doing.tell(warned);
   parts.want(partsOf(event.type));
 }
@@ -57,16 +74,21 @@ async function readPart(part) {
     take(part, body, date);
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
-    missed(part, failure.message);
+    missed(part, failure);
   }
 }
 
-/// A lost connection has its own light, and everything is read again after it. A part that cannot be
-/// read though the feed is alive is said once, until it can.
-function missed(part, why) {
+/// A lost connection has its own light, and everything is read again after it: it is no trouble of
+/// the parts. A part that cannot be read though the studio answers is said once, until it can.
+function missed(part, failure) {
+  if (OPTIONAL.includes(part) && failure.status === 404) return;
+  if (failure.unreachable) {
+    desk.change((state) => linked(state, 'reconnecting', Date.now()));
+    return;
+  }
   if (desk.state().link.state !== 'live' || unread.has(part)) return;
   unread.add(part);
-  doing.tell(`The desk could not read the ${part}. ${why}`);
+  doing.tell(`The desk could not read the ${part}. ${failure.message}`);
 }
 
 function take(part, body, date) {

@@ -1,13 +1,16 @@
 /// What the screen shows of the state: who is where, and who is next. Pure.
 
+import { plain } from './words.js';
+
 const ON_CHANNEL = new Set(['on_air', 'taking', 'reconnecting']);
 /// How long a drop can be undone, if the studio does not say.
 const UNDO_MS = 5_000;
 
-/// Calls that have a channel: on air, on their way there, or cut off for a moment.
+/// Calls that have a channel: on air, on their way there, or cut off for a moment. People come before
+/// AI callers, each in the order of the channels.
 export function atTheAir(state) {
   const calls = (state.show?.calls ?? []).filter((call) => ON_CHANNEL.has(call.state));
-  return calls.sort((a, b) => (a.channel ?? 0) - (b.channel ?? 0) || (isAi(a) ? 1 : -1));
+  return calls.sort((a, b) => isAi(a) - isAi(b) || (a.channel ?? 0) - (b.channel ?? 0));
 }
 
 export function isAi(call) {
@@ -22,17 +25,43 @@ export function aiOnAir(state) {
   return onAir(state).filter(isAi);
 }
 
-/// The real call that the keys for hold, mute and lock act on: the chosen card, else the newest.
+/// The real call that the keys for hold, mute, lock and hang-up act on: the selected one, else, if
+/// nobody is selected, the newest. Somebody else than the one who is selected is never meant.
 export function callAtHand(state) {
   const real = onAir(state).filter((call) => !isAi(call));
-  const byAge = [...real].sort((a, b) => Date.parse(b.since) - Date.parse(a.since));
-  return real.find((call) => call.call_sid === state.selected.air) ?? byAge[0] ?? null;
+  const chosen = selectedCall(state);
+  if (chosen) return real.find((call) => call.call_sid === chosen) ?? null;
+  return [...real].sort((a, b) => Date.parse(b.since) - Date.parse(a.since))[0] ?? null;
 }
 
-/// Why a caller on the air cannot be put back into the queue; null if they can. A lock protects from
-/// everything but an unlock and a hang-up that names the caller.
+/// The AI call that was selected.
+export function aiAtHand(state) {
+  return aiOnAir(state).find((call) => call.call_sid === state.selected) ?? null;
+}
+
+/// Who is selected and still there.
+function selectedCall(state) {
+  const there = [...state.queue, ...atTheAir(state)].some((one) => one.call_sid === state.selected);
+  return there ? state.selected : null;
+}
+
+/// Why a key for callers on the air acts on nobody.
+export function nobodyAtHand(state) {
+  const row = selectedRow(state);
+  if (row) return `${plain(row.name)} is selected, and waits: press the number of the row again to let go of it.`;
+  const ai = aiAtHand(state);
+  if (ai) return `${plain(ai.name)} is selected, an AI caller: select a person on the air first.`;
+  return 'No real caller is on the air.';
+}
+
+/// What is said to whoever drops or takes somebody who is on the way out.
+export function leavingAlready(entry) {
+  return `${plain(entry.name)} is leaving already. It can be undone until they are gone.`;
+}
+
+/// Why a caller cannot be taken off the air from this desk; null if they can.
 export function keptOnAir(call) {
-  return call.locked ? `${call.name} is locked: unlock first.` : null;
+  return call.locked ? `${plain(call.name)} is locked: unlock first.` : null;
 }
 
 export function isNext(entry) {
@@ -87,13 +116,21 @@ export function arriving(state) {
   return ringing.filter((call) => !isAi(call) && !queued.has(call.call_sid));
 }
 
-/// The row that a digit selects, and the one that D drops.
+/// The row that a digit selects.
 export function rowAt(state, digit) {
   return state.queue[digit - 1] ?? null;
 }
 
 export function selectedRow(state) {
-  return state.queue.find((entry) => entry.call_sid === state.selected.queue) ?? null;
+  return state.queue.find((entry) => entry.call_sid === state.selected) ?? null;
+}
+
+/// Whom an arrow selects: the row above or below, from nowhere the last or the first.
+export function rowBeside(state, by) {
+  const rows = state.queue.map((entry) => entry.call_sid);
+  const at = rows.indexOf(state.selected);
+  const from = at < 0 && by < 0 ? rows.length : at;
+  return rows[Math.min(rows.length - 1, Math.max(0, from + by))] ?? null;
 }
 
 /// Who was dropped last and can still be had back.
@@ -145,5 +182,75 @@ export function recordingOf(state) {
     why,
     stems: state.recording?.stems?.length ?? null,
     hoursLeft: state.recording?.disk_hours_left ?? null,
+  };
+}
+
+/// What must not be overlooked, the worst first: `{text, more, tone, act, deed}`.
+export function banners(state) {
+  const { show } = state;
+  if (!show || show.ended_at) return [];
+  const { on, why } = recordingOf(state);
+  const { tone, problem } = programOf(state) ?? {};
+  return [
+    tone === 'trouble' && { tone: 'trouble', text: 'Listeners hear nothing.', more: problem ?? 'The stream is lost.' },
+    !on && why && { tone: 'trouble', text: 'Not recording.', more: why },
+    !on &&
+      !why && {
+        tone: 'trouble',
+        text: 'The recording is paused.',
+        more: 'What is said now is kept nowhere.',
+        act: 'Go on recording',
+        deed: (doing) => doing.record(true),
+      },
+    show.lines_open === false && {
+      tone: 'plain',
+      text: 'The lines are closed.',
+      more: 'Nobody can call in.',
+      act: 'Open the lines',
+      deed: (doing) => doing.lines(true),
+    },
+  ].filter(Boolean);
+}
+
+/// What the AI callers have cost and how fast they are, in words; empty while there is nothing to tell.
+export function aiFacts({ spend, latency }) {
+  const dollars = (sum) => `$${Number(sum).toFixed(2)}`;
+  const costs = spend && (Number(spend.dollars) > 0 || spend.cap !== null);
+  const cap = spend?.cap ?? null;
+  return [
+    costs && `${dollars(spend.dollars)}${cap === null ? '' : ` of ${dollars(cap)}`} spent`,
+    spend?.exhausted ? 'the cap is reached, AI callers are silent' : spend?.warned && 'close to the cap',
+    latency?.last && `last answer after ${(latency.last.on_air_ms / 1000).toFixed(1)} s`,
+  ].filter(Boolean);
+}
+
+/// Whether there is anything to play.
+export function hasSounds({ music, sfx }) {
+  const some = (list) => (list?.length ?? 0) > 0;
+  return some(music?.tracks) || some(sfx?.sounds) || Boolean(music?.folder_problem ?? sfx?.folder_problem);
+}
+
+/// What plays now, or null.
+export function nowPlaying({ music }) {
+  return music?.playing?.title ?? null;
+}
+
+const STREAM_STATES = { filling: 'delay is filling', draining: 'delay is draining', jingle: 'jingle plays' };
+
+/// The program on its way to listeners, in words; null where no stream is set up.
+export function programOf({ program }) {
+  if (!program?.url) return null;
+  const on = program.stream === 'on';
+  const trouble = on && (program.connected === false || Boolean(program.problem));
+  const listeners = program.listeners === null || program.listeners === undefined ? '' : ` · ${program.listeners} listening`;
+  const delay = `${Math.round(program.delay_s)} of ${program.delay_target_s} s`;
+  return {
+    on,
+    tone: trouble ? 'trouble' : on ? 'on' : 'off',
+    words: trouble ? 'STREAM LOST' : on ? `STREAM${listeners}` : 'Stream off',
+    delay: [`delay ${delay}`, STREAM_STATES[program.state]].filter(Boolean).join(', '),
+    target: program.delay_target_s,
+    safe: program.safe === true,
+    problem: program.problem ?? null,
   };
 }

@@ -1,9 +1,14 @@
 /// What the desk knows, and how that changes. Pure functions: each takes a state and gives the next.
 
+import { DEFAULT_HABITS } from './habits.js';
+import { DEFAULT_KEYS } from './keys.js';
+
 /// Lines of talk that are kept in the page; the export has all of them.
 const LINES_KEPT = 400;
 /// Messages shown at once; more would cover the desk.
 const NOTICES_SHOWN = 4;
+/// Sentences for ears that stay in the page: more than come in a moment, so that none is lost.
+const SAID_KEPT = 6;
 
 export const START = Object.freeze({
   show: null,
@@ -14,14 +19,25 @@ export const START = Object.freeze({
   conversation: [],
   health: [],
   recording: null,
+  files: null,
+  shows: null,
+  past: false,
+  spend: null,
+  latency: null,
+  music: null,
+  sfx: null,
+  program: null,
   link: { state: 'connecting', since: 0 },
   floor: null,
   place: { show: null, seq: 0 },
   skewMs: 0,
-  selected: { queue: null, air: null },
+  selected: null,
   editing: null,
   notices: [],
-  said: '',
+  said: [],
+  alarms: [],
+  keys: DEFAULT_KEYS,
+  habits: DEFAULT_HABITS,
   busy: [],
   help: false,
 });
@@ -38,8 +54,14 @@ export function loaded(state, part, body, at) {
       return { ...state, conversation: merged(list(body, 'conversation'), state.conversation) };
     case 'health':
       return { ...state, health: list(body, 'health', 'parts') };
+    case 'music':
+      return { ...state, music: body && { ...body, readAt: at } };
+    case 'sfx':
+    case 'program':
     case 'recording':
-      return { ...state, recording: body };
+    case 'spend':
+    case 'latency':
+      return { ...state, [part]: body };
     default:
       return { ...state, [part]: list(body, part) };
   }
@@ -61,7 +83,7 @@ export function happened(state, event) {
     case 'turn-ended':
       return seen.floor?.id === event.turn ? { ...seen, floor: null } : seen;
     case 'show-opened':
-      return { ...seen, conversation: [], floor: null, history: [] };
+      return { ...seen, conversation: [], floor: null, history: [], files: null };
     default:
       return seen;
   }
@@ -114,7 +136,24 @@ const SHOW_ONLY = new Set([
   'follow-up-offered',
   'follow-up-cancelled',
   'lines-set',
+  'moment-marked',
+  'trim-set',
+  'links-set',
+  'speaker-noticed',
 ]);
+const SOUNDS = {
+  'track-began': ['music'],
+  'track-ended': ['music'],
+  'music-set': ['music'],
+  'cart-fired': ['sfx'],
+  'cart-ended': ['sfx'],
+  'shelf-changed': ['music', 'sfx'],
+  'program-dumped': ['program'],
+  'loudness-measured': [],
+};
+
+/// What a house may have or not; where it has not, the desk has no place for it.
+export const OPTIONAL = ['program'];
 const CALLS_ONLY = new Set([
   'call-rang',
   'call-found',
@@ -139,15 +178,21 @@ const CALLS_ONLY = new Set([
   'channel-freed',
 ]);
 
-export const EVERYTHING = [...CALLS, 'regulars', 'conversation', 'history', 'health', 'recording'];
+export const EVERYTHING = [
+  ...CALLS, 'regulars', 'conversation', 'history', 'health', 'recording', 'spend', 'latency',
+  ...OPTIONAL,
+];
 
 /// The parts of the show that an event may have changed. An unknown event may have changed all.
 export function partsOf(type) {
   if (type === 'utterance-spoken' || type === 'reply-written') return [];
+  if (SOUNDS[type]) return SOUNDS[type];
   if (SHOW_ONLY.has(type)) return ['show'];
   if (CALLS_ONLY.has(type)) return CALLS;
   if (type === 'call-ended' || type === 'summary-written') return [...CALLS, 'history'];
-  if (type === 'spent' || type === 'turn-timed') return ['health'];
+  if (type === 'spent') return ['health', 'spend'];
+  if (type === 'turn-timed') return ['health', 'latency'];
+  if (type === 'recording-set') return ['show', 'recording', 'health'];
   if (type === 'recording-stopped') return ['show', 'recording', 'health'];
   return EVERYTHING;
 }
@@ -178,15 +223,24 @@ export function edited(state, callSid) {
   return state.editing === callSid ? state : { ...state, editing: callSid };
 }
 
-export function chosen(state, where, callSid) {
-  return { ...state, selected: { ...state.selected, [where]: callSid } };
+/// One caller at most is selected, in the queue or on the air: the keys act on that one.
+export function chosen(state, callSid) {
+  return state.selected === callSid ? state : { ...state, selected: callSid };
+}
+
+/// A sentence for ears. Each is a new one, so that the same words twice are said twice.
+///
+/// @param where `said`, which waits its turn, or `alarms`, which does not
+export function voiced(state, text, where = 'said') {
+  const id = (state[where].at(-1)?.id ?? 0) + 1;
+  return { ...state, [where]: [...state[where], { id, text }].slice(-SAID_KEPT) };
 }
 
 function withShow(state, show) {
   const before = state.show;
   if (before && before.show_id === show.show_id && show.seq < before.seq) return state;
   const another = before !== null && before.show_id !== show.show_id;
-  const kept = another ? { ...state, conversation: [], history: [] } : state;
+  const kept = another ? { ...state, conversation: [], history: [], files: null } : state;
   const floor = show.floor ? sameTurn(show.floor.turn, kept.floor) : kept.floor;
   return { ...kept, show, floor };
 }

@@ -33,9 +33,17 @@ export function patience(ms) {
   return ms >= WAIT_LONG_MS ? 'long' : 'fine';
 }
 
+/// How much room something takes on a disk, as `1.4 GB`.
+export function size(bytes) {
+  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const sum = bytes / 1000 ** power;
+  return `${power === 0 || sum >= 100 ? Math.round(sum) : sum.toFixed(1)} ${units[power]}`;
+}
+
 /// The time of day, as `20:15`.
-export function timeOfDay(iso) {
-  const at = new Date(iso ?? NaN);
+export function timeOfDay(when) {
+  const at = new Date(when ?? NaN);
   return Number.isNaN(at.getTime())
     ? ''
     : at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -74,4 +82,21 @@ export function moodWords(mood) {
 /// A level in dB below full scale as a part of the meter, 0 to 1. The meter begins at -60 dB.
 export function meterPart(db) {
   return Math.min(1, Math.max(0, 1 + Number(db) / 60)) || 0;
+}
+
+/// Marks that turn the direction of what follows, and others that cannot be seen.
+const UNSEEN = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
+/// As much of a stranger's name as a sentence of ours can hold.
+const NAME_LONG = 40;
+
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/// A stranger's text for the middle of a sentence, where nothing can be isolated from its neighbours:
+/// without marks that reverse them, on one line, and cut.
+export function plain(text, longest = NAME_LONG) {
+  const seen = String(text ?? '').replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
+  const few = seen.slice(0, 40 * longest);
+  const all = Array.from(letters.segment(few), ({ segment }) => segment);
+  const whole = all.length <= longest && few.length === seen.length;
+  return whole ? seen : `${all.slice(0, longest - 1).join('')}…`;
 }

@@ -1,9 +1,9 @@
 /// The AI callers: who could come on, how freely they speak, and which follow-up is on its way.
 
 import { html } from '../../vendor/preact.js';
-import { followUp } from '../picture.js';
+import { aiFacts, followUp } from '../picture.js';
 import { moodWords } from '../words.js';
-import { Button, Switch, Until } from './parts.js';
+import { Button, Foreign, Switch, Until } from './parts.js';
 import { People } from './people.js';
 
 export function Cast({ state, doing }) {
@@ -19,6 +19,7 @@ export function Cast({ state, doing }) {
       <${Switch} label="Auto follow-up" title="After a real call an AI caller comes on who refers to it" on=${show?.auto_followup === true} wait=${!show} onChange=${doing.autoFollowUp} />
       ${show?.ai_mode === 'auto' && html`<${Dial} eagerness=${show.ai_eagerness} doing=${doing} />`}
     </div>
+    ${aiFacts(state).length > 0 && html`<p class=${`ai-facts ${state.spend?.warned ? 'warned' : ''}`}>${aiFacts(state).join(' · ')}</p>`}
     ${show?.host_mood && html`<${HostMood} mood=${show.host_mood} doing=${doing} />`}
     <${FollowUp} pending=${followUp(state)} doing=${doing} />
     <ul class="personas scrolls">
@@ -56,10 +57,10 @@ function FollowUp({ pending, doing }) {
   return html`<div class="follow-up" role="group" aria-label="Follow-up on its way">
     <div>
       <p class="name">
-        ${pending.who ?? 'Choosing who…'} follows up${pending.about && html` on ${pending.about}`}
+        <bdi>${pending.who ?? 'Choosing who…'}</bdi> follows up${pending.about && html` on <bdi>${pending.about}</bdi>`}
         ${' '}${pending.offered ? 'when you say so' : html`<${Until} at=${pending.dueAt} />`}
       </p>
-      ${pending.why && html`<p class="why">${pending.why}</p>`}
+      ${pending.why && html`<p class="why" dir="auto">${pending.why}</p>`}
     </div>
     <${Button} label="Now" tone="go" say="Now: follow up" onPress=${doing.followUpNow} />
     <${Button} label="Cancel" tone="outlined" say="Cancel the follow-up" onPress=${doing.cancelFollowUp} />
@@ -72,12 +73,12 @@ function Persona({ one, doing, busy }) {
   return html`<li class=${`persona ${one.on_show ? 'on-show' : ''}`}>
     <button
       type="button"
-      disabled=${one.on_show || coming}
+      aria-disabled=${one.on_show || coming ? 'true' : undefined}
       title=${one.vibe}
-      onClick=${() => doing.bring(one.key)}
+      onClick=${one.on_show || coming ? undefined : () => doing.bring(one.key)}
     >
       ${!words && html`<span class="for-ears">Bring on</span>`}
-      <span class="top"><span class="key">${one.key}</span><strong>${one.name}</strong>${one.returning && html`<i class="regular" title="Regular" role="img" aria-label="regular">★</i>`}</span>
+      <span class="top"><strong><${Foreign} text=${one.name} /></strong>${one.returning && html`<i class="regular" title="Regular" role="img" aria-label="regular">★</i>`}</span>
       <span class="vibe">${one.vibe}</span>
       <span class="facts">
         ${words

@@ -1,9 +1,10 @@
 /// What is said on the air, by everybody, and the host's line to the AI callers.
 
-import { html, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
+import { html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
+import { keyCap } from '../keys.js';
 import { aiOnAir, nameOf } from '../picture.js';
-import { elapsed, speakerOf } from '../words.js';
-import { Button } from './parts.js';
+import { elapsed, plain, speakerOf } from '../words.js';
+import { Button, Foreign } from './parts.js';
 
 /// Nearer to the end than this, the reader is taken to follow the talk.
 const NEAR_PX = 60;
@@ -13,10 +14,17 @@ export function Conversation({ state, doing }) {
   const [following, setFollowing] = useState(true);
   const lines = state.conversation;
   const last = lines.at(-1)?.seq;
-  const toEnd = () => list.current.scrollTo({ top: list.current.scrollHeight });
+  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight });
   useLayoutEffect(() => {
     if (following) toEnd();
   }, [last, lines.length, state.floor]);
+  const follows = useRef(following);
+  follows.current = following;
+  useEffect(() => {
+    const sizes = new ResizeObserver(() => follows.current && toEnd());
+    sizes.observe(list.current);
+    return () => sizes.disconnect();
+  }, []);
   const scrolled = ({ currentTarget: box }) =>
     setFollowing(box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX);
   return html`<section class="panel conversation" aria-labelledby="talk-title">
@@ -39,17 +47,17 @@ function Line({ line, before }) {
   return html`<li class=${`line ${who.kind} ${goesOn ? 'goes-on' : ''}`}>
     ${!goesOn &&
     html`<p class="speaker">
-      <span class=${`badge ${who.kind}`}>${who.label}</span><strong>${who.name}</strong>
+      <span class=${`badge ${who.kind}`}>${who.label}</span><strong><${Foreign} text=${who.name} /></strong>
       <time>${elapsed(line.at_ms)}</time>
     </p>`}
-    <p class="words">${line.content}</p>
+    <p class="words" dir="auto">${line.content}</p>
   </li>`;
 }
 
 /// The turn that is being thought of or spoken: its words become lines as they are heard.
 function Coming({ state }) {
   if (!state.floor) return null;
-  const name = nameOf(state, state.floor.callSid) ?? 'The AI caller';
+  const name = plain(nameOf(state, state.floor.callSid) ?? 'The AI caller');
   return html`<li class="line ai coming" aria-hidden="true">
     <p class="words">${state.floor.words ? `${name} is speaking…` : `${name} is thinking…`}</p>
   </li>`;
@@ -57,7 +65,7 @@ function Coming({ state }) {
 
 function Say({ state, doing }) {
   const [text, setText] = useState('');
-  const names = aiOnAir(state).map((call) => call.name);
+  const names = aiOnAir(state).map((call) => plain(call.name));
   const nobody = names.length === 0;
   const send = async (submit) => {
     submit.preventDefault();
@@ -76,7 +84,7 @@ function Say({ state, doing }) {
         type="text"
         autocomplete="off"
         maxlength="2000"
-        aria-keyshortcuts="/"
+        aria-keyshortcuts=${keyCap(state.keys, 'write')}
         value=${text}
         placeholder=${nobody ? '' : 'Type what you say…'}
         onInput=${(typed) => setText(typed.currentTarget.value)}

@@ -1,42 +1,69 @@
 /// The whole page. Where there is room, the earlier calls stand below the queue; else they share a place
 /// with the conversation.
 
-import { html, useEffect, useState } from '../../vendor/preact.js';
+import { html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
+import { focusKeeper } from '../focus.js';
 import { onAir } from '../picture.js';
-import { Cast } from './cast.js';
+import { Banners } from './banners.js';
+import { Ended } from './ended.js';
 import { Help } from './help.js';
 import { History } from './history.js';
+import { Lower } from './lower.js';
 import { Notices } from './notices.js';
 import { OnAir } from './onair.js';
 import { useMedia } from './parts.js';
+import { PastShows } from './pastshows.js';
 import { Queue } from './queue.js';
 import { Seat } from './seat.js';
 import { Talk } from './talk.js';
 import { TopStrip } from './topstrip.js';
 
+/// From here on there is room for the earlier calls in a place of their own.
+export const ROOMY = '(min-width: 1500px) and (min-height: 850px)';
+
 export function Desk({ desk, doing }) {
   const [state, setState] = useState(desk.state());
   useEffect(() => desk.listen(() => setState(desk.state())), [desk]);
-  const roomy = useMedia('(min-width: 1500px) and (min-height: 850px)');
+  const page = useFocusKept();
+  useEffect(() => {
+    document.documentElement.dataset.theme = state.habits.theme;
+  }, [state.habits.theme]);
   const somebody = onAir(state).length > 0 ? 'somebody-on-air' : '';
   const adrift = state.link.state === 'reconnecting' ? 'adrift' : '';
   return html`
-    <div class=${`page ${somebody} ${adrift}`}>
+    <div class=${`page ${somebody} ${adrift}`} ref=${page}>
       <${TopStrip} state=${state} doing=${doing} />
+      <${Banners} state=${state} doing=${doing} />
       <${Seat} />
-      <main class="panels">
-        <div class="column first">
-          <${OnAir} state=${state} doing=${doing} />
-          <${Cast} state=${state} doing=${doing} />
-        </div>
-        <div class="column second">
-          <${Queue} state=${state} doing=${doing} />
-          ${roomy && html`<${History} state=${state} />`}
-        </div>
-        <div class="column third"><${Talk} state=${state} doing=${doing} tabs=${!roomy} /></div>
-      </main>
+      ${state.show?.ended_at ? html`<${Ended} state=${state} doing=${doing} />` : html`<${Panels} state=${state} doing=${doing} />`}
       <${Notices} state=${state} doing=${doing} />
-      ${state.help && html`<${Help} doing=${doing} />`}
+      ${state.past && html`<${PastShows} state=${state} doing=${doing} />`}
+      ${state.help && html`<${Help} state=${state} doing=${doing} />`}
     </div>
   `;
+}
+
+function Panels({ state, doing }) {
+  const roomy = useMedia(ROOMY);
+  return html`<main class="panels">
+    <div class="column first">
+      <${OnAir} state=${state} doing=${doing} />
+      <${Lower} state=${state} doing=${doing} />
+    </div>
+    <div class="column second">
+      <${Queue} state=${state} doing=${doing} />
+      ${roomy && html`<${History} state=${state} />`}
+    </div>
+    <div class="column third"><${Talk} state=${state} doing=${doing} tabs=${!roomy} /></div>
+  </main>`;
+}
+
+function useFocusKept() {
+  const page = useRef(null);
+  const keep = useRef(null);
+  useLayoutEffect(() => {
+    keep.current ??= focusKeeper(page.current);
+    keep.current();
+  });
+  return page;
 }

@@ -2,7 +2,7 @@
 
 import { html } from '../../vendor/preact.js';
 import { elapsed, ending, plural, speakerOf, timeOfDay } from '../words.js';
-import { closeOnLeave } from './parts.js';
+import { Foreign, closeOnLeave } from './parts.js';
 
 const EXPORTS = [
   ['bundle', 'Everything (zip)'],
@@ -21,29 +21,33 @@ const EXPORTS = [
 ];
 
 export function History({ state }) {
-  const calls = [...state.history].reverse();
   return html`<section class="panel history" aria-labelledby="history-title">
     <h2 id="history-title">
-      Earlier calls <span class="count">${calls.length}</span>
-      <${Exports} />
+      Earlier calls <span class="count">${state.history.length}</span>
+      <details class="exports menu" onFocusOut=${closeOnLeave}>
+        <summary>Export</summary>
+        <${Exports} />
+      </details>
     </h2>
-    ${calls.length === 0 && html`<p class="nobody">No call has ended yet.</p>`}
-    <ul class="past scrolls">
-      ${calls.map((call) => html`<${Past} key=${call.call_sid} call=${call} />`)}
-    </ul>
+    <${Pasts} calls=${state.history} />
   </section>`;
 }
 
-function Exports() {
-  return html`<details class="exports" onFocusOut=${closeOnLeave}>
-    <summary>Export</summary>
-    <ul>
-      ${EXPORTS.map(
-        ([format, label]) =>
-          html`<li key=${format}><a href=${`/api/session/export?format=${format}`} download>${label}</a></li>`,
-      )}
-    </ul>
-  </details>`;
+export function Pasts({ calls }) {
+  if (calls.length === 0) return html`<p class="nobody">No call has ended yet.</p>`;
+  return html`<ul class="past scrolls">
+    ${[...calls].reverse().map((call) => html`<${Past} key=${call.call_sid} call=${call} />`)}
+  </ul>`;
+}
+
+/// @param of the address that exports are asked for
+export function Exports({ of = '/api/session/export' }) {
+  return html`<ul class="export-list">
+    ${EXPORTS.map(
+      ([format, label]) =>
+        html`<li key=${format}><a href=${`${of}?format=${format}`} download>${label}</a></li>`,
+    )}
+  </ul>`;
 }
 
 function Past({ call }) {
@@ -54,20 +58,20 @@ function Past({ call }) {
     <details>
       <summary>
         <span class=${`badge ${ai ? 'ai' : 'real'}`}>${ai ? 'AI' : 'Caller'}</span>
-        <strong>${call.caller_name}</strong>
+        <strong><${Foreign} text=${call.caller_name} /></strong>
         <span class="when">${[timeOfDay(call.aired_at ?? call.rang_at), ...(visits > 0 ? onAir : [])].join(' · ')}</span>
         <span class="summary"><${Summary} call=${call} /></span>
       </summary>
-      <p class="end">${[call.topic && `Topic: ${call.topic}`, call.mood && `Mood: ${call.mood}`, `Ended: ${ending(call.ended_by)}`].filter(Boolean).join(' · ')}</p>
+      <p class="end" dir="auto">${[call.topic && `Topic: ${call.topic}`, call.mood && `Mood: ${call.mood}`, `Ended: ${ending(call.ended_by)}`].filter(Boolean).join(' · ')}</p>
       ${(call.highlights ?? []).length > 0 &&
       html`<ul class="highlights" aria-label="Highlights">
-        ${call.highlights.map((one) => html`<li key=${one.at_ms}><b>${elapsed(one.at_ms)}</b> ${one.what}</li>`)}
+        ${call.highlights.map((one) => html`<li key=${one.at_ms}><b>${elapsed(one.at_ms)}</b> <bdi>${one.what}</bdi></li>`)}
       </ul>`}
       <ol class="transcript">
         ${(call.transcript ?? []).length === 0 && html`<li>Nothing was transcribed.</li>`}
         ${(call.transcript ?? []).map(
           (line, index) =>
-            html`<li key=${index}><strong>${speakerOf(line.role, line.name).name}</strong> ${line.content}</li>`,
+            html`<li key=${index}><strong><${Foreign} text=${speakerOf(line.role, line.name).name} /></strong> <bdi>${line.content}</bdi></li>`,
         )}
       </ol>
     </details>
@@ -76,6 +80,6 @@ function Past({ call }) {
 
 function Summary({ call }) {
   if (call.summary_status === 'pending') return html`<em class="pending">Summary is being written…</em>`;
-  return html`${call.summary ?? 'No summary.'}${call.summary_status === 'fallback' &&
+  return html`<bdi>${call.summary ?? 'No summary.'}</bdi>${call.summary_status === 'fallback' &&
   html` <em class="fallback" title="No language model answered, so this was made by plain rules">by rules</em>`}`;
 }

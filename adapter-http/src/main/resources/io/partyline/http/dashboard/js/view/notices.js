@@ -13,6 +13,14 @@ export function Notices({ state, doing }) {
           </div>`,
       )}
     </div>
-    <p class="for-ears" aria-live="polite">${state.said}</p>
+    <${ForEars} name="What happens" said=${state.said} live="polite" />
+    <${ForEars} name="Alarms" said=${state.alarms} live="assertive" />
   `;
+}
+
+/// What is added is read out; a sentence that is said again is added again.
+function ForEars({ name, said, live }) {
+  return html`<div class="for-ears" role="log" aria-label=${name} aria-live=${live} aria-relevant="additions">
+    ${said.map((one) => html`<p key=${one.id}>${one.text}</p>`)}
+  </div>`;
 }

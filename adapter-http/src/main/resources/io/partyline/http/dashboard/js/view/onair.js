@@ -1,23 +1,31 @@
 /// Who is on the air: a card each, with everything that can be done to them on it.
 
-import { html, useState } from '../../vendor/preact.js';
-import { atTheAir, callAtHand, isAi, keptOnAir } from '../picture.js';
-import { Button, Icon, Level, Since } from './parts.js';
+import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
+import { keyCap } from '../keys.js';
+import { aiAtHand, atTheAir, callAtHand, isAi, keptOnAir } from '../picture.js';
+import { plain } from '../words.js';
+import { Button, Foreign, Icon, Level, Since } from './parts.js';
 
 const STATES = {
   on_air: ['air', 'On air'],
   taking: ['phone', 'Going on air'],
   reconnecting: ['away', 'Reconnecting'],
 };
+/// From so many on, all but the one at hand are a line each, so that all of them are seen at once.
+const CROWD = 3;
+/// As far as a trim by hand reaches.
+const TRIM_DB = 18;
 
 export function OnAir({ state, doing }) {
   const calls = atTheAir(state);
-  const atHand = callAtHand(state)?.call_sid;
+  const atHand = (aiAtHand(state) ?? callAtHand(state))?.call_sid;
+  const crowd = calls.length >= CROWD;
+  const take = keyCap(state.keys, 'take-next');
   return html`<section class="panel on-air" aria-labelledby="on-air-title">
-    <h2 id="on-air-title">On air</h2>
+    <h2 id="on-air-title" tabindex="-1">On air ${calls.length > 0 && html`<span class="count">${calls.length}</span>`}</h2>
     ${calls.length === 0 &&
-    html`<p class="nobody"><strong>Nobody is on the air.</strong> Take a caller with <kbd>N</kbd>, or bring on one of the cast.</p>`}
-    <div class=${`cards scrolls ${calls.length > 2 ? 'crowded' : ''}`}>
+    html`<p class="nobody"><strong>Nobody is on the air.</strong> Take a caller${take && html` with <kbd>${take}</kbd>`}, or bring on one of the cast.</p>`}
+    <div class=${`cards scrolls ${crowd ? 'crowded' : ''}`}>
       ${calls.map(
         (call) =>
           html`<${Card}
@@ -26,54 +34,80 @@ export function OnAir({ state, doing }) {
             state=${state}
             doing=${doing}
             atHand=${call.call_sid === atHand}
+            slim=${crowd && call.call_sid !== atHand}
           />`,
       )}
     </div>
   </section>`;
 }
 
-function Card({ call, state, doing, atHand }) {
+function Card({ call, state, doing, atHand, slim }) {
   const ai = isAi(call);
   const [icon, words] = STATES[call.state];
   const since = Date.parse(call.since) - state.skewMs;
+  const box = useRef(null);
+  useEffect(() => {
+    if (atHand) box.current.scrollIntoView({ block: 'nearest' });
+  }, [atHand]);
+  const name = plain(call.name);
   return html`<article
-    class=${`card ${call.state} ${ai ? 'ai' : 'real'} ${atHand ? 'at-hand' : ''}`}
-    aria-label=${`${call.name}, ${words.toLowerCase()}${ai ? ', AI caller' : ''}`}
-    onClick=${() => !ai && doing.select('air', call.call_sid)}
+    ref=${box}
+    tabindex="-1"
+    data-call=${call.call_sid}
+    class=${`card ${call.state} ${ai ? 'ai' : 'real'} ${atHand ? 'at-hand' : ''} ${slim ? 'slim' : ''}`}
+    aria-label=${`${name}, ${words.toLowerCase()}${ai ? ', AI caller' : ''}`}
+    aria-current=${state.selected === call.call_sid ? 'true' : undefined}
+    onClick=${() => doing.select(call.call_sid)}
   >
     <header>
-      <span class="state"><${Icon} name=${icon} />${words}</span>
+      <span class="state"><${Icon} name=${icon} /><span class="label">${words}</span></span>
       ${ai && html`<span class="badge ai">AI</span>`}
-      ${call.channel && html`<span class="channel">Channel ${call.channel}</span>`}
+      ${call.channel && html`<span class="channel" title=${`Channel ${call.channel}`}>${slim ? '' : 'Channel '}${call.channel}</span>`}
       ${call.visits > 1 && html`<span class="mark">Visit ${call.visits}</span>`}
-      ${call.locked && html`<span class="mark"><${Icon} name="lock" />Locked</span>`}
-      ${call.muted && html`<span class="mark"><${Icon} name="muted" />Muted</span>`}
-      ${ai && html`<${Speaking} call=${call} floor=${state.floor} />`}
+      ${call.locked && html`<span class="mark" title="Locked"><${Icon} name="lock" /><span class="label">Locked</span></span>`}
+      ${call.muted && html`<span class="mark muted" title="Muted"><${Icon} name="muted" /><span class="label">Muted</span></span>`}
+      ${call.on_speaker && html`<span class="mark" title="Listens by a loudspeaker, which their microphone hears: expect an echo"><span class="label">On a loudspeaker</span>${slim && html`<span aria-hidden="true">🔊</span>`}</span>`}
+      ${call.wrapping_up && html`<span class="mark">Wrapping up</span>`}
+      ${ai && html`<${Speaking} call=${call} floor=${state.floor} slim=${slim} />`}
     </header>
     <div class="who">
-      <h3>${call.name}</h3>
-      <${Since} at=${since} label=${words} />
+      <h3><${Foreign} text=${call.name} /></h3>
+      ${cardLine(call) && html`<p class="topic"><${Foreign} text=${cardLine(call)} /></p>`}
+      <${Since} at=${since} label=${words} target=${call.state === 'on_air' ? state.habits.target : 0} />
     </div>
-    ${cardLine(call) && html`<p class="topic">${cardLine(call)}</p>`}
-    ${ai && html`<${Mind} ...${{ call, state, doing }} />`}
-    <${Level} source=${call.call_sid} label=${call.name} />
-    <footer>${ai ? html`<${AiButtons} ...${{ call, doing, state }} />` : html`<${RealButtons} ...${{ call, doing, atHand }} />`}</footer>
+    ${ai && html`<${Mind} ...${{ call, state, doing, slim }} />`}
+    ${slim || call.gain_db === undefined ? html`<${Level} source=${call.call_sid} label=${name} />` : html`<${Trimmed} call=${call} name=${name} doing=${doing} />`}
+    <footer>${ai ? html`<${AiButtons} ...${{ call, doing, state, atHand, slim }} />` : html`<${RealButtons} ...${{ call, doing, state, atHand, slim }} />`}</footer>
   </article>`;
 }
 
+/// The level, with a trim by hand.
+function Trimmed({ call, name, doing }) {
+  const by = (db) => Math.max(-TRIM_DB, Math.min(TRIM_DB, call.gain_db + db));
+  return html`<div class="trimmed">
+    <${Level} source=${call.call_sid} label=${name} />
+    <${Button} label="−" say=${`Quieter: ${name}`} wait=${call.gain_db <= -TRIM_DB} onPress=${() => doing.gain(call, by(-1))} />
+    <output title="Trim by hand" aria-label=${`Trim of ${name}`}>${call.gain_db > 0 ? '+' : ''}${String(call.gain_db).replace('-', '−')} dB</output>
+    <${Button} label="+" say=${`Louder: ${name}`} wait=${call.gain_db >= TRIM_DB} onPress=${() => doing.gain(call, by(1))} />
+  </div>`;
+}
+
 /// What an AI caller has in mind: a raised hand, why they spoke or stayed silent, and the host's private
-/// notes to them.
-function Mind({ call, state, doing }) {
+/// notes to them. On a slim card the hand alone.
+function Mind({ call, state, doing, slim }) {
   const auto = state.show?.ai_mode === 'auto';
+  const cues = call.cues ?? [];
+  const silent = !call.hand && (slim || ((!auto || !call.jump_in) && cues.length === 0 && call.state !== 'on_air'));
+  if (silent) return null;
   return html`<div class="mind">
     ${call.hand &&
     html`<p class="raised">
-      <span><${Icon} name="hand" /> Wants to speak: ${call.hand}</span>
-      <${Button} label="Go ahead" tone="go" say=${`Go ahead: ${call.name}`} onPress=${() => doing.acceptHand(call)} />
+      <span><${Icon} name="hand" /> Wants to speak: <${Foreign} text=${call.hand} /></span>
+      <${Button} label="Go ahead" tone="outlined" say=${`Go ahead: ${plain(call.name)}`} onPress=${() => doing.acceptHand(call)} />
     </p>`}
-    ${auto && call.jump_in && html`<p class="jump-in">${call.name} ${call.jump_in}</p>`}
-    ${(call.cues ?? []).map((cue, at) => html`<p class="private" key=${at}><b>Private</b> ${cue}</p>`)}
-    ${call.state === 'on_air' && html`<${CueField} call=${call} doing=${doing} />`}
+    ${!slim && auto && call.jump_in && html`<p class="jump-in"><${Foreign} text=${`${call.name} ${call.jump_in}`} /></p>`}
+    ${!slim && cues.map((cue, at) => html`<p class="private" key=${at}><b>Private</b> <${Foreign} text=${cue} /></p>`)}
+    ${!slim && call.state === 'on_air' && html`<${CueField} call=${call} doing=${doing} />`}
   </div>`;
 }
 
@@ -91,7 +125,7 @@ function CueField({ call, doing }) {
       type="text"
       autocomplete="off"
       maxlength="300"
-      aria-label=${`Private note to ${call.name}, never spoken`}
+      aria-label=${`Private note to ${plain(call.name)}, never spoken`}
       placeholder="Private note, never spoken…"
       value=${text}
       onInput=${(typed) => setText(typed.currentTarget.value)}
@@ -104,39 +138,45 @@ function cardLine(call) {
   return [call.card?.place, call.card?.point].filter(Boolean).join(' · ');
 }
 
-function RealButtons({ call, doing, atHand }) {
-  const key = (name) => (atHand ? name : undefined);
+/// On a slim card a button is its icon; its words are told on hover and to screen readers.
+function titled(slim, kept, label) {
+  return kept ?? (slim ? label : undefined);
+}
+
+function RealButtons({ call, doing, state, atHand, slim }) {
+  const key = (deed) => (atHand ? keyCap(state.keys, deed) : undefined);
   const wait = call.state !== 'on_air';
   const kept = keptOnAir(call);
+  const name = plain(call.name);
+  const mute = call.muted ? 'Unmute' : 'Mute';
+  const lock = call.locked ? 'Unlock' : 'Lock';
   return html`
-    <${Button} icon="hold" label="Hold" hint=${key('H')} wait=${wait || kept !== null} title=${kept ?? undefined} say=${kept ? `Hold: ${kept}` : `Hold ${call.name}`} onPress=${() => doing.hold(call.call_sid)} />
-    <${Button} icon=${call.muted ? 'mic' : 'muted'} label=${call.muted ? 'Unmute' : 'Mute'} hint=${key('M')} wait=${wait} say=${`${call.muted ? 'Unmute' : 'Mute'} ${call.name}`} onPress=${() => doing.mute(call)} />
-    <${Button} icon=${call.locked ? 'unlock' : 'lock'} label=${call.locked ? 'Unlock' : 'Lock'} hint=${key('L')} wait=${wait} say=${`${call.locked ? 'Unlock' : 'Lock'} ${call.name}`} onPress=${() => doing.lock(call)} />
-    <${HangUp} call=${call} doing=${doing} />
+    <${Button} icon="hold" label="Hold" hint=${key('hold')} wait=${wait || kept !== null} title=${titled(slim, kept, 'Hold')} say=${kept ? `Hold: ${kept}` : `Hold ${name}`} onPress=${() => doing.hold(call.call_sid)} />
+    <${Button} icon=${call.muted ? 'mic' : 'muted'} label=${mute} hint=${key('mute')} wait=${wait} title=${titled(slim, null, mute)} say=${`${mute} ${name}`} onPress=${() => doing.mute(call)} />
+    <${Button} icon=${call.locked ? 'unlock' : 'lock'} label=${lock} hint=${key('lock')} wait=${wait} title=${titled(slim, null, lock)} say=${`${lock} ${name}`} onPress=${() => doing.lock(call)} />
+    <${HangUp} call=${call} doing=${doing} hint=${key('hang-up')} kept=${kept} wait=${wait} slim=${slim} />
   `;
 }
 
-function AiButtons({ call, doing, state }) {
+function AiButtons({ call, doing, state, atHand, slim }) {
   const wait = call.state !== 'on_air';
   const speaking = state.floor?.callSid === call.call_sid;
+  const name = plain(call.name);
   return html`
-    <${Button} icon="hand" label="Let them respond" hint="G" wait=${wait || speaking} say=${`Let ${call.name} respond`} onPress=${() => doing.respond(call)} />
-    <${Button} icon="stop" label="Stop" hint="Esc" wait=${wait} say=${`Stop ${call.name}`} onPress=${() => doing.stop(call)} />
-    <${Button}
-      icon="flag"
-      label=${call.wrapping_up ? 'Wrapping up' : 'Wrap up'}
-      wait=${wait || call.wrapping_up}
-      onPress=${() => doing.wrapUp(call)}
-    />
-    <${HangUp} call=${call} doing=${doing} />
+    <${Button} icon="hand" label="Let them respond" hint=${atHand ? keyCap(state.keys, 'respond') : undefined} wait=${wait || speaking} title=${titled(slim, null, 'Let them respond')} say=${`Let them respond: ${name}`} onPress=${() => doing.respond(call)} />
+    <${Button} icon="stop" label="Stop" hint=${atHand ? 'Esc' : undefined} wait=${wait} title=${titled(slim, null, 'Stop')} say=${`Stop ${name}`} onPress=${() => doing.stop(call)} />
+    <${Button} icon="flag" label="Wrap up" wait=${wait || call.wrapping_up} title=${titled(slim, null, 'Wrap up')} say=${`Wrap up ${name}`} onPress=${() => doing.wrapUp(call)} />
+    <${HangUp} call=${call} doing=${doing} hint=${atHand ? keyCap(state.keys, 'hang-up') : undefined} kept=${keptOnAir(call)} slim=${slim} />
   `;
 }
 
-function HangUp({ call, doing }) {
-  return html`<${Button} icon="end" label="Hang up" tone="outlined away" say=${`Hang up ${call.name}`} onPress=${() => doing.hangUp(call)} />`;
+function HangUp({ call, doing, hint, kept, wait, slim }) {
+  const name = plain(call.name);
+  return html`<${Button} icon="end" label="Hang up" hint=${hint} tone="outlined away" wait=${wait || kept !== null} title=${titled(slim, kept, 'Hang up')} say=${kept ? `Hang up: ${kept}` : `Hang up ${name}`} onPress=${() => doing.hangUp(call)} />`;
 }
 
-function Speaking({ call, floor }) {
+function Speaking({ call, floor, slim }) {
   if (floor?.callSid !== call.call_sid) return null;
-  return html`<span class="mark speaking">${floor.words ? 'Speaking' : 'Thinking…'}</span>`;
+  const words = floor.words ? 'Speaking' : 'Thinking…';
+  return html`<span class="mark speaking" title=${words}>${slim && html`<span aria-hidden="true">${floor.words ? '»' : '…'}</span>`}<span class="label">${words}</span></span>`;
 }

@@ -1,8 +1,12 @@
 /// Small things that every panel is made of.
 
 import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
+import { lengthOf } from '../habits.js';
 import { showLevel } from '../levels.js';
-import { elapsed, spokenTime } from '../words.js';
+import { elapsed, meterPart, plain, spokenTime } from '../words.js';
+
+/// As much of a text as is told on hover.
+const WHOLE = 300;
 
 const SHAPES = {
   phone: 'M5 4h4l2 5-2.5 1.5a11 11 0 0 0 5 5L15 13l5 2v4a1 1 0 0 1-1 1A16 16 0 0 1 4 5a1 1 0 0 1 1-1z',
@@ -27,20 +31,27 @@ export function Icon({ name }) {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${SHAPES[name]} /></svg>`;
 }
 
+/// A name, or another text of a stranger, whose direction does not spread to its neighbours. It is cut
+/// by the style where room is short; the whole is told on hover.
+export function Foreign({ text, class: name }) {
+  return html`<bdi class=${name} title=${plain(text, WHOLE)}>${text}</bdi>`;
+}
+
 /// A button with an icon, its words, and the key that does the same.
 ///
-/// `say` is its name for a screen reader where the words are not enough; it begins with them.
+/// `say` is its name for a screen reader where the words are not enough; it begins with them. One that
+/// waits can still have the focus, which would be lost otherwise.
 export function Button({ icon, label, hint, say, tone = 'plain', wait, onPress, ...rest }) {
   return html`<button
     type="button"
     class=${`button ${tone}`}
     aria-label=${say}
     aria-keyshortcuts=${hint}
-    disabled=${wait}
-    onClick=${onPress}
+    aria-disabled=${wait ? 'true' : undefined}
+    onClick=${wait ? undefined : onPress}
     ...${rest}
   >
-    ${icon && html`<${Icon} name=${icon} />`}<span>${label}</span>${hint && html`<kbd data-key=${hint}></kbd>`}
+    ${icon && html`<${Icon} name=${icon} />`}<span class="label">${label}</span>${hint && html`<kbd data-key=${hint}></kbd>`}
   </button>`;
 }
 
@@ -52,8 +63,8 @@ export function Switch({ label, on, words = ['on', 'off'], onChange, tone = 'pla
     title=${title}
     class=${`switch ${tone}`}
     aria-checked=${on ? 'true' : 'false'}
-    disabled=${wait}
-    onClick=${() => onChange(!on)}
+    aria-disabled=${wait ? 'true' : undefined}
+    onClick=${wait ? undefined : () => onChange(!on)}
   >
     <span class="knob" aria-hidden="true"></span>
     <span>${label} <strong>${on ? words[0] : words[1]}</strong></span>
@@ -71,10 +82,12 @@ export function useNow() {
 }
 
 /// Counts up from a moment of this computer's clock.
-export function Since({ at, class: name = 'timer', label }) {
+///
+/// @param target minutes that it should take at most, if there is such a wish
+export function Since({ at, class: name = 'timer', label, target = 0 }) {
   const ms = useNow() - at;
   if (!Number.isFinite(ms)) return null;
-  return html`<time class=${name} role="timer" aria-label=${`${label} ${spokenTime(ms)}`}>${elapsed(ms)}</time>`;
+  return html`<time class=${`${name} ${lengthOf(ms, target)}`} role="timer" aria-label=${`${label} ${spokenTime(ms)}`}>${elapsed(ms)}</time>`;
 }
 
 /// Counts down to a moment: `in 4 s`, and then `any moment`.
@@ -95,6 +108,16 @@ export function useMedia(query) {
   return matches;
 }
 
+/// Where the meter has its marks, in dB below full scale.
+const MARKS_DB = [-40, -20, -10];
+
+/// The numbers below a meter.
+export function Scale() {
+  return html`<span class="scale" aria-hidden="true">
+    ${[...MARKS_DB, 0].map((db) => html`<i key=${db} style=${{ left: `${100 * meterPart(db)}%` }}>${db}</i>`)}
+  </span>`;
+}
+
 /// The level of one source, by the studio's name for it.
 export function Level({ source, label }) {
   const element = useRef(null);
@@ -109,6 +132,7 @@ export function Level({ source, label }) {
     aria-valuenow="-60"
   >
     <span class="rms"></span><span class="peak"></span>
+    ${MARKS_DB.map((db) => html`<i key=${db} class="mark-db" style=${{ left: `${100 * meterPart(db)}%` }}></i>`)}
   </div>`;
 }
 
@@ -150,4 +174,37 @@ export function HoldButton({ label, hint, tone = 'danger', onHeld }) {
     <span class="filling" aria-hidden="true"></span>
     <span class="words">${label}<small>${holding ? 'keep holding…' : 'hold 1 s'}</small></span>
   </button>`;
+}
+
+/// Places that share a room, one of which is open. The arrows go from tab to tab.
+///
+/// @param tabs `[name, label]` each
+export function Tabs({ id, label, tabs, open, onOpen, children }) {
+  const moved = (press) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[press.key];
+    if (!by) return;
+    press.preventDefault();
+    const at = tabs.findIndex(([name]) => name === open);
+    const [to] = tabs[(at + by + tabs.length) % tabs.length];
+    onOpen(to);
+    press.currentTarget.querySelector(`[data-tab="${to}"]`).focus();
+  };
+  return html`
+    <div class="tabs" role="tablist" aria-label=${label} onKeyDown=${moved}>
+      ${tabs.map(
+        ([name, words]) => html`<button
+          key=${name}
+          type="button"
+          role="tab"
+          id=${`${id}-${name}`}
+          data-tab=${name}
+          tabindex=${open === name ? 0 : -1}
+          aria-controls=${`${id}-panel`}
+          aria-selected=${open === name ? 'true' : 'false'}
+          onClick=${() => onOpen(name)}
+        >${words}</button>`,
+      )}
+    </div>
+    <div class="tab-panel" role="tabpanel" id=${`${id}-panel`} aria-labelledby=${`${id}-${open}`}>${children}</div>
+  `;
 }

@@ -1,7 +1,8 @@
 /// Who comes back: real callers who are known, and AI callers who have become regulars.
 
 import { html, useState } from '../../vendor/preact.js';
-import { Button } from './parts.js';
+import { plain } from '../words.js';
+import { Button, Foreign } from './parts.js';
 
 export function People({ state, doing }) {
   const { regulars } = state;
@@ -39,12 +40,12 @@ function Person({ one, doing }) {
   const verb = ai ? 'Unmake' : 'Forget';
   return html`<li>
     <span class=${`badge ${ai ? 'ai' : 'real'}`}>${ai ? 'AI' : 'Caller'}</span>
-    <strong>${one.name || 'No name'}</strong>${one.vip && html` <span class="badge vip">VIP</span>`}${one.banned && html` <span class="badge">Banned</span>`}
-    <span class="about">${about(one)}</span>
+    <strong><${Foreign} text=${one.name || 'No name'} /></strong>${one.vip && html` <span class="badge vip">VIP</span>`}${one.banned && html` <span class="badge">Banned</span>`}
+    <span class="about"><${Foreign} text=${about(one)} /></span>
     ${sure
-      ? html`<${Button} label=${`${verb} for good`} tone="outlined" say=${`${verb} ${one.name} for good`} onPress=${() => doing.forget(one)} />
+      ? html`<${Button} label=${`${verb} for good`} tone="outlined" say=${`${verb} ${plain(one.name)} for good`} onPress=${() => doing.forget(one)} />
           <${Button} label="Keep" onPress=${() => ask(false)} />`
-      : html`<${Button} label=${verb} tone="quiet" say=${`${verb} ${one.name}`} onPress=${() => ask(true)} />`}
+      : html`<${Button} label=${verb} tone="quiet" say=${`${verb} ${plain(one.name)}`} onPress=${() => ask(true)} />`}
   </li>`;
 }
 

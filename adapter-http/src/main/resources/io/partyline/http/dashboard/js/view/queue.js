@@ -1,10 +1,11 @@
 /// Who waits, in which order, and who is next.
 
 import { html, useEffect, useRef } from '../../vendor/preact.js';
+import { keyCap } from '../keys.js';
 import { arriving, flags, goneAt, nextUp, standing } from '../picture.js';
-import { elapsed, patience, spokenTime } from '../words.js';
+import { elapsed, patience, plain, spokenTime } from '../words.js';
 import { CardForm } from './cardform.js';
-import { Button, Icon, Until, useNow } from './parts.js';
+import { Button, Foreign, Icon, Until, useNow } from './parts.js';
 
 const STANDINGS = {
   ringing: ['bell', 'Ringing'],
@@ -20,8 +21,8 @@ const STANDINGS = {
 
 export function Queue({ state, doing }) {
   return html`<section class="panel queue" aria-labelledby="queue-title">
-    <h2 id="queue-title">Queue <span class="count">${state.queue.length}</span></h2>
-    <${NextCard} up=${nextUp(state)} doing=${doing} />
+    <h2 id="queue-title" tabindex="-1">Queue <span class="count">${state.queue.length}</span></h2>
+    <${NextCard} up=${nextUp(state)} state=${state} doing=${doing} />
     ${state.queue.length === 0 && arriving(state).length === 0 && html`<p class="nobody">${empty(state.show)}</p>`}
     <ol class="rows scrolls">
       ${state.queue.map(
@@ -36,7 +37,7 @@ export function Queue({ state, doing }) {
 function Arriving({ call }) {
   return html`<li class="row arriving">
     <span class="tag ringing"><${Icon} name="bell" />Ringing</span>
-    <p class="name">${call.name}</p>
+    <p class="name"><${Foreign} text=${call.name} /></p>
     <span class="phone">${call.phone}</span>
   </li>`;
 }
@@ -47,44 +48,68 @@ function empty(show) {
     : 'Nobody is waiting. New callers appear here.';
 }
 
-function NextCard({ up, doing }) {
+function NextCard({ up, state, doing }) {
   if (!up) return null;
+  const replaces = state.show?.take_next_replaces === true;
   return html`<div class="next-card">
     <p class="label">Next · ${up.why}</p>
-    <p class="name">${up.entry.name}</p>
-    <${Button} icon="air" label="Take next" hint="N" tone="go big" onPress=${doing.takeNext} />
+    <p class="name"><${Foreign} text=${up.entry.name} /></p>
+    <${Button} icon="air" label="Take next" hint=${keyCap(state.keys, 'take-next')} tone="go big" title=${replaces ? 'Puts the callers on the air on hold first, but for locked ones' : 'Joins the callers on the air'} onPress=${doing.takeNext} />
   </div>`;
 }
 
+/// A line each: number, name, place and point, wait, Take. What else can be done is on the selected row.
 function Row({ entry, row, state, doing }) {
   const stands = standing(entry);
-  const selected = state.selected.queue === entry.call_sid;
+  const selected = state.selected === entry.call_sid;
   const [icon, words] = STANDINGS[stands];
+  const name = plain(entry.name);
   const box = useRef(null);
   useEffect(() => {
     if (selected) box.current.scrollIntoView({ block: 'nearest' });
   }, [selected]);
+  const here = takeable(stands);
   return html`<li
     ref=${box}
+    tabindex="-1"
+    data-call=${entry.call_sid}
     class=${`row ${stands} ${selected ? 'selected' : ''}`}
     aria-current=${selected ? 'true' : undefined}
-    onClick=${() => doing.select('queue', entry.call_sid)}
+    onClick=${() => doing.select(entry.call_sid)}
   >
     <span class="position" title=${row < 10 ? `Key ${row}` : undefined}>${entry.position ?? row}</span>
     <div class="person">
-      <p class="name">${entry.name}${entry.vip && html` <span class="badge vip">VIP</span>`}${entry.locked && html` <${Icon} name="lock" />`}</p>
-      <${Flags} entry=${entry} />
-      <p class="about">${about(entry)}</p>
-      ${entry.returning && html`<p class="returning">${returning(entry.returning)}</p>`}
-      ${entry.notes && html`<p class="notes">Notes: ${entry.notes}</p>`}
+      <p class="name"><${Foreign} text=${entry.name} />${entry.vip && html` <span class="badge vip">VIP</span>`}</p>
+      <p class="about">
+        <span class=${`tag ${stands}`} title=${words}><${Icon} name=${icon} /><span>${words}</span></span>
+        <${Foreign} text=${about(entry)} />
+      </p>
     </div>
     <${Wait} since=${entry.waitingSince} phone=${entry.phone} />
-    <div class="acts">
-      <span class=${`tag ${stands}`}><${Icon} name=${icon} />${words}</span>
-      ${stands === 'leaving' ? html`<${Leaving} ...${{ entry, state, doing }} />` : html`<${Acts} ...${{ entry, stands, doing, editing: state.editing === entry.call_sid }} />`}
-    </div>
+    ${stands === 'leaving'
+      ? html`<${Button} icon="undo" label="Undo" hint=${keyCap(state.keys, 'undo')} say=${`Undo: keep ${name}`} onPress=${() => doing.undo(entry.call_sid)} />`
+      : here && html`<${Button} label="Take" tone="outlined take" hint=${selected ? keyCap(state.keys, 'take-selected') : undefined} say=${`Take ${name}`} onPress=${() => doing.take(entry.call_sid)} />`}
+    <${Flags} entry=${entry} />
+    ${stands === 'leaving' && html`<p class="leaving-words">Gone <${Until} at=${goneAt(state, entry)} /></p>`}
+    ${selected && stands !== 'leaving' && html`<${More} ...${{ entry, stands, state, doing }} />`}
     ${state.editing === entry.call_sid && html`<${CardForm} entry=${entry} doing=${doing} />`}
   </li>`;
+}
+
+const AWAY = ['taking', 'reconnecting', 'ringing'];
+
+function takeable(stands) {
+  return !AWAY.includes(stands);
+}
+
+/// Everything that is known of the selected caller, and what can be done.
+function More({ entry, stands, state, doing }) {
+  return html`<div class="more">
+    ${entry.topic && html`<p class="point"><${Foreign} text=${[entry.place, entry.topic].filter(Boolean).join(' · ')} /></p>`}
+    ${entry.returning && html`<p class="returning"><${Foreign} text=${returning(entry.returning)} /></p>`}
+    ${entry.notes && html`<p class="notes">Notes: <${Foreign} text=${entry.notes} /></p>`}
+    <${Acts} ...${{ entry, stands, state, doing, editing: state.editing === entry.call_sid }} />
+  </div>`;
 }
 
 /// What a person has to look at before the caller is on the air.
@@ -126,32 +151,35 @@ function Wait({ since, phone }) {
   </p>`;
 }
 
-function Acts({ entry, stands, editing, doing }) {
-  const { call_sid: sid, name } = entry;
+function Acts({ entry, stands, state, editing, doing }) {
+  const { call_sid: sid } = entry;
+  const name = plain(entry.name);
   const chosen = stands === 'next';
-  const here = !['taking', 'reconnecting', 'ringing'].includes(stands);
-  return html`
-    ${here && html`<${Button} icon="air" label="Take" tone="go" say=${`Take ${name}`} onPress=${() => doing.take(sid)} />`}
-    ${here &&
+  const key = (deed) => keyCap(state.keys, deed);
+  return html`<div class="acts">
+    ${takeable(stands) &&
     html`<${Button}
       label="Next"
+      hint=${key('next')}
       aria-pressed=${chosen ? 'true' : 'false'}
       say=${`Next: ${name}`}
       onPress=${() => doing.next(entry)}
     />`}
     <${Button}
       label="Card"
+      hint=${key('card')}
       aria-expanded=${editing ? 'true' : 'false'}
       say=${`Card of ${name}`}
       onPress=${() => doing.edit(editing ? null : sid)}
     />
-    <${Button} icon="end" label="Drop" tone="outlined away" say=${`Drop ${name}`} onPress=${() => doing.drop(sid)} />
-  `;
-}
-
-function Leaving({ entry, state, doing }) {
-  return html`
-    <span class="leaving-words">Gone <${Until} at=${goneAt(state, entry)} /></span>
-    <${Button} icon="undo" label="Undo" hint="Z" tone="away" say=${`Undo: keep ${entry.name}`} onPress=${() => doing.undo(entry.call_sid)} />
-  `;
+    <${Button}
+      icon="headset"
+      label=${entry.talkback ? 'Stop talking' : 'Talk'}
+      aria-pressed=${entry.talkback ? 'true' : 'false'}
+      title="Talk to this caller alone; the program does not hear you meanwhile"
+      say=${entry.talkback ? `Stop talking to ${name} alone` : `Talk to ${name} alone`}
+      onPress=${() => doing.talkback(entry)}
+    />
+    <${Button} icon="end" label="Drop" hint=${key('drop')} tone="outlined away" say=${`Drop ${name}`} onPress=${() => doing.drop(sid)} />
+  </div>`;
 }

@@ -143,7 +143,7 @@ const PROCESSING = [
 ];
 
 function Choices({ state }) {
-  return html`<details class="seat-choices" onFocusOut=${closeOnLeave}>
+  return html`<details class="seat-choices menu" onFocusOut=${closeOnLeave}>
     <summary>Sound…</summary>
     <div>
       <${Choice} kind="microphone" label="Microphone" list=${state.microphones} chosen=${state.chosen.microphone} />

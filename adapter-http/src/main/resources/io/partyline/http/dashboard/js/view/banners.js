@@ -1,0 +1,35 @@
+/// What must not be overlooked for as long as it is so: a line across the desk for each.
+
+import { html, useEffect, useState } from '../../vendor/preact.js';
+import { banners } from '../picture.js';
+import { Button, Since } from './parts.js';
+
+/// A connection that breaks for less than this is not worth a banner.
+const PATIENCE_MS = 1_500;
+
+export function Banners({ state, doing }) {
+  const lost = useLostFor(state.link);
+  return html`<div class="banners" role="status">
+    ${lost && html`<p class="banner trouble"><strong>The studio does not answer.</strong> What you see may be old: <${Since} at=${state.link.since} label="No answer for" /></p>`}
+    ${banners(state).map(
+      (one) => html`<p key=${one.text} class=${`banner ${one.tone}`}>
+        <strong>${one.text}</strong> ${one.more}
+        ${one.deed && html`<${Button} label=${one.act} onPress=${() => one.deed(doing)} />`}
+      </p>`,
+    )}
+  </div>`;
+}
+
+/// Whether the connection has been away for longer than a moment.
+function useLostFor(link) {
+  const [lost, setLost] = useState(false);
+  useEffect(() => {
+    if (link.state !== 'reconnecting') {
+      setLost(false);
+      return undefined;
+    }
+    const clock = setTimeout(() => setLost(true), PATIENCE_MS);
+    return () => clearTimeout(clock);
+  }, [link.state]);
+  return lost;
+}

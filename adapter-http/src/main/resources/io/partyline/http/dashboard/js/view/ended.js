@@ -1,0 +1,60 @@
+/// A show that has ended: what it left, and the next one.
+
+import { html, useEffect, useState } from '../../vendor/preact.js';
+import { elapsed, plural, timeOfDay } from '../words.js';
+import { Exports, Pasts } from './history.js';
+import { Button, Foreign, Switch } from './parts.js';
+
+export function Ended({ state, doing }) {
+  const { show } = state;
+  const lasted = Date.parse(show.ended_at) - Date.parse(show.started_at);
+  useEffect(() => {
+    if (state.files === null) doing.endShow();
+  }, [show.show_id]);
+  return html`<main class="ended">
+    <section class="panel over" aria-labelledby="ended-title">
+      <h2 id="ended-title" tabindex="-1">The show has ended</h2>
+      <p class="lasted">${timeOfDay(show.started_at)} to ${timeOfDay(show.ended_at)}, ${elapsed(lasted)}. The lines are closed, and nothing is recorded.</p>
+      <${Next} doing=${doing} busy=${state.busy.length > 0} />
+    </section>
+    <section class="panel" aria-labelledby="take-title">
+      <h2 id="take-title">To take away</h2>
+      <${Exports} />
+    </section>
+    <section class="panel" aria-labelledby="files-title">
+      <h2 id="files-title">In the show's folder</h2>
+      <${Files} files=${state.files} recording=${state.recording} />
+    </section>
+    ${(show.marks ?? []).length > 0 &&
+    html`<section class="panel" aria-labelledby="marks-title">
+      <h2 id="marks-title">Marks <span class="count">${show.marks.length}</span></h2>
+      <ul class="marked scrolls">
+        ${show.marks.map((mark) => html`<li key=${mark.at_ms}><b>${elapsed(mark.at_ms)}</b> <${Foreign} text=${mark.note || 'No note'} /></li>`)}
+      </ul>
+    </section>`}
+    <section class="panel calls" aria-labelledby="calls-title">
+      <h2 id="calls-title">Calls <span class="count">${state.history.length}</span></h2>
+      <${Pasts} calls=${state.history} />
+    </section>
+  </main>`;
+}
+
+function Next({ doing, busy }) {
+  const [recording, record] = useState(true);
+  const [lines, open] = useState(false);
+  return html`<div class="next-show">
+    <${Switch} label="Recording" tone="go" on=${recording} onChange=${record} />
+    <${Switch} label="Lines" words=${['open', 'closed']} tone="go" on=${lines} onChange=${open} />
+    <${Button} label="Start new show" tone="go big" wait=${busy} onPress=${() => doing.startShow({ recording, lines_open: lines })} />
+    <${Button} label="Past shows" onPress=${() => doing.pastShows(true)} />
+  </div>`;
+}
+
+function Files({ files, recording }) {
+  const stems = recording?.stems ?? [];
+  if (files === null) return html`<p class="nobody">The files are being made…</p>`;
+  return html`<p class="nobody">${plural(stems.length, 'recording')}, ${plural(files.length, 'file')} in all.</p>
+    <ul class="files scrolls">
+      ${files.map((file) => html`<li key=${file}><${Foreign} text=${file} /></li>`)}
+    </ul>`;
+}

@@ -1,0 +1,87 @@
+/// Music and carts: what plays, what comes next, and a button for every cart.
+
+import { html } from '../../vendor/preact.js';
+import { hasSounds } from '../picture.js';
+import { elapsed } from '../words.js';
+import { Button, Foreign, Switch, useNow } from './parts.js';
+
+export function Sounds({ state, doing }) {
+  if (!hasSounds(state)) return null;
+  const { music, sfx } = state;
+  return html`<section class="panel sounds" aria-labelledby="sounds-title">
+    <h2 id="sounds-title" tabindex="-1">Music and carts</h2>
+    <div class="scrolls sounds-list">
+      ${sfx?.sounds?.length > 0 && html`<${Carts} sfx=${sfx} doing=${doing} />`}
+      ${music && html`<${Deck} music=${music} doing=${doing} />`}
+      <${Trouble} parts=${[music, sfx]} />
+    </div>
+  </section>`;
+}
+
+function Trouble({ parts }) {
+  return parts
+    .map((part) => part?.folder_problem)
+    .filter(Boolean)
+    .map((problem) => html`<p key=${problem} class="flags">${problem}</p>`);
+}
+
+function Carts({ sfx, doing }) {
+  const sounding = (sfx.playing ?? []).map((cart) => cart.sound);
+  return html`<div class="carts" role="group" aria-label="Carts">
+    ${sfx.sounds.map(
+      (sound) => html`<${Button}
+        key=${sound.id}
+        label=${html`<${Foreign} text=${sound.title} />`}
+        tone=${`cart ${sounding.includes(sound.id) ? 'sounding' : ''}`}
+        wait=${Boolean(sound.problem)}
+        title=${sound.problem ?? undefined}
+        onPress=${() => doing.fire(sound.id)}
+      />`,
+    )}
+    ${sounding.length > 0 && html`<${Button} icon="stop" label="Stop carts" tone="outlined" onPress=${doing.stopCarts} />`}
+  </div>`;
+}
+
+function Deck({ music, doing }) {
+  return html`
+    ${music.playing && html`<${Playing} music=${music} doing=${doing} />`}
+    <label class="volume"><span>Music</span>
+      <input type="range" min="0" max="1" step="0.05" aria-label="Volume of the music" value=${music.volume} onChange=${({ currentTarget }) => doing.musicVolume(Number(currentTarget.value))} />
+      ${music.lowered && html`<small>lowered under speech</small>`}
+    </label>
+    <ul class="tracks">
+      ${music.tracks.map((track) => html`<${Track} key=${track.id} track=${track} music=${music} doing=${doing} />`)}
+    </ul>
+  `;
+}
+
+function Playing({ music, doing }) {
+  const { playing } = music;
+  const at = useNow() - music.readAt + playing.position_ms;
+  const left = playing.length_ms && !playing.loop ? playing.length_ms - at : null;
+  return html`<div class="playing" role="group" aria-label="What plays">
+    <p class="name"><${Foreign} text=${titleOf(playing)} /> <time>${left === null ? elapsed(at) : `−${elapsed(left)}`}</time></p>
+    ${music.next && html`<p class="about">Next: <${Foreign} text=${titleOf(music.next)} /></p>`}
+    <div class="acts">
+      <${Button} icon="stop" label="Stop" say="Stop the music" onPress=${doing.stopMusic} />
+      ${music.next && html`<${Button} label="Cross to next" onPress=${doing.skip} />`}
+      <${Switch} label="Loop" on=${playing.loop} onChange=${doing.loop} />
+    </div>
+  </div>`;
+}
+
+function Track({ track, music, doing }) {
+  const plays = music.playing?.track === track.id;
+  const next = music.next?.id === track.id;
+  const broken = Boolean(track.problem);
+  return html`<li class=${plays ? 'sounding' : ''}>
+    <span class="title"><${Foreign} text=${titleOf(track)} /></span>
+    <time>${track.length_ms ? elapsed(track.length_ms) : ''}</time>
+    <${Button} label=${music.playing ? 'Cross' : 'Play'} wait=${broken || plays} title=${track.problem ?? undefined} say=${`${music.playing ? 'Cross' : 'Play'}: ${track.title}`} onPress=${() => doing.play(track.id)} />
+    <${Button} label="Next" wait=${broken} aria-pressed=${next ? 'true' : 'false'} say=${`Next: ${track.title}`} onPress=${() => doing.nextTrack(next ? null : track.id)} />
+  </li>`;
+}
+
+function titleOf({ title, artist }) {
+  return artist ? `${title} · ${artist}` : title;
+}

@@ -1,0 +1,97 @@
+package io.partyline.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallId;
+import io.partyline.show.ShowCommand;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Every view of the desk in both themes, at three widths and in forced colours, by the rules of
+/// axe: no serious finding.
+@Tag("browser")
+class AccessibilityTest {
+    private static final int[][] WINDOWS = {{1280, 800, 1}, {640, 400, 2}, {390, 844, 2}};
+
+    private static Axe axe;
+
+    @BeforeAll
+    static void install() throws IOException, InterruptedException {
+        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
+        assumeTrue(Axe.canBeInstalled(), "npm is not installed");
+        axe = Axe.installed(Path.of("target/axe"));
+    }
+
+    @Test
+    void aBusyDeskWithACardOpenHasNoSeriousFinding() throws IOException {
+        try (var desk = new AtTheDesk()) {
+            CallId dave = desk.waits(1, "Dave", "Tucson", "his wife left after twelve years");
+            desk.room.take(dave);
+            desk.room.ask(new CallCommand.SetLock(dave, true));
+            desk.room.aiOnAir("1");
+            desk.room.aiOnAir("2");
+            desk.wait(2, 5);
+            desk.room.ask(new CallCommand.ChooseNext(ScriptedRoom.sid(3), true));
+            desk.room.ask(new CallCommand.Drop(ScriptedRoom.sid(4)));
+            desk.room.hears(Optional.of(dave), "She left on a Tuesday.", 48_000);
+            desk.open();
+            desk.shows(".row:nth-child(3)");
+            desk.browser.press("1", "c");
+            desk.shows(".card-form");
+            hasNoSeriousFinding(desk);
+        }
+    }
+
+    @Test
+    void anEmptyDeskWithTheListOfKeysHasNoSeriousFinding() throws IOException {
+        try (var desk = new AtTheDesk()) {
+            desk.room.ask(new ShowCommand.SetLines(false));
+            desk.open();
+            hasNoSeriousFinding(desk);
+            desk.browser.press("?");
+            desk.shows("dialog");
+            hasNoSeriousFinding(desk);
+        }
+    }
+
+    @Test
+    void theStageHasNoSeriousFinding() throws IOException {
+        try (var desk = new AtTheDesk()) {
+            desk.room.take(desk.waits(1, "Dave", "Tucson", "his wife left"));
+            desk.room.aiOnAir("1");
+            desk.browser.open(desk.visit.at("/stage.html"));
+            desk.browser.until("document.querySelectorAll('.on-air li').length === 2");
+            assertThat(axe.serious(desk.browser)).isEmpty();
+            assertThat(desk.browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void hasNoSeriousFinding(AtTheDesk desk) {
+        List<String> found = new ArrayList<>();
+        for (String theme : List.of("dark", "light")) {
+            for (int[] window : WINDOWS) {
+                desk.browser.media(Map.of("prefers-color-scheme", theme));
+                look(desk, theme, window, found);
+            }
+        }
+        desk.browser.media(Map.of("forced-colors", "active"));
+        look(desk, "forced", WINDOWS[0], found);
+        assertThat(found).isEmpty();
+    }
+
+    private static void look(AtTheDesk desk, String theme, int[] window, List<String> found) {
+        desk.browser.size(window[0], window[1], window[2]);
+        desk.browser.until("innerWidth === %d".formatted(window[0]));
+        axe.serious(desk.browser)
+                .forEach(one -> found.add("%s, %d: %s".formatted(theme, window[0], one)));
+    }
+}

@@ -1,0 +1,238 @@
+package io.partyline.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallId;
+import io.partyline.show.ShowCommand;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Where things stand on the desk, measured in a real browser.
+@Tag("browser")
+class DeskLayoutTest {
+    /// Cards on the air that are not wholly inside the window and their list.
+    private static final String HIDDEN_CARDS =
+            """
+            const list = document.querySelector('.cards').getBoundingClientRect();
+            return [...document.querySelectorAll('.card')].filter((card) => {
+              const box = card.getBoundingClientRect();
+              return box.top < list.top - 1 || box.bottom > list.bottom + 1 || box.bottom > innerHeight;
+            }).map((card) => card.getAttribute('aria-label'));
+            """;
+
+    private AtTheDesk desk;
+
+    @BeforeAll
+    static void needsABrowser() {
+        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
+    }
+
+    @BeforeEach
+    void sitDown() throws IOException {
+        desk = new AtTheDesk(AtTheDesk.roomFor(40, 8));
+    }
+
+    @AfterEach
+    void leave() {
+        desk.close();
+    }
+
+    private CallId onAir(int caller, String name) {
+        CallId id = desk.waits(caller, name, "Tucson", "his wife left after twelve years");
+        desk.room.take(id);
+        return id;
+    }
+
+    @Test
+    void fourPeopleAndTwoAiCallersOnTheAirAreAllSeenPeopleFirst() {
+        desk.room.aiOnAir("1");
+        desk.room.aiOnAir("2");
+        for (int caller = 1; caller <= 4; caller++) {
+            onAir(caller, "Dave" + caller);
+        }
+        desk.open();
+        desk.browser.until("document.querySelectorAll('.card').length === 6");
+        assertThat(desk.run(HIDDEN_CARDS)).isEmpty();
+        assertThat(
+                        desk.run(
+                                        "return [...document.querySelectorAll('.card')].map((card)"
+                                                + " => card.classList.contains('ai')).join()")
+                                .asText())
+                .isEqualTo("false,false,false,false,true,true");
+        desk.isWhole();
+    }
+
+    @Test
+    void anAiCallerWhoWrapsUpLeavesEveryButtonWhereItWas() {
+        desk.room.aiOnAir("1");
+        CallId wrapping = desk.room.aiOnAir("2");
+        onAir(1, "Dave");
+        desk.open();
+        desk.browser.until("document.querySelectorAll('.card').length === 3");
+        String buttons =
+                "return [...document.querySelectorAll('.card .button')].map((one) =>"
+                        + " Math.round(one.getBoundingClientRect().left)).join()";
+        String before = desk.run(buttons).asText();
+        desk.room.ask(new CallCommand.WrapUp(wrapping));
+        desk.says("Wrapping up");
+        assertThat(desk.run(buttons).asText()).isEqualTo(before);
+    }
+
+    @Test
+    void aRowOfTheQueueIs56PixelsHighAndShowsItsDeedsWhenItIsSelected() {
+        desk.waits(1, "Dave", "Tucson", "his wife left after twelve years");
+        desk.room.held(2);
+        desk.open();
+        desk.shows(".row:nth-child(2)");
+        assertThat(
+                        desk.run(
+                                        "return [...document.querySelectorAll('.row')].map((row) =>"
+                                                + " Math.round(row.getBoundingClientRect().height)).join()")
+                                .asText())
+                .isEqualTo("56,56");
+        assertThat(desk.browser.count(".row .acts")).isZero();
+        desk.browser.press("1");
+        desk.shows(".row.selected .acts [aria-label='Drop Dave']");
+        desk.isWhole();
+    }
+
+    @Test
+    void atTwiceTheSizeAndOnATelephoneTheStripStaysAndNothingScrollsSideways() {
+        onAir(1, "Dave");
+        desk.wait(2, 9);
+        desk.open();
+        for (int[] window : new int[][] {{640, 400, 2}, {390, 844, 2}, {320, 640, 2}}) {
+            desk.browser.size(window[0], window[1], window[2]);
+            desk.run("scrollTo(0, document.documentElement.scrollHeight)");
+            desk.browser.until("scrollY > 200");
+            assertThat(
+                            desk.run(
+                                            "const box ="
+                                                    + " document.querySelector('.vital').getBoundingClientRect();"
+                                                    + " return box.top >= 0 && box.bottom < innerHeight"
+                                                    + " / 4")
+                                    .asBoolean())
+                    .as("%d wide", window[0])
+                    .isTrue();
+            desk.isWhole();
+        }
+    }
+
+    @Test
+    void noLetterIsSmallerThanTwelvePixels() {
+        desk.room.aiOnAir("1");
+        onAir(1, "Dave");
+        desk.wait(2, 4);
+        desk.room.hears(Optional.empty(), "Good evening, night owls.", 48_000);
+        desk.open();
+        desk.browser.press("1", "?");
+        desk.shows("dialog");
+        assertThat(
+                        desk.run(
+                                """
+                                const small = new Set();
+                                const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                                while (walk.nextNode()) {
+                                  const box = walk.currentNode.parentElement;
+                                  if (walk.currentNode.data.trim() && parseFloat(getComputedStyle(box).fontSize) < 12) {
+                                    small.add(box.className + ' ' + box.textContent.slice(0, 30));
+                                  }
+                                }
+                                return [...small];
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void forcedColoursLeaveMetersSwitchesAndTheSelectionVisible() {
+        onAir(1, "Dave");
+        desk.wait(2, 2);
+        desk.open();
+        desk.browser.media(Map.of("forced-colors", "active"));
+        desk.browser.press("1");
+        desk.shows(".row.selected");
+        assertThat(
+                        desk.run(
+                                """
+                                const style = (css) => getComputedStyle(document.querySelector(css));
+                                const seen = (name, told) => (told ? [] : [name]);
+                                return [
+                                  ...seen('meter', style('.level .rms').backgroundColor !== style('.level').backgroundColor),
+                                  ...seen('edge of the meter', style('.level').borderTopWidth !== '0px'),
+                                  ...seen('switch', style('.switch[aria-checked=true] .knob').backgroundColor !== style('.switch[aria-checked=false] .knob').backgroundColor),
+                                  ...seen('selection', style('.row.selected').outlineStyle !== 'none'),
+                                  ...seen('on air', style('.card.on_air').borderTopStyle === 'double'),
+                                ];
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void closedLinesAreSaidAcrossTheDeskAndOpenedFromThere() {
+        desk.room.ask(new ShowCommand.SetLines(false));
+        desk.open();
+        desk.says("Nobody can call in.");
+        desk.browser.click("//p[contains(@class, 'banner')]//button");
+        desk.browser.until("!document.querySelector('.banner')");
+        assertThat(desk.room.show().lines().open()).isTrue();
+    }
+
+    @Test
+    void aStudioThatIsGoneIsSaidOnceAndNoPartIsCalledWellMeanwhile() {
+        desk.open();
+        desk.says("All parts well");
+        desk.visit.close();
+        desk.says("The studio does not answer.");
+        desk.says("Health unknown");
+        desk.run("document.querySelector('.switch').click()");
+        desk.says("The studio cannot be reached.");
+        assertThat(desk.browser.count(".notice")).isEqualTo(1);
+        assertThat(desk.browser.count(".dot.fine")).isZero();
+    }
+
+    @Test
+    void theConversationStaysAtItsEndWhenTheWindowChanges() {
+        for (int line = 1; line <= 40; line++) {
+            desk.room.hears(
+                    Optional.empty(),
+                    "Line %d of many lines that were said.".formatted(line),
+                    line * 48_000L);
+        }
+        desk.open();
+        desk.says("Line 40 of many");
+        for (int[] window : new int[][] {{1280, 500, 1}, {1100, 900, 1}, {1600, 900, 1}}) {
+            desk.browser.size(window[0], window[1], window[2]);
+            desk.browser.until(
+                    "innerWidth === %d && innerHeight === %d".formatted(window[0], window[1]));
+            desk.browser.until(
+                    "(() => { const box = document.querySelector('.talk'); return box.scrollHeight"
+                            + " - box.scrollTop - box.clientHeight < 3; })()");
+        }
+    }
+
+    @Test
+    void violetIsTheColourOfAiCallersAlone() {
+        for (String theme : new String[] {"dark", "light"}) {
+            desk.light(theme);
+            desk.open();
+            assertThat(
+                            desk.run(
+                                            "const colours ="
+                                                    + " getComputedStyle(document.documentElement);"
+                                                    + " const of = (name) =>"
+                                                    + " colours.getPropertyValue(name).trim(); return"
+                                                    + " [of('--focus'),"
+                                                    + " of('--select')].includes(of('--ai'))")
+                                    .asBoolean())
+                    .isFalse();
+        }
+    }
+}

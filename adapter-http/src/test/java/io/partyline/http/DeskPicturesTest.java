@@ -1,0 +1,174 @@
+package io.partyline.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallId;
+import io.partyline.show.Card;
+import io.partyline.show.FloorCommand;
+import io.partyline.show.ShowCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Pictures of the desk in its main states, at three widths and in both themes, below
+/// `target/pictures`, to be looked at; and that it is whole in each.
+@Tag("browser")
+@Tag("long")
+class DeskPicturesTest {
+    private static final Path FOLDER = Path.of("target/pictures");
+
+    private static final Map<String, int[]> WINDOWS =
+            Map.of(
+                    "wide", new int[] {1280, 800, 1},
+                    "zoomed", new int[] {640, 400, 2},
+                    "phone", new int[] {390, 844, 2});
+
+    enum State {
+        EMPTY,
+        QUEUE,
+        CARD,
+        ONE_ON_AIR,
+        CROWD,
+        KEYS,
+        ENDED,
+        STAGE
+    }
+
+    @BeforeAll
+    static void needsABrowser() {
+        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDeskIsWholeInEveryState(State state) throws IOException {
+        try (var desk = new AtTheDesk(AtTheDesk.roomFor(40, 8))) {
+            happens(desk, state);
+            if (state == State.STAGE) {
+                desk.browser.open(desk.visit.at("/stage.html"));
+                desk.shows(".on-air li");
+            } else {
+                desk.open();
+            }
+            shown(desk, state);
+            for (String theme : new String[] {"dark", "light"}) {
+                desk.light(theme);
+                for (var window : WINDOWS.entrySet()) {
+                    look(desk, state, theme, window);
+                }
+            }
+        }
+    }
+
+    private static void look(
+            AtTheDesk desk, State state, String theme, Map.Entry<String, int[]> window)
+            throws IOException {
+        int[] size = window.getValue();
+        desk.browser.size(size[0], size[1], size[2]);
+        desk.browser.until("innerWidth === %d".formatted(size[0]));
+        desk.isWhole();
+        Path file =
+                Files.createDirectories(FOLDER)
+                        .resolve(
+                                "%s-%s-%s.png"
+                                        .formatted(state, window.getKey(), theme)
+                                        .toLowerCase(Locale.ROOT));
+        Files.write(file, desk.browser.picture());
+        assertThat(file).isNotEmptyFile();
+    }
+
+    private static void happens(AtTheDesk desk, State state) {
+        switch (state) {
+            case EMPTY -> desk.room.ask(new ShowCommand.SetLines(false));
+            case QUEUE, CARD, KEYS -> queue(desk);
+            case ONE_ON_AIR, STAGE -> onAir(desk);
+            case CROWD -> crowd(desk);
+            case ENDED -> {
+                onAir(desk);
+                desk.room.end();
+            }
+        }
+    }
+
+    private static void shown(AtTheDesk desk, State state) {
+        switch (state) {
+            case CARD -> {
+                desk.shows(".row:nth-child(2)");
+                desk.browser.press("2", "c");
+                desk.shows(".card-form");
+            }
+            case KEYS -> {
+                desk.browser.press("?");
+                desk.shows("dialog");
+            }
+            case QUEUE -> {
+                desk.shows(".row:nth-child(3)");
+                desk.browser.press("3");
+                desk.shows(".row.selected");
+            }
+            case ENDED -> desk.shows(".files li");
+            case EMPTY, ONE_ON_AIR, CROWD, STAGE -> {}
+        }
+    }
+
+    private static void queue(AtTheDesk desk) {
+        desk.waits(1, "Marguerite", "Baton Rouge", "her neighbour's rooster is on the radio too");
+        desk.room.pass(Duration.ofMinutes(6));
+        CallId dave = desk.waits(2, "Dave", "Tucson", "his wife left after twelve years");
+        desk.room.ask(
+                new CallCommand.WriteCard(dave, marks("calm, has a good voice", true, false)));
+        desk.room.pass(Duration.ofMinutes(5));
+        CallId kid = desk.waits(3, "Jas", "Leeds", "wants to hear a song for the dog");
+        desk.room.ask(new CallCommand.WriteCard(kid, marks("ask for the parents", false, true)));
+        desk.room.ask(new CallCommand.ChooseNext(dave, true));
+        desk.room.held(4);
+        desk.room.ask(new CallCommand.Drop(desk.room.held(5)));
+        desk.room.ringing(6);
+        desk.room.pass(Duration.ofSeconds(1));
+        desk.room.hears(Optional.empty(), "Good evening, night owls.", 48_000);
+    }
+
+    private static Card.Written marks(String notes, boolean vip, boolean minor) {
+        return new Card.Written(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(notes),
+                Optional.of(vip),
+                Optional.of(minor),
+                Optional.empty());
+    }
+
+    private static void onAir(AtTheDesk desk) {
+        CallId dave = desk.waits(7, "Dave", "Tucson", "his wife left after twelve years");
+        desk.room.take(dave);
+        CallId tony = desk.room.aiOnAir("1");
+        desk.room.ask(new FloorCommand.GiveCue(tony, "Ask about the boat."));
+        queue(desk);
+        desk.room.hears(Optional.of(dave), "She left on a Tuesday, and took the boat.", 96_000);
+        CallId gone = desk.waits(8, "Rosa", "Faro", "the sea");
+        desk.room.take(gone);
+        desk.room.ask(new CallCommand.HangUp(gone));
+    }
+
+    private static void crowd(AtTheDesk desk) {
+        onAir(desk);
+        for (int caller = 11; caller <= 13; caller++) {
+            CallId id = desk.waits(caller, "Caller of name " + caller, "Oslo", "the long nights");
+            desk.room.take(id);
+            desk.room.ask(new CallCommand.SetLock(id, caller == 11));
+            desk.room.ask(new CallCommand.SetMute(id, caller == 12));
+        }
+        desk.room.aiOnAir("2");
+    }
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { alarm, announcement, warning } from '../../main/resources/io/partyline/http/dashboard/js/announce.js';
+import { START } from '../../main/resources/io/partyline/http/dashboard/js/state.js';
+
+const dave = { call_sid: 'CA1', name: 'Dave', state: 'on_air' };
+const desk = { ...START, show: { calls: [dave, { call_sid: 'CA2', name: 'Jas', state: 'taking' }] } };
+const said = (type, more) => announcement(desk, { type, call: 'CA1', ...more });
+
+test('everything that the host does to a caller is said, each in its own words', () => {
+  const all = [
+    said('call-aired'),
+    said('call-held'),
+    said('mute-set', { muted: true }),
+    said('mute-set', { muted: false }),
+    said('lock-set', { locked: true }),
+    said('lock-set', { locked: false }),
+    said('call-dropped'),
+    said('drop-undone'),
+    said('call-ended'),
+  ];
+  assert.ok(all.every((sentence) => sentence.startsWith('Dave ')));
+  assert.equal(new Set(all).size, all.length);
+});
+
+test('a hold is said of somebody who was on the air, not of everybody who comes to wait', () => {
+  assert.equal(announcement(desk, { type: 'call-held', call: 'CA2' }), null);
+  assert.equal(announcement(START, { type: 'call-held', call: 'CA9' }), null);
+});
+
+test('a connection that breaks is an alarm, and nothing else is', () => {
+  assert.equal(alarm(desk, { type: 'leg-lost', call: 'CA1' }), 'The connection to Dave broke.');
+  assert.equal(alarm(desk, { type: 'call-aired', call: 'CA1' }), null);
+});
+
+test('a name in a sentence can neither turn it round nor fill the screen', () => {
+  const hostile = { call_sid: 'CA1', name: `\u202e${'x'.repeat(200)}`, state: 'on_air' };
+  const sentence = announcement({ ...START, show: { calls: [hostile] } }, { type: 'call-aired', call: 'CA1' });
+  assert.match(sentence, /^x{39}… is on the air\.$/);
+});
+
+test('somebody in danger is a warning that stays', () => {
+  const event = { type: 'caller-screened', call: 'CA1', told: { danger: true } };
+  assert.match(warning(desk, event), /^Dave needs a human now/);
+});

@@ -1,0 +1,58 @@
+package io.partyline.icecast;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/// The thread `stream-watch` beside a connection: cuts it if one write takes longer than ten
+/// seconds, since a server that stands still would keep the sender in that write for ever.
+final class LineWatch implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration ROUND = Duration.ofSeconds(1);
+
+    private final Socket socket;
+    private final Thread thread;
+    private volatile long since = Long.MAX_VALUE;
+    private volatile boolean over;
+
+    LineWatch(Socket socket) {
+        this.socket = socket;
+        thread = Thread.ofVirtual().name("stream-watch").start(this::run);
+    }
+
+    /// A write begins.
+    void begin() {
+        since = System.nanoTime();
+    }
+
+    /// It is over.
+    void end() {
+        since = Long.MAX_VALUE;
+    }
+
+    private void run() {
+        while (!over) {
+            long begun = since;
+            if (begun != Long.MAX_VALUE && System.nanoTime() - begun > PATIENCE.toNanos()) {
+                cut();
+                return;
+            }
+            LockSupport.parkNanos(ROUND.toNanos());
+        }
+    }
+
+    private void cut() {
+        try {
+            socket.close();
+        } catch (IOException alreadyGone) {
+            over = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        LockSupport.unpark(thread);
+    }
+}

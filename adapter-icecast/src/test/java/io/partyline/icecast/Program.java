@@ -1,0 +1,76 @@
+package io.partyline.icecast;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Another program of this computer that a test runs and kills. It is installed, or the test is
+/// left out; in CI it has to be installed.
+final class Program implements AutoCloseable {
+    private final List<String> command;
+    private final Path log;
+    private Process process;
+
+    Program(Path log, String... command) {
+        this.command = List.of(command);
+        this.log = log;
+        process = start();
+    }
+
+    /// Whether a test may go on without programs that are not there.
+    static boolean areHere(String... names) {
+        boolean here = Arrays.stream(names).allMatch(Program::isHere);
+        if (!here && Boolean.getBoolean("ci")) {
+            throw new AssertionError("in CI all of these are installed: " + Arrays.toString(names));
+        }
+        return here;
+    }
+
+    private static boolean isHere(String name) {
+        return Arrays.stream(System.getenv("PATH").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process start() {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void startAgain() {
+        process = start();
+    }
+
+    /// As a power cut would end it.
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
