@@ -7,17 +7,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.partyline.audio.Frames;
 import io.partyline.rehearsal.Tool;
-
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /// What the coders make, as FFmpeg hears it.
 class CodersTest {

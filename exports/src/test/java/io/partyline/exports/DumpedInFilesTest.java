@@ -15,9 +15,6 @@ import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Speaker;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
 
 /// A caller says a name on the air, and the host dumps three seconds of it.
 class DumpedInFilesTest {
