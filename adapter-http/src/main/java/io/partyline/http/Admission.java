@@ -37,11 +37,11 @@ record Admission(OwnAddresses own) {
             LOG.log(
                     Level.ERROR,
                     "A request came to the studio door through a tunnel or proxy and was turned"
-                        + " away: point the tunnel at the phone door.");
+                            + " away: point the tunnel at the phone door.");
             throw new Problem(
                     403,
                     "The studio door is not for tunnels and proxies: they belong at the phone"
-                        + " door.");
+                            + " door.");
         }
     }
 

@@ -204,6 +204,6 @@ class HistoryRoutesTest {
         assertThat(answer.response().body())
                 .isEqualTo(
                         "{\"status\":500,\"detail\":\"Something went wrong inside Partyline; the"
-                            + " show goes on.\"}");
+                                + " show goes on.\"}");
     }
 }
