@@ -14,8 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -109,8 +111,26 @@ class CodersTest {
         assertThat(
                         new String(
                                 Files.readAllBytes(file),
-                                java.nio.charset.StandardCharsets.ISO_8859_1))
+                                StandardCharsets.ISO_8859_1))
                 .contains("title=Host with Dave", "OpusTags");
+    }
+
+    @Test
+    void ofTitlesThatComeFasterThanASecondTheLastOneCounts() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var frame = new float[Frames.SAMPLES];
+        Coder coder = StreamFormat.OPUS.coder(96, out);
+        coder.title("Host");
+        for (int tick = 0; tick < 3 * TICKS; tick++) {
+            if (tick > 10 && tick < 20) {
+                coder.title("Host with caller " + tick);
+            }
+            coder.code(frame);
+        }
+        coder.finish();
+        String stream = out.toString(StandardCharsets.ISO_8859_1);
+        assertThat(stream.split("OpusTags", -1)).hasSize(3);
+        assertThat(stream).contains("title=Host", "title=Host with caller 19");
     }
 
     private static String probed(Path file, String what) throws IOException, InterruptedException {
