@@ -10,8 +10,10 @@ module io.partyline.core {
     exports io.partyline.mix;
     exports io.partyline.audio;
     exports io.partyline.audio.buffer;
+    exports io.partyline.audio.chain;
     exports io.partyline.audio.delay;
     exports io.partyline.audio.level;
+    exports io.partyline.audio.loudness;
     exports io.partyline.audio.mixer;
     exports io.partyline.audio.player;
     exports io.partyline.audio.rate;

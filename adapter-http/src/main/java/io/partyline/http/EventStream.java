@@ -35,8 +35,8 @@ final class EventStream {
     private Optional<ProgramRoutes.ProgramPicture> program = Optional.empty();
     private long heartbeatAt;
 
-    /// The levels, as the dashboard reads them.
-    record Meters(List<ControlRoom.Level> levels) {}
+    /// The levels, and how loud the program is, as the dashboard reads them.
+    record Meters(List<ControlRoom.Level> levels, LoudnessRoutes.Meter loudness) {}
 
     /// Tells a reader to read the whole show again, because events are missing.
     record Restart(long seq, ShowId showId) {}
@@ -108,7 +108,10 @@ final class EventStream {
         }
         if (now - metersAt >= 0) {
             metersAt = now + METERS.toNanos();
-            lines.unnumbered("meters", new Meters(room.levels()));
+            lines.unnumbered(
+                    "meters",
+                    new Meters(
+                            room.levels(), LoudnessRoutes.Meter.of(room.listening().loudness())));
             program();
         }
     }

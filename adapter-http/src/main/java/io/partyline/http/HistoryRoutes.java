@@ -28,7 +28,12 @@ record HistoryRoutes(
     }
 
     private ShowPicture show() {
-        return ShowPicture.of(control.show(), showName, replaces, control.room().position());
+        return ShowPicture.of(
+                control.show(),
+                showName,
+                replaces,
+                control.room().position(),
+                control.room().listening().callers().links());
     }
 
     /// Whoever names a place that is none in this show gets all of it.

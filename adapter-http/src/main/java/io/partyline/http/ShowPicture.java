@@ -10,6 +10,7 @@ import io.partyline.show.Cue;
 import io.partyline.show.Eagerness;
 import io.partyline.show.FollowUps;
 import io.partyline.show.Hand;
+import io.partyline.show.Links;
 import io.partyline.show.Mark;
 import io.partyline.show.Panel;
 import io.partyline.show.PersonaKey;
@@ -67,6 +68,9 @@ record ShowPicture(
     /// @param hand what an AI caller would like to say, while their hand is up
     /// @param jumpIn what was decided last about speaking unasked, and why
     /// @param cues the host's private notes to them that they have not acted on yet
+    /// @param gainDb by how much a hand has raised the voice
+    /// @param chain which links work on the voice
+    /// @param onSpeaker whether a caller listens by a loudspeaker that their microphone hears
     record CallPicture(
             CallId callSid,
             String kind,
@@ -87,9 +91,12 @@ record ShowPicture(
             Optional<CardPicture> card,
             Optional<String> hand,
             Optional<String> jumpIn,
-            List<String> cues) {
+            List<String> cues,
+            double gainDb,
+            Links chain,
+            boolean onSpeaker) {
 
-        static CallPicture of(Show show, Call call) {
+        static CallPicture of(Show show, Call call, Links usual) {
             Panel panel = show.floor().panel();
             return new CallPicture(
                     call.id(),
@@ -113,7 +120,10 @@ record ShowPicture(
                     call.caller().isReal() ? Optional.of(CardPicture.of(call)) : Optional.empty(),
                     Optional.ofNullable(panel.hands().get(call.id())).map(Hand::gist),
                     Optional.ofNullable(panel.weighed().get(call.id())).map(CallPicture::jumpIn),
-                    panel.cues(call.id()).stream().map(Cue::text).toList());
+                    panel.cues(call.id()).stream().map(Cue::text).toList(),
+                    call.chain().trimDb(),
+                    call.chain().working(call.caller(), usual),
+                    call.chain().onSpeaker());
         }
 
         private static String jumpIn(Panel.Decided decided) {
@@ -180,7 +190,8 @@ record ShowPicture(
 
     /// @param position of the show, in samples at 48 kHz
     /// @param replaces whether take-next replaces those on the air
-    static ShowPicture of(Show show, String name, boolean replaces, long position) {
+    /// @param usual what works on callers' voices if nobody says otherwise
+    static ShowPicture of(Show show, String name, boolean replaces, long position, Links usual) {
         return new ShowPicture(
                 show.seq(),
                 show.id(),
@@ -201,7 +212,7 @@ record ShowPicture(
                 replaces,
                 show.calls().chosen(),
                 show.calls().live().values().stream()
-                        .map(call -> CallPicture.of(show, call))
+                        .map(call -> CallPicture.of(show, call, usual))
                         .toList(),
                 new FloorPicture(
                         show.floor().turn().map(turn -> TurnPicture.of(show, turn)),

@@ -152,6 +152,8 @@ public final class StudioDoor implements AutoCloseable {
         var control = new Control(room);
         var routes = new Routes();
         new QueueRoutes(control, clock, settings.desk().replaces()).into(routes);
+        new ChainRoutes(control).into(routes);
+        new LoudnessRoutes(control).into(routes);
         new CallRoutes(control).into(routes);
         var ai = new AiRoutes(control);
         ai.into(routes);

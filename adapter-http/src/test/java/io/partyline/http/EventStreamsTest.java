@@ -3,11 +3,18 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import io.partyline.port.ControlRoom.Level;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.ShowId;
 import io.partyline.show.Summary;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,10 +28,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class EventStreamsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -89,7 +92,12 @@ class EventStreamsTest {
             assertThat(meters.id()).isEmpty();
             assertThat(meters.data())
                     .isEqualTo(
-                            "{\"levels\":[{\"name\":\"program\",\"peak_db\":-12.5,\"rms_db\":-20.0}]}");
+                            """
+                            {"levels":[{"name":"program","peak_db":-12.5,"rms_db":-20.0}],\
+                            "loudness":{"momentary_lufs":-120.0,"short_term_lufs":-120.0,\
+                            "integrated_lufs":-120.0,"range_lu":0.0,"true_peak_db":-120.0,\
+                            "max_momentary_lufs":-120.0,"max_short_term_lufs":-120.0}}\
+                            """);
             assertThat(reader.comments()).contains(" on");
         }
     }
@@ -140,8 +148,9 @@ class EventStreamsTest {
     void aReaderIsTakenAlongIntoTheNextShowWhoseNumbersBeginAgain() throws IOException {
         try (var reader = new SseReader(visit.port(), "/api/events?since=0")) {
             room.reset();
-            assertThat(reader.events(5).stream().map(message -> message.id().orElseThrow()))
-                    .containsExactly("1@show-1", "2@show-1", "3@show-1", "1@show-2", "2@show-2");
+            assertThat(reader.events(6).stream().map(message -> message.id().orElseThrow()))
+                    .containsExactly(
+                            "1@show-1", "2@show-1", "3@show-1", "4@show-1", "1@show-2", "2@show-2");
         }
     }
 

@@ -3,14 +3,17 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Summary;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class HistoryRoutesTest {
     private final Visit visit = new Visit();
@@ -45,7 +48,9 @@ class HistoryRoutesTest {
                         "locked":false,"talkback":false,"wrapping_up":false,"based_on":null,\
                         "undo_until":null,"returning":null,"card":{"name":"Caller #1","place":"","point":"","notes":"",\
                         "vip":false,"mood":"","confidence":0.0,"minor":false,"danger":false,\
-                        "screening_status":null,"ready":false},"hand":null,"jump_in":null,"cues":[]}\
+                        "screening_status":null,"ready":false},"hand":null,"jump_in":null,"cues":[],"gain_db":0.0,\
+                        "chain":{"high_pass":true,"auto_gain":true,"expander":true,"limiter":true,"ducking":true},\
+                        "on_speaker":false}\
                         """
                                 .formatted(real));
         assertThat(show.path("calls").get(1).path("key").asText()).isEqualTo("1");
@@ -184,7 +189,7 @@ class HistoryRoutesTest {
         assertThat(unknown.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(unknown.body().path("status").asInt()).isEqualTo(404);
         assertThat(visit.post("/api/history", "{}").status()).isEqualTo(405);
-        assertThat(visit.post("/api/music/play").detail())
+        assertThat(visit.post("/api/weather").detail())
                 .isEqualTo("The studio door has no such thing.");
         Visit.Answer method = visit.get("/api/lines");
         assertThat(method.status()).isEqualTo(405);
@@ -198,6 +203,7 @@ class HistoryRoutesTest {
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.response().body())
                 .isEqualTo(
-                        "{\"status\":500,\"detail\":\"Something went wrong inside Partyline; the show goes on.\"}");
+                        "{\"status\":500,\"detail\":\"Something went wrong inside Partyline; the"
+                            + " show goes on.\"}");
     }
 }

@@ -1,9 +1,11 @@
 package io.partyline.http;
 
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.port.Journal;
 import io.partyline.port.Jukebox;
+import io.partyline.port.Listening;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
 import io.partyline.port.Transmitter;
@@ -13,6 +15,7 @@ import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.Caller;
 import io.partyline.show.CallerNumber;
+import io.partyline.show.CallerSound;
 import io.partyline.show.Command;
 import io.partyline.show.Decision;
 import io.partyline.show.Decisions;
@@ -52,6 +55,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     private Optional<String> takesFailWith = Optional.empty();
     private Function<String, String> answers = text -> "You said: " + text;
     private Optional<RuntimeException> mistake = Optional.empty();
+    private Loudness loudness = Loudness.SILENCE;
     private List<Level> levels = List.of(new Level("program", -12.5, -20));
     private Spent spent = new Spent(Spending.NONE, Optional.empty(), false, false, List.of());
     final ScriptedTransmitter transmitter = new ScriptedTransmitter(this::ask);
@@ -334,6 +338,28 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     @Override
     public synchronized List<Level> levels() {
         return levels;
+    }
+
+    /// How loud the program is from now on.
+    synchronized void loudness(Loudness now) {
+        loudness = now;
+    }
+
+    @Override
+    public Listening listening() {
+        return new Listening() {
+            @Override
+            public Loudness loudness() {
+                synchronized (ScriptedRoom.this) {
+                    return loudness;
+                }
+            }
+
+            @Override
+            public CallerSound callers() {
+                return CallerSound.RADIO;
+            }
+        };
     }
 
     @Override

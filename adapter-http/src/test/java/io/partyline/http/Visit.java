@@ -2,9 +2,11 @@ package io.partyline.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import io.helidon.webserver.WebServer;
 import io.partyline.port.Exports;
 import io.partyline.show.ShowId;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -110,6 +112,10 @@ final class Visit implements AutoCloseable {
 
     Answer post(String path, String json) {
         return send(posting(path).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    Answer put(String path, String json) {
+        return send(posting(path).PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     Answer delete(String path) {

@@ -1,5 +1,7 @@
 package io.partyline.stems;
 
+import io.partyline.files.WavHead;
+import io.partyline.show.AiVoice;
 import io.partyline.show.Cuts;
 
 import java.io.IOException;
@@ -20,10 +22,30 @@ import java.util.stream.Stream;
 ///
 /// @param path its file
 /// @param samples how much sound is in it at this moment
-/// @param begun local time of show zero
-/// @param aiVoices whether AI voices are in it
-public record StemFile(Path path, long samples, LocalDateTime begun, boolean aiVoices) {
+/// @param head what its file begins with
+public record StemFile(Path path, long samples, WavHead head) {
     private static final String ENDING = ".wav";
+    private static final String STEM = "Stem of a show.";
+    private static final String AI_STEM = STEM + " " + AiVoice.IN_IT;
+
+    /// Local time of show zero.
+    public LocalDateTime begun() {
+        return head.begun();
+    }
+
+    /// Whether AI voices are in it.
+    public boolean aiVoices() {
+        return head.description().equals(AI_STEM);
+    }
+
+    /// The head of a stem of which nothing is known but when it begins.
+    static WavHead newHead(LocalDateTime begun) {
+        return new WavHead(begun, STEM, Optional.empty());
+    }
+
+    static WavHead withAiVoices(WavHead head) {
+        return head.describedAs(AI_STEM);
+    }
 
     /// The stems in a folder, by their names; none if there is no such folder. Sound that somebody
     /// else has put there is not among them.
@@ -42,12 +64,20 @@ public record StemFile(Path path, long samples, LocalDateTime begun, boolean aiV
 
     /// The stem in a file; empty if it is none of ours.
     static Optional<StemFile> of(Path file) throws IOException {
+        Optional<WavHead> head = headOf(file);
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        long samples = (Files.size(file) - WavHead.SIZE) / WavHead.BYTES;
+        return Optional.of(new StemFile(file, samples, head.get()));
+    }
+
+    /// What a file begins with, if it is one of ours.
+    static Optional<WavHead> headOf(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
-            var head = ByteBuffer.allocate(WavHeader.SIZE);
+            var head = ByteBuffer.allocate(WavHead.SIZE);
             channel.read(head, 0);
-            long samples = (channel.size() - WavHeader.SIZE) / WavHeader.BYTES;
-            return WavHeader.begun(head.flip())
-                    .map(begun -> new StemFile(file, samples, begun, WavHeader.aiVoices(head)));
+            return WavHead.read(head.flip());
         }
     }
 
@@ -71,7 +101,8 @@ public record StemFile(Path path, long samples, LocalDateTime begun, boolean aiV
     }
 
     /// Writes a part of the stem as a sound file of its own, whose first sample keeps its time of
-    /// day. Where AI voices are in the stem it says so, wherever in it they are.
+    /// day. Where AI voices are in the stem it says so, wherever in it they are; how loud it is, it
+    /// says only if it is all of it.
     ///
     /// @param from the first sample
     /// @param to the sample after the last; not beyond the end
@@ -87,21 +118,23 @@ public record StemFile(Path path, long samples, LocalDateTime begun, boolean aiV
     }
 
     private void copy(long from, List<Cuts.Cut> parts, OutputStream out) throws IOException {
-        long bytes = parts.stream().mapToLong(Cuts.Cut::length).sum() * WavHeader.BYTES;
-        LocalDateTime start = begun.plus(Duration.ofNanos(from * 1_000_000_000 / WavHeader.RATE));
-        out.write(WavHeader.of(bytes, start, aiVoices).array());
+        long bytes = parts.stream().mapToLong(Cuts.Cut::length).sum() * WavHead.BYTES;
+        LocalDateTime start = begun().plus(Duration.ofNanos(from * 1_000_000_000 / WavHead.RATE));
+        boolean whole = bytes == samples * WavHead.BYTES;
+        WavHead all = head.beginning(start).measured(whole ? head.loudness() : Optional.empty());
+        out.write(all.bytes(bytes).array());
         try (FileChannel channel = FileChannel.open(path)) {
             for (Cuts.Cut part : parts) {
                 copy(channel, part, out);
             }
         }
-        out.write(new byte[(int) WavHeader.padding(bytes)]);
+        out.write(new byte[(int) WavHead.padding(bytes)]);
     }
 
     private static void copy(FileChannel channel, Cuts.Cut part, OutputStream out)
             throws IOException {
-        long at = WavHeader.SIZE + part.from() * WavHeader.BYTES;
-        long end = at + part.length() * WavHeader.BYTES;
+        long at = WavHead.SIZE + part.from() * WavHead.BYTES;
+        long end = at + part.length() * WavHead.BYTES;
         var target = Channels.newChannel(out);
         while (at < end) {
             at += sent(channel.transferTo(at, end - at, target));

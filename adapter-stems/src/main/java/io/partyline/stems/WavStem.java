@@ -1,8 +1,11 @@
 package io.partyline.stems;
 
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.files.Private;
+import io.partyline.files.WavHead;
 import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -10,6 +13,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Optional;
 
 /// One stem on disk. Every block goes straight to the file; the head is made right, and the file
 /// brought to the disk, after every second of sound, so that a kill costs nothing and a power cut a
@@ -24,21 +28,18 @@ final class WavStem implements StemRecorder.Stem {
     private final String name;
     private final RandomAccessFile file;
     private final FileChannel channel;
-    private final LocalDateTime begun;
     private final ByteBuffer block =
-            ByteBuffer.allocate(MOST * WavHeader.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer.allocate(MOST * WavHead.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private long length;
     private long headed;
-    private boolean aiVoices;
+    private WavHead head;
 
-    private WavStem(String name, RandomAccessFile file, LocalDateTime begun, boolean aiVoices)
-            throws IOException {
+    private WavStem(String name, RandomAccessFile file, WavHead head) throws IOException {
         this.name = name;
         this.file = file;
         this.channel = file.getChannel();
-        this.begun = begun;
-        this.aiVoices = aiVoices;
-        length = Math.max(0, channel.size() - WavHeader.SIZE) / WavHeader.BYTES;
+        this.head = head;
+        length = Math.max(0, channel.size() - WavHead.SIZE) / WavHead.BYTES;
         head();
     }
 
@@ -50,8 +51,11 @@ final class WavStem implements StemRecorder.Stem {
     static WavStem open(Path path, LocalDateTime begun) throws IOException {
         var file = new RandomAccessFile(Private.file(path).toFile(), "rw");
         try {
-            boolean aiVoices = StemFile.of(path).filter(StemFile::aiVoices).isPresent();
-            return new WavStem(StemFile.name(path), file, begun, aiVoices);
+            WavHead head =
+                    StemFile.headOf(path)
+                            .map(known -> known.beginning(begun))
+                            .orElseGet(() -> StemFile.newHead(begun));
+            return new WavStem(StemFile.name(path), file, head);
         } catch (IOException e) {
             file.close();
             throw e;
@@ -72,7 +76,7 @@ final class WavStem implements StemRecorder.Stem {
             for (int from = 0; from < count; from += MOST) {
                 writeBlock(atSample + from, samples, from, Math.min(MOST, count - from));
             }
-            if (length - headed >= WavHeader.RATE) {
+            if (length - headed >= WavHead.RATE) {
                 head();
                 channel.force(false);
             }
@@ -93,17 +97,34 @@ final class WavStem implements StemRecorder.Stem {
                             FULL_SCALE - 1);
             block.put((byte) value).put((byte) (value >> 8)).put((byte) (value >> 16));
         }
-        put(block.flip(), WavHeader.SIZE + atSample * WavHeader.BYTES);
+        put(block.flip(), WavHead.SIZE + atSample * WavHead.BYTES);
         length = Math.max(length, atSample + count);
     }
 
     @Override
     public void holdsAiVoices() {
+        note(StemFile.withAiVoices(head));
+    }
+
+    @Override
+    public void measured(Loudness loudness) {
+        note(
+                head.measured(
+                        Optional.of(
+                                new WavHead.Measured(
+                                        loudness.integrated(),
+                                        loudness.range(),
+                                        loudness.truePeak(),
+                                        loudness.maxMomentary(),
+                                        loudness.maxShortTerm()))));
+    }
+
+    private void note(WavHead now) {
         if (!channel.isOpen()) {
             throw new StemException("The stem %s is closed.".formatted(name));
         }
         try {
-            aiVoices = true;
+            head = now;
             head();
         } catch (IOException e) {
             throw StemTrouble.of(e);
@@ -113,14 +134,14 @@ final class WavStem implements StemRecorder.Stem {
     /// Makes the stem so long: with silence, which takes no room on the disk, or by cutting off
     /// what is too much.
     void extend(long samples) throws IOException {
-        long bytes = samples * WavHeader.BYTES;
-        file.setLength(WavHeader.SIZE + bytes + WavHeader.padding(bytes));
+        long bytes = samples * WavHead.BYTES;
+        file.setLength(WavHead.SIZE + bytes + WavHead.padding(bytes));
         length = samples;
         head();
     }
 
     private void head() throws IOException {
-        put(WavHeader.of(length * WavHeader.BYTES, begun, aiVoices), 0);
+        put(head.bytes(length * WavHead.BYTES), 0);
         headed = length;
     }
 

@@ -1,17 +1,21 @@
 package io.partyline.stems;
 
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import io.partyline.rehearsal.StemRecorderContract;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 class WavStemContractTest extends StemRecorderContract {
     @TempDir Path folder;
@@ -50,6 +54,11 @@ class WavStemContractTest extends StemRecorderContract {
 
                     @Override
                     public void holdsAiVoices() {
+                        throw new StemException("nothing is noted in a stem that is jammed");
+                    }
+
+                    @Override
+                    public void measured(Loudness loudness) {
                         throw new StemException("nothing is noted in a stem that is jammed");
                     }
 

@@ -2,24 +2,31 @@ package io.partyline.stems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partyline.audio.loudness.Loudness;
+import io.partyline.files.WavHead;
 import io.partyline.port.StemRecorder;
 import io.partyline.rehearsal.Riff;
 import io.partyline.rehearsal.Tool;
 import io.partyline.show.AiVoice;
 import io.partyline.show.ShowId;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.util.stream.IntStream;
 
 /// Stems as files, read by the book.
 class WavStemTest {
@@ -28,7 +35,7 @@ class WavStemTest {
             LocalDateTime.of(2026, 1, 2, 20, 0, 1, 500_000_000);
 
     /// The samples that fit into a file whose sizes have 32 bits.
-    private static final long LARGEST = (0xFFFF_FFFFL - (WavHeader.SIZE - 8)) / 3;
+    private static final long LARGEST = (0xFFFF_FFFFL - (WavHead.SIZE - 8)) / 3;
 
     @TempDir Path folder;
 
@@ -136,9 +143,8 @@ class WavStemTest {
     @ValueSource(longs = {0, 1, 20_833, 999_999_999, 500_000_000, 123_456_789})
     void theTimeOfAHeadComesBackToTheSample(long nanos) {
         LocalDateTime begun = LocalDateTime.of(2026, 1, 2, 23, 59, 59).plusNanos(nanos);
-        ByteBuffer head = WavHeader.of(3, begun, true);
-        LocalDateTime read = WavHeader.begun(head).orElseThrow();
-        assertThat(WavHeader.of(3, read, true)).isEqualTo(head);
+        ByteBuffer head = StemFile.newHead(begun).bytes(3);
+        assertThat(WavHead.read(head).orElseThrow().bytes(3)).isEqualTo(head);
     }
 
     @Test
@@ -155,6 +161,39 @@ class WavStemTest {
         assertThat(description(stem("00_Mix"))).contains("AI voice (synthetic speech)");
         assertThat(description(stem("01_Host"))).isEqualTo("Stem of a show.");
         assertThat(Tool.soxSamples(stem("00_Mix"))).isEqualTo(96_960);
+    }
+
+    /// In hundredths, as EBU Tech 3285 has it; a file that does not know says so, and not that it
+    /// is at 0 LUFS.
+    @Test
+    void howLoudAStemIsStandsInItsHeadAndStaysThere() throws Exception {
+        try (var recorder = recorder()) {
+            recorder.open(SHOW, "01_Host").write(0, new float[960], 960);
+            StemRecorder.Stem mix = recorder.open(SHOW, "00_Mix");
+            mix.write(0, new float[960], 960);
+            mix.measured(new Loudness(-20, -21, -18.456, 6.5, -1.04, -14.9, -16.2));
+            mix.write(960, new float[96_000], 96_000);
+            recorder.finish(SHOW, 96_960);
+        }
+        assertThat(loudness(stem("00_Mix"))).containsExactly(-1846, 650, -104, -1490, -1620);
+        assertThat(loudness(stem("01_Host"))).containsOnly(0x7FFF);
+        var part = new ByteArrayOutputStream();
+        StemFile.of(stem("00_Mix")).orElseThrow().copy(0, 480, part);
+        assertThat(loudness(Files.write(folder.resolve("part.wav"), part.toByteArray())))
+                .containsOnly(0x7FFF);
+        var whole = new ByteArrayOutputStream();
+        StemFile.of(stem("00_Mix")).orElseThrow().copy(0, 96_960, whole);
+        assertThat(loudness(Files.write(folder.resolve("whole.wav"), whole.toByteArray())))
+                .contains(-1846);
+    }
+
+    /// The five values of a `bext` chunk, found by its name.
+    private static List<Integer> loudness(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int bext = new String(bytes, 0, 1_000, StandardCharsets.ISO_8859_1).indexOf("bext") + 8;
+        var values = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int first = bext + 256 + 32 + 32 + 10 + 8 + 8 + 2 + 64;
+        return IntStream.range(0, 5).map(i -> values.getShort(first + 2 * i)).boxed().toList();
     }
 
     @Test

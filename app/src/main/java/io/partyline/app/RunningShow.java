@@ -209,18 +209,20 @@ final class RunningShow implements AutoCloseable {
 
     private static ShowPlan running(Parts parts) {
         Settings settings = parts.settings();
-        return new ShowPlan(
-                settings.rules(),
-                settings.cast(),
-                settings.linesOpen(),
-                settings.callerHears(),
-                settings.hold() == TwilioSettings.Hold.CARRIER,
-                settings.callersInterrupt(),
-                settings.eagerness(),
-                InstantSource.system(),
-                new WakefulClock(System::nanoTime, System::currentTimeMillis),
-                parts.chance(),
-                settings.screening());
+        var plan =
+                new ShowPlan(
+                        settings.rules(),
+                        settings.cast(),
+                        settings.linesOpen(),
+                        settings.callerHears(),
+                        settings.hold() == TwilioSettings.Hold.CARRIER,
+                        settings.callersInterrupt(),
+                        settings.eagerness(),
+                        InstantSource.system(),
+                        new WakefulClock(System::nanoTime, System::currentTimeMillis),
+                        parts.chance(),
+                        settings.screening());
+        return plan.callersSound(settings.callerSound());
     }
 
     private static PhoneDoor phoneDoor(

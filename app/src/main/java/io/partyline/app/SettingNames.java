@@ -61,6 +61,8 @@ final class SettingNames {
                     "PARTYLINE_TTS_API_KEY",
                     "PARTYLINE_TTS_COMMAND",
                     "PARTYLINE_TTS_VOICES",
+                    "PARTYLINE_CHAIN",
+                    "PARTYLINE_CHAIN_DUCK",
                     "PARTYLINE_CALLERS_INTERRUPT",
                     "PARTYLINE_SCREENING",
                     "PARTYLINE_AI_DISCLOSURE",

@@ -5,6 +5,7 @@ import io.partyline.http.DeskSettings;
 import io.partyline.http.StudioSettings;
 import io.partyline.javasound.SoundSettings;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.show.CallerSound;
 import io.partyline.show.Eagerness;
 import io.partyline.show.ScreeningMode;
 import io.partyline.show.ShowRules;
@@ -44,6 +45,7 @@ record Settings(Lookup lookup, Path folder) {
         eagerness();
         telephone();
         cast();
+        callerSound();
         media().checked();
         music().checked();
         stream().checked();
@@ -193,6 +195,10 @@ record Settings(Lookup lookup, Path folder) {
         return lookup.find("PARTYLINE_CAST")
                 .map(file -> CastFile.read(folder.resolve(file)))
                 .orElseGet(CastFile::builtIn);
+    }
+
+    CallerSound callerSound() {
+        return new ChainSettings(lookup).callers();
     }
 
     SoundSettings soundDevices() {

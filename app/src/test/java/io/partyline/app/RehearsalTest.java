@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.rate.Resampler;
+import io.partyline.files.WavHead;
 import io.partyline.port.Journal;
 import io.partyline.port.SpeechStream;
+import io.partyline.rehearsal.OtherMeter;
 import io.partyline.show.CallEvent;
 import io.partyline.show.Card;
 import io.partyline.show.Event;
@@ -17,6 +19,7 @@ import io.partyline.store.JournalReader;
 import io.partyline.tts.EmbeddedVoice;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -65,7 +68,12 @@ class RehearsalTest {
             Files.copy(Objects.requireNonNull(script), folder.resolve(SCRIPT));
         }
         var command = new RehearseCommand(folder, Map.of(), FAST);
-        exit = command.run(List.of("--auto", "--script", SCRIPT, "--studio-port", "0"));
+        // Voices as they come: what is compared with a stem is then the same in the mix.
+        exit =
+                command.run(
+                        List.of(
+                                "--auto", "--script", SCRIPT, "--studio-port", "0", "--chain",
+                                "off"));
         data = folder.resolve("data");
         stems = StemFile.all(data.resolve("rehearsal"));
     }
@@ -220,6 +228,28 @@ class RehearsalTest {
             int length = end(sound) - from;
             var place = Likeness.find(sound, from, length, mix, from - 480, from + 480);
             assertThat(place.likeness()).as(each).isGreaterThan(0.9);
+        }
+    }
+
+    /// As another meter reads it, too.
+    @Test
+    void theMixSaysHowLoudItIs() throws IOException, InterruptedException {
+        Path mix = mix();
+        WavHead.Measured said =
+                WavHead.read(ByteBuffer.wrap(Files.readAllBytes(mix)))
+                        .flatMap(WavHead::loudness)
+                        .orElseThrow();
+        OtherMeter read = OtherMeter.of(mix);
+        assertThat(said.integrated()).isCloseTo(read.integrated(), within(0.1));
+        // What EBU Tech 3342 allows; of half a minute, two meters take different percentiles.
+        assertThat(said.range()).isCloseTo(read.range(), within(1.0));
+        assertThat(said.truePeak()).isCloseTo(read.truePeak(), within(0.2));
+        assertThat(read.truePeak()).isLessThanOrEqualTo(-0.9);
+    }
+
+    private Path mix() throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(file -> file.endsWith("00_Mix.wav")).findFirst().orElseThrow();
         }
     }
 

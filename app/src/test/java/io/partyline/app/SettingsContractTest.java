@@ -78,6 +78,8 @@ class SettingsContractTest {
             PARTYLINE_TTS_API_KEY       | alone          | two words                           | PARTYLINE_TTS_API_KEY
             PARTYLINE_TTS_COMMAND       | espeak-ng --stdout |                                 | any
             PARTYLINE_TTS_VOICES        | low=onyx       | low                                 | PARTYLINE_TTS_VOICES
+            PARTYLINE_CHAIN             | on, off, high-pass,limiter | echo                    | on, off, or some of high-pass
+            PARTYLINE_CHAIN_DUCK        | 0, 6, 18       | -1, 19, deep                        | a whole number from 0 to 18
             PARTYLINE_CALLERS_INTERRUPT | true, false    | perhaps                             | true or false
             PARTYLINE_SCREENING         | off, ask, talk | maybe                               | one of off, ask, talk
             PARTYLINE_AI_DISCLOSURE     | on, off, Some are made up. |                         | any

@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.rehearsal.MarkedSecret;
+import io.partyline.show.CallerSound;
+import io.partyline.show.Links;
 import io.partyline.twilio.TwilioSettings.Hold;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// A bad setting stops the start, and says which it is, what it is, and what would be right.
 class SettingsTest {
@@ -40,12 +44,32 @@ class SettingsTest {
         assertThat(settings.cast().personas()).hasSize(10);
     }
 
+    @Test
+    void callersAreHeardAsOnTheRadioUnlessSomebodySaysOtherwise() {
+        assertThat(settings(Map.of()).callerSound()).isEqualTo(CallerSound.RADIO);
+        assertThat(settings(Map.of("PARTYLINE_CHAIN", "Off")).callerSound().links())
+                .isEqualTo(Links.NONE);
+        assertThat(
+                        settings(
+                                        Map.of(
+                                                "PARTYLINE_CHAIN", "high-pass, limiter,ducking",
+                                                "PARTYLINE_CHAIN_DUCK", "0"))
+                                .callerSound())
+                .isEqualTo(new CallerSound(new Links(true, false, false, true, true), 0));
+        assertThatThrownBy(() -> settings(Map.of("PARTYLINE_CHAIN", "high-pass, echo")).checked())
+                .isInstanceOf(SettingException.class)
+                .hasMessage(
+                        "PARTYLINE_CHAIN is \"high-pass, echo\", but should be on, off, or some of"
+                                + " high-pass, auto-gain, expander, limiter, ducking.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
                     PARTYLINE_PHONE_LINES        | many    | a whole number from 1 to 1000
+                    PARTYLINE_CHAIN_DUCK         | 19      | a whole number from 0 to 18
                     PARTYLINE_PHONE_LINES        | 1001    | a whole number from 1 to 1000
                     PARTYLINE_SOUND_CHANNELS     | 4       | a whole number from 5 to 32
                     PARTYLINE_STUDIO_PORT        | 65536   | a whole number from 0 to 65535

@@ -1,13 +1,15 @@
 package io.partyline.benchmarks;
 
 import io.partyline.audio.Frames;
+
 import java.util.Random;
 
 /// Sound to measure with: noise, the same in every run.
-final class Sounds {
+public final class Sounds {
     private Sounds() {}
 
-    static float[] noise(int count, long seed) {
+    /// Noise 12 dB below full scale.
+    public static float[] noise(int count, long seed) {
         var chance = new Random(seed);
         var samples = new float[count];
         for (int i = 0; i < count; i++) {
@@ -16,7 +18,8 @@ final class Sounds {
         return samples;
     }
 
-    static float[] frame(long seed) {
+    /// A frame of it.
+    public static float[] frame(long seed) {
         return noise(Frames.SAMPLES, seed);
     }
 }

@@ -5,9 +5,10 @@
 ///
 /// Reading order: [Frames] (the numbers), [FrameSource] and [FrameSink] (the two ends of
 /// everything), then the rooms: `mixer` (who hears whom, as sound), `buffer` (between threads and
-/// networks), `rate` (to and from the telephone), `level` (measuring and changing loudness),
-/// `speech` (where somebody talks), `player` (sound that is played from memory), `delay` (the
-/// program, later).
+/// networks), `rate` (to and from the telephone), `level` (measuring and changing levels),
+/// `loudness` (what a listener makes of them), `chain` (what is done to callers' voices), `speech`
+/// (where somebody talks), `player` (sound that is played from memory), `delay` (the program,
+/// later).
 @NullMarked
 package io.partyline.audio;
 

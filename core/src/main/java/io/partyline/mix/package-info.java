@@ -2,7 +2,8 @@
 ///
 /// Pure, and default deny: whatever is not named is silence. `studio.sound` makes sound of it.
 ///
-/// Reading order: [HeldCallerHears] (what a caller hears who waits), [WhoHears] (all the rules).
+/// Reading order: [HeldCallerHears] (what a caller hears who waits), [WhoHears] (all the rules),
+/// [Form] (which ear hears a voice as it came, and which as it was made).
 @NullMarked
 package io.partyline.mix;
 

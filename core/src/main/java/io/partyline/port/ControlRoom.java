@@ -95,6 +95,9 @@ public interface ControlRoom {
     /// The levels at this moment.
     List<Level> levels();
 
+    /// How it sounds, beyond the levels.
+    Listening listening();
+
     /// One line for each part of the machinery.
     List<Health> health();
 

@@ -1,6 +1,7 @@
 package io.partyline.port;
 
 import io.partyline.show.ShowId;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +32,10 @@ public interface Exports {
     /// @param fileName what it is called where it is saved: letters, digits, dots, dashes and
     ///   underscores
     record Export(String contentType, String fileName, Content content) {
-        /// The content type of all that is not text.
+        /// The content types of what is not text: a bundle, and sound.
         public static final String ZIP = "application/zip";
+
+        public static final String WAV = "audio/wav";
 
         public Export {
             if (!fileName.matches("[A-Za-z0-9_][A-Za-z0-9._-]*")) {
@@ -48,7 +51,7 @@ public interface Exports {
 
         /// Whether it can be shown on a screen.
         public boolean isText() {
-            return !contentType.equals(ZIP);
+            return !contentType.equals(ZIP) && !contentType.equals(WAV);
         }
     }
 

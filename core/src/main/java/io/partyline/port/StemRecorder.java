@@ -1,6 +1,8 @@
 package io.partyline.port;
 
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.show.ShowId;
+
 import java.util.List;
 import java.util.Set;
 
@@ -53,6 +55,12 @@ public interface StemRecorder extends AutoCloseable {
         ///
         /// @throws StemException if it could not be written
         void holdsAiVoices();
+
+        /// Notes in the file itself how loud all of it is. It stays noted; saying it again corrects
+        /// it.
+        ///
+        /// @throws StemException if it could not be written
+        void measured(Loudness loudness);
 
         /// Ends the stem: its file is whole from here on. Closing twice is not an error.
         @Override

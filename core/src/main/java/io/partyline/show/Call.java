@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param marks what is true of the call whatever its stage
 /// @param card what is known of a real caller; blank for an AI caller
 /// @param known what is remembered of them from earlier shows
+/// @param chain how their voice is worked on
 public record Call(
         CallId id,
         Caller caller,
@@ -15,7 +16,8 @@ public record Call(
         Stage stage,
         Marks marks,
         Card card,
-        Optional<Acquaintance> known) {
+        Optional<Acquaintance> known,
+        Chain chain) {
 
     /// The instants that a call leaves behind, and its stretches on the air.
     ///
@@ -141,7 +143,8 @@ public record Call(
                 new Stage.Ringing(at),
                 Marks.NONE,
                 Card.BLANK,
-                Optional.empty());
+                Optional.empty(),
+                Chain.UNTOUCHED);
     }
 
     /// The channel that the call occupies now, if it occupies one.
@@ -222,21 +225,25 @@ public record Call(
     }
 
     Call at(Stage next) {
-        return new Call(id, caller, instants, next, marks, card, known);
+        return new Call(id, caller, instants, next, marks, card, known, chain);
     }
 
     Call with(Instants next) {
-        return new Call(id, caller, next, stage, marks, card, known);
+        return new Call(id, caller, next, stage, marks, card, known, chain);
     }
 
     Call with(Marks next) {
-        return new Call(id, caller, instants, stage, next, card, known);
+        return new Call(id, caller, instants, stage, next, card, known, chain);
+    }
+
+    Call with(Chain next) {
+        return new Call(id, caller, instants, stage, marks, card, known, next);
     }
 
     /// The call under the name that its place in the take order gives it.
     Call named(int takeOrder) {
         return caller instanceof Caller.Real real
-                ? new Call(id, real.numbered(takeOrder), instants, stage, marks, card, known)
+                ? new Call(id, real.numbered(takeOrder), instants, stage, marks, card, known, chain)
                 : this;
     }
 
@@ -250,14 +257,15 @@ public record Call(
                         stage,
                         marks,
                         next,
-                        known)
+                        known,
+                        chain)
                 : this;
     }
 
     /// The call of somebody who is known from earlier shows: what was never asked is on their card
     /// already.
     Call recognised(Acquaintance who) {
-        return new Call(id, caller, instants, stage, marks, card, Optional.of(who))
+        return new Call(id, caller, instants, stage, marks, card, Optional.of(who), chain)
                 .with(card.known(who));
     }
 }

@@ -55,6 +55,24 @@ public sealed interface CallCommand extends Command {
 
     record SetMute(CallId call, boolean muted) implements CallCommand {}
 
+    /// Raise or lower a caller's voice by hand, for everybody who hears it.
+    ///
+    /// @param db from -18 to 18
+    record SetTrim(CallId call, double db) implements CallCommand {
+        public SetTrim {
+            if (!Chain.inReach(db)) {
+                throw new IllegalArgumentException(
+                        "a voice is raised by -18 to 18 dB, not by " + db);
+            }
+        }
+    }
+
+    /// Switch links of a caller's chain on or off.
+    record SetLinks(CallId call, Links.Choice links) implements CallCommand {}
+
+    /// What a caller hears comes back by their own microphone, or no longer.
+    record ReportSpeaker(CallId call, boolean on) implements CallCommand {}
+
     /// Protect a caller who is on the air from everything but an unlock and [HangUp], or no longer.
     record SetLock(CallId call, boolean locked) implements CallCommand {}
 

@@ -30,6 +30,9 @@ record CallDecisions(Show show, Instant now, long atSample) {
             case CallCommand.Bring(var caller) -> bring(caller);
             case CallCommand.Hold(var id) -> unlocked(id, this::hold);
             case CallCommand.SetMute(var id, var muted) -> onAir(id, call -> mute(call, muted));
+            case CallCommand.SetTrim(var id, var db) -> on(id, call -> trim(call, db));
+            case CallCommand.SetLinks(var id, var links) -> on(id, call -> link(call, links));
+            case CallCommand.ReportSpeaker(var id, var on) -> news(id, call -> speaker(call, on));
             case CallCommand.SetLock(var id, var locked) -> onAir(id, call -> lock(call, locked));
             case CallCommand.ChooseNext(var id, var chosen) ->
                     on(id, call -> chooseNext(call, chosen));
@@ -260,6 +263,24 @@ record CallDecisions(Show show, Instant now, long atSample) {
             events.addAll(new FloorDecisions(show, now, atSample).silence(call));
         }
         return new Decision.Accepted(events);
+    }
+
+    private Decision trim(Call call, double db) {
+        return call.chain().trimDb() == db
+                ? accept()
+                : accept(new CallEvent.TrimSet(call.id(), db, now));
+    }
+
+    private Decision link(Call call, Links.Choice links) {
+        return call.chain().links().with(links).equals(call.chain().links())
+                ? accept()
+                : accept(new CallEvent.LinksSet(call.id(), links, now));
+    }
+
+    private Decision speaker(Call call, boolean on) {
+        return call.caller().isReal() && call.chain().onSpeaker() != on
+                ? accept(new CallEvent.SpeakerNoticed(call.id(), on, now))
+                : accept();
     }
 
     private Decision lock(Call call, boolean locked) {

@@ -80,6 +80,17 @@ public sealed interface CallEvent extends Event {
 
     record MuteSet(CallId call, boolean muted, Instant at) implements CallEvent {}
 
+    /// A hand has raised or lowered the voice.
+    ///
+    /// @param db from -18 to 18
+    record TrimSet(CallId call, double db, Instant at) implements CallEvent {}
+
+    /// Links of the caller's chain were switched; what is left out stayed as it was.
+    record LinksSet(CallId call, Links.Choice links, Instant at) implements CallEvent {}
+
+    /// The caller listens by a loudspeaker, which their microphone hears, or no longer does.
+    record SpeakerNoticed(CallId call, boolean on, Instant at) implements CallEvent {}
+
     record LockSet(CallId call, boolean locked, Instant at) implements CallEvent {}
 
     /// Host or producer have written onto the caller's card.

@@ -119,6 +119,12 @@ public record Calls(
                     change(id, call -> call.at(new Stage.Held(call.waitingSince())));
             case CallEvent.MuteSet(var id, var muted, _) ->
                     change(id, call -> onAir(call, muted, call.locked()));
+            case CallEvent.TrimSet(var id, var db, _) ->
+                    change(id, call -> call.with(call.chain().trimmed(db)));
+            case CallEvent.LinksSet(var id, var links, _) ->
+                    change(id, call -> call.with(call.chain().switched(links)));
+            case CallEvent.SpeakerNoticed(var id, var on, _) ->
+                    change(id, call -> call.with(call.chain().onSpeaker(on)));
             case CallEvent.LockSet(var id, var locked, _) ->
                     change(id, call -> onAir(call, call.muted(), locked));
             case CallEvent.CardWritten(var id, var written, _) ->

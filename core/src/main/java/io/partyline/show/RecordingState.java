@@ -38,6 +38,7 @@ public record RecordingState(boolean wanted, Optional<String> problem, List<Mark
                     ShowEvent.ShowStoodStill _,
                     ShowEvent.ShowClosed _,
                     ShowEvent.LinesSet _,
+                    ShowEvent.LoudnessMeasured _,
                     ShowEvent.BanSet _,
                     ShowEvent.ProgramDumped _,
                     ShowEvent.Spent _ ->

@@ -95,7 +95,10 @@ public record Show(
     private Show applied(ShowEvent event) {
         return switch (event) {
             case ShowEvent.ShowOpened opened -> opened(opened);
-            case ShowEvent.ShowResumed _, ShowEvent.ShowStoodStill _, ShowEvent.ProgramDumped _ ->
+            case ShowEvent.ShowResumed _,
+                    ShowEvent.ShowStoodStill _,
+                    ShowEvent.LoudnessMeasured _,
+                    ShowEvent.ProgramDumped _ ->
                     next(lines, calls, floor, followUps);
             case ShowEvent.ShowClosed(var at) ->
                     next(lines.set(false), calls, floor, followUps.none()).closed(at);

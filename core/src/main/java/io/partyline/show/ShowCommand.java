@@ -64,6 +64,9 @@ public sealed interface ShowCommand extends Command {
         }
     }
 
+    /// The program was so loud up to now.
+    record ReportLoudness(HowLoud loudness) implements ShowCommand {}
+
     /// See to everything whose time has come.
     record PassTime() implements ShowCommand {}
 

@@ -49,6 +49,8 @@ record ShowDecisions(Show show, Instant now, long atSample) {
                             new ShowEvent.MomentMarked(
                                     PhoneNumbers.hidden(note.strip()), atSample, now));
             case ShowCommand.ReportSpending(var rows) -> new Decision.Accepted(spent(rows));
+            case ShowCommand.ReportLoudness(var loudness) ->
+                    accept(new ShowEvent.LoudnessMeasured(loudness, now));
             case ShowCommand.PassTime _ ->
                     new Decision.Accepted(new Deadlines(show).due(now, atSample));
             case ShowCommand.WakeUp(var away) -> new Decision.Accepted(wakeUp(away));

@@ -69,4 +69,7 @@ public sealed interface ShowEvent extends Event {
     /// @param nanodollars what that costs, in billionths of a dollar
     record Spent(String provider, Unit unit, long amount, long nanodollars, Instant at)
             implements ShowEvent {}
+
+    /// How loud the program was; told when the show is about to be closed.
+    record LoudnessMeasured(HowLoud loudness, Instant at) implements ShowEvent {}
 }

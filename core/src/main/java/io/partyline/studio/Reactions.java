@@ -1,5 +1,6 @@
 package io.partyline.studio;
 
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.mix.WhoHears;
 import io.partyline.port.CallerBook;
 import io.partyline.show.Call;
@@ -9,6 +10,7 @@ import io.partyline.show.CallId;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
+import io.partyline.show.HowLoud;
 import io.partyline.show.MusicEvent;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
@@ -57,6 +59,12 @@ final class Reactions {
     private final BackgroundWriter backgrounds;
     private final MoodReader moods;
 
+    /// Where in the show the loudness is measured from.
+    private volatile long measuredFrom;
+
+    /// Whether the mix holds all that was measured, and nothing else.
+    private volatile boolean allRecorded;
+
     private volatile CompletableFuture<Void> finished = CompletableFuture.completedFuture(null);
 
     Reactions(
@@ -99,6 +107,18 @@ final class Reactions {
         return finished;
     }
 
+    /// How loud the program has been.
+    HowLoud loudness() {
+        Loudness heard = sound.loudness();
+        return new HowLoud(
+                measuredFrom,
+                heard.integrated(),
+                heard.range(),
+                heard.truePeak(),
+                heard.maxMomentary(),
+                heard.maxShortTerm());
+    }
+
     void on(Event event, Show now) {
         switch (event) {
             case ShowEvent happened -> on(happened, now);
@@ -129,8 +149,12 @@ final class Reactions {
                 finished = finish(now);
             }
             case ShowEvent.ShowStoodStill _ -> wayBack.look();
-            case ShowEvent.RecordingSet(var on, _, _) -> recording.run(on);
+            case ShowEvent.RecordingSet(var on, _, _) -> {
+                recording.run(on);
+                allRecorded = false;
+            }
             case ShowEvent.LinesSet _,
+                    ShowEvent.LoudnessMeasured _,
                     ShowEvent.MomentMarked _,
                     ShowEvent.BanSet _,
                     ShowEvent.RecordingStopped _,
@@ -148,7 +172,10 @@ final class Reactions {
 
     private void startSound(Show now, long position) {
         recording.begin();
+        sound.measureAnew();
+        measuredFrom = position;
         recording.run(now.recording().wanted());
+        allRecorded = position == 0;
         ShowTime time = sound.desk().start(now.id(), position);
         Tapes tapes = sound.tapes();
         recording.record(time, WhoHears.PROGRAM, "00_Mix", tapes.program());
@@ -179,6 +206,15 @@ final class Reactions {
     private void fadeOut(long patch) {
         sound.awaitHeard(patch);
         ears.close(WhoHears.HOST);
+        noteLoudness();
+    }
+
+    /// In the head of the mix, if all that was measured is in it.
+    private void noteLoudness() {
+        Loudness heard = sound.loudness();
+        if (allRecorded && heard.heard()) {
+            recording.measured(WhoHears.PROGRAM, heard);
+        }
     }
 
     private void on(CallEvent event, Show now) {
@@ -209,6 +245,8 @@ final class Reactions {
             case CallEvent.CardWritten _ -> broadcast.onAir(now);
             case CallEvent.TakeFailed _,
                     CallEvent.MuteSet _,
+                    CallEvent.TrimSet _,
+                    CallEvent.LinksSet _,
                     CallEvent.TalkbackSet _,
                     CallEvent.ScreeningBegan _,
                     CallEvent.ScreeningEnded _,
@@ -222,6 +260,7 @@ final class Reactions {
                     CallEvent.AiCallPlaced _,
                     CallEvent.NextChosen _,
                     CallEvent.CallerScreened _,
+                    CallEvent.SpeakerNoticed _,
                     CallEvent.LockSet _,
                     CallEvent.WrapUpAsked _,
                     CallEvent.ChannelFreed _,

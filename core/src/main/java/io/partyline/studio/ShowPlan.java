@@ -2,9 +2,11 @@ package io.partyline.studio;
 
 import io.partyline.cast.Cast;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.show.CallerSound;
 import io.partyline.show.Eagerness;
 import io.partyline.show.ScreeningMode;
 import io.partyline.show.ShowRules;
+
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -23,6 +25,7 @@ import java.util.random.RandomGenerator;
 ///   notices that it has stood still
 /// @param chance the source of everything that is drawn by lot; used under a guard
 /// @param screening whether and how callers are asked while they wait
+/// @param callerSound what is done to callers' voices
 public record ShowPlan(
         ShowRules rules,
         Cast cast,
@@ -34,7 +37,53 @@ public record ShowPlan(
         InstantSource clock,
         LongSupplier nanoTime,
         RandomGenerator chance,
-        ScreeningMode screening) {
+        ScreeningMode screening,
+        CallerSound callerSound) {
+
+    /// A show whose callers are heard as they come.
+    public ShowPlan(
+            ShowRules rules,
+            Cast cast,
+            boolean linesOpen,
+            HeldCallerHears whileHeld,
+            boolean carrierHolds,
+            boolean callersInterrupt,
+            Eagerness eagerness,
+            InstantSource clock,
+            LongSupplier nanoTime,
+            RandomGenerator chance,
+            ScreeningMode screening) {
+        this(
+                rules,
+                cast,
+                linesOpen,
+                whileHeld,
+                carrierHolds,
+                callersInterrupt,
+                eagerness,
+                clock,
+                nanoTime,
+                chance,
+                screening,
+                CallerSound.DRY);
+    }
+
+    /// The same show with another sound of its callers.
+    public ShowPlan callersSound(CallerSound wanted) {
+        return new ShowPlan(
+                rules,
+                cast,
+                linesOpen,
+                whileHeld,
+                carrierHolds,
+                callersInterrupt,
+                eagerness,
+                clock,
+                nanoTime,
+                chance,
+                screening,
+                wanted);
+    }
 
     /// A show in which nobody is screened, and the AI callers are neither shy nor eager.
     public ShowPlan(

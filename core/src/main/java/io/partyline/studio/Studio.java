@@ -1,6 +1,7 @@
 package io.partyline.studio;
 
 import io.partyline.audio.delay.ProgramDelay;
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.cast.OwnStory;
 import io.partyline.cast.SpokenText;
 import io.partyline.mix.WhoHears;
@@ -10,6 +11,7 @@ import io.partyline.port.EventFeed;
 import io.partyline.port.Handset;
 import io.partyline.port.Journal;
 import io.partyline.port.Jukebox;
+import io.partyline.port.Listening;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
 import io.partyline.port.SpeechException;
@@ -20,6 +22,7 @@ import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
+import io.partyline.show.CallerSound;
 import io.partyline.show.Command;
 import io.partyline.show.Decision;
 import io.partyline.show.FloorCommand;
@@ -52,6 +55,7 @@ import io.partyline.studio.screen.Screener;
 import io.partyline.studio.sound.Legs;
 import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Sound;
+import io.partyline.studio.sound.SpeakerWatch;
 import io.partyline.studio.tape.BargeIn;
 import io.partyline.studio.tape.Ears;
 import io.partyline.studio.tape.Recording;
@@ -104,6 +108,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Reactions reactions;
     private final WayBack wayBack;
     private final Screener screener;
+    private final SpeakerWatch speakerWatch;
     private final ShowSwitchboard switchboard;
     private final ShowJukebox jukebox;
     private final Outcomes outcomes;
@@ -144,6 +149,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         equipment.console(),
                         channels(),
                         plan.whileHeld(),
+                        plan.callerSound(),
                         legs,
                         equipment.holdBed().get());
         recording =
@@ -249,6 +255,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         new MoodReader(equipment.languageModel(), crew::react, this::report));
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
+        speakerWatch = new SpeakerWatch(sound, show::show, this::report, equipment.clock()::pause);
         checkup = new Checkup(equipment, show, recording, filing, operator, sound, broadcast);
     }
 
@@ -353,6 +360,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
             open(plan.linesOpen());
         }
         wayBack.start();
+        speakerWatch.start();
         bookkeeper.start();
         jukebox.start();
     }
@@ -552,10 +560,18 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     private ShowId close(ShowId ending) {
         bookkeeper.write();
-        show.ask(new ShowCommand.CloseShow());
+        closeShow();
         reactions.finished().join();
         finalisation.awaitTidy();
         return ending;
+    }
+
+    /// How loud it was is the last that is said of a show before it is closed.
+    private void closeShow() {
+        if (sound.loudness().heard()) {
+            show.ask(new ShowCommand.ReportLoudness(reactions.loudness()));
+        }
+        show.ask(new ShowCommand.CloseShow());
     }
 
     @Override
@@ -591,6 +607,21 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public List<Level> levels() {
         return sound.levels();
+    }
+
+    @Override
+    public Listening listening() {
+        return new Listening() {
+            @Override
+            public Loudness loudness() {
+                return sound.loudness();
+            }
+
+            @Override
+            public CallerSound callers() {
+                return plan.callerSound();
+            }
+        };
     }
 
     @Override
@@ -643,6 +674,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     /// after a crash. For a start that fails half way.
     public void leave() {
         wayBack.close();
+        speakerWatch.close();
         openNoMore();
         jukebox.close();
         crew.close();
@@ -660,9 +692,10 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public void close() {
         wayBack.close();
+        speakerWatch.close();
         openNoMore();
         bookkeeper.close();
-        show.ask(new ShowCommand.CloseShow());
+        closeShow();
         reactions.finished().join();
         jukebox.close();
         crew.close();

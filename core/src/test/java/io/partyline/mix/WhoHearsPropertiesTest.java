@@ -138,6 +138,21 @@ class WhoHearsPropertiesTest {
             theStemOfMusicIsDry();
             aClosedShowHasNoProgram();
             aCallerIsHeardOnTheirOwnChannelAlone();
+            whatIsKeptIsAsItCame();
+        }
+
+        /// Nobody listens to a voice as it came but the recorder, the transcriber and the screener,
+        /// and none of those hears it as it was made.
+        private void whatIsKeptIsAsItCame() {
+            for (Edge edge : edges) {
+                boolean kept =
+                        edge.mix() instanceof Mix.Recorded
+                                || edge.mix() instanceof Mix.ListenedTo
+                                || edge.mix() instanceof Mix.ToScreener;
+                check(
+                        Form.of(edge.mix()) == (kept ? Form.DRY : Form.WORKED),
+                        "in the wrong form: " + edge);
+            }
         }
 
         private void noEdgeTwice() {

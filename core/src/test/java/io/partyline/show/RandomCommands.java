@@ -91,7 +91,9 @@ public final class RandomCommands {
 
     private Command report(Show show) {
         CallId call = call(show);
-        return switch (chance.nextInt(9)) {
+        return switch (chance.nextInt(11)) {
+            case 10 -> new ShowCommand.ReportLoudness(new HowLoud(0, -20, 6, -1, -14, -17));
+            case 9 -> new CallCommand.ReportSpeaker(call, chance.nextBoolean());
             case 0, 1 -> new CallCommand.Ring(caller(), number());
             case 2 -> new CallCommand.Wait(call, number(), Duration.ofSeconds(chance.nextInt(99)));
             case 3, 4, 5 -> new CallCommand.OpenLeg(call);
@@ -104,7 +106,9 @@ public final class RandomCommands {
     private Command desk(Show show) {
         CallId call = call(show);
         boolean on = chance.nextBoolean();
-        return switch (chance.nextInt(21)) {
+        return switch (chance.nextInt(23)) {
+            case 20 -> new CallCommand.SetTrim(call, chance.nextInt(37) - 18);
+            case 21 -> links(call, on);
             case 0, 1 -> new CallCommand.Take(call);
             case 2, 3 -> new CallCommand.TakeNext(on);
             case 4, 5, 6 -> new CallCommand.Air(call, chance.nextLong(1_000_000));
@@ -122,6 +126,17 @@ public final class RandomCommands {
             case 19 -> new CallCommand.LetGo(call);
             default -> on ? new CallCommand.HangUpReal() : new CallCommand.HangUpAi();
         };
+    }
+
+    private static Command links(CallId call, boolean on) {
+        return new CallCommand.SetLinks(
+                call,
+                new Links.Choice(
+                        Optional.of(on),
+                        Optional.of(on),
+                        Optional.empty(),
+                        Optional.of(!on),
+                        Optional.of(on)));
     }
 
     private Command floor(Show show, Instant now) {

@@ -14,6 +14,7 @@ import io.partyline.show.Cuts;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
+import io.partyline.show.HowLoud;
 import io.partyline.show.MusicEvent;
 import io.partyline.show.PlayedOut;
 import io.partyline.show.ShelfName;
@@ -135,7 +136,17 @@ public final class AsRunLog {
             case ShowEvent.MomentMarked mark ->
                     mark.note().isEmpty() ? "Marked." : "Marked: " + mark.note();
             case ShowEvent.Spent spent -> spent(spent);
+            case ShowEvent.LoudnessMeasured measured -> loudness(measured.loudness());
         };
+    }
+
+    private static String loudness(HowLoud measured) {
+        return String.format(
+                Locale.ROOT,
+                "The program was at %.1f LUFS, range %.1f LU, peaks %.1f dBTP.",
+                measured.integrated(),
+                measured.range(),
+                measured.truePeak());
     }
 
     private static String dumped(ShowEvent.ProgramDumped dumped) {
@@ -182,6 +193,13 @@ public final class AsRunLog {
             }
             case CallEvent.TakeFailed failed -> "could not be taken: " + failed.why();
             case CallEvent.MuteSet set -> set.muted() ? "is muted." : "is heard again.";
+            case CallEvent.TrimSet set ->
+                    String.format(Locale.ROOT, "is trimmed to %+.1f dB.", set.db());
+            case CallEvent.LinksSet _ -> "has the chain of their voice switched.";
+            case CallEvent.SpeakerNoticed noticed ->
+                    noticed.on()
+                            ? "listens by a loudspeaker: we come back to ourselves."
+                            : "no longer sends us back to ourselves.";
             case CallEvent.LockSet set -> set.locked() ? "is locked." : "is unlocked.";
             case CallEvent.CardWritten _ -> "has a card that host or producer have written.";
             case CallEvent.ScreeningBegan _ -> "is asked by the screener.";

@@ -22,8 +22,8 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A whole show in one zip file, in a folder of its name: the stems, every text, a clip of each
-/// visit out of the mix, and the checksums of all of it.
+/// A whole show in one zip file, in a folder of its name: the stems, the mix as it is published,
+/// every text, a clip of each visit out of the mix, and the checksums of all of it.
 record Bundle(ShowFile show) {
     /// What is left of a room after the last word.
     private static final Duration TAIL = Duration.ofMillis(300);
@@ -62,16 +62,18 @@ record Bundle(ShowFile show) {
         for (Exports.Export text : ShowExports.texts(show)) {
             add(zip, text.fileName(), checksums, text.content());
         }
-        clips(zip, checksums);
+        Optional<RecordedStem> mix = show.mix();
+        if (mix.isPresent()) {
+            String name = ShowExports.PUBLISHED_FILE;
+            add(zip, name, checksums, ShowExports.mix(show, mix.get()));
+        }
+        clips(mix, zip, checksums);
         add(zip, CHECKSUMS, new StringBuilder(), text(checksums.toString()));
         zip.finish();
     }
 
-    private void clips(ZipOutputStream zip, StringBuilder checksums) throws IOException {
-        Optional<RecordedStem> mix =
-                show.stems().stream()
-                        .filter(stem -> stem.name().equals(ShowExports.MIX))
-                        .findFirst();
+    private void clips(Optional<RecordedStem> mix, ZipOutputStream zip, StringBuilder checksums)
+            throws IOException {
         ShowFile published = show.published();
         List<Aired> calls = show.aired();
         List<Aired> heard = published.aired();

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /// What is left of a show, made from its events, and with its stems where a form holds sound.
 ///
-/// Texts are made at once, the bundle while it is being written. Safe for use by many threads at
-/// once.
+/// Texts are made at once, sound and the bundle while they are being written. Safe for use by many
+/// threads at once.
 public final class ShowExports implements Exports {
     /// The stem of the program.
     static final String MIX = "00_Mix";
@@ -25,6 +25,12 @@ public final class ShowExports implements Exports {
     static final String STEMS = "stems/";
 
     private static final String BUNDLE = "bundle";
+
+    /// The mix as it is published.
+    private static final String PUBLISHED = "mix";
+
+    /// What that is called.
+    static final String PUBLISHED_FILE = "mix.wav";
 
     /// Makes a text of a show.
     private interface Text {
@@ -96,7 +102,9 @@ public final class ShowExports implements Exports {
 
     @Override
     public List<String> formats() {
-        return Stream.concat(FORMATS.keySet().stream(), Stream.of(BUNDLE)).sorted().toList();
+        return Stream.concat(FORMATS.keySet().stream(), Stream.of(BUNDLE, PUBLISHED))
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -106,7 +114,26 @@ public final class ShowExports implements Exports {
             var bundle = new Bundle(file);
             return Optional.of(new Export(Export.ZIP, bundle.fileName(), bundle::writeTo));
         }
+        if (format.equals(PUBLISHED)) {
+            return Optional.of(new Export(Export.WAV, PUBLISHED_FILE, mix(file)));
+        }
         return Optional.ofNullable(FORMATS.get(format)).map(known -> export(known, file));
+    }
+
+    private static Content mix(ShowFile show) {
+        try {
+            RecordedStem mix =
+                    show.mix()
+                            .orElseThrow(
+                                    () -> new IOException("Nothing of this show was recorded."));
+            return mix(show, mix);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Content mix(ShowFile show, RecordedStem mix) {
+        return new MixDown(StemSound.of(mix, show.dumped()))::writeTo;
     }
 
     private static Export export(Format format, ShowFile show) {

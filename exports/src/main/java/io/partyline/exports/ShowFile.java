@@ -240,6 +240,11 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded, 
         return recorded.of(show.id());
     }
 
+    /// The program as it was recorded, if it was.
+    Optional<RecordedStem> mix() throws IOException {
+        return stems().stream().filter(stem -> stem.name().equals(ShowExports.MIX)).findFirst();
+    }
+
     Duration length() {
         return time(since(entries.getLast().event().at()).toMillis() * Frames.RATE / 1_000);
     }

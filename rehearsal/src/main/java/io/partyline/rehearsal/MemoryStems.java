@@ -1,9 +1,11 @@
 package io.partyline.rehearsal;
 
 import io.partyline.audio.Frames;
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import io.partyline.show.ShowId;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +60,11 @@ public final class MemoryStems implements StemRecorder {
         return Optional.ofNullable(stems.get(new Key(show, name)))
                 .filter(stem -> stem.aiVoices)
                 .isPresent();
+    }
+
+    /// How loud a stem says it is.
+    public Optional<Loudness> measured(ShowId show, String name) {
+        return Optional.ofNullable(stems.get(new Key(show, name))).flatMap(stem -> stem.measured);
     }
 
     /// How many stems are open.
@@ -131,6 +138,7 @@ public final class MemoryStems implements StemRecorder {
         private volatile boolean closed;
         private volatile boolean jammed;
         private volatile boolean aiVoices;
+        private volatile Optional<Loudness> measured = Optional.empty();
 
         private Recorded(String name) {
             this.name = name;
@@ -159,6 +167,14 @@ public final class MemoryStems implements StemRecorder {
                 throw new StemException("The stem %s is closed.".formatted(name));
             }
             aiVoices = true;
+        }
+
+        @Override
+        public void measured(Loudness loudness) {
+            if (closed) {
+                throw new StemException("The stem %s is closed.".formatted(name));
+            }
+            measured = Optional.of(loudness);
         }
 
         @Override

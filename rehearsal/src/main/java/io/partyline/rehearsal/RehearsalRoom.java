@@ -11,8 +11,10 @@ import io.partyline.port.LanguageModel;
 import io.partyline.port.Shelves;
 import io.partyline.port.ShowClock;
 import io.partyline.port.SpeechSynthesizer;
+import io.partyline.port.StemRecorder;
 import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
+import io.partyline.show.CallerSound;
 import io.partyline.show.PersonaKey;
 import io.partyline.show.ShowRules;
 import io.partyline.spend.Prices;
@@ -38,6 +40,7 @@ import java.util.function.Supplier;
 public final class RehearsalRoom {
     private MemoryJournal journal = new MemoryJournal();
     private final MemoryStems stems = new MemoryStems();
+    private StemRecorder recorder = stems;
     private final CallerBook callerBook = new MemoryCallerBook();
     private Supplier<ShowClock> clock = ComputerClock::new;
     private Telephony telephony = Telephony.off();
@@ -56,6 +59,7 @@ public final class RehearsalRoom {
     private boolean callersInterrupt = true;
     private InstantSource wall = InstantSource.system();
     private LongSupplier nanoTime = System::nanoTime;
+    private CallerSound callersSound = CallerSound.DRY;
     private long seed = 7;
 
     /// A studio with one persona, Tony, whose key is `1`.
@@ -179,6 +183,12 @@ public final class RehearsalRoom {
         return this;
     }
 
+    /// What is done to callers' voices.
+    public RehearsalRoom callersSound(CallerSound sound) {
+        callersSound = sound;
+        return this;
+    }
+
     /// What is drawn by lot.
     public RehearsalRoom seed(long seed) {
         this.seed = seed;
@@ -201,6 +211,12 @@ public final class RehearsalRoom {
         return stems;
     }
 
+    /// Who records, instead of [#stems()].
+    public RehearsalRoom stems(StemRecorder recorder) {
+        this.recorder = recorder;
+        return this;
+    }
+
     /// Music and carts.
     public RehearsalRoom shelves(Shelves shelves) {
         this.shelves = shelves;
@@ -219,21 +235,22 @@ public final class RehearsalRoom {
                                 model,
                                 synthesizer,
                                 journal,
-                                stems,
+                                recorder,
                                 callerBook)
                         .withPurse(purse)
                         .withArchive(archive)
                         .withTransmission(transmission)
                         .withShelves(shelves),
                 new ShowPlan(
-                        rules,
-                        new Cast(cast),
-                        true,
-                        HeldCallerHears.BED,
-                        carrierHolds,
-                        callersInterrupt,
-                        wall,
-                        nanoTime,
-                        new Random(seed)));
+                                rules,
+                                new Cast(cast),
+                                true,
+                                HeldCallerHears.BED,
+                                carrierHolds,
+                                callersInterrupt,
+                                wall,
+                                nanoTime,
+                                new Random(seed))
+                        .callersSound(callersSound));
     }
 }

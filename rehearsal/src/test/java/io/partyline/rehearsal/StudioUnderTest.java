@@ -3,6 +3,7 @@ package io.partyline.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 import io.partyline.cast.Prompt;
@@ -17,6 +18,7 @@ import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.studio.Studio;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -46,7 +48,7 @@ final class StudioUnderTest implements AutoCloseable {
     private static final int STEMS = 2;
 
     private static final Pattern OURS =
-            Pattern.compile("show|audio|phone-\\d+|record|react|hear|way-back");
+            Pattern.compile("show|audio|phone-\\d+|record|react|hear|way-back|speaker-watch");
     private static final Pattern THREAD = Pattern.compile("(?m)^#\\d+ \"([^\"]*)\"");
 
     private final ScriptedModel model =

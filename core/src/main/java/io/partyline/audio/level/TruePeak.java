@@ -3,6 +3,7 @@ package io.partyline.audio.level;
 import io.partyline.audio.Frames;
 import io.partyline.audio.rate.Filter;
 import io.partyline.audio.rate.Kaiser;
+
 import java.util.Arrays;
 
 /// How far a signal reaches, between its samples too: four times oversampled, with twelve
@@ -10,7 +11,7 @@ import java.util.Arrays;
 /// 8 kHz and by 0.3 dB up to 20 kHz.
 ///
 /// Real-time; for one thread.
-final class TruePeak {
+public final class TruePeak {
     private static final int PHASES = 4;
     private static final int TAPS = 12;
 
@@ -24,11 +25,14 @@ final class TruePeak {
     private final float[] value = new float[Frames.SAMPLES];
     private final float[] peaks = new float[Frames.SAMPLES];
 
+    /// Has heard nothing.
+    public TruePeak() {}
+
     /// Measures the next frame.
     ///
     /// @return for each sample, how far the sample [#AHEAD] before it and the way to the next one
     ///   reach; valid until the next call
-    float[] measure(float[] frame) {
+    public float[] measure(float[] frame) {
         System.arraycopy(line, Frames.SAMPLES, line, 0, TAPS - 1);
         System.arraycopy(frame, 0, line, TAPS - 1, Frames.SAMPLES);
         for (int i = 0; i < Frames.SAMPLES; i++) {
@@ -41,7 +45,8 @@ final class TruePeak {
         return peaks;
     }
 
-    void reset() {
+    /// Forgets what it has heard.
+    public void reset() {
         Arrays.fill(line, 0);
     }
 

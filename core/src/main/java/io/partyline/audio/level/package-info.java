@@ -1,6 +1,6 @@
 /// Measuring how loud something is, and changing it.
 ///
-/// Reading order: [Meter], [Limiter] with [TruePeak], [Ducker], [Fade].
+/// Reading order: [Meter], [Limiter] with [TruePeak], [Ducker], [Fade], [Cascade].
 @NullMarked
 package io.partyline.audio.level;
 

@@ -116,13 +116,15 @@ public final class Patch {
             return this;
         }
 
-        /// Lets a listener hear a strip. Naming an edge twice sets it anew.
+        /// Lets a listener hear a strip. Naming an edge twice sets it anew. A strip that another
+        /// one is made of comes along, in front of it, and is heard by nobody because of that.
         ///
         /// @param gain 1 is as it comes; 0 connects them silently
         /// @throws IllegalArgumentException if the gain is below 0 or no number
         public Builder hears(Listener listener, Strip strip, float gain) {
             requireGain(gain);
             listeners.putIfAbsent(listener, listeners.size());
+            strip.base().ifPresent(base -> strips.putIfAbsent(base, strips.size()));
             strips.putIfAbsent(strip, strips.size());
             gains.put(new Edge(listener, strip), gain);
             return this;

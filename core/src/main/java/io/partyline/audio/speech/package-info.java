@@ -3,7 +3,8 @@
 /// Of sound alone: what the words say about an end, whoever knows them tells.
 ///
 /// Reading order: [VoiceActivity]; [VoiceDetector] and its [VoiceByLevel], [SpeechCutter] and
-/// [SpokenPiece]; [Overlap].
+/// [SpokenPiece]; [Overlap]; [EchoFinder] with its [EchoTrace] (whose own loudspeaker their
+/// microphone hears).
 @NullMarked
 package io.partyline.audio.speech;
 

@@ -1,12 +1,15 @@
 package io.partyline.studio.sound;
 
+import io.partyline.audio.FrameEffect;
 import io.partyline.audio.FrameSink;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
+import io.partyline.audio.chain.HostVoice;
 import io.partyline.audio.mixer.Listener;
 import io.partyline.audio.mixer.Mixer;
 import io.partyline.audio.mixer.Patch;
 import io.partyline.audio.mixer.Strip;
+import io.partyline.mix.Form;
 import io.partyline.mix.WhoHears;
 import io.partyline.show.Channel;
 import io.partyline.show.Show;
@@ -31,18 +34,31 @@ public final class Desk {
         Optional<FrameSource> source(WhoHears.Source source);
 
         Optional<FrameSink> sink(WhoHears.Mix mix);
+
+        /// Makes what is done to a source for those who hear it worked on, once for each line that
+        /// it comes on; empty if they hear it as it comes.
+        default Optional<FrameEffect> work(WhoHears.Source source) {
+            return Optional.empty();
+        }
     }
+
+    private static final WhoHears.Edge HOST_ON_AIR =
+            new WhoHears.Edge(WhoHears.PROGRAM, WhoHears.HOST, 1);
 
     private final Mixer mixer = new Mixer();
     private final HostMicrophone microphone = new HostMicrophone();
+    private final HostVoice host = new HostVoice();
     private final CardOutput[] console;
     private final CardOutput monitor = new CardOutput();
+    private final Returns returns = new Returns();
     private final Cabling cabling;
     private final Players players = new Players();
     private final Mouths mouths = new Mouths();
     private final Map<WhoHears.Source, Strip> strips = new HashMap<>();
+    private final Map<WhoHears.Source, Strip> worked = new HashMap<>();
     private final Map<WhoHears.Mix, Listener> listeners = new HashMap<>();
     private long version;
+    private volatile boolean hostOnAir;
     private volatile long tickedAt = System.nanoTime();
     private volatile List<Strip> liveStrips = List.of();
     private volatile List<Listener> meters = List.of();
@@ -64,13 +80,25 @@ public final class Desk {
     /// @param toHost what the host hears, 960 samples, to be overwritten
     void tick(float[] fromHost, float[][] channels, float[] toHost) {
         microphone.hold(fromHost);
+        host.hear(fromHost, hostOnAir);
         monitor.aim(toHost);
         for (int i = 0; i < console.length && i < channels.length; i++) {
             console[i].aim(channels[i]);
         }
         players.turn(mixed(), mouths.speak());
         mixer.tick();
+        returns.tick();
         tickedAt = System.nanoTime();
+    }
+
+    /// What the chains of callers go by.
+    HostVoice host() {
+        return host;
+    }
+
+    /// What is sent to callers, and what comes back.
+    Returns returns() {
+        return returns;
     }
 
     /// When the last tick was over, on the clock of [System#nanoTime].
@@ -127,11 +155,12 @@ public final class Desk {
             Optional<Strip> strip = strip(edge.source());
             Optional<Listener> listener = listener(edge.mix());
             if (strip.isPresent() && listener.isPresent()) {
-                patch.hears(listener.get(), strip.get(), edge.gain());
+                Strip heard = inForm(Form.of(edge.mix()), edge.source(), strip.get());
+                patch.hears(listener.get(), heard, edge.gain());
                 usedStrips.put(edge.source(), strip.get());
                 usedListeners.put(edge.mix(), listener.get());
                 if (isTheHostsAffair(edge)) {
-                    shown.add(strip.get());
+                    shown.add(heard);
                 }
                 if (edge.mix().equals(WhoHears.PROGRAM) && isVoice(edge.source())) {
                     voices.add(strip.get());
@@ -139,7 +168,10 @@ public final class Desk {
             }
         }
         strips.keySet().retainAll(usedStrips.keySet());
+        worked.keySet().retainAll(usedStrips.keySet());
+        hostOnAir = edges.contains(HOST_ON_AIR);
         listeners.keySet().retainAll(usedListeners.keySet());
+        returns.plug(listeners, strips);
         liveStrips = List.copyOf(shown);
         mouths.of(voices);
         meters =
@@ -150,12 +182,25 @@ public final class Desk {
         return version;
     }
 
-    /// What a screener and a caller say to each other has no meter on the host's desk, and music
-    /// has one.
+    /// What a screener and a caller say to each other has no meter on the host's desk, nor has what
+    /// is kept: a voice has one meter, of what others hear, and so has music.
     private static boolean isTheHostsAffair(WhoHears.Edge edge) {
-        return !(edge.mix() instanceof WhoHears.Mix.OnHoldUnderScreener
-                || edge.mix() instanceof WhoHears.Mix.ToScreener
-                || edge.source() instanceof WhoHears.Source.DryMusic);
+        return Form.of(edge.mix()) == Form.WORKED
+                && !(edge.mix() instanceof WhoHears.Mix.OnHoldUnderScreener);
+    }
+
+    /// A voice on another line is a strip of its own, and is worked on anew.
+    private Strip inForm(Form form, WhoHears.Source source, Strip dry) {
+        if (form == Form.DRY) {
+            return dry;
+        }
+        Strip known = worked.get(source);
+        if (known != null && known.base().filter(dry::equals).isPresent()) {
+            return known;
+        }
+        Optional<Strip> made = cabling.work(source).map(work -> new Strip(dry.name(), dry, work));
+        made.ifPresent(strip -> worked.put(source, strip));
+        return made.orElse(dry);
     }
 
     private static boolean isVoice(WhoHears.Source source) {

@@ -1,9 +1,12 @@
 package io.partyline.studio.sound;
 
+import io.partyline.audio.FrameEffect;
 import io.partyline.audio.FrameSink;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 import io.partyline.audio.level.Meter;
+import io.partyline.audio.loudness.Loudness;
+import io.partyline.audio.loudness.MonoLoudness;
 import io.partyline.audio.mixer.Strip;
 import io.partyline.audio.player.HoldBed;
 import io.partyline.mix.HeldCallerHears;
@@ -13,6 +16,7 @@ import io.partyline.port.ControlRoom;
 import io.partyline.port.HostSeat;
 import io.partyline.port.ShowClock;
 import io.partyline.show.CallId;
+import io.partyline.show.CallerSound;
 import io.partyline.show.Show;
 
 import java.time.Duration;
@@ -39,8 +43,11 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     private final HeldCallerHears whileHeld;
     private final Legs legs;
     private final Desk desk;
+    private final Chains chains;
     private final PhoneClock phone;
     private final Tapes tapes;
+    private final MonoLoudness loudness = new MonoLoudness();
+    private final FrameSink program;
     private final Tick tick;
     private final FrameSource bed;
     private final VoiceLines voices = new VoiceLines();
@@ -50,6 +57,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
 
     private volatile long version;
 
+    /// A show whose callers are heard as they come.
     public Sound(
             ShowClock clock,
             HostSeat seat,
@@ -57,9 +65,10 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
             int channels,
             HeldCallerHears whileHeld,
             Legs legs) {
-        this(clock, seat, console, channels, whileHeld, legs, HoldBed.loop());
+        this(clock, seat, console, channels, whileHeld, CallerSound.DRY, legs, HoldBed.loop());
     }
 
+    /// @param callers what is done to their voices
     /// @param bed what callers hear while they wait; read on the audio thread
     public Sound(
             ShowClock clock,
@@ -67,6 +76,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
             Console console,
             int channels,
             HeldCallerHears whileHeld,
+            CallerSound callers,
             Legs legs,
             FrameSource bed) {
         this.bed = bed;
@@ -76,8 +86,10 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
         this.whileHeld = whileHeld;
         this.legs = legs;
         this.desk = new Desk(channels, this);
+        this.chains = new Chains(desk.host(), callers);
         this.phone = new PhoneClock(desk, clock::pause, clock::joined);
         this.tapes = new Tapes(desk::mixed);
+        this.program = this::program;
         this.tick = new Tick(seat, console, channels, desk);
     }
 
@@ -97,6 +109,25 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
         return tapes;
     }
 
+    /// What listeners hear, measured. Behind the limiter, since that is what leaves; on the audio
+    /// thread, since another one would need a tape of its own and somebody to look at it, and to be
+    /// told where a show begins: all that costs more than the measuring, which is a two-thousandth
+    /// of a tick.
+    private void program(float[] frame) {
+        loudness.write(frame);
+        tapes.ofProgram().write(frame);
+    }
+
+    /// How loud the program is and was, since the show that sounds began or went on.
+    public Loudness loudness() {
+        return loudness.reading();
+    }
+
+    /// Measures from here on. Show thread only.
+    public void measureAnew() {
+        loudness.begin();
+    }
+
     public VoiceLines voices() {
         return voices;
     }
@@ -114,6 +145,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
         var who = new WhoHears(show, whileHeld);
         Map<CallId, WhoHears.Mix> callers = who.callers();
         List<WhoHears.Edge> edges = who.edges();
+        chains.set(show);
         phone.hear(callersHear(callers));
         version = desk.patch(edges);
         buffers.keySet().retainAll(Set.copyOf(callers.values()));
@@ -179,9 +211,24 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
     }
 
     @Override
+    public Optional<FrameEffect> work(WhoHears.Source source) {
+        return switch (source) {
+            case WhoHears.Source.Voice(var call) -> Optional.of(chains.plug(call));
+            case WhoHears.Source.Host _,
+                    WhoHears.Source.Announcer _,
+                    WhoHears.Source.Bed _,
+                    WhoHears.Source.Music _,
+                    WhoHears.Source.DryMusic _,
+                    WhoHears.Source.Effects _,
+                    WhoHears.Source.Screener _ ->
+                    Optional.empty();
+        };
+    }
+
+    @Override
     public Optional<FrameSink> sink(WhoHears.Mix mix) {
         return switch (mix) {
-            case WhoHears.Mix.Program _ -> Optional.of(tapes.ofProgram());
+            case WhoHears.Mix.Program _ -> Optional.of(program);
             case WhoHears.Mix.Recorded(var source) -> Optional.of(tapes.recorded(source));
             case WhoHears.Mix.ListenedTo(var source) -> Optional.of(tapes.listenedTo(source));
             case WhoHears.Mix.ToScreener(var call) -> Optional.of(tapes.toScreener(call));

@@ -1,6 +1,7 @@
 package io.partyline.studio.tape;
 
 import io.partyline.audio.Frames;
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.mix.WhoHears;
 import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
@@ -8,6 +9,7 @@ import io.partyline.show.ShowId;
 import io.partyline.studio.sound.Pause;
 import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Tape;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -133,6 +135,10 @@ public final class Recording implements AutoCloseable {
             }
         }
 
+        private void measured(Loudness loudness) {
+            attempt(() -> stem.ifPresent(open -> open.measured(loudness)));
+        }
+
         private void close() {
             drain();
             attempt(() -> stem.ifPresent(StemRecorder.Stem::close));
@@ -210,6 +216,13 @@ public final class Recording implements AutoCloseable {
     /// Notes in a stem that AI voices are in it from about now on.
     public void holdsAiVoices(WhoHears.Mix mix) {
         add(() -> Optional.ofNullable(tracks.get(mix)).ifPresent(Track::holdAiVoices), () -> {});
+    }
+
+    /// Notes in a stem how loud it is, all of it.
+    public void measured(WhoHears.Mix mix, Loudness loudness) {
+        add(
+                () -> Optional.ofNullable(tracks.get(mix)).ifPresent(t -> t.measured(loudness)),
+                () -> {});
     }
 
     /// Ends a stem once all that is on its tape has been written.

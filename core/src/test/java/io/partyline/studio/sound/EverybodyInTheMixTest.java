@@ -3,6 +3,7 @@ package io.partyline.studio.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.partyline.audio.FrameEffect;
 import io.partyline.audio.FrameSink;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
@@ -13,15 +14,17 @@ import io.partyline.mix.WhoHears.Mix;
 import io.partyline.mix.WhoHears.Source;
 import io.partyline.show.CallId;
 import io.partyline.studio.Evening;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// A whole party line in sound: everybody on the air hums a tone of their own, and it is measured
 /// who hears which.
@@ -75,7 +78,17 @@ class EverybodyInTheMixTest {
         sources.put(source, new Tone(frequency, LOUDNESS));
     }
 
+    /// What is done to callers' voices: they are half as loud.
+    private boolean works;
+
     private final class Humming implements Desk.Cabling {
+        @Override
+        public Optional<FrameEffect> work(Source source) {
+            return works && source instanceof Source.Voice
+                    ? Optional.of(EverybodyInTheMixTest::half)
+                    : Optional.empty();
+        }
+
         @Override
         public Optional<FrameSource> source(Source source) {
             return Optional.ofNullable(sources.get(source));
@@ -84,6 +97,12 @@ class EverybodyInTheMixTest {
         @Override
         public Optional<FrameSink> sink(Mix mix) {
             return Optional.of(sinks.computeIfAbsent(mix, _ -> frame -> keep(mix, frame)));
+        }
+    }
+
+    private static void half(float[] frame) {
+        for (int i = 0; i < frame.length; i++) {
+            frame[i] /= 2;
         }
     }
 
@@ -164,6 +183,43 @@ class EverybodyInTheMixTest {
     void whoeverWaitsHearsTheProgramLowerIfTheShowIsRunThatWay() {
         listen(HeldCallerHears.PROGRAM);
         assertHears(WhoHears.ON_HOLD, -12, onAirBut(WhoHears.BED));
+    }
+
+    /// Whoever listens hears a voice as it was made; what is kept and written down is as it came.
+    @Test
+    void whatIsDoneToAVoiceIsHeardByEverybodyAndKeptByNobody() {
+        works = true;
+        listen(HeldCallerHears.PROGRAM);
+        double half = Frames.decibels(0.5);
+        for (CallId call : List.of(tony, mary, dave, jas, rosa)) {
+            Source source = voice(call);
+            assertLevel(WhoHears.PROGRAM, source, half);
+            assertLevel(WhoHears.MONITOR, source, half);
+            assertLevel(WhoHears.ON_HOLD, source, half - 12);
+            assertLevel(new Mix.Recorded(source), source, 0);
+            assertLevel(new Mix.ListenedTo(source), source, 0);
+        }
+        assertLevel(new Mix.MinusSelf(dave), voice(jas), half);
+        assertLevel(new Mix.MinusSelf(dave), voice(tony), half);
+        assertLevel(WhoHears.PROGRAM, WhoHears.HOST, 0);
+        assertThat(desk.strips()).as("one meter a voice").doesNotHaveDuplicates().hasSize(8);
+    }
+
+    private void assertLevel(Mix mix, Source source, double decibels) {
+        assertThat(level(mix, source)).as(source + " for " + mix).isCloseTo(decibels, within(0.3));
+    }
+
+    /// A caller who is lost and comes back on another line is worked on anew, without a frame of
+    /// the old line in the new.
+    @Test
+    void aVoiceOnAnotherLineIsAnotherStrip() {
+        works = true;
+        listen(HeldCallerHears.BED);
+        sources.put(voice(dave), new Tone(3_100, LOUDNESS));
+        tones.put(voice(dave), 3_100.0);
+        listen(HeldCallerHears.BED);
+        assertLevel(WhoHears.PROGRAM, voice(dave), Frames.decibels(0.5));
+        assertLevel(new Mix.Recorded(voice(dave)), voice(dave), 0);
     }
 
     @Test

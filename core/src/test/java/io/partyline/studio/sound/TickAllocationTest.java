@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import io.partyline.audio.FrameSink;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
+import io.partyline.audio.player.HoldBed;
 import io.partyline.audio.player.Reel;
 import io.partyline.mix.HeldCallerHears;
 import io.partyline.port.Console;
@@ -14,6 +15,7 @@ import io.partyline.port.HostSeat;
 import io.partyline.port.ShowClock;
 import io.partyline.port.Ticking;
 import io.partyline.show.Call;
+import io.partyline.show.CallerSound;
 import io.partyline.show.RandomCommands;
 import io.partyline.show.Show;
 import io.partyline.studio.Evening;
@@ -28,7 +30,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /// The whole tick of a studio, with everything that is plugged into it, makes no garbage: legs,
-/// voices, feeds, music, carts, tapes, meters, limiter, and patches that change while they sound.
+/// voices, chains, feeds, music, carts, tapes, meters, loudness, limiter, and patches that change
+/// while they sound.
 class TickAllocationTest {
     private static final int TICKS = 6_000;
     private static final int CHANNELS = 8;
@@ -37,7 +40,15 @@ class TickAllocationTest {
     private final Turned clock = new Turned();
     private final Legs legs = new Legs(_ -> {});
     private final Sound sound =
-            new Sound(clock, new Seat(), Console.none(), CHANNELS, HeldCallerHears.PROGRAM, legs);
+            new Sound(
+                    clock,
+                    new Seat(),
+                    Console.none(),
+                    CHANNELS,
+                    HeldCallerHears.PROGRAM,
+                    CallerSound.RADIO,
+                    legs,
+                    HoldBed.loop());
     private final Evening evening = new Evening().open();
     private final RandomCommands commands = new RandomCommands(new Random(5));
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -4,24 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.partyline.audio.Frames;
+import io.partyline.audio.loudness.Loudness;
 import io.partyline.mix.WhoHears;
 import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import io.partyline.show.ShowId;
 import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Tape;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 /// What lies on a tape gets to the place in the show at which it was mixed, or nowhere.
 class RecordingTest {
@@ -35,6 +40,7 @@ class RecordingTest {
 
     private final List<Written> written = new CopyOnWriteArrayList<>();
     private final List<String> marked = new CopyOnWriteArrayList<>();
+    private final Map<String, Loudness> measured = new ConcurrentHashMap<>();
     private final BlockingQueue<String> alarms = new LinkedBlockingQueue<>();
     private final Recording recording =
             new Recording(new Notes(), alarms::add, LockSupport::parkNanos);
@@ -88,6 +94,17 @@ class RecordingTest {
                 .containsExactly(
                         new Written("friday/00_Mix", 0, 769, 0),
                         new Written("friday/00_Mix", 769, 960, 1));
+    }
+
+    @Test
+    void howLoudAStemIsIsNotedInItBeforeItIsClosed() throws Exception {
+        var loud = new Loudness(-20, -21, -19, 5, -1, -14, -16);
+        recording.start();
+        mix(0, 2);
+        recording.record(new ShowTime(FRIDAY, 0, 0), WhoHears.PROGRAM, "00_Mix", tape);
+        recording.measured(WhoHears.PROGRAM, loud);
+        recording.finish(FRIDAY, 2L * Frames.SAMPLES).get(10, TimeUnit.SECONDS);
+        assertThat(measured).containsOnlyKeys("friday/00_Mix").containsValue(loud);
     }
 
     @Test
@@ -279,6 +296,11 @@ class RecordingTest {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        @Override
+        public void measured(Loudness loudness) {
+            measured.put(name, loudness);
         }
 
         @Override

@@ -1,0 +1,63 @@
+package io.partyline.audio.chain;
+
+import io.partyline.audio.FrameSource;
+import io.partyline.audio.Frames;
+
+import java.util.Random;
+
+/// Something like speech: syllables of a hoarse voice, four to six a second, of any loudness, in
+/// phrases with pauses between them; the same for the same seed.
+public final class Chatter implements FrameSource {
+    private static final int[] HARMONICS = {3, 5, 9, 16};
+
+    private final Random chance;
+    private final double level;
+    private final double pitch;
+    private int syllables;
+    private int left;
+    private int length = 1;
+    private double strength;
+    private long at;
+
+    /// @param level the peak of a strong syllable, in dBFS
+    public Chatter(long seed, double level) {
+        this.chance = new Random(seed);
+        this.level = Frames.gain(level);
+        this.pitch = 95 + chance.nextInt(80);
+    }
+
+    @Override
+    public boolean read(float[] frame) {
+        for (int i = 0; i < Frames.SAMPLES; i++) {
+            frame[i] = next();
+        }
+        return true;
+    }
+
+    private float next() {
+        if (left == 0) {
+            begin();
+        }
+        double part = 1 - (double) left-- / length;
+        double shape = Math.pow(Math.sin(Math.PI * part), 2) * strength;
+        double sum = 0;
+        for (int harmonic : HARMONICS) {
+            sum += Math.sin(2 * Math.PI * pitch * harmonic * at / Frames.RATE) / harmonic;
+        }
+        at++;
+        return (float) (level * shape * (sum + 0.1 * chance.nextGaussian()));
+    }
+
+    private void begin() {
+        boolean pause = syllables-- <= 0;
+        if (pause) {
+            syllables = 4 + chance.nextInt(10);
+        }
+        length =
+                Frames.RATE
+                        * (pause ? 250 + chance.nextInt(500) : 160 + chance.nextInt(90))
+                        / 1_000;
+        left = length;
+        strength = pause ? 0 : 0.4 + 0.6 * chance.nextDouble();
+    }
+}
