@@ -108,10 +108,7 @@ class CodersTest {
         assertThat(heard.amplitude(24_000, 72_000, 1_000)).isCloseTo(0.25, within(0.01));
         assertThat(heard.amplitude(120_000, 168_000, 1_000)).isCloseTo(0.25, within(0.01));
         assertThat(probed(file, "stream_tags=title")).isEqualTo("Host");
-        assertThat(
-                        new String(
-                                Files.readAllBytes(file),
-                                StandardCharsets.ISO_8859_1))
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                 .contains("title=Host with Dave", "OpusTags");
     }
 

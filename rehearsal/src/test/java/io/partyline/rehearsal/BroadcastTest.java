@@ -234,7 +234,7 @@ class BroadcastTest {
         assertThat(program().detail())
                 .isEqualTo(
                         "On its way to by hand, 1.0 s late. Listeners: 1. 2.0 s of it were sent to"
-                            + " nobody.");
+                                + " nobody.");
     }
 
     private Health program() {
