@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.partyline.rulebreakers.attic.BreakerInTheAttic;
 import io.partyline.rulebreakers.carrier.BreakerThatKnowsTheStudio;
 import io.partyline.rulebreakers.carrier.call.BreakerInACircle;
+import io.partyline.rulebreakers.doorway.BreakerThatKnowsAShow;
 import io.partyline.rulebreakers.events.BreakerOfOneStore;
 import io.partyline.rulebreakers.exports.BreakerThatReadsAStore;
 import io.partyline.rulebreakers.files.BreakerThatKnowsTheDesk;
@@ -45,6 +46,7 @@ class ModuleBoundariesTest {
                         BreakerThatKnowsAnotherAdapter.class),
                 rule("exports know no store", ModuleRules::parts, BreakerThatReadsAStore.class),
                 rule("an event's form knows no store", ModuleRules::parts, BreakerOfOneStore.class),
+                rule("a doorway knows no show", ModuleRules::parts, BreakerThatKnowsAShow.class),
                 rule("files know no show", ModuleRules::parts, BreakerThatKnowsTheDesk.class),
                 rule("every package is known", ModuleRules::known, BreakerInTheAttic.class),
                 rule("nobody knows the app", ModuleRules::parts, BreakerThatKnowsTheApp.class),

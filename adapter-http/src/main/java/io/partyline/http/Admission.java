@@ -4,13 +4,18 @@ import io.helidon.common.socket.PeerInfo;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
+import io.helidon.http.HttpPrologue;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What anybody must show who comes to the studio door, whether they ask for a page or for a
 /// WebSocket: an address of ours, no page of somebody else, no proxy in between.
 record Admission(OwnAddresses own) {
     private static final System.Logger LOG = System.getLogger(Admission.class.getName());
+    private static final Pattern API = Pattern.compile("/(api|observe)(/|$)");
+    private static final HeaderName SEC_FETCH_MODE = HeaderNames.create("Sec-Fetch-Mode");
+    private static final HeaderName SEC_FETCH_DEST = HeaderNames.create("Sec-Fetch-Dest");
     private static final HeaderName SEC_FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
     private static final List<HeaderName> OF_PROXIES =
             List.of(
@@ -30,10 +35,12 @@ record Admission(OwnAddresses own) {
         if (OF_PROXIES.stream().anyMatch(headers::contains)) {
             LOG.log(
                     Level.ERROR,
-                    "A request came to the studio door through a tunnel or proxy and was turned away: point the tunnel at the phone door.");
+                    "A request came to the studio door through a tunnel or proxy and was turned"
+                            + " away: point the tunnel at the phone door.");
             throw new Problem(
                     403,
-                    "The studio door is not for tunnels and proxies: they belong at the phone door.");
+                    "The studio door is not for tunnels and proxies: they belong at the phone"
+                            + " door.");
         }
     }
 
@@ -48,13 +55,47 @@ record Admission(OwnAddresses own) {
         }
     }
 
-    /// For whoever changes something: what browsers say of the page that asks.
+    /// Reading costs too: a page of somebody else could hold every place at the event feed with
+    /// pictures that are none, and have exports made. A browser says which page asks; one that does
+    /// not may at least say which page it stands on. A link to a page of ours may stand anywhere.
+    ///
+    /// @throws Problem if a page asks that is not ours
+    void page(HttpPrologue prologue, Headers headers, PeerInfo local) {
+        boolean api = API.matcher(prologue.uriPath().path()).lookingAt();
+        boolean link =
+                !api
+                        && prologue.method().text().equals("GET")
+                        && headers.first(SEC_FETCH_MODE).filter("navigate"::equals).isPresent()
+                        && headers.first(SEC_FETCH_DEST).filter("document"::equals).isPresent();
+        if ((isForeign(headers) && !link) || (api && standsElsewhere(headers, local))) {
+            throw new Problem(403, "Only Partyline's own dashboard may use the studio door.");
+        }
+    }
+
+    /// For whoever wants to stay: what browsers say of the page that asks.
     ///
     /// @throws Problem if it is not ours
     static void site(Headers headers) {
-        String site = headers.first(SEC_FETCH_SITE).orElse("none");
-        if (!site.equals("same-origin") && !site.equals("none")) {
-            throw new Problem(403, "Only Partyline's own dashboard may change something.");
+        if (isForeign(headers)) {
+            throw new Problem(403, "Only Partyline's own dashboard may use the studio door.");
         }
+    }
+
+    private static boolean isForeign(Headers headers) {
+        String site = headers.first(SEC_FETCH_SITE).orElse("none");
+        return !site.equals("same-origin") && !site.equals("none");
+    }
+
+    private boolean standsElsewhere(Headers headers, PeerInfo local) {
+        return headers.first(HeaderNames.REFERER)
+                .filter(page -> !own.origin(origin(page), local))
+                .isPresent();
+    }
+
+    /// Scheme, host and port of an address.
+    private static String origin(String page) {
+        int host = page.indexOf("://") + 3;
+        int path = page.indexOf('/', Math.max(host, 0));
+        return path < 0 ? page : page.substring(0, path);
     }
 }

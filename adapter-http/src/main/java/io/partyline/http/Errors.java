@@ -11,7 +11,9 @@ import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import io.partyline.doorway.Refusal;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 
 /// Every error leaves the door in one form, and never with the inside of the program in it.
 final class Errors {
@@ -64,6 +66,20 @@ final class Errors {
                 .keepAlive(false)
                 .entity(Json.bytes(body(status.code())))
                 .build();
+    }
+
+    /// The same for what is no request at all.
+    static Refusal.Words refusal(int status, String sentence) {
+        var lines = new StringBuilder("%s: %s\r\n".formatted("content-type", TYPE));
+        SafeHeaders.all()
+                .forEach(header ->
+                        lines.append(header.name())
+                                .append(": ")
+                                .append(header.get())
+                                .append("\r\n"));
+        return new Refusal.Words(
+                lines.toString(),
+                new String(Json.bytes(new Problem.Body(status, sentence)), StandardCharsets.UTF_8));
     }
 
     private static Problem.Body body(HttpException wrong) {

@@ -9,6 +9,7 @@ import io.helidon.http.Status;
 import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionListener;
+import io.partyline.doorway.Visitor;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ record SeatGuard(Admission admission, Optional<Password> password)
         try {
             admission.check(headers, context.localPeer());
             Admission.site(headers);
-            if (!password.map(wanted -> wanted.isIn(headers)).orElse(true)) {
+            if (!password.map(wanted -> wanted.isIn(headers, context.remotePeer())).orElse(true)) {
                 throw new Problem(401, "The studio door wants its password.");
             }
         } catch (Problem refused) {
@@ -45,6 +46,7 @@ record SeatGuard(Admission admission, Optional<Password> password)
                     .setKeepAlive(false)
                     .build();
         }
+        Visitor.here().ifPresent(Visitor::isKnown);
         if (headers instanceof WritableHeaders<?> request) {
             request.set(UPGRADE, WEBSOCKET);
         }

@@ -5,6 +5,7 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.websocket.WsCloseCodes;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
+import io.partyline.doorway.Visitor;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
 ///
 /// The connection's own thread reads: all `on…` methods run there. [SeatWriter] writes.
 final class SeatPage implements WsListener, Reception.Guest {
+    /// Bytes of the longest message of a page, however its letters are written.
+    static final int LONGEST_FRAME = Math.max(PagePcm.BYTES, 4 * SeatMessage.LONGEST);
+
     /// How long a page may read nothing before it is cut off.
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -46,6 +50,8 @@ final class SeatPage implements WsListener, Reception.Guest {
                         session, Thread.currentThread(), patience, () -> reception.exit(this));
         writer = Optional.of(socket);
         socket.start();
+        Visitor.here()
+                .ifPresent(visitor -> visitor.streams(LONGEST_FRAME, code -> refuse(code, "")));
         if (!reception.enter(this)) {
             refuse(WsCloseCodes.TRY_AGAIN_LATER, "too many pages, or the show is over");
         }

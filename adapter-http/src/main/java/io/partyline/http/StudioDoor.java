@@ -2,34 +2,38 @@ package io.partyline.http;
 
 import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.Method;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.websocket.WsConfig;
 import io.helidon.webserver.websocket.WsRouting;
+import io.partyline.doorway.Doorway;
+import io.partyline.doorway.Limits;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Exports;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The host's way into the studio: the dashboard, the API for scripts, and the event feed.
 ///
 /// It listens on an address of its own, apart from the phone door, so that nothing here can be
 /// reached through the tunnel. Safe for use by many threads.
 public final class StudioDoor implements AutoCloseable {
-    /// Connections at once: some dashboards with their feeds, and the host's scripts.
+    /// The host's own connections at once: some dashboards with their feeds, and scripts.
     private static final int MOST_CONNECTIONS = 128;
 
-    /// How long a connection may say nothing while a request is read from it.
-    private static final Duration READ_LIMIT = Duration.ofSeconds(30);
+    /// Connections that the gate has not let in yet.
+    private static final int MOST_STRANGERS = 32;
 
-    /// Bytes of the longest message of a page, however its letters are written.
-    private static final int LONGEST_TEXT = 4 * SeatMessage.LONGEST;
+    /// What a socket holds of what is sent and not taken: with more, a reader who has stopped
+    /// reading would be noticed only after minutes.
+    private static final int UNSENT_BYTES = 64 * 1024;
 
     private final ControlRoom room;
     private final StudioSettings settings;
@@ -38,6 +42,11 @@ public final class StudioDoor implements AutoCloseable {
     private final Supplier<List<Health>> health;
     private final InstantSource clock;
     private final EventStreams events;
+    private final WrongTries tries = new WrongTries(System::nanoTime);
+    private final Doorway doorway =
+            new Doorway(
+                    Limits.of(MOST_CONNECTIONS, MOST_STRANGERS, Asked.LARGEST_BODY),
+                    Errors::refusal);
     private final Optional<BrowserSeat> seat;
 
     /// A door that is not open yet.
@@ -97,28 +106,29 @@ public final class StudioDoor implements AutoCloseable {
     public void mount(ListenerConfig.BuilderBase<?, ?> listener) {
         listener.host(settings.host());
         listener.port(settings.port());
-        // Above our own limit, which answers in words: the library hangs up on an unread body.
-        listener.maxPayloadSize(2 * Asked.LARGEST_BODY);
-        listener.maxTcpConnections(MOST_CONNECTIONS);
         // Each frame of sound leaves at once: the library would keep it until the one before is
         // acknowledged.
         listener.connectionOptions(
-                SocketOptions.builder().readTimeout(READ_LIMIT).tcpNoDelay(true).build());
+                SocketOptions.builder()
+                        .tcpNoDelay(true)
+                        .socketSendBufferSize(UNSENT_BYTES)
+                        .build());
         listener.directHandlers(Errors.beforeRouting());
         HttpRouting.Builder http = HttpRouting.builder();
         routes(http);
         listener.addRouting(http);
-        seat.ifPresent(offered -> mount(offered, listener));
+        seat.ifPresentOrElse(
+                offered -> mount(offered, listener),
+                () -> doorway.mount(listener, Http1Config.builder()));
     }
 
     private void mount(BrowserSeat offered, ListenerConfig.BuilderBase<?, ?> listener) {
         var guard = new SeatGuard(admission(), password());
-        listener.addRouting(WsRouting.builder().endpoint(SeatRoutes.PATH, offered::page))
-                .addProtocol(Http1Config.builder().addReceiveListener(guard).build())
-                .addProtocol(
-                        WsConfig.builder()
-                                .maxFrameLength(Math.max(PagePcm.BYTES, LONGEST_TEXT))
-                                .build());
+        listener.addRouting(WsRouting.builder().endpoint(SeatRoutes.PATH, offered::page));
+        doorway.mount(
+                listener,
+                Http1Config.builder().addReceiveListener(guard),
+                WsConfig.builder().maxFrameLength(SeatPage.LONGEST_FRAME).build());
     }
 
     private Admission admission() {
@@ -126,11 +136,10 @@ public final class StudioDoor implements AutoCloseable {
     }
 
     private Optional<Password> password() {
-        return settings.password().map(Password::new);
+        return settings.password().map(secret -> new Password(secret, tries, StudioDoor::pause));
     }
 
-    /// Adds the routes alone, for a listener whose address and limits are set elsewhere.
-    public void routes(HttpRouting.Builder routing) {
+    private void routes(HttpRouting.Builder routing) {
         routing.addFilter(new StudioGate(admission(), password()));
         Errors.into(routing);
         api().into(routing);
@@ -146,6 +155,20 @@ public final class StudioDoor implements AutoCloseable {
     public void close() {
         events.close();
         seat.ifPresent(BrowserSeat::close);
+    }
+
+    private static void pause(Duration length) {
+        try {
+            Thread.sleep(length);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CloseConnectionException("The door is closed.", stopped);
+        }
+    }
+
+    /// How every part is doing, this door among them if there is something to tell of it.
+    private List<Health> parts() {
+        return Stream.concat(health.get().stream(), tries.health().stream()).toList();
     }
 
     private Routes api() {
@@ -169,7 +192,7 @@ public final class StudioDoor implements AutoCloseable {
         new RecordingRoutes(control, recording).into(routes);
         new ShowsRoutes(control, exports).into(routes);
         new StageRoutes(control, settings.showName()).into(routes);
-        new HistoryRoutes(control, settings.showName(), settings.desk().replaces(), health)
+        new HistoryRoutes(control, settings.showName(), settings.desk().replaces(), this::parts)
                 .into(routes);
         return routes.raw(Method.GET, "/api/events", events);
     }

@@ -6,6 +6,7 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import io.partyline.doorway.Visitor;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class StudioGate implements Filter {
 
     private static final HeaderName X_REQUESTED_WITH = HeaderNames.create("X-Requested-With");
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
     private final Admission admission;
     private final Optional<Password> password;
 
@@ -39,19 +41,19 @@ final class StudioGate implements Filter {
         } catch (Problem refused) {
             Errors.send(response, refused.body());
         }
-        Closing.ifAsked(request);
     }
 
     private void check(RoutingRequest request, RoutingResponse response) {
         admission.check(request.headers(), request.localPeer());
+        admission.page(request.prologue(), request.headers(), request.localPeer());
         password.ifPresent(wanted -> wanted.check(request, response));
+        Visitor.here().ifPresent(Visitor::isKnown);
         if (!SAFE.contains(request.prologue().method().text())) {
             intent(request);
         }
     }
 
     private static void intent(RoutingRequest request) {
-        Admission.site(request.headers());
         if (!first(request, X_REQUESTED_WITH).filter(REQUESTED_WITH::equals).isPresent()) {
             throw new Problem(403, "The header X-Requested-With: partyline is missing.");
         }

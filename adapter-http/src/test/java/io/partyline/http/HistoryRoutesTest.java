@@ -3,17 +3,14 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Summary;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class HistoryRoutesTest {
     private final Visit visit = new Visit();
@@ -204,6 +201,6 @@ class HistoryRoutesTest {
         assertThat(answer.response().body())
                 .isEqualTo(
                         "{\"status\":500,\"detail\":\"Something went wrong inside Partyline; the"
-                            + " show goes on.\"}");
+                                + " show goes on.\"}");
     }
 }

@@ -135,6 +135,99 @@ class StudioGateTest {
                 .isEqualTo(403);
     }
 
+    private int read(String path, String... headers) {
+        var lines = new StringBuilder();
+        for (int at = 0; at < headers.length; at += 2) {
+            lines.append(headers[at]).append(": ").append(headers[at + 1]).append("\r\n");
+        }
+        String sent =
+                "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n%sConnection: close\r\n\r\n"
+                        .formatted(path, visit.port(), lines);
+        return Integer.parseInt(RawSocket.ask(visit.port(), sent).substring(9, 12));
+    }
+
+    @Test
+    void noPictureOnAForeignPageReadsAnything() {
+        for (String path : List.of("/api/events", "/api/session/export", "/api/show", "/x.js")) {
+            for (String site : List.of("cross-site", "same-site")) {
+                assertThat(
+                                read(
+                                        path,
+                                        "Sec-Fetch-Site",
+                                        site,
+                                        "Sec-Fetch-Mode",
+                                        "no-cors",
+                                        "Sec-Fetch-Dest",
+                                        "image"))
+                        .as(path)
+                        .isEqualTo(403);
+                assertThat(read(path, "Sec-Fetch-Site", site)).as(path).isEqualTo(403);
+            }
+        }
+        assertThat(read("/api/events", "Referer", "http://evil.test/page")).isEqualTo(403);
+    }
+
+    @Test
+    void ourOwnPageAndScriptsReadAsBefore() {
+        String ours = "http://127.0.0.1:" + visit.port();
+        assertThat(read("/api/show")).isEqualTo(200);
+        assertThat(read("/api/show", "Sec-Fetch-Site", "same-origin")).isEqualTo(200);
+        assertThat(read("/api/show", "Sec-Fetch-Site", "none")).isEqualTo(200);
+        assertThat(read("/api/show", "Referer", ours + "/")).isEqualTo(200);
+        assertThat(read("/api/show", "Origin", ours)).isEqualTo(200);
+    }
+
+    @Test
+    void aLinkToTheDashboardMayStandAnywhereAndNoOther() {
+        String[] link = {
+            "Sec-Fetch-Site",
+            "cross-site",
+            "Sec-Fetch-Mode",
+            "navigate",
+            "Sec-Fetch-Dest",
+            "document",
+            "Referer",
+            "https://notes.example/"
+        };
+        assertThat(read("/", link)).isEqualTo(200);
+        assertThat(read("/api/session/export", link)).isEqualTo(403);
+        assertThat(
+                        read(
+                                "/",
+                                "Sec-Fetch-Site",
+                                "cross-site",
+                                "Sec-Fetch-Mode",
+                                "navigate",
+                                "Sec-Fetch-Dest",
+                                "iframe"))
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoeverGuessesIsMadeToWaitAndTheHostIsTold() {
+        try (var locked = new Visit(new ScriptedRoom(), Optional.of(SECRET))) {
+            for (int guess = 0; guess < WrongTries.FREE; guess++) {
+                assertThat(fresh(locked, "host:guess-" + guess)).isEqualTo(401);
+            }
+            assertThat(fresh(locked, "host:guess-again")).isEqualTo(401);
+            Visit.Answer health =
+                    locked.send(
+                            HttpRequest.newBuilder(locked.at("/api/health"))
+                                    .header("Authorization", "Basic " + base64("host:" + SECRET)));
+            assertThat(health.response().body())
+                    .contains("wrong passwords came to the studio door")
+                    .doesNotContain("guess-");
+        }
+    }
+
+    /// On a connection of its own.
+    private static int fresh(Visit locked, String pair) {
+        String sent =
+                "GET /api/show HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAuthorization: Basic %s\r\nConnection: close\r\n\r\n"
+                        .formatted(locked.port(), base64(pair));
+        return Integer.parseInt(RawSocket.ask(locked.port(), sent).substring(9, 12));
+    }
+
     @Test
     void whatIsMissingIsNamed() {
         assertThat(

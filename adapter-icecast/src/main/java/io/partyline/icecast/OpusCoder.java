@@ -4,17 +4,15 @@ import io.github.jaredmdobson.concentus.OpusApplication;
 import io.github.jaredmdobson.concentus.OpusEncoder;
 import io.github.jaredmdobson.concentus.OpusException;
 import io.partyline.audio.Frames;
-
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Optional;
 import org.gagravarr.ogg.OggFile;
 import org.gagravarr.ogg.OggPacket;
 import org.gagravarr.ogg.OggPacketWriter;
 import org.gagravarr.opus.OpusInfo;
 import org.gagravarr.opus.OpusTags;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.Optional;
 
 /// Opus in Ogg, mono at 48 kHz, in packets of 20 ms of which two make a page. A new title ends the
 /// logical stream and begins another behind it, as RFC 3533 has it; no sample is lost there, since

@@ -42,7 +42,7 @@ public record StreamSettings(
         } catch (IOException notThere) {
             throw new RefusedException(
                     "FFmpeg cannot be started: install it, or set PARTYLINE_STREAM_ENCODER to"
-                        + " built-in.");
+                            + " built-in.");
         }
     }
 }

@@ -1,16 +1,18 @@
 package io.partyline.stems;
 
+import io.partyline.files.Private;
 import io.partyline.files.WavHead;
 import io.partyline.show.AiVoice;
 import io.partyline.show.Cuts;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -55,7 +57,8 @@ public record StemFile(Path path, long samples, WavHead head) {
         }
         try (Stream<Path> files = Files.list(folder)) {
             var found = new ArrayList<StemFile>();
-            for (Path file : files.filter(StemFile::named).sorted().toList()) {
+            for (Path file :
+                    files.filter(StemFile::named).filter(Private::isFile).sorted().toList()) {
                 of(file).ifPresent(found::add);
             }
             return found;
@@ -74,7 +77,8 @@ public record StemFile(Path path, long samples, WavHead head) {
 
     /// What a file begins with, if it is one of ours.
     static Optional<WavHead> headOf(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             var head = ByteBuffer.allocate(WavHead.SIZE);
             channel.read(head, 0);
             return WavHead.read(head.flip());
@@ -123,7 +127,8 @@ public record StemFile(Path path, long samples, WavHead head) {
         boolean whole = bytes == samples * WavHead.BYTES;
         WavHead all = head.beginning(start).measured(whole ? head.loudness() : Optional.empty());
         out.write(all.bytes(bytes).array());
-        try (FileChannel channel = FileChannel.open(path)) {
+        try (FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             for (Cuts.Cut part : parts) {
                 copy(channel, part, out);
             }

@@ -5,7 +5,6 @@ import io.partyline.files.Private;
 import io.partyline.files.WavHead;
 import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
-
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -15,9 +14,10 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
-/// One stem on disk. Every block goes straight to the file; the head is made right, and the file
-/// brought to the disk, after every second of sound, so that a kill costs nothing and a power cut a
-/// second.
+/// One stem on disk. Every block goes straight to the file, and the head is made right behind it,
+/// so that whoever reads the file sees all but the block that is being written, 85 ms at most; the
+/// file is brought to the disk after every second of sound. So a kill costs nothing, to any reader,
+/// and a power cut a second.
 ///
 /// Samples are rounded to 24 bits and clipped at full scale, without dither: the noise of 24 bits
 /// is far below that of any microphone. For one thread at a time.
@@ -31,7 +31,7 @@ final class WavStem implements StemRecorder.Stem {
     private final ByteBuffer block =
             ByteBuffer.allocate(MOST * WavHead.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private long length;
-    private long headed;
+    private long forced;
     private WavHead head;
 
     private WavStem(String name, RandomAccessFile file, WavHead head) throws IOException {
@@ -75,10 +75,11 @@ final class WavStem implements StemRecorder.Stem {
         try {
             for (int from = 0; from < count; from += MOST) {
                 writeBlock(atSample + from, samples, from, Math.min(MOST, count - from));
-            }
-            if (length - headed >= WavHead.RATE) {
                 head();
+            }
+            if (length - forced >= WavHead.RATE) {
                 channel.force(false);
+                forced = length;
             }
         } catch (IOException e) {
             throw StemTrouble.of(e);
@@ -142,7 +143,6 @@ final class WavStem implements StemRecorder.Stem {
 
     private void head() throws IOException {
         put(head.bytes(length * WavHead.BYTES), 0);
-        headed = length;
     }
 
     private void put(ByteBuffer bytes, long at) throws IOException {

@@ -8,6 +8,7 @@ import io.partyline.show.PhoneNumbers;
 import io.partyline.show.ShowId;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -54,7 +55,9 @@ public final class WavStemRecorder implements StemRecorder {
     @Override
     public Stem open(ShowId show, String name) {
         try {
-            Path stems = Private.folder(stems(folder, show));
+            Path stems = stems(folder, show);
+            Private.requireInside(folder, stems);
+            Private.folder(stems);
             Path file = free(stems, FileNames.safe(PhoneNumbers.hidden(name)));
             var stem = WavStem.open(file, begun(stems));
             keep(file, stem);
@@ -85,7 +88,9 @@ public final class WavStemRecorder implements StemRecorder {
 
     /// Whether we may write there. An empty file is what a crash leaves of a stem just begun.
     private static boolean ours(Path file) throws IOException {
-        return !Files.exists(file) || Files.size(file) == 0 || StemFile.of(file).isPresent();
+        return !Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                || (Private.isFile(file)
+                        && (Files.size(file) == 0 || StemFile.of(file).isPresent()));
     }
 
     /// Show zero is the same in all stems of a show, so that editors can line them up by it.
@@ -160,12 +165,13 @@ public final class WavStemRecorder implements StemRecorder {
         throw first;
     }
 
-    private static List<Path> files(Path stems) {
+    private List<Path> files(Path stems) {
         if (!Files.isDirectory(stems)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(stems)) {
-            return files.filter(StemFile::named).sorted().toList();
+            Private.requireInside(folder, stems);
+            return files.filter(StemFile::named).filter(Private::isFile).sorted().toList();
         } catch (IOException e) {
             throw StemTrouble.of(e);
         }

@@ -1,20 +1,16 @@
 package io.partyline.stems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.audio.loudness.Loudness;
 import io.partyline.files.WavHead;
+import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import io.partyline.rehearsal.Riff;
 import io.partyline.rehearsal.Tool;
 import io.partyline.show.AiVoice;
 import io.partyline.show.ShowId;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,6 +23,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.sound.sampled.AudioSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Stems as files, read by the book.
 class WavStemTest {
@@ -69,19 +70,53 @@ class WavStemTest {
         assertThat(stem.riffSize()).isEven();
     }
 
+    /// Whatever a kill leaves, any reader sees it all.
     @Test
-    void theHeadIsAtMostASecondBehindWhileAStemIsRecorded() throws IOException {
+    void theHeadIsNeverBehindWhatHasBeenWritten() throws Exception {
         try (var recorder = recorder()) {
             StemRecorder.Stem stem = recorder.open(SHOW, "01_Host");
-            for (int i = 0; i < 120; i++) {
-                stem.write(i * 960L, new float[960], 960);
-                assertThat(Riff.read(stem("01_Host")).samples())
-                        .isBetween((i + 1) * 960L - 48_000, (i + 1) * 960L);
+            long length = 0;
+            for (int block = 1; block <= 200; block++) {
+                int count = 37 * block;
+                stem.write(length, new float[count], count);
+                length += count;
+                assertThat(Riff.read(stem("01_Host")).samples()).isEqualTo(length);
+            }
+            try (var sound = AudioSystem.getAudioInputStream(stem("01_Host").toFile())) {
+                assertThat(sound.getFrameLength()).isEqualTo(length);
             }
         }
     }
 
-    /// Holes take no room on the disk, so this file is small in truth.
+    @Test
+    void aStemThatIsALinkIsLeftAloneAndSoIsWhatItLeadsTo(@TempDir Path elsewhere)
+            throws IOException {
+        Path victim = Files.writeString(elsewhere.resolve("victim.wav"), "not yours");
+        Path stems = WavStemRecorder.stems(folder, SHOW);
+        Files.createDirectories(stems);
+        Files.createSymbolicLink(stems.resolve("01_Host.wav"), victim);
+        try (var recorder = recorder()) {
+            StemRecorder.Stem stem = recorder.open(SHOW, "01_Host");
+            assertThat(stem.name()).isEqualTo("01_Host-2");
+            stem.write(0, new float[960], 960);
+            recorder.finish(SHOW, 960);
+        }
+        assertThat(victim).hasContent("not yours");
+        assertThat(StemFile.in(stems)).extracting(StemFile::name).containsExactly("01_Host-2");
+    }
+
+    @Test
+    void aFolderOfAShowThatIsALinkIsNotFollowed(@TempDir Path elsewhere) throws IOException {
+        Path shows = Files.createDirectories(folder.resolve("shows"));
+        Files.createSymbolicLink(shows.resolve("show"), elsewhere);
+        try (var recorder = recorder()) {
+            assertThatThrownBy(() -> recorder.open(SHOW, "01_Host"))
+                    .isInstanceOf(StemException.class)
+                    .hasMessageContaining("is a link to elsewhere");
+        }
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
     @Test
     void aStemBeyondFourGibibytesBecomesRf64AndOneSampleLessDoesNot() throws Exception {
         try (var recorder = recorder()) {

@@ -26,6 +26,10 @@ final class Database {
     /// the file itself.
     static final List<String> BESIDES = List.of("-wal", "-shm");
 
+    /// How many pages the log may hold before they are put into the file: some twenty decisions, so
+    /// that little stands in it alone. The usual thousand would be the whole of a short show.
+    private static final int LOG_PAGES = 64;
+
     private static final String WRITING =
             "?journal_mode=WAL&synchronous=FULL&busy_timeout=2000&foreign_keys=on"
                     + "&transaction_mode=IMMEDIATE";
@@ -47,7 +51,11 @@ final class Database {
                 Private.file(log);
             }
         }
-        return prepared(file, WRITING);
+        Connection connection = prepared(file, WRITING);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma wal_autocheckpoint = " + LOG_PAGES);
+        }
+        return connection;
     }
 
     /// Opens a database that is there, without changing a byte of it.
@@ -104,8 +112,8 @@ final class Database {
         int version = number(connection, "pragma user_version");
         if (version > VERSION) {
             throw new JournalException(
-                    ("The journal was written by a newer Partyline (form %d; this one knows %d). Use"
-                                    + " that one, or choose another data folder (PARTYLINE_DATA).")
+                    ("The journal was written by a newer Partyline (form %d; this one knows %d)."
+                                    + " Use that one, or choose another data folder (PARTYLINE_DATA).")
                             .formatted(version, VERSION));
         }
         if (version < VERSION && !connection.isReadOnly()) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The journal in a SQLite file: one row an event, changed by [#rewrite] and [#delete] alone, and
 /// one row a show that says who writes it.
@@ -36,6 +37,9 @@ public final class SqliteJournal implements Journal {
     private static final String TAKE =
             "insert into lease (show, number) values (?, 1)"
                     + " on conflict (show) do update set number = number + 1 returning number";
+
+    private static final String LAST =
+            "select seq, body from event where show = ? order by seq desc limit 1";
 
     static final String OPEN = "The journal cannot be opened";
 
@@ -76,7 +80,10 @@ public final class SqliteJournal implements Journal {
         if (rescue.cutOff()) {
             return Optional.of(rescue.finish());
         }
-        return sound(folder) ? Optional.empty() : Optional.of(rescue.run());
+        Optional<String> log = new LogFile(folder).setAside();
+        return sound(folder)
+                ? log
+                : Optional.of(log.map(what -> what + " ").orElse("") + rescue.run());
     }
 
     /// Whether the file is whole, and the show that may have to go on in it can be read. Only
@@ -131,7 +138,7 @@ public final class SqliteJournal implements Journal {
 
     private <T> T write(Work<T> work) {
         try {
-            execute("begin immediate");
+            begin();
         } catch (SQLException e) {
             throw unwritten(e);
         }
@@ -140,16 +147,14 @@ public final class SqliteJournal implements Journal {
             execute("commit");
             return done;
         } catch (SQLException e) {
-            undo();
-            throw unwritten(e);
+            throw undone(unwritten(e));
         } catch (JournalException refused) {
-            undo();
-            throw refused;
+            throw undone(refused);
         }
     }
 
-    private static JournalException unwritten(SQLException e) {
-        return Trouble.of("The journal cannot be written", e);
+    private JournalException unwritten(SQLException e) {
+        return Trouble.of("The journal cannot be written", e, folder);
     }
 
     private void execute(String sql) throws SQLException {
@@ -158,14 +163,31 @@ public final class SqliteJournal implements Journal {
         }
     }
 
-    /// After some failures, such as a full disk, SQLite has done so by itself.
-    private void undo() {
+    /// Takes back what was begun. After some failures, such as a full disk, SQLite has done so by
+    /// itself. If it cannot be taken back, that is only what follows from the cause, which is what
+    /// the host has to know.
+    private JournalException undone(JournalException cause) {
         try {
             execute("rollback");
         } catch (SQLException e) {
             if (!Trouble.refusal(e)) {
-                throw Trouble.of("The journal is out of order", e);
+                cause.addSuppressed(e);
             }
+        }
+        return cause;
+    }
+
+    /// Begins to write. What an earlier write has left open, because it could not be taken back, is
+    /// taken back first.
+    private void begin() throws SQLException {
+        try {
+            execute("begin immediate");
+        } catch (SQLException e) {
+            if (!Trouble.refusal(e)) {
+                throw e;
+            }
+            execute("rollback");
+            execute("begin immediate");
         }
     }
 
@@ -178,12 +200,25 @@ public final class SqliteJournal implements Journal {
     }
 
     private void requireOrder(ShowId show, List<Entry> entries) throws SQLException {
-        long next = number("select coalesce(max(seq), 0) from event where show = ?", show);
+        long next = next(show);
         for (Entry entry : entries) {
-            next++;
             if (entry.seq() != next) {
                 throw new JournalException(
                         "event %d cannot stand in place of event %d".formatted(entry.seq(), next));
+            }
+            next = entry.next();
+        }
+    }
+
+    private long next(ShowId show) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(LAST)) {
+            select.setString(1, show.value());
+            try (ResultSet found = select.executeQuery()) {
+                if (!found.next()) {
+                    return 1;
+                }
+                long last = found.getLong(1);
+                return new Entry(last, EventJson.read(last, found.getString(2))).next();
             }
         }
     }
@@ -219,7 +254,9 @@ public final class SqliteJournal implements Journal {
             });
         });
         Scrubbing.of(connection);
-        return new Rescue(folder).aside();
+        return Stream.concat(
+                        new Rescue(folder).aside().stream(), new LogFile(folder).aside().stream())
+                .toList();
     }
 
     private void rewrite(ShowId show, List<Entry> entries, UnaryOperator<Event> word)
@@ -266,6 +303,11 @@ public final class SqliteJournal implements Journal {
     @Override
     public Optional<ShowId> unfinished() {
         return reader.unfinished();
+    }
+
+    /// What the journal is written through.
+    Connection writing() {
+        return connection;
     }
 
     /// What the journal is read through.

@@ -3,6 +3,7 @@ package io.partyline.store;
 import io.partyline.files.DiskTrouble;
 import io.partyline.port.JournalException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -10,6 +11,10 @@ import org.sqlite.SQLiteException;
 /// What can go wrong with the database, in words for a host, with what to do about it.
 final class Trouble {
     private static final String DAMAGED = "its file is damaged.";
+
+    /// Bytes with which nothing can be written any more.
+    private static final long LITTLE = 1024 * 1024;
+
     private static final String BUSY = "another program is holding it.";
 
     private Trouble() {}
@@ -22,6 +27,17 @@ final class Trouble {
     /// @param what the first half of the sentence, such as "The journal cannot be opened"
     static JournalException of(String what, IOException cause) {
         return new JournalException(what + ": " + DiskTrouble.why(cause), cause);
+    }
+
+    /// What is wrong with a disk that reports an error may be that it is full: not every write that
+    /// finds no room says so.
+    ///
+    /// @param folder the data folder
+    static JournalException of(String what, SQLException cause, Path folder) {
+        boolean full =
+                primary(cause) == SQLiteErrorCode.SQLITE_IOERR
+                        && folder.toFile().getUsableSpace() < LITTLE;
+        return full ? new JournalException(what + ": " + DiskTrouble.FULL, cause) : of(what, cause);
     }
 
     /// Whether it is the content of the file that is wrong, not the disk or the moment.

@@ -120,14 +120,58 @@ class DiskTest {
         }
     }
 
+    /// The database may have so many pages, as on a disk that has no more room.
+    @Test
+    void aFullDiskIsCalledThatAndTheJournalGoesOnOnceThereIsRoom() throws SQLException {
+        List<Journal.Entry> entries = LongShow.upTo(1, 2_000);
+        try (var journal = new SqliteJournal(folder);
+                var statement = journal.writing().createStatement()) {
+            Journal.Lease lease = journal.take(LongShow.ID);
+            journal.append(lease, entries.subList(0, 2));
+            statement.execute("pragma max_page_count = 12");
+            assertThatThrownBy(() -> journal.append(lease, entries.subList(2, 2_000)))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessage(
+                            "The journal cannot be written: the disk is full. Make room on it.");
+            statement.execute("pragma max_page_count = 1000000");
+            journal.append(lease, entries.subList(2, 2_000));
+            assertThat(journal.replay(LongShow.ID)).isEqualTo(entries);
+        }
+    }
+
+    /// What a write has left behind that failed, and could not be taken back.
+    @Test
+    void aWriteThatWasLeftOpenIsTakenBackByTheNext() throws SQLException {
+        List<Journal.Entry> entries = LongShow.upTo(1, 4);
+        try (var journal = new SqliteJournal(folder);
+                var statement = journal.writing().createStatement()) {
+            Journal.Lease lease = journal.take(LongShow.ID);
+            journal.append(lease, entries.subList(0, 2));
+            statement.execute("begin immediate");
+            statement.execute("delete from event");
+            journal.append(lease, entries.subList(2, 4));
+            assertThat(journal.replay(LongShow.ID)).isEqualTo(entries);
+        }
+    }
+
+    @Test
+    void aJournalThatIsALinkToElsewhereIsNotOpened(@TempDir Path elsewhere) throws IOException {
+        Path real = Files.createFile(elsewhere.resolve("somebody-elses.db"));
+        Files.createSymbolicLink(folder.resolve(SqliteJournal.FILE), real);
+        assertThatThrownBy(() -> new SqliteJournal(folder))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("is a link to elsewhere");
+        assertThat(real).isEmptyFile();
+    }
+
     @Test
     void aFileInPlaceOfTheDataFolderIsSaidInWords() throws IOException {
         Path file = Files.createFile(folder.resolve("data"));
         assertThatThrownBy(() -> new SqliteJournal(file))
                 .isInstanceOf(JournalException.class)
                 .hasMessage(
-                        "The journal cannot be opened: the data folder (PARTYLINE_DATA) is no folder"
-                                + " but a file. Choose another.");
+                        "The journal cannot be opened: the data folder (PARTYLINE_DATA) is no"
+                                + " folder but a file. Choose another.");
         assertThatThrownBy(() -> new SqliteCallerBook(file))
                 .hasMessageStartingWith("The caller book cannot be opened: the data folder");
     }

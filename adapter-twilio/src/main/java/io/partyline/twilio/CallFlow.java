@@ -19,14 +19,16 @@ final class CallFlow {
     private final StreamTokens tokens;
     private final Switchboard switchboard;
     private final Traffic traffic;
-    private final EndedCalls ended = new EndedCalls();
+    private final EndedCalls ended;
 
     CallFlow(
             TwilioSettings settings,
             BedFile bed,
             StreamTokens tokens,
             Switchboard switchboard,
+            EndedCalls ended,
             Traffic traffic) {
+        this.ended = ended;
         hold = settings.hold();
         twiml = new Twiml(settings);
         this.bed = bed;
@@ -118,9 +120,12 @@ final class CallFlow {
 
     /// In carrier hold a caller streams only once they are asked for, by REST. And nobody gets a
     /// ticket for a call that is streaming: the carrier would not ask, so this is an old request
-    /// played again by somebody who wants in.
+    /// played again by somebody who wants in; nor for one that the carrier does not know. Whoever
+    /// is genuine all the same waits in the carrier's queue, and is found there.
     private boolean mayStream(CallId call) {
-        return hold == TwilioSettings.Hold.STUDIO && !traffic.carries(call);
+        return hold == TwilioSettings.Hold.STUDIO
+                && !traffic.carries(call)
+                && switchboard.isGenuine(call);
     }
 
     private void gone(CallId call) {

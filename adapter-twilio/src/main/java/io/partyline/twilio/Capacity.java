@@ -29,9 +29,16 @@ public record Capacity(int lines) {
         return 2 * streams();
     }
 
-    /// Most connections: every stream, and every caller's webhook at the same moment.
+    /// Most streams that have said nothing yet: all callers at once, after a network that stood
+    /// still. A genuine one says who it is as soon as it is open.
+    int silent() {
+        return lines + SPARE;
+    }
+
+    /// Most connections of the carrier's: every stream, and every caller's webhook at the same
+    /// moment.
     int connections() {
-        return streams() + lines + SPARE;
+        return streams() + silent() + lines + SPARE;
     }
 
     /// Most connections that wait to be accepted: all of them, after a network that stood still.

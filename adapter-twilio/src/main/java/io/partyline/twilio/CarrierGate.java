@@ -2,6 +2,7 @@ package io.partyline.twilio;
 
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
+import io.partyline.doorway.Visitor;
 import io.partyline.show.CallId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,11 +36,13 @@ final class CarrierGate {
         if (!signatures.fits(signature, url, form)) {
             throw new RefusedException(Status.FORBIDDEN_403, "The signature does not fit.");
         }
+        Visitor.here().ifPresent(Visitor::isKnown);
         return webhook(form);
     }
 
     private Webhook webhook(Form form) {
         try {
+            Recut.check(form);
             if (!isOurs(form.value("AccountSid"))) {
                 throw new RefusedException(Status.FORBIDDEN_403, "This is another account's call.");
             }

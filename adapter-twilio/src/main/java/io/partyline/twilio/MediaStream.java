@@ -7,9 +7,11 @@ import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.RequestException;
 import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.websocket.WsUpgrader;
 import io.helidon.websocket.WsCloseCodes;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
+import io.partyline.doorway.Visitor;
 import io.partyline.port.CallLeg;
 import io.partyline.show.CallId;
 import java.lang.System.Logger.Level;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /// One media stream: a WebSocket from the carrier with one call's audio, both ways.
 ///
@@ -41,6 +44,9 @@ final class MediaStream implements WsListener {
     /// A mark is back within half a second where all is well.
     private static final Duration LONGEST_UNANSWERED = Duration.ofSeconds(5);
 
+    /// 16 bytes in base64, as RFC 6455 wants them.
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{21}[AQgw]==");
+
     private static final Duration QUIET_WRITER = Duration.ofMillis(500);
     private static final System.Logger LOG = System.getLogger(MediaStream.class.getName());
     private static final AtomicLong COUNT = new AtomicLong();
@@ -62,9 +68,16 @@ final class MediaStream implements WsListener {
         this.desk = desk;
     }
 
-    /// @throws RequestException if the request is not the carrier's (403)
+    /// @throws RequestException if the request is not the carrier's (403), or no handshake (400)
     @Override
     public Optional<Headers> onHttpUpgrade(HttpPrologue prologue, Headers headers) {
+        if (!isKey(headers.first(WsUpgrader.WS_KEY).orElse(""))) {
+            throw RequestException.builder()
+                    .type(DirectHandler.EventType.BAD_REQUEST)
+                    .message("This is no handshake.")
+                    .setKeepAlive(false)
+                    .build();
+        }
         Optional<String> signature = headers.first(PhoneDoor.SIGNATURE);
         boolean hasOrigin = headers.contains(HeaderNames.ORIGIN);
         if (!desk.traffic().hasRoom()
@@ -79,13 +92,25 @@ final class MediaStream implements WsListener {
         return Optional.empty();
     }
 
+    /// The library finds out too late, and fails.
+    private static boolean isKey(String key) {
+        return KEY.matcher(key).matches();
+    }
+
     @Override
     public void onOpen(WsSession session) {
         Thread connection = Thread.currentThread();
         heardAt = System.nanoTime();
         wire = Optional.of(new Wire(session, connection));
+        Visitor.here().ifPresent(this::speaks);
         desk.traffic().opened(this);
         thread("leg-gone-").start(() -> watch(connection));
+    }
+
+    /// What breaks the protocol is answered with the protocol's own code, and with no word of ours.
+    private void speaks(Visitor visitor) {
+        visitor.isKnown();
+        visitor.streams(StreamMessages.LONGEST, code -> refuse(code, ""));
     }
 
     @Override
@@ -145,6 +170,11 @@ final class MediaStream implements WsListener {
         end();
     }
 
+    /// Ends the stream without a goodbye.
+    void cut() {
+        wire.ifPresent(Wire::cut);
+    }
+
     /// Closes the stream from our side.
     void goAway() {
         close(WsCloseCodes.GOING_AWAY, "going away");
@@ -199,7 +229,12 @@ final class MediaStream implements WsListener {
         }
     }
 
+    /// Nobody says anything before they have said who they are.
     private void act(StreamMessage message) {
+        if (call.isEmpty() && !isFirst(message)) {
+            refuse(WsCloseCodes.VIOLATED_POLICY, "no start");
+            return;
+        }
         switch (message) {
             case StreamMessage.Media media -> call.ifPresent(each -> each.audio().hear(media));
             case StreamMessage.Mark(var name) -> echoed(name);
@@ -208,6 +243,17 @@ final class MediaStream implements WsListener {
             case StreamMessage.Connected _, StreamMessage.Dtmf _ -> {}
             case StreamMessage.Unknown _ -> desk.traffic().unknown();
         }
+    }
+
+    private static boolean isFirst(StreamMessage message) {
+        return switch (message) {
+            case StreamMessage.Connected _, StreamMessage.Start _, StreamMessage.Unknown _ -> true;
+            case StreamMessage.Media _,
+                    StreamMessage.Mark _,
+                    StreamMessage.Dtmf _,
+                    StreamMessage.Stop _ ->
+                    false;
+        };
     }
 
     private void echoed(String mark) {
@@ -240,6 +286,7 @@ final class MediaStream implements WsListener {
             refuse(WsCloseCodes.VIOLATED_POLICY, "unknown stream");
             return;
         }
+        desk.traffic().started(this);
         call =
                 Optional.of(
                         new Call(

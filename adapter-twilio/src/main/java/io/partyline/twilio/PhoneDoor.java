@@ -1,13 +1,16 @@
 package io.partyline.twilio;
 
 import io.helidon.common.socket.SocketOptions;
+import io.helidon.http.DirectHandler;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ListenerConfig;
+import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -15,9 +18,12 @@ import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.websocket.WsConfig;
 import io.helidon.webserver.websocket.WsRouting;
+import io.partyline.doorway.Doorway;
+import io.partyline.doorway.Limits;
+import io.partyline.doorway.Refusal;
 import io.partyline.port.Switchboard;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -42,8 +48,10 @@ public final class PhoneDoor implements AutoCloseable {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
-    private static final Duration IDLE = Duration.ofSeconds(30);
-    private static final Duration IDLE_CHECK = Duration.ofSeconds(5);
+    /// Connections that have shown no signature yet. The hold bed is fetched without one, by the
+    /// carrier's caches and by our own look at the tunnel.
+    private static final int MOST_STRANGERS = 64;
+
     private static final Header TWIML = HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/xml");
     private static final Header WAV = HeaderValues.create(HeaderNames.CONTENT_TYPE, "audio/wav");
 
@@ -57,6 +65,7 @@ public final class PhoneDoor implements AutoCloseable {
 
     private final Capacity capacity;
     private final Traffic traffic;
+    private final Doorway doorway;
     private final BedFile bed;
     private final Addresses addresses;
     private final CarrierGate gate;
@@ -66,6 +75,7 @@ public final class PhoneDoor implements AutoCloseable {
     /// A door for one show; it opens once it is mounted.
     ///
     /// @param tokens shared with the [TwilioTelephony] of the same show
+    /// @param ended what is remembered of calls that are over
     /// @param bed what callers in the carrier's queue hear: mono samples at 48 kHz; some seconds
     ///   long (the studio's own has eight), because its length is how often the carrier asks what
     ///   to do with a caller
@@ -75,14 +85,19 @@ public final class PhoneDoor implements AutoCloseable {
             StreamTokens tokens,
             NumberFingerprint fingerprint,
             Switchboard switchboard,
+            EndedCalls ended,
             float[] bed) {
         this.capacity = capacity;
-        traffic = new Traffic(capacity.streams());
+        traffic = new Traffic(capacity);
+        doorway =
+                new Doorway(
+                        Limits.of(capacity.connections(), MOST_STRANGERS, CarrierGate.LONGEST_BODY),
+                        PhoneDoor::words);
         this.bed = new BedFile(bed);
         Signatures signatures = new Signatures(settings.authToken());
         addresses = new Addresses(settings.webhookBaseUrl());
         gate = new CarrierGate(settings, signatures, fingerprint);
-        flow = new CallFlow(settings, this.bed, tokens, switchboard, traffic);
+        flow = new CallFlow(settings, this.bed, tokens, switchboard, ended, traffic);
         desk =
                 new StreamDesk(
                         settings.accountSid(),
@@ -97,32 +112,54 @@ public final class PhoneDoor implements AutoCloseable {
     /// Sets a listener up as this door: its routes, its WebSocket, and limits on all that strangers
     /// could send. Address and port are left to the caller.
     ///
-    /// The library's own limit on bodies is above the gate's, which answers; the library just hangs
-    /// up. Each frame leaves at once, by itself; the library would keep it until the one before is
-    /// acknowledged.
+    /// What comes is read by the doorway. Each frame leaves at once, by itself; the library would
+    /// keep it until the one before is acknowledged.
     public void mount(ListenerConfig.BuilderBase<?, ?> listener) {
         HttpRouting.Builder http = HttpRouting.builder();
         routes(http);
         WsRouting.Builder webSockets = WsRouting.builder();
         routes(webSockets);
+        doorway.mount(
+                listener,
+                Http1Config.builder().addReceiveListener(new UpgradeWords()),
+                WsConfig.builder().maxFrameLength(StreamMessages.LONGEST).build());
         listener.addRouting(http)
                 .addRouting(webSockets)
-                .addProtocol(Http1Config.builder().addReceiveListener(new UpgradeWords()).build())
-                .addProtocol(WsConfig.builder().maxFrameLength(StreamMessages.LONGEST).build())
-                .maxPayloadSize(2 * CarrierGate.LONGEST_BODY)
-                .maxTcpConnections(capacity.connections())
+                .directHandlers(beforeRouting())
                 .backlog(capacity.backlog())
                 .connectionOptions(
                         SocketOptions.builder()
                                 .tcpNoDelay(true)
                                 .socketSendBufferSize(UNSENT_BYTES)
-                                .build())
-                .idleConnectionTimeout(IDLE)
-                .idleConnectionPeriod(IDLE_CHECK);
+                                .build());
+    }
+
+    private static Refusal.Words words(int status, String sentence) {
+        return new Refusal.Words("content-type: text/plain\r\n", sentence);
+    }
+
+    /// What goes wrong inside of the library is told in our words.
+    private static DirectHandlers beforeRouting() {
+        DirectHandler handler =
+                (_, _, status, headers, _) ->
+                        DirectHandler.TransportResponse.builder()
+                                .status(status)
+                                .headers(headers)
+                                .keepAlive(false)
+                                .entity(
+                                        status.equals(Status.NOT_FOUND_404)
+                                                ? "There is nothing at that address."
+                                                : "That request is not answered here.")
+                                .build();
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
+            handlers.addHandler(event, handler);
+        }
+        return handlers.build();
     }
 
     /// Adds the webhooks and the hold bed.
-    public void routes(HttpRouting.Builder routing) {
+    private void routes(HttpRouting.Builder routing) {
         routing.post(Addresses.VOICE, answering(flow::voice))
                 .post(Addresses.HOLD_MUSIC, answering(flow::holdMusic))
                 .post(Addresses.SAID + "{" + QUESTION + "}", guarded(this::said))
@@ -132,7 +169,7 @@ public final class PhoneDoor implements AutoCloseable {
     }
 
     /// Adds the media streams.
-    public void routes(WsRouting.Builder routing) {
+    private void routes(WsRouting.Builder routing) {
         routing.endpoint(Addresses.STREAM, () -> new MediaStream(desk));
     }
 
@@ -149,7 +186,7 @@ public final class PhoneDoor implements AutoCloseable {
 
     /// How the telephone is doing.
     public PhoneHealth health() {
-        return traffic.health();
+        return traffic.health(doorway.broken());
     }
 
     /// Closes every stream. The callers stay on the telephone, in the carrier's queue.
@@ -165,7 +202,7 @@ public final class PhoneDoor implements AutoCloseable {
     }
 
     private Handler answering(Function<Webhook, String> answer) {
-        return guarded((webhook, _, response) -> tell(response, answer.apply(webhook)));
+        return guarded((webhook, _, response) -> tell(response, answer.apply(webhook.ofACaller())));
     }
 
     private static void tell(ServerResponse response, String twiml) {
@@ -177,7 +214,7 @@ public final class PhoneDoor implements AutoCloseable {
         if (!NUMBER.matcher(question).matches()) {
             throw new RefusedException(Status.NOT_FOUND_404, "There is no such question.");
         }
-        tell(response, flow.said(webhook, Long.parseLong(question)));
+        tell(response, flow.said(webhook.ofACaller(), Long.parseLong(question)));
     }
 
     private Handler noting(Consumer<Webhook> note) {
@@ -195,17 +232,36 @@ public final class PhoneDoor implements AutoCloseable {
     private Handler guarded(Answer answer) {
         return (request, response) -> {
             try {
-                answer.give(gate.open(request), request, response);
+                Optional<Webhook> webhook = opened(request, response);
+                if (webhook.isPresent()) {
+                    answer.give(webhook.get(), request, response);
+                }
             } catch (RefusedException e) {
                 refuse(response, e.status(), String.valueOf(e.getMessage()));
             } catch (BadFormException e) {
                 refuse(response, Status.BAD_REQUEST_400, String.valueOf(e.getMessage()));
+            } catch (CloseConnectionException e) {
+                throw e;
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "A request of the carrier could not be answered.", e);
                 traffic.trouble("A request of the telephone company could not be answered.");
                 fail(response, Status.INTERNAL_SERVER_ERROR_500, "Something went wrong here.");
             }
         };
+    }
+
+    /// As long as the signature has not been checked, nothing that goes wrong is the host's affair:
+    /// it may be anybody's doing.
+    private Optional<Webhook> opened(ServerRequest request, ServerResponse response) {
+        try {
+            return Optional.of(gate.open(request));
+        } catch (RefusedException | CloseConnectionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "A request without a signature cannot be read.", e);
+            fail(response, Status.BAD_REQUEST_400, "The request cannot be read.");
+            return Optional.empty();
+        }
     }
 
     private void refuse(ServerResponse response, Status status, String why) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param deepestMs the longest delay measured at the carrier among the connected callers
 /// @param unknown messages that were not understood
 /// @param refused requests and streams turned away, most of them for their signature
+/// @param broken what came that was no request and no stream at all; anybody can send that
 /// @param lastRefusal why the last of them was, in words
 /// @param lastTrouble what went wrong last, in words
 public record PhoneHealth(
@@ -25,6 +26,7 @@ public record PhoneHealth(
         int deepestMs,
         long unknown,
         long refused,
+        long broken,
         Optional<String> lastRefusal,
         Optional<String> lastTrouble) {
 
@@ -42,14 +44,17 @@ public record PhoneHealth(
         if (droppedMs > 0) {
             remarks.add(
                     seconds(droppedMs)
-                            + " of callers' audio were dropped, because their count says that they had"
-                            + " come before.");
+                            + " of callers' audio were dropped, because their count says that they"
+                            + " had come before.");
         }
         if (unknown > 0) {
             remarks.add("Messages that were not understood: " + unknown + ".");
         }
         lastRefusal.ifPresent(why ->
                 remarks.add("Turned away: %d, the last because: %s".formatted(refused, why)));
+        if (broken > 0) {
+            remarks.add("What was no request at all: " + broken + ".");
+        }
         lastTrouble.ifPresent(what -> remarks.add("The last trouble was: " + what));
         return remarks.isEmpty() ? "" : " " + String.join(" ", remarks);
     }

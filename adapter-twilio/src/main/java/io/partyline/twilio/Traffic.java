@@ -1,7 +1,9 @@
 package io.partyline.twilio;
 
 import io.partyline.show.CallId;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -16,16 +18,25 @@ final class Traffic {
     private final LongAdder unknown = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final int mostStreams;
+    private final int mostSilent;
+
+    /// Guarded by itself.
+    private final SequencedSet<MediaStream> silent = new LinkedHashSet<>();
+
     private volatile Optional<String> lastRefusal = Optional.empty();
     private volatile boolean marksComeBack;
     private volatile Optional<String> lastTrouble = Optional.empty();
 
-    Traffic(int mostStreams) {
-        this.mostStreams = mostStreams;
+    Traffic(Capacity capacity) {
+        mostStreams = capacity.streams();
+        mostSilent = capacity.silent();
     }
 
+    /// Whoever has not said which call they are takes nobody's place.
     boolean hasRoom() {
-        return open.size() < mostStreams;
+        synchronized (silent) {
+            return open.size() - silent.size() < mostStreams;
+        }
     }
 
     /// Whether a stream of this call is open.
@@ -33,11 +44,31 @@ final class Traffic {
         return open.stream().anyMatch(stream -> stream.carries(call));
     }
 
+    /// A stream is open, and has said nothing yet. If there are too many of these, the one that has
+    /// kept silent for longest goes: with a signature that was overheard anybody can open one, and
+    /// without a ticket nobody gets further.
     void opened(MediaStream stream) {
         open.add(stream);
+        Optional<MediaStream> goes;
+        synchronized (silent) {
+            silent.addLast(stream);
+            goes =
+                    silent.size() > mostSilent
+                            ? Optional.of(silent.removeFirst())
+                            : Optional.empty();
+        }
+        goes.ifPresent(MediaStream::cut);
+    }
+
+    /// It has said which call it is, and that was true.
+    void started(MediaStream stream) {
+        synchronized (silent) {
+            silent.remove(stream);
+        }
     }
 
     void closed(MediaStream stream) {
+        started(stream);
         if (open.remove(stream)) {
             lostMs.add(stream.lostMs());
             droppedMs.add(stream.droppedMs());
@@ -76,7 +107,8 @@ final class Traffic {
         open.forEach(MediaStream::goAway);
     }
 
-    PhoneHealth health() {
+    /// @param broken what came that was no request at all
+    PhoneHealth health(long broken) {
         return new PhoneHealth(
                 open.size(),
                 (int) open.stream().filter(stream -> stream.isStuck()).count(),
@@ -85,6 +117,7 @@ final class Traffic {
                 open.stream().mapToInt(MediaStream::depthMs).max().orElse(0),
                 unknown.sum(),
                 refused.sum(),
+                broken,
                 lastRefusal,
                 lastTrouble);
     }

@@ -153,6 +153,23 @@ public final class TwilioTelephony implements Telephony {
         return questions.patiently(carrier -> over(call, carrier));
     }
 
+    /// A call that the desk does not find by its id, or not yet, may still be in its list.
+    @Override
+    public boolean isAlive(CallId call) {
+        return questions.once(carrier -> alive(call, carrier)) || liveCalls().contains(call);
+    }
+
+    private boolean alive(CallId call, TwilioRestClient carrier) {
+        try {
+            return ALIVE.contains(Call.fetcher(safe(call)).fetch(carrier).getStatus());
+        } catch (CarrierRefusedException e) {
+            if (!e.ended()) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
     private boolean over(CallId call, TwilioRestClient carrier) {
         try {
             return OVER.contains(Call.fetcher(safe(call)).fetch(carrier).getStatus());

@@ -15,6 +15,16 @@ record Webhook(CallId call, CallerNumber number, Form form) {
     /// How sure the carrier is of a caller's words: 0 to 1.
     private static final Pattern CONFIDENCE = Pattern.compile("0(\\.[0-9]{1,30})?|1(\\.0{1,30})?");
 
+    /// The same, if it says who calls: by that it is decided whether they are let in.
+    ///
+    /// @throws BadFormException if it does not
+    Webhook ofACaller() {
+        if (!form.fields().containsKey("From")) {
+            throw new BadFormException("The form does not say who calls.");
+        }
+        return this;
+    }
+
     /// How long the caller has been in the carrier's queue, to the second.
     Duration waited() {
         String seconds = form.value("QueueTime");

@@ -49,6 +49,7 @@ final class OpenDoor implements AutoCloseable {
                         tokens,
                         Sample.fingerprint(),
                         show,
+                        EndedCalls.forgetful(),
                         Sample.tone(440, 1));
         var builder = WebServer.builder().address(InetAddress.getLoopbackAddress()).port(0);
         door.mount(builder);

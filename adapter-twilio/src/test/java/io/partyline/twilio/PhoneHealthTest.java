@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class PhoneHealthTest {
     @Test
     void aTelephoneThatIsWellNeedsNoWords() {
-        var well = new PhoneHealth(3, 0, 0, 0, 60, 0, 0, Optional.empty(), Optional.empty());
+        var well = new PhoneHealth(3, 0, 0, 0, 60, 0, 0, 0, Optional.empty(), Optional.empty());
         assertThat(well.remarks()).isEmpty();
     }
 
@@ -23,16 +23,16 @@ class PhoneHealthTest {
                         400,
                         2,
                         5,
+                        3,
                         Optional.of("The signature does not fit."),
                         Optional.of("A caller fell out of the queue."));
         assertThat(ill.remarks())
                 .isEqualTo(
-                        " Callers who hear nothing, because their line takes no sound: 1."
-                                + " 1.2 s of callers' audio never came."
-                                + " 0.1 s of callers' audio were dropped, because their count says that"
-                                + " they had come before."
-                                + " Messages that were not understood: 2."
-                                + " Turned away: 5, the last because: The signature does not fit."
-                                + " The last trouble was: A caller fell out of the queue.");
+                        " Callers who hear nothing, because their line takes no sound: 1. 1.2 s of"
+                                + " callers' audio never came. 0.1 s of callers' audio were dropped,"
+                                + " because their count says that they had come before. Messages that"
+                                + " were not understood: 2. Turned away: 5, the last because: The"
+                                + " signature does not fit. What was no request at all: 3. The last"
+                                + " trouble was: A caller fell out of the queue.");
     }
 }

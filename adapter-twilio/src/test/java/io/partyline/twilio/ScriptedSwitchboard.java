@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// A show that says what it is told to of every call that is not over, and writes down what it
@@ -26,9 +27,21 @@ final class ScriptedSwitchboard implements Switchboard, AutoCloseable {
     private volatile Admission admission = Admission.GREET;
     private volatile Meanwhile meanwhile = new Meanwhile.Music();
     private volatile Consumer<CallId> whileRinging = _ -> {};
+    private volatile boolean genuine = true;
+    private final AtomicInteger questions = new AtomicInteger();
 
     void answersRings(Admission next) {
         admission = next;
+    }
+
+    /// Whether the network knows the calls that ring from now on.
+    void isGenuine(boolean now) {
+        genuine = now;
+    }
+
+    /// How often it was asked whether the network knows a call.
+    int questions() {
+        return questions.get();
     }
 
     /// What everybody in the queue hears from now on.
@@ -81,6 +94,12 @@ final class ScriptedSwitchboard implements Switchboard, AutoCloseable {
         whileRinging.accept(call);
         knows(call);
         return admission;
+    }
+
+    @Override
+    public boolean isGenuine(CallId call) {
+        questions.incrementAndGet();
+        return genuine;
     }
 
     @Override

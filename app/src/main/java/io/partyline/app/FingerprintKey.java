@@ -1,8 +1,8 @@
 package io.partyline.app;
 
+import io.partyline.files.DiskTrouble;
 import io.partyline.files.Private;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,11 +17,13 @@ final class FingerprintKey {
     private FingerprintKey() {}
 
     /// The key of this installation; made if there is none.
+    ///
+    /// @throws SettingException if the file that should hold it holds something else
     static byte[] in(Path data) {
         Path file = data.resolve(FILE);
         try {
             if (Files.exists(file)) {
-                return Files.readAllBytes(Private.file(file));
+                return whole(file, Files.readAllBytes(Private.file(file)));
             }
             var key = new byte[BYTES];
             new SecureRandom().nextBytes(key);
@@ -29,7 +31,21 @@ final class FingerprintKey {
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             return key;
         } catch (IOException e) {
-            throw new UncheckedIOException("The key " + file + " cannot be read or made.", e);
+            throw new SettingException(
+                    "The key %s cannot be read or made: %s".formatted(file, DiskTrouble.why(e)));
         }
+    }
+
+    /// Another key would make strangers of everybody who is known, and let in whoever is banned; so
+    /// that is for the host to decide.
+    private static byte[] whole(Path file, byte[] key) {
+        if (key.length != BYTES) {
+            throw new SettingException(
+                    ("The key %s is damaged: it has %d bytes and not %d. Put it back from a copy."
+                                    + " If there is none, delete it: callers and bans of earlier shows are not"
+                                    + " recognised then.")
+                            .formatted(file, key.length, BYTES));
+        }
+        return key;
     }
 }

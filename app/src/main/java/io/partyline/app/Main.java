@@ -15,7 +15,19 @@ public final class Main {
     /// Runs a command and ends the program.
     public static void main(String[] args) {
         Logs.quiet();
-        System.exit(run(Arrays.asList(args)));
+        System.exit(guarded(Arrays.asList(args)));
+    }
+
+    /// Whatever a command dies of, the program ends: what it has begun by then has threads of its
+    /// own, and would go on without anybody.
+    private static int guarded(List<String> line) {
+        try {
+            return run(line);
+        } catch (Throwable mistake) {
+            System.err.println("Partyline cannot go on; this is a mistake of its own:");
+            mistake.printStackTrace();
+            return 1;
+        }
     }
 
     static int run(List<String> line) {

@@ -2,6 +2,7 @@ package io.partyline.app;
 
 import io.partyline.exports.RecordedStem;
 import io.partyline.exports.RecordedStems;
+import io.partyline.files.Private;
 import io.partyline.http.RecordingInfo;
 import io.partyline.port.ControlRoom;
 import io.partyline.show.Show;
@@ -53,6 +54,7 @@ final class Recordings {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(ENDING))
+                    .filter(Private::isFile)
                     .sorted()
                     .map(Recordings::stem)
                     .toList();

@@ -25,12 +25,12 @@ import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
 import io.partyline.twilio.Capacity;
+import io.partyline.twilio.EndedCalls;
 import io.partyline.twilio.NumberFingerprint;
 import io.partyline.twilio.PhoneDoor;
 import io.partyline.twilio.StreamTokens;
 import io.partyline.twilio.TwilioSettings;
 import io.partyline.twilio.TwilioTelephony;
-
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -117,9 +117,11 @@ final class RunningShow implements AutoCloseable {
         Path data = settings.data();
         DataFolder folder = DataFolder.hold(data);
         open.add(folder::close);
+        NumberFingerprint fingerprint = new NumberFingerprint(FingerprintKey.in(data));
         var journal = new SqliteJournal(data);
         open.add(journal::close);
-        journal.damage().ifPresent(System.err::println);
+        List<String> missing = new Missing(data, journal).sentences(journal.damage());
+        missing.forEach(System.err::println);
         var callerBook = new SqliteCallerBook(data);
         open.add(callerBook::close);
         StemRecorder recorder = new WavStemRecorder(data, LocalDateTime::now);
@@ -128,8 +130,7 @@ final class RunningShow implements AutoCloseable {
         var tokens = new StreamTokens(capacity, System::nanoTime);
         Telephony telephony =
                 parts.telephone()
-                        .<Telephony>map(
-                                phone -> new TwilioTelephony(phone, tokens, fingerprint(data)))
+                        .<Telephony>map(phone -> new TwilioTelephony(phone, tokens, fingerprint))
                         .orElse(Telephony.off());
         HoldBedChoice bed = settings.music().holdBed();
         bed.trouble().ifPresent(RunningShow::warn);
@@ -148,13 +149,22 @@ final class RunningShow implements AutoCloseable {
 
         var phoneDoor =
                 parts.telephone()
-                        .map(phone -> phoneDoor(phone, capacity, tokens, data, studio, bed));
+                        .map(phone ->
+                                new PhoneDoor(
+                                        phone,
+                                        capacity,
+                                        tokens,
+                                        fingerprint,
+                                        studio,
+                                        EndedCalls.in(data),
+                                        bed.atTheCarrier()));
         var wellbeing =
                 new Wellbeing(
                         studio::health,
                         phoneDoor,
                         phoneDoor.flatMap(door -> tunnel(parts, door)),
-                        Wellbeing.disk(data, () -> Recordings.of(studio, data)));
+                        Wellbeing.disk(data, () -> Recordings.of(studio, data)),
+                        missing);
         var studioDoor =
                 new StudioDoor(
                         studio,
@@ -223,21 +233,6 @@ final class RunningShow implements AutoCloseable {
                         parts.chance(),
                         settings.screening());
         return plan.callersSound(settings.callerSound());
-    }
-
-    private static PhoneDoor phoneDoor(
-            TwilioSettings phone,
-            Capacity capacity,
-            StreamTokens tokens,
-            Path data,
-            Studio studio,
-            HoldBedChoice bed) {
-        return new PhoneDoor(
-                phone, capacity, tokens, fingerprint(data), studio, bed.atTheCarrier());
-    }
-
-    private static NumberFingerprint fingerprint(Path data) {
-        return new NumberFingerprint(FingerprintKey.in(data));
     }
 
     Studio studio() {

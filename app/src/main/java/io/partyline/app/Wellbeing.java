@@ -20,11 +20,13 @@ import java.util.function.Supplier;
 ///
 /// @param studio the studio's parts, the phone first
 /// @param tunnel empty if none is used
+/// @param missing what was found to be missing of earlier shows at the start, a sentence each
 record Wellbeing(
         Supplier<List<Health>> studio,
         Optional<PhoneDoor> phone,
         Optional<Lookout> tunnel,
-        Lookout disk)
+        Lookout disk,
+        List<String> missing)
         implements AutoCloseable {
 
     static Lookout disk(Path data, Supplier<RecordingInfo> recording) {
@@ -66,10 +68,21 @@ record Wellbeing(
     /// Every part, the way of a call first and the disk last; never waits.
     List<Health> all() {
         var parts = new ArrayList<Health>(studio.get());
+        parts.replaceAll(this::withMissing);
         parts.set(0, phone(parts.getFirst()));
         parts.add(1, tunnelNow());
         parts.add(disk.last());
         return List.copyOf(parts);
+    }
+
+    /// The journal is not well as long as the host has not been told what it lacks.
+    private Health withMissing(Health part) {
+        return missing.isEmpty() || !part.part().equals("journal")
+                ? part
+                : new Health(
+                        part.part(),
+                        State.TROUBLE,
+                        part.detail() + " " + String.join(" ", missing));
     }
 
     private Health phone(Health known) {

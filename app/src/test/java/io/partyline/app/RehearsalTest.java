@@ -72,7 +72,12 @@ class RehearsalTest {
         exit =
                 command.run(
                         List.of(
-                                "--auto", "--script", SCRIPT, "--studio-port", "0", "--chain",
+                                "--auto",
+                                "--script",
+                                SCRIPT,
+                                "--studio-port",
+                                "0",
+                                "--chain",
                                 "off"));
         data = folder.resolve("data");
         stems = StemFile.all(data.resolve("rehearsal"));

@@ -1,6 +1,7 @@
 package io.partyline.port;
 
 import io.partyline.show.Event;
+import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import java.util.List;
 import java.util.Map;
@@ -72,5 +73,10 @@ public interface Journal extends AutoCloseable {
     ///
     /// @param seq rises by one through its show, from 1; the numbers of a show from the time when
     ///   they went on through all shows begin later
-    record Entry(long seq, Event event) {}
+    record Entry(long seq, Event event) {
+        /// The number of the event behind it. One that stands for others has all their numbers.
+        public long next() {
+            return event instanceof ShowEvent.EventsLost(var count, _) ? seq + count : seq + 1;
+        }
+    }
 }

@@ -8,10 +8,20 @@ import java.util.Optional;
 /// Where the telephone network reports to.
 ///
 /// Reports may come twice, late and out of order; repeated news changes nothing. All methods return
-/// within milliseconds and are safe for use by many threads at once.
+/// within milliseconds, but for [#isGenuine], and are safe for use by many threads at once.
 public interface Switchboard {
     /// A call rings, or an old one asks what to do next.
     Admission ring(CallId call, CallerNumber number);
+
+    /// Whether the network itself, when it is asked, knows a call that rings. A report can be an
+    /// old one that somebody plays again, so nobody gets a way in before this. If it does not know
+    /// the call, the show lets go of it.
+    ///
+    /// May block for as long as the network takes, at most some seconds. If it cannot be asked the
+    /// call is taken for genuine, and it is asked once more before the call goes on the air.
+    default boolean isGenuine(CallId call) {
+        return true;
+    }
 
     /// The network holds this caller in its own queue, and asks whether that is still right, and
     /// what they are to hear. They stay there until the show asks for them or hangs up, and it is

@@ -53,6 +53,14 @@ public interface Telephony {
     /// @throws TelephonyException if the network cannot be reached
     boolean hasEnded(CallId call);
 
+    /// Whether this call is alive at this moment, as the network sees it; no if it does not know
+    /// the call.
+    ///
+    /// @throws TelephonyException if the network cannot be reached
+    default boolean isAlive(CallId call) {
+        return liveCalls().contains(call);
+    }
+
     /// Somebody in the network's own queue.
     ///
     /// @param since when they came into it, to the second

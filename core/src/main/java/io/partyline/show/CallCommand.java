@@ -24,6 +24,10 @@ public sealed interface CallCommand extends Command {
     /// The caller has gone.
     record CallerGone(CallId call) implements CallCommand {}
 
+    /// The carrier does not know the call that was reported to us. If it is there after all, it is
+    /// found again.
+    record CallerUnknown(CallId call) implements CallCommand {}
+
     /// Put this waiting caller on the air.
     record Take(CallId call) implements CallCommand {}
 

@@ -23,6 +23,7 @@ record CallDecisions(Show show, Instant now, long atSample) {
             case CallCommand.OpenLeg(var id) -> real(id, this::openLeg);
             case CallCommand.LoseLeg(var id) -> news(id, this::loseLeg);
             case CallCommand.CallerGone(var id) -> news(id, this::gone);
+            case CallCommand.CallerUnknown(var id) -> real(id, call -> end(call, EndedBy.LOST));
             case CallCommand.Take(var id) -> on(id, this::take);
             case CallCommand.TakeNext(var replacing) -> takeNext(replacing);
             case CallCommand.Air(var id, var from) -> on(id, call -> air(call, from));
@@ -62,6 +63,10 @@ record CallDecisions(Show show, Instant now, long atSample) {
         if (show.calls().find(id).isPresent() || over(id)) {
             return accept();
         }
+        Optional<Reason> refusal = show.lines().refusal(id);
+        if (refusal.isPresent()) {
+            return refuse(refusal.get());
+        }
         return turnAway(number)
                 .map(reason -> accept(new CallEvent.CallTurnedAway(id, number, reason, now)))
                 .orElseGet(() -> accept(new CallEvent.CallRang(id, number, now)));
@@ -86,7 +91,7 @@ record CallDecisions(Show show, Instant now, long atSample) {
     }
 
     private Decision waits(CallId id, CallerNumber number, Duration waited) {
-        if (over(id)) {
+        if (over(id) || show.lines().refusal(id).isPresent()) {
             return refuse(Reason.NO_SUCH_CALL);
         }
         return show.calls().find(id).map(this::waits).orElseGet(() -> find(id, number, waited));

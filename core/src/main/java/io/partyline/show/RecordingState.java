@@ -40,6 +40,7 @@ public record RecordingState(boolean wanted, Optional<String> problem, List<Mark
                     ShowEvent.LinesSet _,
                     ShowEvent.LoudnessMeasured _,
                     ShowEvent.BanSet _,
+                    ShowEvent.EventsLost _,
                     ShowEvent.ProgramDumped _,
                     ShowEvent.Spent _ ->
                     this;

@@ -2,7 +2,6 @@ package io.partyline.show;
 
 import io.partyline.spend.Dollars;
 import io.partyline.spend.Spending;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +106,7 @@ public record Show(
                     next(banned ? lines.ban(print) : lines.allow(print), calls, floor, followUps);
             case ShowEvent.RecordingStopped _, ShowEvent.RecordingSet _, ShowEvent.MomentMarked _ ->
                     next(lines, calls, floor, followUps).recorded(recording.apply(event));
+            case ShowEvent.EventsLost lost -> without(lost.count() - 1);
             case ShowEvent.Spent spent ->
                     next(lines, calls, floor, followUps).spent(spending.plus(row(spent)));
         };
@@ -114,16 +114,21 @@ public record Show(
 
     private Show applied(CallEvent recorded) {
         CallEvent event = placed(recorded);
-        Lines after =
-                event instanceof CallEvent.CallerBanned banned
-                        ? lines.ban(banned.fingerprint())
-                        : lines;
+        Lines after = after(event);
         boolean followed =
                 event instanceof CallEvent.AiCallPlaced placed && placed.basedOn().isPresent();
         Floor left =
                 event instanceof CallEvent.CallEnded ended ? floor.without(ended.call()) : floor;
         return next(after, calls.apply(event), left, followed ? followUps.none() : followUps)
                 .remembered(history.apply(event, calls));
+    }
+
+    private Lines after(CallEvent event) {
+        return switch (event) {
+            case CallEvent.CallerBanned banned -> lines.ban(banned.fingerprint());
+            case CallEvent.CallTurnedAway away -> lines.turnAway(away.call(), away.reason());
+            default -> lines;
+        };
     }
 
     /// Old journals don't say where in the show a call came on, was put back, broke and ended.
@@ -165,6 +170,11 @@ public record Show(
                         .map(turn -> calls.spoke(turn, outcome))
                         .orElse(calls)
                 : calls;
+    }
+
+    /// The show so many numbers and one later, of which nothing is known.
+    private Show without(long missing) {
+        return with(next -> next.seq = seq + 1 + missing);
     }
 
     private Show next(Lines lines, Calls calls, Floor floor, FollowUps followUps) {

@@ -1,7 +1,6 @@
 package io.partyline.show;
 
 import io.partyline.spend.Unit;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -40,6 +39,19 @@ public sealed interface ShowEvent extends Event {
     ///
     /// @param why a sentence for the host
     record RecordingStopped(String why, Instant at) implements ShowEvent {}
+
+    /// Some of the show was never written down, because the journal could not be written for too
+    /// long. It stands in place of the events that are missing, in the journal alone.
+    ///
+    /// @param count how many these are; the next event has the number that it always had
+    record EventsLost(long count, Instant at) implements ShowEvent {
+        /// Something is missing, or there is nothing to tell.
+        public EventsLost {
+            if (count < 1) {
+                throw new IllegalArgumentException("No event is lost.");
+            }
+        }
+    }
 
     /// The host took the newest part of the program back. Listeners do not hear it as far as the
     /// delay held it, and what is published of the show leaves it out ([Cuts]); the stems keep it.

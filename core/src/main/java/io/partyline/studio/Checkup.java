@@ -17,7 +17,6 @@ import io.partyline.studio.sound.Lapses;
 import io.partyline.studio.sound.Pulse;
 import io.partyline.studio.sound.Sound;
 import io.partyline.studio.tape.Recording;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -18,6 +18,7 @@ import io.partyline.port.SpeechException;
 import io.partyline.port.Switchboard;
 import io.partyline.port.Transcriber;
 import io.partyline.port.Transmitter;
+import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
@@ -69,7 +70,6 @@ import io.partyline.studio.voice.GreenRoom;
 import io.partyline.studio.voice.MoodReader;
 import io.partyline.studio.voice.Performance;
 import io.partyline.studio.voice.TurnRoom;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -452,11 +452,13 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public TakeOutcome take(CallId call) {
+        operator.makeSure(call);
         return take(new CallCommand.Take(call));
     }
 
     @Override
     public TakeOutcome takeNext(boolean replacing) {
+        show.show().calls().next().map(Call::id).ifPresent(operator::makeSure);
         return take(new CallCommand.TakeNext(replacing));
     }
 
@@ -642,6 +644,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public Admission ring(CallId call, CallerNumber number) {
         return switchboard.ring(call, number);
+    }
+
+    @Override
+    public boolean isGenuine(CallId call) {
+        return operator.vouchesFor(call);
     }
 
     @Override

@@ -84,6 +84,17 @@ class ForgettingTest {
     }
 
     @Test
+    void theNumberThatTheySaidOnTheAirIsGoneToo() {
+        List<Event> events = evening();
+        events.add(said(DAVE_SPEAKS, "Call me at 512-555-0147 about it."));
+        events.add(said(HOST, "So: call me at 512-555-0147, he says."));
+        assertThat(events.toString()).as("the journal keeps what was aired").contains("0147");
+        Forgetting forgetting = dave(events);
+        assertThat(events.stream().map(forgetting::in).toList().toString())
+                .doesNotContain("555", "0147");
+    }
+
+    @Test
     void whatIsLeftReplaysToTheSameShowWithoutThem() {
         List<Event> events = evening();
         Forgetting forgetting = dave(events);

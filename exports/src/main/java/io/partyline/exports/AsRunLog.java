@@ -20,7 +20,6 @@ import io.partyline.show.PlayedOut;
 import io.partyline.show.ShelfName;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -130,6 +129,9 @@ public final class AsRunLog {
                             ? "A number is turned away from now on."
                             : "A number is let in again.";
             case ShowEvent.RecordingStopped stopped -> "RECORDING STOPPED: " + stopped.why();
+            case ShowEvent.EventsLost lost ->
+                    "%d THINGS THAT HAPPENED HERE COULD NOT BE WRITTEN DOWN."
+                            .formatted(lost.count());
             case ShowEvent.ProgramDumped dumped -> dumped(dumped);
             case ShowEvent.RecordingSet set ->
                     set.on() ? "The recording goes on." : "The recording is paused.";

@@ -17,10 +17,6 @@ import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Speaker;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import io.partyline.stems.StemFile;
 import io.partyline.stems.WavStemRecorder;
 import java.io.ByteArrayInputStream;
@@ -37,6 +33,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A caller says a name on the air, and the host dumps three seconds of it.
 class DumpedInFilesTest {

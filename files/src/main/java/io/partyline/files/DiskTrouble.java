@@ -16,6 +16,13 @@ public final class DiskTrouble {
             "the data folder may only be read. Allow writing there, or choose another folder"
                     + " (PARTYLINE_DATA).";
     public static final String AWAY = "the data folder cannot be reached. Is its disk plugged in?";
+    public static final String LINKED =
+            "a file or folder in the data folder is a link to elsewhere. Put the thing itself"
+                    + " there, or choose another folder (PARTYLINE_DATA).";
+
+    /// What [Private] says of a link.
+    static final String IS_LINK = "is a link";
+
     public static final String SICK = "the disk reports an error.";
     private static final String NO_FOLDER =
             "the data folder (PARTYLINE_DATA) is no folder but a file. Choose another.";
@@ -38,6 +45,9 @@ public final class DiskTrouble {
         String words = message.toLowerCase(Locale.ROOT);
         if (words.contains("no space left") || words.contains("quota")) {
             return FULL;
+        }
+        if (words.equals(IS_LINK)) {
+            return LINKED;
         }
         return words.contains("read-only") ? READ_ONLY : SICK;
     }

@@ -2,8 +2,10 @@ package io.partyline.files;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -37,10 +39,13 @@ public final class Private {
     }
 
     /// Makes a file unless it is there; one that is there is closed to others.
+    ///
+    /// @throws FileSystemException if it is a link
     public static Path file(Path file) throws IOException {
         try {
             return Files.createFile(file, made(OWNERS_FILE));
         } catch (FileAlreadyExistsException _) {
+            requireNoLink(file);
             return closed(file, OWNERS_FILE);
         }
     }
@@ -49,6 +54,30 @@ public final class Private {
         return POSIX
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
                 : new FileAttribute<?>[0];
+    }
+
+    /// Makes sure that nothing between a folder and what is to lie below it is a link: what is
+    /// written there would land elsewhere, and what is read would come from elsewhere. The folder
+    /// itself may be one; that is its owner's choice.
+    ///
+    /// @throws FileSystemException if something is
+    public static void requireInside(Path folder, Path below) throws FileSystemException {
+        Path at = folder;
+        for (Path part : folder.relativize(below)) {
+            at = at.resolve(part);
+            requireNoLink(at);
+        }
+    }
+
+    /// Whether this is a plain file, and no link to one.
+    public static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static void requireNoLink(Path path) throws FileSystemException {
+        if (Files.isSymbolicLink(path)) {
+            throw new FileSystemException(path.toString(), null, DiskTrouble.IS_LINK);
+        }
     }
 
     /// What is closed already need not be ours: only its owner may change it.

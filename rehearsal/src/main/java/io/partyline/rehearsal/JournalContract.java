@@ -45,6 +45,23 @@ public abstract class JournalContract {
     /// The same journal, as another program has opened it, if it can be opened twice.
     protected abstract Journal elsewhere();
 
+    /// What could not be written down is told of, with the numbers of all that is missing.
+    @Test
+    void aJournalGoesOnBehindWhatIsMissing() {
+        List<Entry> entries =
+                List.of(
+                        opened(1, FIRST),
+                        new Entry(2, new ShowEvent.EventsLost(40, AT)),
+                        lines(42),
+                        new Entry(43, new ShowEvent.EventsLost(2, AT)));
+        Lease lease = journal().take(FIRST);
+        journal().append(lease, entries);
+        assertThrows(JournalException.class, () -> journal().append(lease, List.of(lines(44))));
+        journal().append(lease, List.of(lines(45)));
+        assertEquals(5, journal().replay(FIRST).size());
+        assertEquals(entries, journal().replay(FIRST).subList(0, 4));
+    }
+
     @Test
     void anEmptyJournalHasNothingUnfinished() {
         assertEquals(Optional.empty(), journal().unfinished());

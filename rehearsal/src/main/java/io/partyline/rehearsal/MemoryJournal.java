@@ -56,13 +56,13 @@ public final class MemoryJournal implements Journal {
     }
 
     private void requireOrder(ShowId show, List<Entry> entries) {
-        long next = replay(show).isEmpty() ? 0 : replay(show).getLast().seq();
+        long next = replay(show).isEmpty() ? 1 : replay(show).getLast().next();
         for (Entry entry : entries) {
-            next++;
             if (entry.seq() != next) {
                 throw new JournalException(
                         "event %d cannot stand in place of event %d".formatted(entry.seq(), next));
             }
+            next = entry.next();
         }
     }
 

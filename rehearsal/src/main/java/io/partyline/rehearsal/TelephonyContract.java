@@ -137,7 +137,9 @@ public abstract class TelephonyContract {
         CallId jas = dialled();
         telephony().hangUp(dave);
         assertTrue(telephony().hasEnded(dave));
+        assertFalse(telephony().isAlive(dave));
         assertFalse(telephony().hasEnded(jas));
+        assertTrue(telephony().isAlive(jas));
         room.awaitGone(dave);
     }
 

@@ -16,8 +16,8 @@
 /// The contracts, each for whoever carries that port: [JournalContract], [StemRecorderContract],
 /// [CallerBookContract], [SoundShelfContract], [ShowClockContract], [HostSeatContract],
 /// [ConsoleContract], [ProgramOutContract], [TelephonyContract], [SpeechSynthesizerContract],
-/// [LanguageModelContract],
-/// [TranscriberContract]; and [SwitchboardContract] for a show that a telephone network reports to.
+/// [LanguageModelContract], [TranscriberContract]; and [SwitchboardContract] for a show that a
+/// telephone network reports to.
 @NullMarked
 package io.partyline.rehearsal;
 

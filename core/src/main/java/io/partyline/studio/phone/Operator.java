@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Speaks with the telephone network for the show. What it learns comes back as a command; what the
 /// network refuses is kept as a sentence for the host.
@@ -33,6 +34,10 @@ public final class Operator {
     private final Telephony telephony;
     private final ShowThread show;
     private final InstantSource clock;
+
+    /// Calls about which the network could not be asked, of those that are alive.
+    private final Set<CallId> doubtful = ConcurrentHashMap.newKeySet();
+
     private volatile Optional<String> trouble = Optional.empty();
 
     /// @param clock the show's own
@@ -106,6 +111,38 @@ public final class Operator {
             trouble = Optional.empty();
         } catch (TelephonyException failed) {
             refused(failed);
+        }
+    }
+
+    /// Whether the network knows a call that has been reported to us. One that it does not know is
+    /// none of the show's.
+    ///
+    /// @return true if the network cannot be asked; then it is asked again before a take
+    public boolean vouchesFor(CallId call) {
+        if (telephony.isOff()) {
+            return true;
+        }
+        try {
+            boolean alive = telephony.isAlive(call);
+            doubtful.remove(call);
+            if (!alive) {
+                LOG.log(Level.WARNING, "the telephone network does not know call {0}", call);
+                show.ask(new CallCommand.CallerUnknown(call));
+            }
+            return alive;
+        } catch (TelephonyException unreachable) {
+            doubtful.retainAll(show.show().calls().live().keySet());
+            doubtful.add(call);
+            refused(unreachable);
+            return true;
+        }
+    }
+
+    /// Before a take: a caller about whom the network could not be asked when they rang is asked
+    /// about now. Everybody else has been vouched for, and nothing is waited for.
+    public void makeSure(CallId call) {
+        if (doubtful.contains(call)) {
+            var _ = vouchesFor(call);
         }
     }
 

@@ -3,6 +3,7 @@ package io.partyline.studio.run;
 import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
 import io.partyline.port.StaleLeaseException;
+import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
@@ -15,19 +16,15 @@ import java.util.Optional;
 /// Writes the journal: holds the lease of each show that is being written, and keeps what could not
 /// be written, show by show, until it can be.
 ///
-/// A show does not stop because it cannot be written down; but the host is told, and the journal of
-/// a show never has a gap: it ends early at worst. For the show thread; any thread may read
-/// [#trouble].
+/// A show does not stop because it cannot be written down; but the host is told. What is too much
+/// to be kept is lost; the journal says so, as an event, and goes on behind it. For the show
+/// thread; any thread may read [#trouble].
 public final class JournalWriter {
     private static final System.Logger LOG = System.getLogger(JournalWriter.class.getName());
 
     /// Decisions that are kept for a journal that cannot be written; several hours of a lively
     /// show.
     private static final int UNWRITTEN = 50_000;
-
-    private static final String GIVEN_UP =
-            "The journal could not be written for so long that the rest of this show is not written"
-                    + " down.";
 
     private final Journal journal;
     private final int most;
@@ -50,18 +47,46 @@ public final class JournalWriter {
             this.show = show;
         }
 
-        /// What was kept before the end of a show's journal is still written.
+        /// What is too much to be kept; it comes behind all that is.
+        private Optional<Journal.Entry> lost = Optional.empty();
+
+        private long lostInAll;
+
+        /// Once something is lost, so is all that comes before the journal can be written again.
         private void keep(List<Journal.Entry> entries) {
-            if (ended.isPresent()) {
+            if (ended.isPresent() || entries.isEmpty()) {
                 return;
             }
-            if (waiting >= most) {
-                LOG.log(Level.ERROR, "the journal of {0} ends here", show);
-                ended = Optional.of(GIVEN_UP);
-                return;
+            if (lost.isPresent() || waiting >= most) {
+                lose(entries);
+            } else {
+                unwritten.add(entries);
+                waiting++;
             }
-            unwritten.add(entries);
-            waiting++;
+        }
+
+        private void lose(List<Journal.Entry> entries) {
+            if (lost.isEmpty()) {
+                LOG.log(Level.ERROR, "the journal of {0} has a gap from here on", show);
+            }
+            long from = lost.map(Journal.Entry::seq).orElse(entries.getFirst().seq());
+            Journal.Entry last = entries.getLast();
+            lost =
+                    Optional.of(
+                            new Journal.Entry(
+                                    from,
+                                    new ShowEvent.EventsLost(
+                                            last.next() - from, last.event().at())));
+            lostInAll += entries.size();
+        }
+
+        /// What the host is to know for the rest of the show.
+        private Optional<String> missing() {
+            return lostInAll == 0
+                    ? ended
+                    : Optional.of(
+                            "The journal could not be written for too long: %d decisions of this show are missing in it."
+                                    .formatted(lostInAll));
         }
 
         private Journal.Lease lease() {
@@ -76,12 +101,17 @@ public final class JournalWriter {
                 unwritten.remove();
                 waiting--;
             }
+            if (lost.isPresent()) {
+                journal.append(lease(), List.of(lost.get()));
+                lost = Optional.empty();
+            }
         }
 
         private void end(StaleLeaseException stale) {
             ended = Optional.ofNullable(stale.getMessage());
             waiting -= unwritten.size();
             unwritten.clear();
+            lost = Optional.empty();
         }
     }
 
@@ -111,8 +141,9 @@ public final class JournalWriter {
     void write(ShowId show, List<Journal.Entry> entries) {
         Pages pages = pages(show);
         pages.keep(entries);
-        trouble = writeAll().or(() -> pages.ended);
-        shows.values().removeIf(past -> past.done && past.unwritten.isEmpty());
+        trouble = writeAll().or(pages::missing);
+        shows.values()
+                .removeIf(past -> past.done && past.unwritten.isEmpty() && past.lost.isEmpty());
     }
 
     /// Nothing more will happen in a show.

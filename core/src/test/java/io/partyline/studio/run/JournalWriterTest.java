@@ -3,11 +3,14 @@ package io.partyline.studio.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.port.Journal;
+import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
+import io.partyline.show.ShowRules;
 import io.partyline.studio.NoteBook;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JournalWriterTest {
@@ -25,7 +28,7 @@ class JournalWriterTest {
     }
 
     @Test
-    void aJournalThatCannotBeWrittenForTooLongEndsEarlyButHasNoGap() {
+    void whatIsTooMuchToBeKeptIsLostAndTheJournalSaysSoAndGoesOn() {
         journal.full = true;
         for (long seq = 1; seq <= MOST + 3; seq++) {
             write(seq);
@@ -33,9 +36,25 @@ class JournalWriterTest {
         assertThat(writer.trouble()).contains("The disk is full.");
         journal.full = false;
         write(MOST + 4);
-        assertThat(journal.entries).hasSize(MOST);
-        assertThat(journal.entries.getLast().seq()).isEqualTo(MOST);
-        assertThat(writer.trouble().orElseThrow()).contains("the rest of this show");
+        write(MOST + 5);
+        assertThat(journal.entries).hasSize(MOST + 2);
+        Journal.Entry gap = journal.entries.get(MOST);
+        assertThat(gap).isEqualTo(new Journal.Entry(MOST + 1, new ShowEvent.EventsLost(4, NOW)));
+        assertThat(gap.next()).isEqualTo(MOST + 5);
+        assertThat(journal.entries.getLast().seq()).isEqualTo(MOST + 5);
+        assertThat(writer.trouble().orElseThrow())
+                .isEqualTo(
+                        "The journal could not be written for too long: 4 decisions of this show"
+                                + " are missing in it.");
+    }
+
+    @Test
+    void aShowIsReadOnBehindWhatIsMissing() {
+        Show show = Show.before(0);
+        var opened = new ShowEvent.ShowOpened(FRIDAY, ShowRules.DEFAULT, Set.of(), NOW);
+        show = show.apply(opened).apply(new ShowEvent.EventsLost(41, NOW));
+        assertThat(show.seq()).isEqualTo(42);
+        assertThat(show.apply(new ShowEvent.LinesSet(true, NOW)).lines().open()).isTrue();
     }
 
     @Test

@@ -1,0 +1,108 @@
+package io.partyline.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partyline.rehearsal.LongShow;
+import io.partyline.show.Event;
+import io.partyline.show.ShowId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a kill has left beside the journal, and what has happened to it since.
+class LogFileTest {
+    private static final long SEED = 6;
+    private static final int EVENTS = 60;
+    private static final String LOG = SqliteJournal.FILE + "-wal";
+
+    @TempDir Path running;
+    @TempDir Path folder;
+
+    /// Files are copied under a journal that is open, which is what a kill leaves.
+    @BeforeEach
+    void kill() throws IOException {
+        try (var journal = new SqliteJournal(running)) {
+            var lease = journal.take(LongShow.ID);
+            for (var entry : LongShow.upTo(SEED, EVENTS)) {
+                journal.append(lease, List.of(entry));
+            }
+            for (String file : List.of(SqliteJournal.FILE, LOG)) {
+                Files.copy(
+                        running.resolve(file),
+                        folder.resolve(file),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private byte[] flip(int at, int bit) throws IOException {
+        byte[] log = Files.readAllBytes(folder.resolve(LOG));
+        log[at] ^= (byte) (1 << bit);
+        Files.write(folder.resolve(LOG), log);
+        return log;
+    }
+
+    @Test
+    void afterAKillAllIsThereAndNothingIsSaid() throws IOException {
+        assertThat(new LogFile(folder).look().lost()).isZero();
+        try (var journal = new SqliteJournal(folder)) {
+            assertThat(journal.damage()).isEmpty();
+            assertThat(journal.replay(LongShow.ID)).hasSize(EVENTS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void oneBitInTheLogIsNoticedAndTheLogIsKept(int seed) throws IOException {
+        var chance = new Random(seed);
+        int size = (int) Files.size(folder.resolve(LOG));
+        long whole = new LogFile(folder).look().whole();
+        int used = (int) (32 + whole * (4096 + 24));
+        assertThat(used).isBetween(32 + 4120, size);
+        byte[] log = flip(chance.nextInt(used), chance.nextInt(8));
+        try (var journal = new SqliteJournal(folder)) {
+            assertThat(journal.damage().orElseThrow())
+                    .contains("cannot be read", "partyline-log-damaged-1.db-wal");
+        }
+        assertThat(folder.resolve("partyline-log-damaged-1.db-wal")).hasBinaryContent(log);
+        try (var again = new SqliteJournal(folder)) {
+            assertThat(again.damage()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBitInItsHeadIsNoticedToo() throws IOException {
+        for (int at = 0; at < 32; at++) {
+            flip(at, at % 8);
+            assertThat(new LogFile(folder).look().lost()).as("byte " + at).isPositive();
+            flip(at, at % 8);
+        }
+        assertThat(new LogFile(folder).look().lost()).isZero();
+    }
+
+    /// Little stands in the log alone, so little can be lost with it.
+    @Test
+    void theLogIsPutIntoTheFileEverySoOften() throws IOException {
+        assertThat(new LogFile(folder).look().whole()).isLessThan(64 + 16);
+        assertThat(Files.size(folder.resolve(SqliteJournal.FILE))).isGreaterThan(4 * 4096);
+    }
+
+    @Test
+    void whoForgetsSomebodyIsToldOfTheLogThatWasSetAside() throws IOException {
+        flip(100, 1);
+        try (var journal = new SqliteJournal(folder)) {
+            Map<ShowId, UnaryOperator<Event>> nothing = Map.of();
+            assertThat(journal.rewrite(nothing)).containsExactly("partyline-log-damaged-1.db-wal");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.partyline.studio.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partyline.port.Telephony;
+import io.partyline.port.TelephonyException;
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallId;
+import io.partyline.show.CallerNumber;
+import io.partyline.show.Show;
+import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowId;
+import io.partyline.show.ShowRules;
+import io.partyline.studio.NoteBook;
+import io.partyline.studio.run.JournalWriter;
+import io.partyline.studio.run.ShowThread;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A report is not believed until the network itself says that there is such a call.
+class VouchingTest {
+    private static final Instant NOW = Instant.parse("2026-11-30T20:00:00Z");
+    private static final CallId DAVE = new CallId("call-dave");
+    private static final CallerNumber NUMBER = new CallerNumber("0101", "print-of-somebody");
+
+    private final Network network = new Network();
+    private final ShowThread show =
+            new ShowThread(
+                    Show.before(0),
+                    () -> NOW,
+                    () -> 0,
+                    () -> 0,
+                    new JournalWriter(new NoteBook()),
+                    (_, _) -> {});
+    private final Operator operator = new Operator(network, show, () -> NOW);
+
+    /// A network that knows some calls, and counts what it is asked.
+    private static final class Network implements Telephony {
+        private final Set<CallId> alive = new HashSet<>();
+        private boolean reachable = true;
+        private int questions;
+
+        @Override
+        public boolean isAlive(CallId call) {
+            questions++;
+            if (!reachable) {
+                throw new TelephonyException("The telephone company cannot be reached.");
+            }
+            return alive.contains(call);
+        }
+
+        @Override
+        public void connect(CallId call) {
+            throw new AssertionError("nobody is to be connected");
+        }
+
+        @Override
+        public void hangUp(CallId call) {
+            throw new AssertionError("nobody is to be hung up");
+        }
+
+        @Override
+        public Set<CallId> liveCalls() {
+            return Set.copyOf(alive);
+        }
+
+        @Override
+        public List<Waiting> waiting() {
+            return List.of();
+        }
+
+        @Override
+        public CallerNumber number(CallId call) {
+            return NUMBER;
+        }
+
+        @Override
+        public boolean hasEnded(CallId call) {
+            return !alive.contains(call);
+        }
+    }
+
+    @BeforeEach
+    void rings() {
+        show.start();
+        show.ask(new ShowCommand.OpenShow(new ShowId("friday"), ShowRules.DEFAULT, Set.of(), true));
+        show.ask(new CallCommand.Ring(DAVE, NUMBER));
+    }
+
+    @AfterEach
+    void close() {
+        show.close();
+    }
+
+    @Test
+    void aCallThatTheNetworkKnowsStaysAndIsNotAskedAboutAgainBeforeItIsTaken() {
+        network.alive.add(DAVE);
+        assertThat(operator.vouchesFor(DAVE)).isTrue();
+        operator.makeSure(DAVE);
+        operator.makeSure(DAVE);
+        assertThat(network.questions).as("a take does not wait").isEqualTo(1);
+        assertThat(show.show().call(DAVE)).isPresent();
+    }
+
+    @Test
+    void aCallThatTheNetworkDoesNotKnowIsLetGoOf() {
+        assertThat(operator.vouchesFor(DAVE)).isFalse();
+        assertThat(show.show().call(DAVE)).isEmpty();
+    }
+
+    @Test
+    void whoeverCouldNotBeAskedAboutIsAskedAboutBeforeTheyAreTaken() {
+        network.reachable = false;
+        assertThat(operator.vouchesFor(DAVE)).as("nobody is lost for it").isTrue();
+        assertThat(operator.trouble()).hasValue("The telephone company cannot be reached.");
+        operator.makeSure(DAVE);
+        assertThat(show.show().call(DAVE)).isPresent();
+        network.reachable = true;
+        operator.makeSure(DAVE);
+        assertThat(show.show().call(DAVE)).as("a stranger with an old report").isEmpty();
+        assertThat(network.questions).isEqualTo(3);
+    }
+}

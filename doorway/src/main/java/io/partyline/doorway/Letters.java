@@ -1,0 +1,41 @@
+package io.partyline.doorway;
+
+/// Whether bytes are UTF-8, byte by byte: the shortest form of each letter, no surrogates, nothing
+/// above U+10FFFF (RFC 3629). For one thread.
+final class Letters {
+    private int missing;
+    private int least = 0x80;
+    private int most = 0xbf;
+
+    /// The next byte.
+    ///
+    /// @return false if what has come is not UTF-8
+    boolean take(int next) {
+        if (missing == 0) {
+            return begin(next);
+        }
+        boolean fits = next >= least && next <= most;
+        missing--;
+        least = 0x80;
+        most = 0xbf;
+        return fits;
+    }
+
+    /// Whether the text may end here.
+    boolean whole() {
+        return missing == 0;
+    }
+
+    private boolean begin(int first) {
+        if (first < 0x80) {
+            return true;
+        }
+        if (first < 0xc2 || first > 0xf4) {
+            return false;
+        }
+        missing = first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
+        least = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
+        most = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+        return true;
+    }
+}
