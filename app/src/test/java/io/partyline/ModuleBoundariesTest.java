@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-
 import io.partyline.rulebreakers.attic.BreakerInTheAttic;
 import io.partyline.rulebreakers.carrier.BreakerThatKnowsTheStudio;
 import io.partyline.rulebreakers.carrier.call.BreakerInACircle;
@@ -22,13 +21,11 @@ import io.partyline.rulebreakers.llm.BreakerThatSpeaksToTheCarrier;
 import io.partyline.rulebreakers.rehearsal.BreakerThatKnowsTheApp;
 import io.partyline.rulebreakers.studio.BreakerWithACallSid;
 import io.partyline.rulebreakers.unmarked.BreakerThatMayBeNull;
-
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// The rules between the modules, checked here because only the app sees all of them. Each is also
 /// shown a class that breaks it, so that a rule which has gone blind is noticed.

@@ -12,10 +12,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-
-import org.jspecify.annotations.NullMarked;
-
 import java.util.Set;
+import org.jspecify.annotations.NullMarked;
 
 /// What may know what between the modules, and how types are named. Every rule is given the package
 /// that it looks into.

@@ -5,7 +5,6 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
-
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -4,7 +4,6 @@ import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Card;
 import io.partyline.show.Reason;
-
 import java.util.Optional;
 
 /// What the host does to one call.

@@ -2,7 +2,6 @@ package io.partyline.http;
 
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
-
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -6,7 +6,6 @@ import io.partyline.show.CallId;
 import io.partyline.show.Chain;
 import io.partyline.show.Links;
 import io.partyline.show.Reason;
-
 import java.util.Optional;
 
 /// How a caller's voice is worked on for those who hear it: a gain by hand, and which links of the

@@ -12,7 +12,6 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.partyline.doorway.Refusal;
-
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 

@@ -5,7 +5,6 @@ import io.partyline.port.EventFeed;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

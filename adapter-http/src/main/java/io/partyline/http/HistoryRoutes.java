@@ -3,7 +3,6 @@ package io.partyline.http;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
-
 import java.util.List;
 import java.util.function.Supplier;
 

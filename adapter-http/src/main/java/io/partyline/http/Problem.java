@@ -1,7 +1,6 @@
 package io.partyline.http;
 
 import io.partyline.show.Reason;
-
 import org.jspecify.annotations.Nullable;
 
 /// An answer other than the one that was hoped for: a status and a sentence that a host

@@ -5,7 +5,6 @@ import io.partyline.port.Transmitter;
 import io.partyline.show.Decision;
 import io.partyline.show.Event;
 import io.partyline.show.ShowEvent;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import io.partyline.show.CallerNumber;
 import io.partyline.show.Channel;
 import io.partyline.show.Reason;
 import io.partyline.show.ShowCommand;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

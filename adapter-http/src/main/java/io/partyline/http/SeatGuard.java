@@ -10,7 +10,6 @@ import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 import io.partyline.doorway.Visitor;
-
 import java.util.Arrays;
 import java.util.Optional;
 

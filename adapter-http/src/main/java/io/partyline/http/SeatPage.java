@@ -6,7 +6,6 @@ import io.helidon.websocket.WsCloseCodes;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import io.partyline.doorway.Visitor;
-
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;

@@ -17,7 +17,6 @@ import io.partyline.show.PersonaKey;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
 import io.partyline.show.Turn;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -68,10 +68,15 @@ final class Sitting {
         return now - saidAt > QUIET.toNanos();
     }
 
+    /// What the page has said and the show has not heard yet.
+    int depthMs() {
+        return microphone.depthMs();
+    }
+
     /// How the sound is doing, for the page to show.
     SeatMessage.Sound sound() {
         return new SeatMessage.Sound(
-                microphone.depthMs(),
+                depthMs(),
                 microphone.correctionPpm(),
                 microphone.underruns(),
                 microphone.lost() * 1_000 / Frames.RATE,

@@ -3,7 +3,6 @@ package io.partyline.http;
 import io.partyline.show.Call;
 import io.partyline.show.Caller;
 import io.partyline.show.Show;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

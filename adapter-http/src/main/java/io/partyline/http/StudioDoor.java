@@ -13,7 +13,6 @@ import io.partyline.doorway.Limits;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Exports;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

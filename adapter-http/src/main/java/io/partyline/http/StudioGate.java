@@ -7,7 +7,6 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.partyline.doorway.Visitor;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

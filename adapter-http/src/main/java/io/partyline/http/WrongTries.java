@@ -2,7 +2,6 @@ package io.partyline.http;
 
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.ControlRoom.Health.State;
-
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;

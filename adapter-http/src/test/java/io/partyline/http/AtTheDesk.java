@@ -3,13 +3,11 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Card;
 import io.partyline.show.ShowRules;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

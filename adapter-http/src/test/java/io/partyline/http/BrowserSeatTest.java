@@ -3,11 +3,9 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.helidon.websocket.WsCloseCodes;
-import io.partyline.audio.Frames;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -280,29 +278,6 @@ class BrowserSeatTest {
             var seat = plain.get(SeatRoutes.PATH).body();
             assertThat(seat.path("offered").asBoolean()).isFalse();
         }
-    }
-
-    /// The page's clock is 300 millionths faster than the show's: for three minutes nothing is lost
-    /// and nothing is missing.
-    @Test
-    void aClockThatDiffersIsMadeUpFor() {
-        var sitting = new Sitting(0);
-        byte[] pcm = new byte[PagePcm.BYTES];
-        float[] frame = new float[Frames.SAMPLES];
-        Arrays.fill(frame, 0.25f);
-        PagePcm.write(frame, pcm);
-        double fast = 1 + 300e-6;
-        double due = 3;
-        for (int tick = 0; tick < 9_000; tick++) {
-            for (due += fast; due >= 1; due--) {
-                sitting.said(pcm, 0);
-            }
-            sitting.microphone().read(frame);
-        }
-        assertThat(sitting.sound().ranDry()).isZero();
-        assertThat(sitting.sound().lostMs()).isZero();
-        assertThat(sitting.sound().ppm()).isBetween(100, 400);
-        assertThat(sitting.sound().depthMs()).isBetween(20, 120);
     }
 
     private static void until(BooleanSupplier so) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,8 +121,8 @@ class CallRoutesTest {
         assertThat(answer.detail())
                 .isEqualTo(
                         "Nothing called \"kick\" can be done to a call; there is hold, let-go,"
-                            + " undo, lock, unlock, mute, unmute, talkback-start, talkback-stop,"
-                            + " screen, ban, next.");
+                                + " undo, lock, unlock, mute, unmute, talkback-start, talkback-stop,"
+                                + " screen, ban, next.");
     }
 
     @Test

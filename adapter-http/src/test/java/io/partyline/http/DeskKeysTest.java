@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.partyline.show.CallId;
 import io.partyline.show.Turn;
-
+import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.util.Optional;
 
 /// The desk by keyboard, in a real browser.
 @Tag("browser")
@@ -171,8 +169,8 @@ class DeskKeysTest {
         assertThat(
                         desk.run(
                                         "return"
-                                            + " [...document.querySelectorAll('[aria-live=polite].for-ears"
-                                            + " p')].map((one) => one.textContent).join(' ')")
+                                                + " [...document.querySelectorAll('[aria-live=polite].for-ears"
+                                                + " p')].map((one) => one.textContent).join(' ')")
                                 .asText())
                 .isEqualTo("Caller #1 is muted. Caller #1 is heard again. Caller #1 is muted.");
     }

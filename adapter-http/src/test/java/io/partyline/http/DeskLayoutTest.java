@@ -6,16 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.ShowCommand;
-
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.util.Map;
-import java.util.Optional;
 
 /// Where things stand on the desk, measured in a real browser.
 @Tag("browser")
@@ -97,7 +95,7 @@ class DeskLayoutTest {
         assertThat(
                         desk.run(
                                         "return [...document.querySelectorAll('.row')].map((row) =>"
-                                            + " Math.round(row.getBoundingClientRect().height)).join()")
+                                                + " Math.round(row.getBoundingClientRect().height)).join()")
                                 .asText())
                 .isEqualTo("56,56");
         assertThat(desk.browser.count(".row .acts")).isZero();
@@ -118,9 +116,9 @@ class DeskLayoutTest {
             assertThat(
                             desk.run(
                                             "const box ="
-                                                + " document.querySelector('.vital').getBoundingClientRect();"
-                                                + " return box.top >= 0 && box.bottom < innerHeight"
-                                                + " / 4")
+                                                    + " document.querySelector('.vital').getBoundingClientRect();"
+                                                    + " return box.top >= 0 && box.bottom < innerHeight"
+                                                    + " / 4")
                                     .asBoolean())
                     .as("%d wide", window[0])
                     .isTrue();
@@ -228,11 +226,11 @@ class DeskLayoutTest {
             assertThat(
                             desk.run(
                                             "const colours ="
-                                                + " getComputedStyle(document.documentElement);"
-                                                + " const of = (name) =>"
-                                                + " colours.getPropertyValue(name).trim(); return"
-                                                + " [of('--focus'),"
-                                                + " of('--select')].includes(of('--ai'))")
+                                                    + " getComputedStyle(document.documentElement);"
+                                                    + " const of = (name) =>"
+                                                    + " colours.getPropertyValue(name).trim(); return"
+                                                    + " [of('--focus'),"
+                                                    + " of('--select')].includes(of('--ai'))")
                                     .asBoolean())
                     .isFalse();
         }

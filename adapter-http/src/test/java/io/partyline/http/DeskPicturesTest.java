@@ -8,12 +8,6 @@ import io.partyline.show.CallId;
 import io.partyline.show.Card;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.ShowCommand;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +15,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Pictures of the desk in its main states, at three widths and in both themes, below
 /// `target/pictures`, to be looked at; and that it is whole in each.

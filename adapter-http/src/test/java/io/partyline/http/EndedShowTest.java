@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.ShowId;
-
+import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
 
 /// From End show to the next show, in a real browser.
 @Tag("browser")

@@ -2,10 +2,9 @@ package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.net.http.HttpRequest.BodyPublishers;
 
 class ProgramRoutesTest {
     private static final String PROGRAM = "/api/program";

@@ -3,16 +3,13 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.ShowRules;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class QueueRoutesTest {
     private final Visit visit = new Visit();

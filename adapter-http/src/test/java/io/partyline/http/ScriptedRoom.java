@@ -31,7 +31,6 @@ import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Turn;
 import io.partyline.spend.Spending;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

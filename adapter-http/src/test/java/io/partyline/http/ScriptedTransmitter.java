@@ -6,7 +6,6 @@ import io.partyline.show.Command;
 import io.partyline.show.Decision;
 import io.partyline.show.Reason;
 import io.partyline.show.ShowCommand;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;

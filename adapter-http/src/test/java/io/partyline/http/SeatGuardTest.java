@@ -2,6 +2,7 @@ package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partyline.rehearsal.MarkedSecret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Who may connect to the seat: the same as may use the door.
 class SeatGuardTest {
-    private static final String SECRET = "owls only";
+    private static final String SECRET = MarkedSecret.of("studio");
 
     @ParameterizedTest
     @CsvSource(

@@ -2,11 +2,9 @@ package io.partyline.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import io.helidon.webserver.WebServer;
 import io.partyline.port.Exports;
 import io.partyline.show.ShowId;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,12 +3,10 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.port.ControlRoom.Health;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
 
 class WrongTriesTest {
     private static final String HERE = "192.0.2.7";

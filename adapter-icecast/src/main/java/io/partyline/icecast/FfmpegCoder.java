@@ -1,7 +1,6 @@
 package io.partyline.icecast;
 
 import io.partyline.audio.Frames;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,7 +2,6 @@ package io.partyline.icecast;
 
 import io.partyline.audio.Frames;
 import io.partyline.port.ProgramOut;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;

@@ -1,12 +1,9 @@
 package io.partyline.icecast;
 
 import de.sciss.jump3r.lowlevel.LameEncoder;
-
 import io.partyline.audio.Frames;
-
 import java.io.IOException;
 import java.io.OutputStream;
-
 import javax.sound.sampled.AudioFormat;
 
 /// MP3 at a constant rate, mono at 48 kHz. Frames of 24 ms, so a frame of the studio's may bring

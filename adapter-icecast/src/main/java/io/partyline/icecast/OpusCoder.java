@@ -4,16 +4,15 @@ import io.github.jaredmdobson.concentus.OpusApplication;
 import io.github.jaredmdobson.concentus.OpusEncoder;
 import io.github.jaredmdobson.concentus.OpusException;
 import io.partyline.audio.Frames;
-
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Optional;
 import org.gagravarr.ogg.OggFile;
 import org.gagravarr.ogg.OggPacket;
 import org.gagravarr.ogg.OggPacketWriter;
 import org.gagravarr.opus.OpusInfo;
 import org.gagravarr.opus.OpusTags;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Arrays;
 
 /// Opus in Ogg, mono at 48 kHz, in packets of 20 ms of which two make a page. A new title ends the
 /// logical stream and begins another behind it, as RFC 3533 has it; no sample is lost there, since
@@ -21,6 +20,9 @@ import java.util.Arrays;
 final class OpusCoder implements Coder {
     /// Packets a page: fewer cost more than they carry, more are late.
     private static final int PAGE = 2;
+
+    /// A logical stream lasts a second at least: of titles that come faster, the last one counts.
+    private static final int SHORTEST = Frames.RATE;
 
     /// No packet of 20 ms is longer (RFC 6716, 3.4).
     private static final int LONGEST = 1_275;
@@ -35,6 +37,7 @@ final class OpusCoder implements Coder {
     private int packets;
     private boolean begun;
     private long samples;
+    private Optional<String> next = Optional.empty();
 
     OpusCoder(int kbps, OutputStream out) {
         this.out = out;
@@ -60,6 +63,9 @@ final class OpusCoder implements Coder {
 
     @Override
     public void code(float[] frame) throws IOException {
+        if (next.isPresent() && (!begun || samples >= SHORTEST)) {
+            change(next.get());
+        }
         if (!begun) {
             head("");
         }
@@ -98,9 +104,16 @@ final class OpusCoder implements Coder {
     }
 
     @Override
-    public void title(String who) throws IOException {
-        end();
-        ogg = chain();
+    public void title(String who) {
+        next = Optional.of(who);
+    }
+
+    private void change(String who) throws IOException {
+        next = Optional.empty();
+        if (begun) {
+            end();
+            ogg = chain();
+        }
         head(who);
     }
 

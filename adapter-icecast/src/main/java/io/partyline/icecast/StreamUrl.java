@@ -1,12 +1,11 @@
 package io.partyline.icecast;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Where a stream goes: `icecast://source:password@host:port/mount`, or `icecasts://…` for a server
 /// that is asked over TLS.

@@ -2,7 +2,6 @@ package io.partyline.icecast;
 
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

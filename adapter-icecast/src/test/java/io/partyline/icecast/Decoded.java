@@ -2,7 +2,6 @@ package io.partyline.icecast;
 
 import io.partyline.audio.Frames;
 import io.partyline.rehearsal.Tool;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

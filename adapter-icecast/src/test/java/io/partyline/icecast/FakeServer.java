@@ -1,7 +1,6 @@
 package io.partyline.icecast;
 
 import io.partyline.rehearsal.MarkedSecret;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

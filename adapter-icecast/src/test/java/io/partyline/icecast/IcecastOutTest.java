@@ -1,22 +1,19 @@
 package io.partyline.icecast;
 
 import static io.partyline.icecast.FakeServer.await;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.audio.Frames;
 import io.partyline.port.ProgramOut;
 import io.partyline.rehearsal.ProgramOutContract;
-
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 class IcecastOutTest {
     private static final String GO_ON = "HTTP/1.1 100 Continue";

@@ -2,10 +2,9 @@ package io.partyline.icecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class WaitsTest {
     private final Waits waits = new Waits();

@@ -4,7 +4,6 @@ import io.partyline.files.Private;
 import io.partyline.files.WavHead;
 import io.partyline.show.AiVoice;
 import io.partyline.show.Cuts;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

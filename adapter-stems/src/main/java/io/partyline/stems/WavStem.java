@@ -5,7 +5,6 @@ import io.partyline.files.Private;
 import io.partyline.files.WavHead;
 import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
-
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;

@@ -6,7 +6,6 @@ import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import io.partyline.show.PhoneNumbers;
 import io.partyline.show.ShowId;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -2,7 +2,6 @@ package io.partyline.store;
 
 import io.partyline.files.Private;
 import io.partyline.port.JournalException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +113,7 @@ final class Database {
         if (version > VERSION) {
             throw new JournalException(
                     ("The journal was written by a newer Partyline (form %d; this one knows %d)."
-                         + " Use that one, or choose another data folder (PARTYLINE_DATA).")
+                                    + " Use that one, or choose another data folder (PARTYLINE_DATA).")
                             .formatted(version, VERSION));
         }
         if (version < VERSION && !connection.isReadOnly()) {

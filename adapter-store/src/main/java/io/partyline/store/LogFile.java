@@ -1,7 +1,6 @@
 package io.partyline.store;
 
 import io.partyline.files.Private;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -63,8 +62,8 @@ final class LogFile {
         Private.file(aside);
         return Optional.of(
                 ("The end of the journal was damaged when the program last stopped: %d of %d pages"
-                     + " of its log cannot be read, and what they hold is missing. The log has been"
-                     + " set aside as %s.")
+                                + " of its log cannot be read, and what they hold is missing. The log has been"
+                                + " set aside as %s.")
                         .formatted(
                                 found.lost(), found.whole() + found.lost(), aside.getFileName()));
     }

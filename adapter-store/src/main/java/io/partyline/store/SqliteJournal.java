@@ -6,7 +6,6 @@ import io.partyline.port.JournalException;
 import io.partyline.port.StaleLeaseException;
 import io.partyline.show.Event;
 import io.partyline.show.ShowId;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

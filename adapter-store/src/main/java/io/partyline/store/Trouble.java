@@ -2,13 +2,11 @@ package io.partyline.store;
 
 import io.partyline.files.DiskTrouble;
 import io.partyline.port.JournalException;
-
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// What can go wrong with the database, in words for a host, with what to do about it.
 final class Trouble {

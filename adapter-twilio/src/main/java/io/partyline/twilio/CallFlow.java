@@ -4,7 +4,6 @@ import io.partyline.port.Switchboard;
 import io.partyline.port.Switchboard.Admission;
 import io.partyline.port.Switchboard.Answer;
 import io.partyline.show.CallId;
-
 import java.lang.System.Logger.Level;
 import java.util.function.Function;
 

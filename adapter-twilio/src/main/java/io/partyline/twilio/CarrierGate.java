@@ -4,7 +4,6 @@ import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.partyline.doorway.Visitor;
 import io.partyline.show.CallId;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

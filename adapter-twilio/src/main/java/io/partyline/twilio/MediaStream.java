@@ -14,7 +14,6 @@ import io.helidon.websocket.WsSession;
 import io.partyline.doorway.Visitor;
 import io.partyline.port.CallLeg;
 import io.partyline.show.CallId;
-
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;

@@ -22,7 +22,6 @@ import io.partyline.doorway.Doorway;
 import io.partyline.doorway.Limits;
 import io.partyline.doorway.Refusal;
 import io.partyline.port.Switchboard;
-
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,7 +1,6 @@
 package io.partyline.twilio;
 
 import io.partyline.show.CallId;
-
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.SequencedSet;

@@ -4,14 +4,10 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.Queue;
 import com.twilio.rest.api.v2010.account.queue.Member;
-
 import io.partyline.port.Telephony;
 import io.partyline.port.TelephonyException;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /// The carrier's REST desk, as the show's [Telephony].
 ///

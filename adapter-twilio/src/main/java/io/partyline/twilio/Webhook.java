@@ -3,7 +3,6 @@ package io.partyline.twilio;
 import io.partyline.port.Switchboard.Answer;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
-
 import java.time.Duration;
 import java.util.regex.Pattern;
 

@@ -3,7 +3,6 @@ package io.partyline.twilio;
 import io.helidon.webserver.WebServer;
 import io.partyline.port.Switchboard;
 import io.partyline.twilio.TwilioSettings.Hold;
-
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;

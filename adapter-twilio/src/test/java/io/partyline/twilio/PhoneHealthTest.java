@@ -2,9 +2,8 @@ package io.partyline.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class PhoneHealthTest {
     @Test
@@ -30,10 +29,10 @@ class PhoneHealthTest {
         assertThat(ill.remarks())
                 .isEqualTo(
                         " Callers who hear nothing, because their line takes no sound: 1. 1.2 s of"
-                            + " callers' audio never came. 0.1 s of callers' audio were dropped,"
-                            + " because their count says that they had come before. Messages that"
-                            + " were not understood: 2. Turned away: 5, the last because: The"
-                            + " signature does not fit. What was no request at all: 3. The last"
-                            + " trouble was: A caller fell out of the queue.");
+                                + " callers' audio never came. 0.1 s of callers' audio were dropped,"
+                                + " because their count says that they had come before. Messages that"
+                                + " were not understood: 2. Turned away: 5, the last because: The"
+                                + " signature does not fit. What was no request at all: 3. The last"
+                                + " trouble was: A caller fell out of the queue.");
     }
 }

@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partyline.port.Switchboard.Admission;
 import io.partyline.show.CallId;
 import io.partyline.twilio.TwilioSettings.Hold;
-
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// What somebody can do with requests of the carrier that they have overheard: nothing.
 class ReplayedRequestsTest {

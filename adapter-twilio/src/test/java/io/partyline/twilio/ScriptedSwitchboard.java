@@ -5,7 +5,6 @@ import io.partyline.port.Handset;
 import io.partyline.port.Switchboard;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

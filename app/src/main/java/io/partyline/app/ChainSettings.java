@@ -2,7 +2,6 @@ package io.partyline.app;
 
 import io.partyline.show.CallerSound;
 import io.partyline.show.Links;
-
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.partyline.app;
 
 import io.partyline.files.DiskTrouble;
 import io.partyline.files.Private;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +42,8 @@ final class FingerprintKey {
         if (key.length != BYTES) {
             throw new SettingException(
                     ("The key %s is damaged: it has %d bytes and not %d. Put it back from a copy."
-                         + " If there is none, delete it: callers and bans of earlier shows are not"
-                         + " recognised then.")
+                                    + " If there is none, delete it: callers and bans of earlier shows are not"
+                                    + " recognised then.")
                             .formatted(file, key.length, BYTES));
         }
         return key;

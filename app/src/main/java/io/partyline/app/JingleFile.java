@@ -2,14 +2,12 @@ package io.partyline.app;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.rate.Resampler;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
-
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;

@@ -1,7 +1,6 @@
 package io.partyline.app;
 
 import io.partyline.port.JournalException;
-
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

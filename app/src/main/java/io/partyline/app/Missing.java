@@ -5,7 +5,6 @@ import io.partyline.port.Journal;
 import io.partyline.show.ShowId;
 import io.partyline.stems.StemFile;
 import io.partyline.stems.WavStemRecorder;
-
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;

@@ -13,7 +13,6 @@ import io.partyline.spend.Expenses;
 import io.partyline.tts.EmbeddedVoice;
 import io.partyline.twilio.NumberDesk;
 import io.partyline.twilio.TwilioSettings;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -8,7 +8,6 @@ import io.partyline.port.ControlRoom;
 import io.partyline.show.Show;
 import io.partyline.stems.StemFile;
 import io.partyline.stems.WavStemRecorder;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -18,7 +18,6 @@ import io.partyline.rehearsal.SpokenMicrophone;
 import io.partyline.rehearsal.Troupe;
 import io.partyline.store.SqliteCallerBook;
 import io.partyline.tts.EmbeddedVoice;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -31,7 +31,6 @@ import io.partyline.twilio.PhoneDoor;
 import io.partyline.twilio.StreamTokens;
 import io.partyline.twilio.TwilioSettings;
 import io.partyline.twilio.TwilioTelephony;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -3,7 +3,6 @@ package io.partyline.app;
 import io.partyline.javasound.SoundDevices;
 import io.partyline.spend.Purse;
 import io.partyline.twilio.TwilioSettings;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,6 @@ import io.partyline.show.ShowRules;
 import io.partyline.twilio.AuthToken;
 import io.partyline.twilio.Capacity;
 import io.partyline.twilio.TwilioSettings;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -7,7 +7,6 @@ import io.partyline.icecast.StreamFormat;
 import io.partyline.icecast.StreamSettings;
 import io.partyline.icecast.StreamUrl;
 import io.partyline.studio.Transmission;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

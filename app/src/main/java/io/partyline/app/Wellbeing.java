@@ -6,7 +6,6 @@ import io.partyline.port.ControlRoom.Health.State;
 import io.partyline.twilio.PhoneDoor;
 import io.partyline.twilio.PhoneHealth;
 import io.partyline.twilio.TwilioSettings;
-
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;

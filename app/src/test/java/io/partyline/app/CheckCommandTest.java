@@ -7,14 +7,12 @@ import io.partyline.app.Finding.State;
 import io.partyline.carrier.Carrier;
 import io.partyline.javasound.SoundDevices;
 import io.partyline.rehearsal.MarkedSecret;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
     private static final String READY =

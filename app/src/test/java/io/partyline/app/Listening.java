@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,7 +95,9 @@ record Listening(
     }
 
     /// What a caller heard of a host, from this byte of the stream on.
-    static Listening ofCaller(Heard heard, long from, Levels said) {
+    ///
+    /// @param now when they had heard the last of it, in milliseconds by the wall clock
+    static Listening ofCaller(Heard heard, long now, long from, Levels said) {
         float[] samples = heard.samples();
         double[] rms = new double[(samples.length - (int) from) / WINDOW];
         var onsets = new ArrayList<Double>();
@@ -105,7 +108,8 @@ record Listening(
             double millis = (double) at / BYTES_A_MS;
             if (i > 0 && rms[i] > PULSE && rms[i - 1] <= PULSE && isAnother(onsets, millis)) {
                 onsets.add(millis);
-                late(heard, at, said).ifPresent(late::add);
+                late(heard, now - (double) (samples.length - at) / BYTES_A_MS, said)
+                        .ifPresent(late::add);
             }
         }
         return of(rms, WINDOW_MS, onsets, late);
@@ -124,22 +128,33 @@ record Listening(
         return at;
     }
 
-    /// From when the page heard a pulse until it had reached the telephone company: what silence
-    /// the company had to fill in came before all of it.
-    private static Optional<Double> late(Heard heard, int at, Levels said) {
-        long filledIn = heard.mulaw().length - 8 * heard.fromShow().toMillis();
-        long sent = at - filledIn;
-        for (Heard.Arrival arrival : heard.arrivals()) {
-            if (sent < arrival.bytes()) {
-                double there = ChronoUnit.MICROS.between(Instant.EPOCH, arrival.at()) / 1e3;
-                return said.onsets().stream()
-                        .filter(onset -> onset < there)
-                        .reduce((_, last) -> last)
-                        .map(onset -> there - onset);
-            }
-            sent -= arrival.bytes();
-        }
-        return Optional.empty();
+    /// From when the page heard a pulse until it had reached the telephone company: the message that
+    /// was to be played at that moment.
+    ///
+    /// @param played when, in milliseconds by the wall clock
+    private static Optional<Double> late(Heard heard, double played, Levels said) {
+        return heard.arrivals().stream()
+                .min(Comparator.comparingDouble(each -> Math.abs(due(each) - played)))
+                .map(Listening::there)
+                .flatMap(there ->
+                        said.onsets().stream()
+                                .filter(onset -> onset < there)
+                                .reduce((_, last) -> last)
+                                .map(onset -> there - onset));
+    }
+
+    private static double due(Heard.Arrival arrival) {
+        return there(arrival) + (double) arrival.ahead() / BYTES_A_MS;
+    }
+
+    private static double there(Heard.Arrival arrival) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, arrival.at()) / 1e3;
+    }
+
+    /// What a page sent, by its own account.
+    static Listening ofPage(Levels said) {
+        double[] rms = said.frames.stream().mapToDouble(Level::rms).toArray();
+        return of(rms, FRAME_MS, said.onsets(), List.of());
     }
 
     private static Listening of(

@@ -1,7 +1,6 @@
 package io.partyline.benchmarks;
 
 import io.partyline.audio.Frames;
-
 import java.util.Random;
 
 /// Sound to measure with: noise, the same in every run.

@@ -5,7 +5,6 @@ import io.partyline.show.CallId;
 import io.partyline.show.Channel;
 import io.partyline.show.Show;
 import io.partyline.show.Stage;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,7 +10,6 @@ import io.partyline.show.ShowId;
 import io.partyline.show.Turn;
 import io.partyline.spend.Dollars;
 import io.partyline.spend.Spending;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.partyline.port;
 
 import io.partyline.show.ShowId;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,6 @@ package io.partyline.port;
 import io.partyline.show.Event;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package io.partyline.port;
 
 import io.partyline.audio.loudness.Loudness;
 import io.partyline.show.ShowId;
-
 import java.util.List;
 import java.util.Set;
 

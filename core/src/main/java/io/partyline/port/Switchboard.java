@@ -2,7 +2,6 @@ package io.partyline.port;
 
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
-
 import java.time.Duration;
 import java.util.Optional;
 

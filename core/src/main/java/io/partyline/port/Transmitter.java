@@ -2,7 +2,6 @@ package io.partyline.port;
 
 import io.partyline.audio.delay.ProgramDelay;
 import io.partyline.show.Decision;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -2,7 +2,6 @@ package io.partyline.show;
 
 import io.partyline.spend.Dollars;
 import io.partyline.spend.Spending;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

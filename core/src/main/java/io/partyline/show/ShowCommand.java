@@ -1,7 +1,6 @@
 package io.partyline.show;
 
 import io.partyline.spend.Spending;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,7 +4,6 @@ import static io.partyline.show.Decision.accept;
 import static io.partyline.show.Decision.refuse;
 
 import io.partyline.spend.Spending;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -17,7 +17,6 @@ import io.partyline.studio.sound.Lapses;
 import io.partyline.studio.sound.Pulse;
 import io.partyline.studio.sound.Sound;
 import io.partyline.studio.tape.Recording;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +104,7 @@ final class Checkup {
     private static String sent(Transmitter.Status now) {
         String listeners =
                 now.listeners().isPresent()
-                        ? " %d listen.".formatted(now.listeners().getAsLong())
+                        ? " Listeners: %d.".formatted(now.listeners().getAsLong())
                         : "";
         String lost =
                 now.lostMs() == 0

@@ -16,7 +16,6 @@ import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
 import io.partyline.spend.Prices;
 import io.partyline.spend.Purse;
-
 import java.util.List;
 import java.util.function.Supplier;
 

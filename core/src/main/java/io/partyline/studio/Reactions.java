@@ -34,7 +34,6 @@ import io.partyline.studio.voice.Announcer;
 import io.partyline.studio.voice.BackgroundWriter;
 import io.partyline.studio.voice.MoodReader;
 import io.partyline.studio.voice.TurnRoom;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

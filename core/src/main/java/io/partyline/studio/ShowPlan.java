@@ -6,7 +6,6 @@ import io.partyline.show.CallerSound;
 import io.partyline.show.Eagerness;
 import io.partyline.show.ScreeningMode;
 import io.partyline.show.ShowRules;
-
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;

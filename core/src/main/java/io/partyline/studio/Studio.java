@@ -70,7 +70,6 @@ import io.partyline.studio.voice.GreenRoom;
 import io.partyline.studio.voice.MoodReader;
 import io.partyline.studio.voice.Performance;
 import io.partyline.studio.voice.TurnRoom;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

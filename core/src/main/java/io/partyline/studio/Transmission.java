@@ -2,7 +2,6 @@ package io.partyline.studio;
 
 import io.partyline.audio.delay.Jingle;
 import io.partyline.port.ProgramOut;
-
 import java.time.Duration;
 import java.util.function.Supplier;
 

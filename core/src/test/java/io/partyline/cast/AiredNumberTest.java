@@ -2,18 +2,15 @@ package io.partyline.cast;
 
 import static io.partyline.cast.Evening.DAVE;
 import static io.partyline.cast.Evening.TONY;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.show.Call;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Show;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A number that is said on the air stands in the journal, since it was aired; no prompt has it.
 class AiredNumberTest {

@@ -9,15 +9,13 @@ import static io.partyline.show.People.onAir;
 import static io.partyline.show.People.waiting;
 import static io.partyline.show.Story.NOW;
 import static io.partyline.show.Story.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Optional;
 
 /// How a caller's voice is set for those who hear it.
 class ChainTest {

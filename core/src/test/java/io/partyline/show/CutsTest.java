@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.show.Cuts.Cut;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class CutsTest {
     private static final Instant NOW = Instant.parse("2026-01-02T20:00:00Z");

@@ -8,16 +8,14 @@ import static io.partyline.show.People.THREE;
 import static io.partyline.show.People.TONY;
 import static io.partyline.show.People.TONYS;
 import static io.partyline.show.People.onAir;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 class ForgettingTest {
     private static final Speaker DAVE_SPEAKS = new Speaker.RealCaller(DAVE, "Dave");

@@ -2,15 +2,13 @@ package io.partyline.show;
 
 import static io.partyline.show.People.DAVE;
 import static io.partyline.show.People.DAVES;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /// Whoever was not let in does not come in by another door.
 class TurnedAwayTest {

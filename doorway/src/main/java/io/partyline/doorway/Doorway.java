@@ -6,7 +6,6 @@ import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.http1.Http1ConnectionSelectorConfig;
 import io.helidon.webserver.websocket.WsConfig;
 import io.helidon.webserver.websocket.WsUpgrader;
-
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 

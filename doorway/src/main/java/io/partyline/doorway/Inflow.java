@@ -1,9 +1,8 @@
 package io.partyline.doorway;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What has come from a socket and has not been handed on. For one thread.
 ///

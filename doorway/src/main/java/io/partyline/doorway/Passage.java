@@ -3,7 +3,6 @@ package io.partyline.doorway;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.common.task.InterruptableTask;
 import io.helidon.webserver.spi.ServerConnection;
-
 import java.time.Duration;
 
 /// One connection, from the first byte to the last: the library's, with the visitor known to all

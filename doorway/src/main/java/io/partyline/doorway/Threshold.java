@@ -5,12 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What one connection hands on to the web server: whole requests, and once it has become a
 /// WebSocket, whole frames. Whatever else comes is answered here, and ends the connection without a

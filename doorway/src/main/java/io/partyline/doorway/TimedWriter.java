@@ -3,7 +3,6 @@ package io.partyline.doorway;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
 import io.helidon.webserver.CloseConnectionException;
-
 import java.io.UncheckedIOException;
 
 /// Writes for one connection, in pieces, and says when each begins and when it has been taken, so

@@ -2,12 +2,11 @@ package io.partyline.doorway;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What a socket would give: these bytes, in pieces of a length, and then nothing more.
 final class Bytes implements Supplier<byte @Nullable []> {

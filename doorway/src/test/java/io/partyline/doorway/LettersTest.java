@@ -1,14 +1,12 @@
 package io.partyline.doorway;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class LettersTest {
     private static boolean isText(byte[] bytes) {

@@ -7,7 +7,6 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -20,7 +20,6 @@ import io.partyline.show.PlayedOut;
 import io.partyline.show.ShelfName;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,6 @@ import io.partyline.exports.Transcript.Segment;
 import io.partyline.files.FileNames;
 import io.partyline.port.Exports;
 import io.partyline.show.AiVoice;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,8 @@
 package io.partyline.exports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.partyline.exports.ShowFile.Aired;
 import io.partyline.show.AiVoice;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

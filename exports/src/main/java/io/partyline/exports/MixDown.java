@@ -6,7 +6,6 @@ import io.partyline.audio.loudness.Loudness;
 import io.partyline.audio.loudness.MonoLoudness;
 import io.partyline.files.WavHead;
 import io.partyline.show.AiVoice;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;

@@ -4,7 +4,6 @@ import io.partyline.audio.Frames;
 import io.partyline.exports.ShowFile.Aired;
 import io.partyline.show.AiVoice;
 import io.partyline.show.Cuts;
-
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

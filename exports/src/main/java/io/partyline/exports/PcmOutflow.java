@@ -2,7 +2,6 @@ package io.partyline.exports;
 
 import io.partyline.audio.Frames;
 import io.partyline.files.WavHead;
-
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -3,7 +3,6 @@ package io.partyline.exports;
 import io.partyline.audio.Frames;
 import io.partyline.exports.ShowFile.Aired;
 import io.partyline.show.Cuts;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

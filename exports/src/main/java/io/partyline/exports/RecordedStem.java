@@ -1,7 +1,6 @@
 package io.partyline.exports;
 
 import io.partyline.show.Cuts;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.partyline.exports;
 import io.partyline.port.Exports;
 import io.partyline.port.Journal;
 import io.partyline.show.ShowId;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -13,7 +13,6 @@ import io.partyline.show.Speaker;
 import io.partyline.show.Summary;
 import io.partyline.show.Utterance;
 import io.partyline.show.Visit;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,6 @@ package io.partyline.exports;
 import io.partyline.audio.Frames;
 import io.partyline.files.WavHead;
 import io.partyline.show.Cuts;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

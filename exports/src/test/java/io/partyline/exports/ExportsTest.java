@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.partyline.port.Exports;
 import io.partyline.port.Journal;
 import io.partyline.rehearsal.LongShow;
@@ -17,13 +16,6 @@ import io.partyline.show.FloorEvent;
 import io.partyline.show.Weighed;
 import io.partyline.stems.StemFile;
 import io.partyline.stems.WavStemRecorder;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,6 +34,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A show written out in every form, each looked at as its readers would.
 class ExportsTest {
@@ -206,9 +203,11 @@ class ExportsTest {
     void youTubeGetsItsFirstChapterAtZero() {
         assertThat(text("youtube"))
                 .isEqualTo(
-                        "0:00 Opening\n"
-                                + "1:01 Caller #1: love; #1 = \"hard\"\n"
-                                + "1:00:01 Tony (AI voice)\n");
+                        """
+                        0:00 Opening
+                        1:01 Caller #1: love; #1 = "hard"
+                        1:00:01 Tony (AI voice)
+                        """);
     }
 
     @Test
@@ -298,8 +297,10 @@ class ExportsTest {
         assertThat(project)
                 .contains("  MARKER 1 61.000000 \"Caller #1: love; #1 = 'hard'\" 1\n")
                 .contains(
-                        "  MARKER 1 3660.000000 \"\" 1\n"
-                                + "  MARKER 2 3601.000000 \"Tony (AI voice)\" 1\n")
+                        """
+                          MARKER 1 3660.000000 "" 1
+                          MARKER 2 3601.000000 "Tony (AI voice)" 1
+                        """)
                 .contains("FILE \"stems/00_Mix.wav\"", "FILE \"stems/01_Host.wav\"")
                 .contains("LENGTH 90.000000000");
         assertThat(project.lines().filter(line -> line.contains("MUTESOLO 1"))).hasSize(1);

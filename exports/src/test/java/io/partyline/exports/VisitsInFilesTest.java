@@ -15,9 +15,6 @@ import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Speaker;
 import io.partyline.show.Summary;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
 
 /// A caller is taken, put back and taken again; in between somebody else is on the air.
 class VisitsInFilesTest {
@@ -113,8 +111,10 @@ class VisitsInFilesTest {
     void eachVisitHasItsRegion() {
         assertThat(text("rpp"))
                 .contains(
-                        "  MARKER 1 60.000000 \"Caller #1: bees\" 1\n"
-                                + "  MARKER 1 100.000000 \"\" 1\n")
+                        """
+                          MARKER 1 60.000000 "Caller #1: bees" 1
+                          MARKER 1 100.000000 "" 1
+                        """)
                 .contains("  MARKER 3 200.000000 \"Caller #1: bees (visit 2)\" 1\n");
     }
 

@@ -2,7 +2,6 @@ package io.partyline.rehearsal;
 
 import io.partyline.audio.Frames;
 import io.partyline.port.ProgramOut;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +18,7 @@ public final class HandShelf implements SoundShelf {
     private final Map<String, Lying> pieces = new ConcurrentSkipListMap<>();
     private final AtomicLong versions = new AtomicLong();
     private final AtomicInteger opened = new AtomicInteger();
+    private final Map<String, Long> farthest = new ConcurrentHashMap<>();
     private volatile Runnable changed = () -> {};
     private volatile Optional<String> trouble = Optional.empty();
 
@@ -97,6 +99,12 @@ public final class HandShelf implements SoundShelf {
         trouble = sentence;
     }
 
+    /// The most samples that one reader of a piece has read, repetitions included: a test that
+    /// turns its clock faster than life waits for whoever decodes.
+    public long read(String id) {
+        return farthest.getOrDefault(id, 0L);
+    }
+
     /// How often a piece has been opened.
     public int opened() {
         return opened.get();
@@ -143,9 +151,10 @@ public final class HandShelf implements SoundShelf {
         changed = () -> {};
     }
 
-    private static final class Stream implements SoundStream {
+    private final class Stream implements SoundStream {
         private final Lying lying;
         private int at;
+        private long read;
         private boolean closed;
 
         private Stream(Lying lying) {
@@ -160,6 +169,8 @@ public final class HandShelf implements SoundShelf {
             if (count > 0) {
                 System.arraycopy(lying.samples, at, into, 0, count);
                 at += count;
+                read += count;
+                farthest.merge(lying.piece().id(), read, Math::max);
                 return count;
             }
             if (end < lying.samples.length) {

@@ -6,7 +6,6 @@ import io.partyline.port.StaleLeaseException;
 import io.partyline.show.Event;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -5,7 +5,6 @@ import io.partyline.audio.loudness.Loudness;
 import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
 import io.partyline.show.ShowId;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

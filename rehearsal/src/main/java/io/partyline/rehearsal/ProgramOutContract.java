@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.partyline.audio.Frames;
 import io.partyline.port.ProgramOut;
-
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
 
 /// What every way to listeners keeps to, whoever is or is not at its other end.
 public abstract class ProgramOutContract {

@@ -24,7 +24,6 @@ import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
 import io.partyline.studio.Transmission;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

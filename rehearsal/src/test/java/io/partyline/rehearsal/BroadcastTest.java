@@ -18,10 +18,6 @@ import io.partyline.show.ShowEvent;
 import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Studio;
 import io.partyline.studio.Transmission;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +25,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /// A studio whose program goes to listeners. The host knocks once a second: a frame of one level, a
 /// little louder each time, so that it can be told from all others, and then silence.
@@ -233,7 +231,7 @@ class BroadcastTest {
         await(() -> out.length() == 4 * SECOND);
         assertThat(program().detail())
                 .isEqualTo(
-                        "On its way to by hand, 1.0 s late. 1 listen. 2.0 s of it were sent to"
+                        "On its way to by hand, 1.0 s late. Listeners: 1. 2.0 s of it were sent to"
                                 + " nobody.");
     }
 

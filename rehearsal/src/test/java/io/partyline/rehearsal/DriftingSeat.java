@@ -6,7 +6,6 @@ import io.partyline.audio.Frames;
 import io.partyline.audio.buffer.ElasticBuffer;
 import io.partyline.audio.buffer.JitterBuffer;
 import io.partyline.port.HostSeat;
-
 import java.util.Optional;
 
 /// A seat at the other end of a network, as a browser is: frames come and go by a clock of its own,

@@ -4,7 +4,6 @@ import io.partyline.audio.Frames;
 import io.partyline.audio.loudness.Loudness;
 import io.partyline.port.StemRecorder;
 import io.partyline.show.ShowId;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,10 +10,6 @@ import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import io.partyline.studio.Studio;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -25,6 +21,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A host and a caller who talk with voices of real speech programs, over a telephone of which it
 /// is known what comes back.
@@ -36,15 +34,15 @@ class OnSpeakerTest {
 
     private static final String HOST =
             "Good evening and welcome to the show. Tonight we are going to talk about the harbour,"
-                + " and about everybody who lives beside it. The council says that the old cranes"
-                + " have to go. I have walked there every morning for eleven years, and I do not"
-                + " know what I would look at if they were gone. So tell me what you think, and do"
-                + " not be polite about it.";
+                    + " and about everybody who lives beside it. The council says that the old cranes"
+                    + " have to go. I have walked there every morning for eleven years, and I do not"
+                    + " know what I would look at if they were gone. So tell me what you think, and do"
+                    + " not be polite about it.";
     private static final String CALLER =
             "My grandfather painted those cranes, twice, and he fell off one of them. If you ask me"
-                + " they are ugly, and they are dangerous, but they are ours. Nobody asked us. They"
-                + " never do. I would keep one of them, perhaps the smallest, and put a light on"
-                + " it, so that the boats can see where they are going in the fog.";
+                    + " they are ugly, and they are dangerous, but they are ours. Nobody asked us. They"
+                    + " never do. I would keep one of them, perhaps the smallest, and put a light on"
+                    + " it, so that the boats can see where they are going in the fog.";
 
     @TempDir Path folder;
 

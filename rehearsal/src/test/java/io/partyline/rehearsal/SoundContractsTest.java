@@ -5,7 +5,6 @@ import io.partyline.port.HostSeat;
 import io.partyline.port.ProgramOut;
 import io.partyline.port.ShowClock;
 import io.partyline.studio.ComputerClock;
-
 import org.junit.jupiter.api.Nested;
 
 /// The computer's clock, the stand-ins, and what stands there when there is nothing.

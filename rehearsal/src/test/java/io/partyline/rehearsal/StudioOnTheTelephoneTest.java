@@ -1,7 +1,6 @@
 package io.partyline.rehearsal;
 
 import static io.partyline.rehearsal.StudioUnderTest.onAir;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.port.CallLeg;
@@ -17,14 +16,12 @@ import io.partyline.show.EndedBy;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Stage;
 import io.partyline.studio.Studio;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /// A studio whose callers wait in the queue of a telephone network that is worked by hand: what
 /// becomes of a call when the network does not do as it should.

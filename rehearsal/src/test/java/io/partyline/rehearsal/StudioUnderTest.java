@@ -3,7 +3,6 @@ package io.partyline.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
-
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 import io.partyline.cast.Prompt;
@@ -18,7 +17,6 @@ import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.studio.Studio;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;

@@ -8,16 +8,14 @@ import io.partyline.port.CallLeg;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import io.partyline.studio.Studio;
-
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /// A whole evening on a clock that is turned, with callers and a host whose own clocks are as far
 /// off as cheap ones are: nothing clicks, nothing falls behind, and all that is recorded stays

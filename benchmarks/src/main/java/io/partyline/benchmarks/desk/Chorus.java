@@ -10,7 +10,6 @@ import io.partyline.port.Handset;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import io.partyline.studio.Studio;
-
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

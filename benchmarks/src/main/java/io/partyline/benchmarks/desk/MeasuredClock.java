@@ -1,10 +1,8 @@
 package io.partyline.benchmarks.desk;
 
 import com.sun.management.ThreadMXBean;
-
 import io.partyline.port.ShowClock;
 import io.partyline.port.Ticking;
-
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;

@@ -3,7 +3,6 @@ package io.partyline.benchmarks.desk;
 import io.partyline.audio.loudness.Loudness;
 import io.partyline.port.StemRecorder;
 import io.partyline.show.ShowId;
-
 import java.util.List;
 import java.util.Set;
 

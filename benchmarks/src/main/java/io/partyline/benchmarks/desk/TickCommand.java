@@ -16,7 +16,6 @@ import io.partyline.show.ShowRules;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

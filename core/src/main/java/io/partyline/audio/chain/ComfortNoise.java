@@ -1,7 +1,6 @@
 package io.partyline.audio.chain;
 
 import io.partyline.audio.Frames;
-
 import java.util.Random;
 
 /// The faint rush of a line that is open: silence itself sounds as if the call had been cut off.

@@ -1,7 +1,6 @@
 package io.partyline.audio.chain;
 
 import io.partyline.audio.Frames;
-
 import java.util.Arrays;
 
 /// Keeps the peaks of one voice under -6 dBFS, so that nobody who shouts leaves the others no room

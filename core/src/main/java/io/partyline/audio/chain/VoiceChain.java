@@ -3,7 +3,6 @@ package io.partyline.audio.chain;
 import io.partyline.audio.FrameEffect;
 import io.partyline.audio.Frames;
 import io.partyline.audio.level.Ducker;
-
 import java.time.Duration;
 
 /// What is done to a caller's voice on its way to everybody who hears it: rumble is taken away, it

@@ -2,7 +2,6 @@ package io.partyline.audio.delay;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.level.Fade;
-
 import java.time.Duration;
 import java.util.OptionalLong;
 

@@ -1,7 +1,6 @@
 package io.partyline.audio.delay;
 
 import io.partyline.audio.Frames;
-
 import java.util.Arrays;
 
 /// The last 44 seconds of sound in the order in which they came, each frame with its place on the

@@ -3,7 +3,6 @@ package io.partyline.audio.level;
 import io.partyline.audio.Frames;
 import io.partyline.audio.rate.Filter;
 import io.partyline.audio.rate.Kaiser;
-
 import java.util.Arrays;
 
 /// How far a signal reaches, between its samples too: four times oversampled, with twelve

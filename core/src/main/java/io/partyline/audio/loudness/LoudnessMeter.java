@@ -1,7 +1,6 @@
 package io.partyline.audio.loudness;
 
 import io.partyline.audio.Frames;
-
 import java.util.Arrays;
 
 /// Loudness as ITU-R BS.1770-4 and EBU R128 define it, with the times of EBU Tech 3341: momentary

@@ -4,7 +4,6 @@ import io.partyline.audio.FrameEffect;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 import io.partyline.audio.level.Meter;
-
 import java.util.Optional;
 
 /// A live source in the patch. It brings its own place to put a frame, so that a mixer has no

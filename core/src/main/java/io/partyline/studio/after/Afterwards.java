@@ -13,7 +13,6 @@ import io.partyline.show.Show;
 import io.partyline.show.Summary;
 import io.partyline.studio.voice.GreenRoom;
 import io.partyline.studio.voice.Inquiry;
-
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;

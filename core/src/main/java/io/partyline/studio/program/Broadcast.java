@@ -16,7 +16,6 @@ import io.partyline.studio.sound.Pause;
 import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Sound;
 import io.partyline.studio.sound.Tape;
-
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;

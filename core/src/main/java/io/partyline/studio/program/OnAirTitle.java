@@ -4,7 +4,6 @@ import io.partyline.show.AiVoice;
 import io.partyline.show.Call;
 import io.partyline.show.Show;
 import io.partyline.show.Stage;
-
 import java.util.List;
 
 /// Who can be heard, in a line for listeners' screens. AI voices are marked.

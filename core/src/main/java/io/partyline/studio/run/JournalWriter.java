@@ -5,7 +5,6 @@ import io.partyline.port.JournalException;
 import io.partyline.port.StaleLeaseException;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
-
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -6,7 +6,6 @@ import io.partyline.cast.ScreenerReply;
 import io.partyline.cast.Understood;
 import io.partyline.port.LanguageModel;
 import io.partyline.studio.voice.Inquiry;
-
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;

@@ -9,7 +9,6 @@ import io.partyline.show.CallId;
 import io.partyline.show.CallerSound;
 import io.partyline.show.Links;
 import io.partyline.show.Show;
-
 import java.util.HashMap;
 import java.util.Map;
 

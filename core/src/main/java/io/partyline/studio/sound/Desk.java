@@ -14,7 +14,6 @@ import io.partyline.mix.WhoHears;
 import io.partyline.show.Channel;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
-
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -6,7 +6,6 @@ import io.partyline.audio.speech.EchoTrace;
 import io.partyline.mix.WhoHears.Mix;
 import io.partyline.mix.WhoHears.Source;
 import io.partyline.show.CallId;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -18,7 +18,6 @@ import io.partyline.port.ShowClock;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerSound;
 import io.partyline.show.Show;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,7 +5,6 @@ import io.partyline.audio.speech.EchoFinder;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Show;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -4,7 +4,6 @@ import io.partyline.audio.FrameSink;
 import io.partyline.audio.level.Limiter;
 import io.partyline.mix.WhoHears.Source;
 import io.partyline.show.CallId;
-
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;

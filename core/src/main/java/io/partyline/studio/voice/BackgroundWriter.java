@@ -6,7 +6,6 @@ import io.partyline.cast.Prompt;
 import io.partyline.cast.Prompts;
 import io.partyline.port.LanguageModel;
 import io.partyline.show.Show;
-
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import io.partyline.cast.Prompt;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.LanguageModelException;
 import io.partyline.port.TextStream;
-
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 

@@ -8,7 +8,6 @@ import io.partyline.show.FloorEvent;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
-
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;

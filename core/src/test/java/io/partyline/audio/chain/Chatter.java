@@ -2,7 +2,6 @@ package io.partyline.audio.chain;
 
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
-
 import java.util.Random;
 
 /// Something like speech: syllables of a hoarse voice, four to six a second, of any loudness, in

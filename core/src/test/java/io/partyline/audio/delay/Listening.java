@@ -2,7 +2,6 @@ package io.partyline.audio.delay;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.delay.ProgramDelay.TakenBack;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.OptionalLong;

@@ -1,7 +1,6 @@
 package io.partyline.audio.delay;
 
 import static io.partyline.audio.delay.Listening.seconds;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -10,15 +9,13 @@ import io.partyline.audio.Frames;
 import io.partyline.audio.Tone;
 import io.partyline.audio.delay.ProgramDelay.Phase;
 import io.partyline.audio.delay.ProgramDelay.TakenBack;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramDelayTest {
     private static final Duration THREE = Duration.ofSeconds(3);

@@ -2,24 +2,21 @@ package io.partyline.audio.loudness;
 
 import static io.partyline.audio.loudness.Sounding.silence;
 import static io.partyline.audio.loudness.Sounding.stereo;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.loudness.Sounding.Part;
 import io.partyline.audio.loudness.Sounding.Shown;
-
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// The signals that EBU Tech 3341 and 3342 describe for those who build meters, and what they have
 /// to read; the numbers in the names are those of the tables there. Recordings of real programmes,

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
-
 import io.partyline.audio.Frames;
 import io.partyline.audio.Tone;
-
-import org.junit.jupiter.api.Test;
-
 import java.lang.management.ManagementFactory;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class MonoLoudnessTest {
     private final MonoLoudness meter = new MonoLoudness();

@@ -1,7 +1,6 @@
 package io.partyline.audio.loudness;
 
 import io.partyline.audio.Frames;
-
 import java.util.ArrayList;
 import java.util.List;
 

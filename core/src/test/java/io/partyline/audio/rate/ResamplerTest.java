@@ -6,16 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.Tone;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ResamplerTest {
     private static final int[] RATES = {8_000, 16_000, 22_050, 24_000, 44_100, 48_000};

@@ -2,11 +2,10 @@ package io.partyline.audio.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Random;
 
 /// Who listens by a loudspeaker is found, and nobody else is. Voices are no more than their
 /// loudness here, a thousand times a second; real ones are tried elsewhere.

@@ -14,15 +14,13 @@ import io.partyline.show.ShowRules;
 import io.partyline.studio.NoteBook;
 import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /// A report is not believed until the network itself says that there is such a call.
 class VouchingTest {

@@ -14,17 +14,15 @@ import io.partyline.mix.WhoHears.Mix;
 import io.partyline.mix.WhoHears.Source;
 import io.partyline.show.CallId;
 import io.partyline.studio.Evening;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A whole party line in sound: everybody on the air hums a tone of their own, and it is measured
 /// who hears which.

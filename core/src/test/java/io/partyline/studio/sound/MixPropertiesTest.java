@@ -16,16 +16,14 @@ import io.partyline.show.RandomCommands;
 import io.partyline.show.Show;
 import io.partyline.show.Stage;
 import io.partyline.studio.Evening;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Whatever happens in a show, the sound is what the show says: everybody sounds one bit of a
 /// number of their own, so that each sum tells exactly who is in it.

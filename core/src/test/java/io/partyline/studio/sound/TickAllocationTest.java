@@ -3,7 +3,6 @@ package io.partyline.studio.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
-
 import io.partyline.audio.FrameSink;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
@@ -20,14 +19,12 @@ import io.partyline.show.RandomCommands;
 import io.partyline.show.Show;
 import io.partyline.studio.Evening;
 import io.partyline.studio.Nobody;
-
-import org.junit.jupiter.api.Test;
-
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /// The whole tick of a studio, with everything that is plugged into it, makes no garbage: legs,
 /// voices, chains, feeds, music, carts, tapes, meters, loudness, limiter, and patches that change

@@ -11,10 +11,6 @@ import io.partyline.port.StemRecorder;
 import io.partyline.show.ShowId;
 import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Tape;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +23,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /// What lies on a tape gets to the place in the show at which it was mixed, or nowhere.
 class RecordingTest {
