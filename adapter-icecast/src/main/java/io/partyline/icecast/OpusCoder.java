@@ -7,6 +7,7 @@ import io.partyline.audio.Frames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import org.gagravarr.ogg.OggFile;
 import org.gagravarr.ogg.OggPacket;
 import org.gagravarr.ogg.OggPacketWriter;
@@ -19,6 +20,9 @@ import org.gagravarr.opus.OpusTags;
 final class OpusCoder implements Coder {
     /// Packets a page: fewer cost more than they carry, more are late.
     private static final int PAGE = 2;
+
+    /// A logical stream lasts a second at least: of titles that come faster, the last one counts.
+    private static final int SHORTEST = Frames.RATE;
 
     /// No packet of 20 ms is longer (RFC 6716, 3.4).
     private static final int LONGEST = 1_275;
@@ -33,6 +37,7 @@ final class OpusCoder implements Coder {
     private int packets;
     private boolean begun;
     private long samples;
+    private Optional<String> next = Optional.empty();
 
     OpusCoder(int kbps, OutputStream out) {
         this.out = out;
@@ -58,6 +63,9 @@ final class OpusCoder implements Coder {
 
     @Override
     public void code(float[] frame) throws IOException {
+        if (next.isPresent() && (!begun || samples >= SHORTEST)) {
+            change(next.get());
+        }
         if (!begun) {
             head("");
         }
@@ -96,9 +104,16 @@ final class OpusCoder implements Coder {
     }
 
     @Override
-    public void title(String who) throws IOException {
-        end();
-        ogg = chain();
+    public void title(String who) {
+        next = Optional.of(who);
+    }
+
+    private void change(String who) throws IOException {
+        next = Optional.empty();
+        if (begun) {
+            end();
+            ogg = chain();
+        }
         head(who);
     }
 

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.partyline.audio.Frames;
 import io.partyline.rehearsal.Tool;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,11 +106,26 @@ class CodersTest {
         assertThat(heard.amplitude(24_000, 72_000, 1_000)).isCloseTo(0.25, within(0.01));
         assertThat(heard.amplitude(120_000, 168_000, 1_000)).isCloseTo(0.25, within(0.01));
         assertThat(probed(file, "stream_tags=title")).isEqualTo("Host");
-        assertThat(
-                        new String(
-                                Files.readAllBytes(file),
-                                java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                 .contains("title=Host with Dave", "OpusTags");
+    }
+
+    @Test
+    void ofTitlesThatComeFasterThanASecondTheLastOneCounts() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var frame = new float[Frames.SAMPLES];
+        Coder coder = StreamFormat.OPUS.coder(96, out);
+        coder.title("Host");
+        for (int tick = 0; tick < 3 * TICKS; tick++) {
+            if (tick > 10 && tick < 20) {
+                coder.title("Host with caller " + tick);
+            }
+            coder.code(frame);
+        }
+        coder.finish();
+        String stream = out.toString(StandardCharsets.ISO_8859_1);
+        assertThat(stream.split("OpusTags", -1)).hasSize(3);
+        assertThat(stream).contains("title=Host", "title=Host with caller 19");
     }
 
     private static String probed(Path file, String what) throws IOException, InterruptedException {

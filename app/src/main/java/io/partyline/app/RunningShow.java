@@ -32,10 +32,12 @@ import io.partyline.twilio.StreamTokens;
 import io.partyline.twilio.TwilioSettings;
 import io.partyline.twilio.TwilioTelephony;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /// A show with its doors, wired: the one place where every part meets.
@@ -120,6 +122,8 @@ final class RunningShow implements AutoCloseable {
         NumberFingerprint fingerprint = new NumberFingerprint(FingerprintKey.in(data));
         var journal = new SqliteJournal(data);
         open.add(journal::close);
+        var nanoTime = new WakefulClock(System::nanoTime, Uptime.ofThisComputer());
+        var clock = new SteadyClock(InstantSource.system(), last(journal), nanoTime);
         List<String> missing = new Missing(data, journal).sentences(journal.damage());
         missing.forEach(System.err::println);
         var callerBook = new SqliteCallerBook(data);
@@ -144,7 +148,7 @@ final class RunningShow implements AutoCloseable {
                         equipment(parts, telephony, journal, recorder, callerBook, archive)
                                 .withShelves(parts.shelves())
                                 .withHoldBed(bed::loop),
-                        running(parts));
+                        running(parts, clock, nanoTime));
         open.add(studio::leave);
 
         var phoneDoor =
@@ -172,7 +176,7 @@ final class RunningShow implements AutoCloseable {
                         new ShowExports(journal::replay, Recordings.stemsIn(data)),
                         () -> Recordings.of(studio, data),
                         wellbeing::all,
-                        InstantSource.system());
+                        clock);
         Doors doors =
                 Doors.open(withSeat(studioDoor, parts.seat()), phoneDoor, settings.phonePort());
         open.add(doors::close);
@@ -217,7 +221,14 @@ final class RunningShow implements AutoCloseable {
                 .withTransmission(parts.settings().stream().transmission());
     }
 
-    private static ShowPlan running(Parts parts) {
+    /// The last thing that is known of the show that goes on, if one does.
+    private static Instant last(Journal journal) {
+        return journal.unfinished()
+                .map(show -> journal.replay(show).getLast().event().at())
+                .orElse(Instant.EPOCH);
+    }
+
+    private static ShowPlan running(Parts parts, InstantSource clock, LongSupplier nanoTime) {
         Settings settings = parts.settings();
         var plan =
                 new ShowPlan(
@@ -228,8 +239,8 @@ final class RunningShow implements AutoCloseable {
                         settings.hold() == TwilioSettings.Hold.CARRIER,
                         settings.callersInterrupt(),
                         settings.eagerness(),
-                        InstantSource.system(),
-                        new WakefulClock(System::nanoTime, System::currentTimeMillis),
+                        clock,
+                        nanoTime,
                         parts.chance(),
                         settings.screening());
         return plan.callersSound(settings.callerSound());

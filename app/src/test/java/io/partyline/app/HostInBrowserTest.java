@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostInBrowserTest {
     private static final String SIT_DOWN =
-            "//section[@class='seat']//button[contains(., 'Sit down') or contains(., 'Take the seat')]";
+            "//section[@class='seat']//button[contains(., 'Sit down') or contains(., 'Take the"
+                + " seat')]";
     private static final String MIC_IS_CLOSED =
             "//section[@class='seat']//*[.='Your microphone is closed.']";
     private static final String MIC_IS_OPEN =
@@ -145,7 +146,8 @@ class HostInBrowserTest {
     private record Heard(Listening caller, Listening host) {
         Heard print(String length) {
             System.out.printf(
-                    "Host in the browser, %s.%n  Browser to telephone: %s%n  Telephone to browser: %s%n",
+                    "Host in the browser, %s.%n  Browser to telephone: %s%n  Telephone to browser:"
+                        + " %s%n",
                     length, caller, host);
             return this;
         }
@@ -177,7 +179,8 @@ class HostInBrowserTest {
         /// these tones for one.
         Evening beginAnew() {
             browser.run(
-                    "sessionStorage.clear(); localStorage.setItem('partyline.seat', JSON.stringify({processing: {echoCancellation: false}}))");
+                    "sessionStorage.clear(); localStorage.setItem('partyline.seat',"
+                        + " JSON.stringify({processing: {echoCancellation: false}}))");
             browser.open(dashboard());
             browser.click(SIT_DOWN);
             browser.text(MIC_IS_OPEN);

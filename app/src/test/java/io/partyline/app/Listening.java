@@ -243,7 +243,8 @@ record Listening(
                 apart.stream().mapToDouble(each -> Math.abs(each - 1_000)).sorted().toArray();
         return String.format(
                 Locale.ROOT,
-                "level %.1f dB, %d pulses in %d s, at most %.1f ms off their second, late %.0f ms (p50) and %.0f ms (p95), longest gap %d ms, silent %d ms in all",
+                "level %.1f dB, %d pulses in %d s, at most %.1f ms off their second, late %.0f ms"
+                    + " (p50) and %.0f ms (p95), longest gap %d ms, silent %d ms in all",
                 level,
                 pulses,
                 length.toSeconds(),

@@ -104,7 +104,7 @@ final class Checkup {
     private static String sent(Transmitter.Status now) {
         String listeners =
                 now.listeners().isPresent()
-                        ? " %d listen.".formatted(now.listeners().getAsLong())
+                        ? " Listeners: %d.".formatted(now.listeners().getAsLong())
                         : "";
         String lost =
                 now.lostMs() == 0

@@ -19,7 +19,8 @@ import java.util.random.RandomGenerator;
 ///   otherwise
 /// @param callersInterrupt whether a real caller who speaks over an AI caller gets the floor; the
 ///   host always does
-/// @param clock the wall time that events carry
+/// @param clock the time that events carry, and that waits and deadlines are counted by: it must
+///   not jump when somebody sets the computer's clock
 /// @param nanoTime a clock that only runs forward, also while the computer sleeps: by it the show
 ///   notices that it has stood still
 /// @param chance the source of everything that is drawn by lot; used under a guard

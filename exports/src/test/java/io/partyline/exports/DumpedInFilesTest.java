@@ -2,7 +2,9 @@ package io.partyline.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partyline.files.WavHead;
 import io.partyline.port.Journal;
+import io.partyline.port.StemRecorder;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
@@ -15,18 +17,24 @@ import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Speaker;
+import io.partyline.stems.StemFile;
+import io.partyline.stems.WavStemRecorder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A caller says a name on the air, and the host dumps three seconds of it.
 class DumpedInFilesTest {
@@ -131,15 +139,35 @@ class DumpedInFilesTest {
                 new RecordedStem(
                         "00_Mix", "00_Mix.wav", 70 * 48_000, (parts, _) -> copied.add(parts));
         byte[] bundle = bytes("bundle", List.of(mix));
-        assertThat(copied)
+        assertThat(copied.getFirst()).containsExactly(new Cuts.Cut(0, 70 * 48_000));
+        assertThat(copied.getLast())
                 .containsExactly(
-                        List.of(new Cuts.Cut(0, 70 * 48_000)),
-                        List.of(
-                                new Cuts.Cut(20 * 48_000, 29 * 48_000),
-                                new Cuts.Cut(32 * 48_000, 60 * 48_000 + 14_400)));
+                        new Cuts.Cut(20 * 48_000, 29 * 48_000),
+                        new Cuts.Cut(32 * 48_000, 60 * 48_000 + 14_400));
         assertThat(entry(bundle, "clips/call-01_Caller-1.json"))
                 .contains("\"length\" : 37.0", "\"startTime\" : 2.0", "\"startTime\" : 17.0")
                 .doesNotContain("Miller");
+    }
+
+    /// The published mix is shorter by exactly the seconds that were dumped; the stem keeps them.
+    @Test
+    void thePublishedMixIsWithoutItAndTheStemIsNot(@TempDir Path data) throws IOException {
+        var recorder = new WavStemRecorder(data, () -> LocalDateTime.of(2026, 5, 1, 20, 0));
+        try (StemRecorder.Stem stem = recorder.open(ID, "00_Mix")) {
+            var second = new float[48_000];
+            for (int at = 0; at < 70; at++) {
+                Arrays.fill(second, at >= 29 && at < 32 ? 0.5f : 0.1f);
+                stem.write(at * 48_000L, second, second.length);
+            }
+        }
+        recorder.close();
+        StemFile mix = StemFile.in(WavStemRecorder.stems(data, ID)).getFirst();
+        byte[] published =
+                bytes(
+                        "mix",
+                        List.of(new RecordedStem("00_Mix", "x.wav", mix.samples(), mix::copy)));
+        assertThat(published).hasSize(WavHead.SIZE + 67 * 48_000 * WavHead.BYTES);
+        assertThat(mix.samples()).isEqualTo(70 * 48_000);
     }
 
     private static String entry(byte[] zip, String name) throws IOException {

@@ -231,7 +231,7 @@ class BroadcastTest {
         await(() -> out.length() == 4 * SECOND);
         assertThat(program().detail())
                 .isEqualTo(
-                        "On its way to by hand, 1.0 s late. 1 listen. 2.0 s of it were sent to"
+                        "On its way to by hand, 1.0 s late. Listeners: 1. 2.0 s of it were sent to"
                                 + " nobody.");
     }
 
