@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class TickAllocationTest {
     private static final int TICKS = 6_000;
     private static final int CHANNELS = 8;
+    private static final int MOST_ROUNDS = 3;
     private static final int TICKS_A_REEL = 60;
 
     private final Turned clock = new Turned();
@@ -52,6 +53,7 @@ class TickAllocationTest {
     private final float[] voice = new float[Frames.SAMPLES];
     private final byte[] codes = new byte[Frames.PHONE_SAMPLES];
     private int patches;
+    private int rounds;
     private int onAir;
 
     /// A clock that is turned by the test.
@@ -123,6 +125,18 @@ class TickAllocationTest {
             bytes += threads.getCurrentThreadAllocatedBytes() - before;
         }
         return bytes;
+    }
+
+    /// What a tick allocates, it allocates again; what the compiler allocates that thinks again, it
+    /// does not. So some bytes in one round count only if there are some in the next two as well.
+    private long least(long first) {
+        long least = first;
+        rounds = 1;
+        while (least > 0 && rounds < MOST_ROUNDS) {
+            least = Math.min(least, run(TICKS));
+            rounds++;
+        }
+        return least;
     }
 
     private void everybodyElse(int tick) {
@@ -201,12 +215,12 @@ class TickAllocationTest {
         Arrays.fill(voice, 0.5f);
         sound.start(CHANNELS);
         run(2 * TICKS);
-        long bytes = run(TICKS);
+        long bytes = least(run(TICKS));
         assertThat(sound.desk().mixer().faults()).isZero();
         assertThat(bytes).isZero();
-        assertThat(sound.desk().ticks()).isEqualTo(3 * TICKS);
+        assertThat(sound.desk().ticks()).isEqualTo((2L + rounds) * TICKS);
         assertThat(sound.faults()).isZero();
-        assertThat(patches).isEqualTo(TICKS);
+        assertThat(patches).isEqualTo((2 + rounds) * TICKS / 3);
         assertThat(onAir).as("ticks of callers on air").isGreaterThan(TICKS / 4);
         assertThat(sound.levels()).isNotEmpty();
     }
