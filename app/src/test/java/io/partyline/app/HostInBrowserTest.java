@@ -36,6 +36,9 @@ class HostInBrowserTest {
     private static final String MIC_IS_OPEN =
             "//section[@class='seat']//*[.='Your microphone is open.']";
 
+    /// A host who speaks all the time is louder than the caller by this, and a little for the ramps.
+    private static final double DUCKED_DB = 7;
+
     /// Writes down what the page says, and what it plays.
     private static final String LISTEN =
             """
@@ -150,8 +153,8 @@ class HostInBrowserTest {
         }
 
         Heard isWhole() {
-            caller.assertWhole();
-            host.assertWhole();
+            caller.assertWhole(0);
+            host.assertWhole(DUCKED_DB);
             return this;
         }
     }
