@@ -3,8 +3,6 @@ package io.partyline.javasound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.audio.Frames;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The seat's microphone and the console at real sound systems: an ALSA device that is a file, and
 /// a PulseAudio server. Nothing here depends on how fast the computer is; what was played is looked

@@ -3,7 +3,6 @@ package io.partyline.javasound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.audio.Frames;
-import org.assertj.core.data.Offset;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.data.Offset;
 
 /// What a device was given: interleaved 16-bit samples, as the sound system wrote them down.
 ///

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /// somebody else does not get in.
 @Tag("browser")
 class SeatInChromiumTest {
-    private static final String SIT_DOWN = "//section[@class='seat']//button[contains(., 'Sit down')]";
+    private static final String SIT_DOWN =
+            "//section[@class='seat']//button[contains(., 'Sit down')]";
 
     @BeforeAll
     static void needsABrowser() {

@@ -30,13 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 class HostInBrowserTest {
     private static final String SIT_DOWN =
             "//section[@class='seat']//button[contains(., 'Sit down') or contains(., 'Take the"
-                + " seat')]";
+                    + " seat')]";
     private static final String MIC_IS_CLOSED =
             "//section[@class='seat']//*[.='Your microphone is closed.']";
     private static final String MIC_IS_OPEN =
             "//section[@class='seat']//*[.='Your microphone is open.']";
 
-    /// A host who speaks all the time is louder than the caller by this, and a little for the ramps.
+    /// A host who speaks all the time is louder than the caller by this, and a little for the
+    /// ramps.
     private static final double DUCKED_DB = 7;
 
     /// Writes down what the page says, and what it plays.
@@ -147,7 +148,7 @@ class HostInBrowserTest {
         Heard print(String length) {
             System.out.printf(
                     "Host in the browser, %s.%n  Browser to telephone: %s%n  Telephone to browser:"
-                        + " %s%n",
+                            + " %s%n",
                     length, caller, host);
             return this;
         }
@@ -180,7 +181,7 @@ class HostInBrowserTest {
         Evening beginAnew() {
             browser.run(
                     "sessionStorage.clear(); localStorage.setItem('partyline.seat',"
-                        + " JSON.stringify({processing: {echoCancellation: false}}))");
+                            + " JSON.stringify({processing: {echoCancellation: false}}))");
             browser.open(dashboard());
             browser.click(SIT_DOWN);
             browser.text(MIC_IS_OPEN);

@@ -128,8 +128,8 @@ record Listening(
         return at;
     }
 
-    /// From when the page heard a pulse until it had reached the telephone company: the message that
-    /// was to be played at that moment.
+    /// From when the page heard a pulse until it had reached the telephone company: the message
+    /// that was to be played at that moment.
     ///
     /// @param played when, in milliseconds by the wall clock
     private static Optional<Double> late(Heard heard, double played, Levels said) {
@@ -220,7 +220,8 @@ record Listening(
         return Math.sqrt(sum / WINDOW);
     }
 
-    /// The tone is about as loud as it is to be, its pulses are there, and next to nothing is missing.
+    /// The tone is about as loud as it is to be, its pulses are there, and next to nothing is
+    /// missing.
     ///
     /// @param lowered by how many dB a voice is lowered on its way while the other one speaks
     void assertWhole(double lowered) {
@@ -228,9 +229,7 @@ record Listening(
         assertThat(pulses)
                 .as("pulses of %s", this)
                 .isGreaterThanOrEqualTo((int) length.toSeconds() - 2);
-        assertThat(silent.toMillis())
-                .as("silence of %s", this)
-                .isLessThan(length.toMillis() / 10);
+        assertThat(silent.toMillis()).as("silence of %s", this).isLessThan(length.toMillis() / 10);
     }
 
     private static double at(List<Double> sorted, double share) {
@@ -244,7 +243,7 @@ record Listening(
         return String.format(
                 Locale.ROOT,
                 "level %.1f dB, %d pulses in %d s, at most %.1f ms off their second, late %.0f ms"
-                    + " (p50) and %.0f ms (p95), longest gap %d ms, silent %d ms in all",
+                        + " (p50) and %.0f ms (p95), longest gap %d ms, silent %d ms in all",
                 level,
                 pulses,
                 length.toSeconds(),

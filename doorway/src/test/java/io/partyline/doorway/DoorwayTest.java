@@ -212,8 +212,8 @@ class DoorwayTest {
         }
     }
 
-    /// Waits until so many of these have ended, whichever they are: who is first at the door need not
-    /// be the first who set out.
+    /// Waits until so many of these have ended, whichever they are: who is first at the door need
+    /// not be the first who set out.
     private static void awaitEnded(List<Socket> sockets, int count) throws IOException {
         List<Socket> open = new ArrayList<>(sockets);
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();

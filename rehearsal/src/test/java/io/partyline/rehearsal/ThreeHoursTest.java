@@ -131,7 +131,9 @@ class ThreeHoursTest {
     private void await(BooleanSupplier truth) {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!truth.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("still waiting at tick %s", ticks).isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("still waiting at tick %s", ticks)
+                    .isLessThan(deadline);
             LockSupport.parkNanos(50_000);
         }
     }
