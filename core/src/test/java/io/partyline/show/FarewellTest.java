@@ -101,7 +101,7 @@ class FarewellTest {
     @Test
     void nobodyIsThereAfterTheirSecondTurn() {
         int gone = 0;
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 400; seed++) {
             var commands = new RandomCommands(new Random(seed));
             Show show = Show.before(0);
             Instant now = Story.NOW;

@@ -81,7 +81,7 @@ class ShowSwitchboardTest {
 
     @Test
     void whoeverIsNotLetInIsToldWhy() {
-        assertThat(exchange.ring(DAVE, new CallerNumber("0199", "banned")))
+        assertThat(exchange.ring(new CallId("banned"), new CallerNumber("0199", "banned")))
                 .isEqualTo(Admission.BANNED);
         show.ask(new ShowCommand.SetLines(false));
         assertThat(exchange.ring(DAVE, DAVES)).isEqualTo(Admission.CLOSED);

@@ -105,7 +105,7 @@ class ShowThreadTest {
         assertThat(thread.ask(FRIDAY, late)).isInstanceOf(Decision.Accepted.class);
         assertThat(thread.show()).isSameAs(running);
         assertThat(journal.replay(SATURDAY)).hasSize(2);
-        assertThat(journal.replay(FRIDAY)).hasSize(6);
+        assertThat(journal.replay(FRIDAY)).hasSize(7);
         assertThat(journal.replay(FRIDAY).getLast().event())
                 .isEqualTo(new CallEvent.SummaryWritten(new CallId("call-1"), SUMMARY, NOW));
         assertThat(told.getLast()).isEqualTo(journal.replay(FRIDAY).getLast());
@@ -144,7 +144,7 @@ class ShowThreadTest {
         journal.full = false;
         thread.ask(ring(2));
         assertThat(journal.entries).isEqualTo(told);
-        assertThat(journal.replay(FRIDAY)).hasSize(5);
+        assertThat(journal.replay(FRIDAY)).hasSize(6);
         assertThat(journal.replay(SATURDAY)).hasSize(3);
     }
 
