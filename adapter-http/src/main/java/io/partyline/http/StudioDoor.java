@@ -38,7 +38,7 @@ public final class StudioDoor implements AutoCloseable {
     private final ControlRoom room;
     private final StudioSettings settings;
     private final Exports exports;
-    private final Supplier<RecordingInfo> recording;
+    private final RecordedShow recording;
     private final Supplier<List<Health>> health;
     private final InstantSource clock;
     private final EventStreams events;
@@ -60,7 +60,7 @@ public final class StudioDoor implements AutoCloseable {
             ControlRoom room,
             StudioSettings settings,
             Exports exports,
-            Supplier<RecordingInfo> recording,
+            RecordedShow recording,
             Supplier<List<Health>> health,
             InstantSource clock) {
         this(room, settings, exports, recording, health, clock, new EventStreams(room));
@@ -76,7 +76,7 @@ public final class StudioDoor implements AutoCloseable {
             ControlRoom room,
             StudioSettings settings,
             Exports exports,
-            Supplier<RecordingInfo> recording,
+            RecordedShow recording,
             Supplier<List<Health>> health,
             InstantSource clock,
             EventStreams events) {
@@ -87,7 +87,7 @@ public final class StudioDoor implements AutoCloseable {
             ControlRoom room,
             StudioSettings settings,
             Exports exports,
-            Supplier<RecordingInfo> recording,
+            RecordedShow recording,
             Supplier<List<Health>> health,
             InstantSource clock,
             EventStreams events,

@@ -3,6 +3,7 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.show.ShowCommand;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,18 @@ class RecordingRoutesTest {
         assertThat(visit.post("/api/recording", "{}").status()).isEqualTo(400);
         assertThat(visit.post("/api/recording", "{\"recording\":\"on\"}").status()).isEqualTo(400);
         assertThat(room.show().recording().wanted()).isTrue();
+    }
+
+    @Test
+    void whereNothingIsRecordedThereIsNothingToClip() {
+        Visit.Answer answer = visit.post("/api/recording/clip");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.detail()).isEqualTo("Nothing of this show is recorded yet.");
+        for (String wrong : List.of("0", "601", "-1", "1.5", "\"30\"")) {
+            assertThat(visit.post("/api/recording/clip", "{\"seconds\":" + wrong + "}").status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
     }
 
     @Test

@@ -174,7 +174,7 @@ final class RunningShow implements AutoCloseable {
                         studio,
                         settings.studio(),
                         new ShowExports(journal::replay, Recordings.stemsIn(data)),
-                        () -> Recordings.of(studio, data),
+                        new ClippedShow(studio, data, settings.music().effects()),
                         wellbeing::all,
                         clock);
         Doors doors =

@@ -86,6 +86,33 @@ class MusicInTheHouseTest {
                 .isGreaterThan(0.4);
     }
 
+    @Test
+    void theEndOfTheProgramIsACartAtOnce() throws IOException {
+        tone("music/tone.wav", 1_500);
+        Files.createDirectories(folder.resolve("sfx"));
+        try (var house = HouseUnderTest.open(folder, Hold.STUDIO)) {
+            house.await(MusicEvent.ShelfChanged.class, it -> it.shelf() == ShelfName.MUSIC);
+            house.desk().post("/api/music/play", "{\"track\":\"tone.wav\"}");
+            house.await(MusicEvent.TrackEnded.class, it -> it.how() == PlayedOut.FINISHED);
+            var clipped = house.desk().post("/api/recording/clip", "{\"seconds\":1}");
+            assertThat(clipped.status()).isEqualTo(200);
+            String sound = clipped.body().path("sound").asText();
+            assertThat(sound).startsWith("clip-show-").endsWith("s.wav");
+            Patience.until(
+                    () -> house.desk().read("/api/sfx").path("sounds").toString().contains(sound),
+                    () -> "the clip is not among " + house.desk().read("/api/sfx"));
+            assertThat(house.desk().post("/api/sfx/play", "{\"sound\":\"" + sound + "\"}").status())
+                    .isEqualTo(200);
+            house.await(MusicEvent.CartEnded.class, it -> it.how() == PlayedOut.FINISHED);
+            var again = house.desk().post("/api/recording/clip", "{}");
+            assertThat(again.body().path("sound").asText()).isNotEqualTo(sound);
+        }
+        Map<String, StemFile> clips = StemFile.all(folder.resolve("sfx"));
+        assertThat(clips).hasSize(2);
+        assertThat(clips.values())
+                .anySatisfy(clip -> assertThat(clip.samples()).hasSize(Frames.RATE));
+    }
+
     private static float[] samples(Map<String, StemFile> stems, String name) {
         return Objects.requireNonNull(stems.get(name), name).samples();
     }
