@@ -12,6 +12,7 @@ import io.partyline.show.Reason;
 import io.partyline.show.ShowId;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -86,13 +87,21 @@ record ShowsRoutes(Control control, Exports exports) {
     private void export(ShowId show, ServerRequest request, ServerResponse response)
             throws IOException {
         String format = new Asked(request).query("format").orElse("json");
-        Export export = exports.export(show, format).orElseThrow(() -> unknown(format));
+        Export export = made(show, format);
         response.header(HeaderNames.CONTENT_TYPE, export.contentType());
         response.header(
                 HeaderNames.CONTENT_DISPOSITION,
                 "attachment; filename=\"%s\"".formatted(export.fileName()));
         try (OutputStream out = response.outputStream()) {
             export.content().writeTo(out);
+        }
+    }
+
+    private Export made(ShowId show, String format) {
+        try {
+            return exports.export(show, format).orElseThrow(() -> unknown(format));
+        } catch (UncheckedIOException noSound) {
+            throw new Problem(409, String.valueOf(noSound.getMessage()), noSound);
         }
     }
 

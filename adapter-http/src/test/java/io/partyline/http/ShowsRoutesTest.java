@@ -40,6 +40,13 @@ class ShowsRoutesTest {
     }
 
     @Test
+    void whatWasNotRecordedIsSaidInWords() {
+        Visit.Answer answer = visit.get("/api/session/export?format=mix");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.detail()).isEqualTo("Nothing of this show was recorded.");
+    }
+
+    @Test
     void aPastShowIsDeletedOnce() {
         assertThat(visit.delete("/api/shows/friday").body().toString())
                 .isEqualTo("{\"status\":\"deleted\",\"show_id\":\"friday\"}");

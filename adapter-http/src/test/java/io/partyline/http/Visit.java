@@ -6,6 +6,7 @@ import io.helidon.webserver.WebServer;
 import io.partyline.port.Exports;
 import io.partyline.show.ShowId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -86,6 +87,10 @@ final class Visit implements AutoCloseable {
 
         @Override
         public Optional<Export> export(ShowId show, String format) {
+            if (format.equals("mix")) {
+                throw new UncheckedIOException(
+                        "Nothing of this show was recorded.", new IOException("no stem"));
+            }
             return format.equals("txt")
                     ? Optional.of(Export.text("text/plain; charset=utf-8", "show.txt", "HOST: Hé."))
                     : Optional.empty();

@@ -71,9 +71,11 @@ final class MadeUp {
         Object[] values =
                 Arrays.stream(parts)
                         .map(part ->
-                                part.getName().equals("lastFour")
-                                        ? "0101"
-                                        : value(part.getType(), part.getGenericType(), random))
+                                switch (part.getName()) {
+                                    case "lastFour" -> "0101";
+                                    case "count" -> 1L + random.nextInt(1_000);
+                                    default -> value(part.getType(), part.getGenericType(), random);
+                                })
                         .toArray();
         Class<?>[] types =
                 Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);

@@ -3,6 +3,7 @@ package io.partyline.exports;
 import io.partyline.port.Exports;
 import io.partyline.port.Journal;
 import io.partyline.show.ShowId;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -122,12 +123,12 @@ public final class ShowExports implements Exports {
     private static Content mix(ShowFile show) {
         try {
             RecordedStem mix =
-                    show.mix()
-                            .orElseThrow(
-                                    () -> new IOException("Nothing of this show was recorded."));
+                    show.mix().orElseThrow(() -> new FileNotFoundException(ShowExports.MIX));
             return mix(show, mix);
+        } catch (FileNotFoundException none) {
+            throw new UncheckedIOException("Nothing of this show was recorded.", none);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("The mix of the show cannot be read.", e);
         }
     }
 

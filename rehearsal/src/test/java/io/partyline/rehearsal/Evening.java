@@ -428,7 +428,7 @@ final class Evening implements AutoCloseable {
         clock.crank(SETTLED);
         assertThat(studio.health())
                 .filteredOn(part -> part.part().equals("recorder"))
-                .allSatisfy(part -> assertThat(part.detail()).isEqualTo("Recording."));
+                .allSatisfy(part -> assertThat(part.detail()).isEqualTo("The show has ended."));
         close();
         return new Recorded(seed, room.stems(), show, CAST, voice.begun(), said(), silences);
     }
