@@ -4,12 +4,16 @@ import de.sciss.jump3r.lowlevel.LameEncoder;
 import io.partyline.audio.Frames;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import javax.sound.sampled.AudioFormat;
 
 /// MP3 at a constant rate, mono at 48 kHz. Frames of 24 ms, so a frame of the studio's may bring
 /// none, one or two; the sound is 23 ms late in the coder.
 final class Mp3Coder implements Coder {
     private static final AudioFormat STUDIO = new AudioFormat(Frames.RATE, 16, 1, true, false);
+
+    /// Frames of silence behind which nothing is held any more: the coder is 2,257 samples late.
+    private static final int HELD = 4;
 
     private final OutputStream out;
     private final LameEncoder lame;
@@ -51,9 +55,14 @@ final class Mp3Coder implements Coder {
         return false;
     }
 
+    /// The library's own way to finish is wrong about its reservoir of bits, and says so where
+    /// assertions are on. Silence moves what it still holds out as well.
     @Override
     public void finish() throws IOException {
-        write(lame.encodeFinish(coded));
+        Arrays.fill(pcm, (byte) 0);
+        for (int i = 0; i < HELD; i++) {
+            write(lame.encodeBuffer(pcm, 0, pcm.length, coded));
+        }
         lame.close();
     }
 }
