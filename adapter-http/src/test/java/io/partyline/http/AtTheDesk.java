@@ -34,7 +34,12 @@ final class AtTheDesk implements AutoCloseable {
               if (box.parentElement.closest('.panel')) within(box, box.closest('.panel'), 'panel');
               for (const part of box.querySelectorAll('button, h3, time, .phone, .badge, .tag')) within(part, box, 'box');
             }
-            if (document.documentElement.scrollWidth > innerWidth) out.push('the page scrolls to the side');
+            if (document.documentElement.scrollWidth > innerWidth) {
+              const far = [...document.querySelectorAll('body *')]
+                .filter((box) => box.getBoundingClientRect().right > innerWidth + 1)
+                .map((box) => box.className + ' to ' + Math.round(box.getBoundingClientRect().right));
+              out.push('the page scrolls to the side: ' + far.slice(0, 12).join(', '));
+            }
             return out;
             """;
 

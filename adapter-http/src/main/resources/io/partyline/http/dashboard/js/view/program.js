@@ -24,6 +24,6 @@ export function Program({ state, doing }) {
         <${Button} label="Panic" tone="outlined" title="Takes back all that listeners have not heard, and plays a jingle until the delay is full again" onPress=${doing.panic} />
       </div>
     </details>
-    <${Button} label="Dump" hint="Ctrl+Shift+X" tone=${program.safe ? 'dump safe' : 'dump'} say=${program.safe ? 'Dump: safe' : 'Dump: not safe, the delay is too short'} title=${program.safe ? 'Takes the newest seconds back before listeners hear them' : 'The delay does not hold enough: what was said may have been heard'} onPress=${doing.dump} />
+    <${Button} label="Dump" tone=${program.safe ? 'dump safe' : 'dump'} say=${program.safe ? 'Dump: safe' : 'Dump: not safe, the delay is too short'} title=${program.safe ? 'Takes the newest seconds back before listeners hear them (Ctrl+Shift+X)' : 'The delay does not hold enough: what was said may have been heard (Ctrl+Shift+X)'} onPress=${doing.dump} />
   </div>`;
 }
