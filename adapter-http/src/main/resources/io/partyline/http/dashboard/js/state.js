@@ -153,7 +153,7 @@ const SOUNDS = {
 };
 
 /// What a house may have or not; where it has not, the desk has no place for it.
-export const OPTIONAL = ['program'];
+export const OPTIONAL = ['music', 'sfx', 'program'];
 const CALLS_ONLY = new Set([
   'call-rang',
   'call-found',
