@@ -555,17 +555,17 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public List<String> end() {
-        ShowId ended = close(show.show().id());
+        ShowId ended = show.show().id();
+        endRunning();
         finalisation.catchUp();
         return filing.file(ended);
     }
 
-    private ShowId close(ShowId ending) {
+    private void endRunning() {
         bookkeeper.write();
         closeShow();
         reactions.finished().join();
         finalisation.awaitTidy();
-        return ending;
     }
 
     /// How loud it was is the last that is said of a show before it is closed.
@@ -581,6 +581,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         if (closing) {
             return new Decision.Refused(Reason.SHOW_CLOSED);
         }
+        if (show.show().open()) {
+            return new Decision.Refused(Reason.SHOW_OPEN);
+        }
         Decision opened = open(linesOpen.orElse(plan.linesOpen()));
         if (opened instanceof Decision.Accepted && !recording) {
             show.ask(new ShowCommand.SetRecording(false));
@@ -591,7 +594,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     /// The next show does not wait for the files of the last.
     @Override
     public void reset() {
-        ShowId ended = close(show.show().id());
+        ShowId ended = show.show().id();
+        endRunning();
         start(true, Optional.empty());
         finalisation.catchUp();
         crew.react(() -> filing.file(ended));

@@ -19,7 +19,9 @@ import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
 import io.partyline.show.CallerNumber;
 import io.partyline.show.Decision;
+import io.partyline.show.Eagerness;
 import io.partyline.show.EndedBy;
+import io.partyline.show.FloorCommand;
 import io.partyline.show.FollowUpCommand;
 import io.partyline.show.Reason;
 import io.partyline.show.ShowCommand;
@@ -181,6 +183,16 @@ class StudioTest {
         assertThat(studio.ring(JAS, NUMBER)).isEqualTo(Admission.CLOSED);
         record(second, 5);
         assertThat(samples(first, "00_Mix")).hasSize(recorded);
+    }
+
+    @Test
+    void aStartThatIsRefusedLeavesTheRunningShowAsItIs() {
+        studio.ask(new FloorCommand.SetEagerness(Eagerness.EAGER));
+        long before = studio.show().seq();
+        assertThat(studio.start(true, Optional.empty()))
+                .isEqualTo(new Decision.Refused(Reason.SHOW_OPEN));
+        assertThat(studio.show().seq()).isEqualTo(before);
+        assertThat(studio.show().floor().panel().eagerness()).isEqualTo(Eagerness.EAGER);
     }
 
     @Test
