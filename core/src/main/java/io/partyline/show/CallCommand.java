@@ -51,6 +51,11 @@ public sealed interface CallCommand extends Command {
     /// The take came to nothing.
     record FailTake(CallId call, String why) implements CallCommand {}
 
+    /// The network could not bring the caller to us: a take that waits for their leg came to
+    /// nothing. One whose leg is there is none of that answer's business; it was about an earlier
+    /// moment.
+    record FailFetch(CallId call, String why) implements CallCommand {}
+
     /// Bring an AI caller on.
     record Bring(Caller.Ai caller) implements CallCommand {}
 

@@ -28,6 +28,7 @@ record CallDecisions(Show show, Instant now, long atSample) {
             case CallCommand.TakeNext(var replacing) -> takeNext(replacing);
             case CallCommand.Air(var id, var from) -> on(id, call -> air(call, from));
             case CallCommand.FailTake(var id, var why) -> on(id, call -> failTake(call, why));
+            case CallCommand.FailFetch(var id, var why) -> on(id, call -> failFetch(call, why));
             case CallCommand.Bring(var caller) -> bring(caller);
             case CallCommand.Hold(var id) -> unlocked(id, this::hold);
             case CallCommand.SetMute(var id, var muted) -> onAir(id, call -> mute(call, muted));
@@ -231,6 +232,10 @@ record CallDecisions(Show show, Instant now, long atSample) {
         return call.caller().isReal()
                 ? accept(new CallEvent.TakeFailed(call.id(), why, now))
                 : end(call, EndedBy.LOST);
+    }
+
+    private Decision failFetch(Call call, String why) {
+        return call.marks().leg() ? refuse(Reason.ALREADY_DONE) : failTake(call, why);
     }
 
     private Decision bring(Caller.Ai caller) {

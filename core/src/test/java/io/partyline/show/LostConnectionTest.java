@@ -16,13 +16,15 @@ import static io.partyline.show.People.taken;
 import static io.partyline.show.People.waiting;
 import static io.partyline.show.People.waitingOutside;
 import static io.partyline.show.Story.given;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class LostConnectionTest {
     private static final Instant EARLIER = NOW.minusSeconds(120);
@@ -35,6 +37,20 @@ class LostConnectionTest {
                         .then(new CallEvent.TakeFailed(DAVE, "The carrier is busy.", NOW));
         assertThat(story.show().calls().waiting()).extracting(Call::id).containsExactly(DAVE, JAS);
         assertThat(story.call(DAVE).stage()).isEqualTo(new Stage.Held(EARLIER));
+    }
+
+    @Test
+    void aTakeFailsWhenTheNetworkCannotBringTheCaller() {
+        given(all(waitingOutside(DAVE), taken(DAVE, THREE)))
+                .when(new CallCommand.FailFetch(DAVE, "The carrier is busy."))
+                .then(new CallEvent.TakeFailed(DAVE, "The carrier is busy.", NOW));
+    }
+
+    @Test
+    void aLateAnswerOfTheNetworkDoesNotFailTheTakeOfACallerWhoHasComeBackMeanwhile() {
+        given(all(waiting(DAVE), taken(DAVE, THREE)))
+                .when(new CallCommand.FailFetch(DAVE, "The carrier is busy."))
+                .refused(Reason.ALREADY_DONE);
     }
 
     @Test

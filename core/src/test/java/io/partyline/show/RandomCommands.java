@@ -3,6 +3,7 @@ package io.partyline.show;
 import io.partyline.spend.Dollars;
 import io.partyline.spend.Spending;
 import io.partyline.spend.Unit;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -111,7 +112,10 @@ public final class RandomCommands {
             case 0, 1 -> new CallCommand.Take(call);
             case 2, 3 -> new CallCommand.TakeNext(on);
             case 4, 5, 6 -> new CallCommand.Air(call, chance.nextLong(1_000_000));
-            case 7 -> new CallCommand.FailTake(call, "It came to nothing.");
+            case 7 ->
+                    on
+                            ? new CallCommand.FailTake(call, "It came to nothing.")
+                            : new CallCommand.FailFetch(call, "They could not be brought.");
             case 8, 9 -> new CallCommand.Bring(CAST.get(chance.nextInt(CAST.size())));
             case 10 -> new CallCommand.Hold(call);
             case 11 -> new CallCommand.SetMute(call, on);

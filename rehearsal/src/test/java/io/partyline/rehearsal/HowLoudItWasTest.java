@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.partyline.audio.Frames;
 import io.partyline.audio.rate.Mulaw;
 import io.partyline.port.CallLeg;
+import io.partyline.port.ControlRoom.TakeOutcome;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
@@ -14,12 +15,14 @@ import io.partyline.show.HowLoud;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.studio.Studio;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Test;
 
 /// A whole studio on a clock that is turned: what is done to a caller's voice, and how loud the
 /// program was.
@@ -87,7 +90,8 @@ class HowLoudItWasTest {
     }
 
     private void take(Studio studio) throws Exception {
-        meanwhile(CompletableFuture.supplyAsync(() -> studio.take(DAVE)));
+        assertThat(meanwhile(CompletableFuture.supplyAsync(() -> studio.take(DAVE))))
+                .isInstanceOf(TakeOutcome.OnAir.class);
     }
 
     private static double loud(float[] sound, double from, double to) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -16,13 +17,16 @@ final class Crowd implements AutoCloseable {
     private final Dialler dialler;
     private final Trunk trunk;
     private final IntFunction<Party> parties;
+    private final Consumer<String> onCall;
     private int rung;
 
     /// @param parties whose party each caller belongs to, by the order of their ringing
-    Crowd(int phonePort, IntFunction<Party> parties) {
+    /// @param onCall told of a call before it rings: the show may ask its carrier about it at once
+    Crowd(int phonePort, IntFunction<Party> parties, Consumer<String> onCall) {
         dialler = new Dialler(Account.MADE_UP, phonePort);
         trunk = new Trunk(phonePort);
         this.parties = parties;
+        this.onCall = onCall;
     }
 
     Trunk trunk() {
@@ -38,7 +42,10 @@ final class Crowd implements AutoCloseable {
     /// @throws IllegalStateException if the show does not let them in
     Line ring() {
         int number = rung++;
-        Line line = new Line(number, dialler.ring(number), Account.MADE_UP, parties.apply(number));
+        String call = Dialler.call(number);
+        onCall.accept(call);
+        Dialled dialled = dialler.ring(number);
+        Line line = new Line(number, dialled, Account.MADE_UP, parties.apply(number));
         trunk.open(line);
         long deadline = System.nanoTime() + TO_OPEN.toNanos();
         while (line.state() == Line.State.OPENING && System.nanoTime() < deadline) {

@@ -61,10 +61,10 @@ final class DeskPlay {
     boolean run() {
         report.say(cores.words());
         try (AppUnderLoad app = new AppUnderLoad(options.home(), options.lines(), cores);
-                Crowd crowd = new Crowd(app.phonePort(), number -> party)) {
+                Crowd crowd = new Crowd(app.phonePort(), number -> party, app.carrier()::rings)) {
             app.carrier().onHangUp(call -> hungUp(crowd, call));
             for (int i = 0; i < options.lines(); i++) {
-                ring(app, crowd);
+                ring(crowd);
                 Naps.nap(Duration.ofSeconds(1).dividedBy(options.ringing()));
             }
             long deadline = System.nanoTime() + options.desk().toNanos();
@@ -80,7 +80,8 @@ final class DeskPlay {
         report.say(
                 String.format(
                         Locale.ROOT,
-                        "%d deeds, up to %d on the air; %d markers, %d heard wrongly; %d streams lost; %d lines of trouble in the log",
+                        "%d deeds, up to %d on the air; %d markers, %d heard wrongly; %d streams"
+                            + " lost; %d lines of trouble in the log",
                         deeds,
                         mostOnAir,
                         markers,
@@ -101,7 +102,7 @@ final class DeskPlay {
     }
 
     private void round(AppUnderLoad app, Crowd crowd) {
-        ringAgain(app, crowd);
+        ringAgain(crowd);
         for (int i = chance.nextInt(MOST_DEEDS); i >= 0; i--) {
             somebody().ifPresent(next -> play(app, crowd, next.seat(), next.deed()));
         }
@@ -208,7 +209,7 @@ final class DeskPlay {
     }
 
     /// For everybody who has gone, somebody rings.
-    private void ringAgain(AppUnderLoad app, Crowd crowd) {
+    private void ringAgain(Crowd crowd) {
         List<Seat> gone =
                 seats.stream()
                         .filter(seat ->
@@ -229,14 +230,13 @@ final class DeskPlay {
             byCall.remove(seat.line().call());
         }
         for (int i = seats.size(); i < options.lines(); i++) {
-            ring(app, crowd);
+            ring(crowd);
         }
     }
 
-    private void ring(AppUnderLoad app, Crowd crowd) {
+    private void ring(Crowd crowd) {
         try {
             Line line = crowd.ring();
-            app.carrier().rings(line.call());
             byCall.put(line.call(), line);
             seats.add(new Seat(line));
         } catch (IllegalStateException e) {

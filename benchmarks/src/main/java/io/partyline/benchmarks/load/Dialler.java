@@ -31,11 +31,16 @@ final class Dialler implements AutoCloseable {
         this.port = port;
     }
 
+    /// The id of the call that rings as this one.
+    static String call(int number) {
+        return "CA%032x".formatted(0x10AD_0000L + number);
+    }
+
     /// Rings, and reads what the show wants done.
     ///
     /// @param number how many have rung before: every caller has a number and a call of their own
     Dialled ring(int number) {
-        String call = "CA%032x".formatted(0x10AD_0000L + number);
+        String call = call(number);
         return Dialled.of(call, post(VOICE, form(call, number, "ringing")));
     }
 

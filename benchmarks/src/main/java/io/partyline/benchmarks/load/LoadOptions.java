@@ -11,7 +11,7 @@ import java.util.Set;
 /// @param lines callers at once
 /// @param onAir how many of them are taken on the air
 /// @param seconds each window is measured
-/// @param warmUp before the first window, for the compiler
+/// @param warmUp before callers are measured, held and then on the air, for the compiler
 /// @param most whether the number of lines grows until they are no longer held
 /// @param desk how long the desk is played instead; zero if it is not
 /// @param seed of the desk's play
@@ -38,7 +38,7 @@ record LoadOptions(
               --on-air N      how many are taken on the air, up to 28 (8; with --desk 28)
               --idle          the same as --lines 2 --on-air 2
               --seconds S     how long each window is measured (15)
-              --warm-up S     before the first window (20)
+              --warm-up S     before callers are measured, held and then on the air (20)
               --most          raises --lines until they are no longer held
               --desk M        plays the desk at random for M minutes instead, and checks who hears whom
               --seed N        of that play (1)

@@ -1,6 +1,7 @@
 package io.partyline.benchmarks.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +42,7 @@ final class LoadRun {
     private boolean app() {
         try (AppUnderLoad app = new AppUnderLoad(options.home(), options.lines(), cores)) {
             Party party = new Party(BETWEEN_MARKERS, System.nanoTime());
-            try (Crowd crowd = new Crowd(app.phonePort(), number -> party)) {
+            try (Crowd crowd = crowd(app, party)) {
                 return windows(app, crowd, party);
             }
         }
@@ -49,15 +50,15 @@ final class LoadRun {
 
     private boolean windows(AppUnderLoad app, Crowd crowd, Party party) {
         long empty = app.process().residentKb();
-        ring(crowd, app, Math.min(FIRST_LINES, options.lines()));
+        ring(crowd, Math.min(FIRST_LINES, options.lines()));
         Naps.nap(SETTLE);
         long first = app.process().residentKb();
-        ring(crowd, app, options.lines() - crowd.lines().size());
+        ring(crowd, options.lines() - crowd.lines().size());
         Naps.nap(options.warmUp());
         Outcome held = crowd.measure(options.seconds(), app.process());
         report.row("all held", held);
         int taken = takeSome(app, crowd, party);
-        Naps.nap(SETTLE);
+        Naps.nap(options.warmUp());
         Outcome aired = crowd.measure(options.seconds(), app.process());
         report.row(taken + " on air", aired);
         leaveTwo(app, crowd, party);
@@ -110,10 +111,14 @@ final class LoadRun {
         }
     }
 
-    private void ring(Crowd crowd, AppUnderLoad app, int count) {
+    private static Crowd crowd(AppUnderLoad app, Party party) {
+        return new Crowd(app.phonePort(), number -> party, app.carrier()::rings);
+    }
+
+    private void ring(Crowd crowd, int count) {
         Duration between = Duration.ofSeconds(1).dividedBy(options.ringing());
         for (int i = 0; i < count; i++) {
-            app.carrier().rings(crowd.ring().call());
+            var _ = crowd.ring();
             Naps.nap(between);
         }
     }
@@ -185,7 +190,8 @@ final class LoadRun {
                 long first = System.nanoTime() + i * BETWEEN_MARKERS / Math.max(1, options.lines());
                 rooms.add(new Party(BETWEEN_MARKERS, first));
             }
-            try (Crowd crowd = new Crowd(peer.port(), number -> rooms.get(number / 2))) {
+            try (Crowd crowd =
+                    new Crowd(peer.port(), number -> rooms.get(number / 2), call -> {})) {
                 for (int i = 0; i < options.lines(); i++) {
                     Line line = crowd.ring();
                     crowd.trunk().ask(() -> take(line.party(), line));
@@ -200,8 +206,8 @@ final class LoadRun {
     Outcome held() {
         try (AppUnderLoad app = new AppUnderLoad(options.home(), options.lines(), cores)) {
             Party party = new Party(BETWEEN_MARKERS, System.nanoTime());
-            try (Crowd crowd = new Crowd(app.phonePort(), number -> party)) {
-                ring(crowd, app, options.lines());
+            try (Crowd crowd = crowd(app, party)) {
+                ring(crowd, options.lines());
                 var _ = takeSome(app, crowd, party);
                 Naps.nap(options.warmUp());
                 return crowd.measure(options.seconds(), app.process());

@@ -2,15 +2,16 @@ package io.partyline.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
 /// The load itself, with a few streams against the baseline: what it counts is what happens.
 class LoadAgainstThePlainPeerTest {
@@ -25,7 +26,7 @@ class LoadAgainstThePlainPeerTest {
     @BeforeEach
     void ring() throws IOException {
         peer = new PlainPeer(0);
-        crowd = new Crowd(peer.port(), number -> party);
+        crowd = new Crowd(peer.port(), number -> party, call -> {});
         for (int i = 0; i < CALLERS; i++) {
             crowd.ring();
         }

@@ -3,8 +3,10 @@ package io.partyline.benchmarks.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.carrier.sound.Mulaw;
-import java.util.Base64;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Base64;
 
 class VoiceTest {
     /// What the hold bed reaches at most.
@@ -17,6 +19,11 @@ class VoiceTest {
         assertThat(isLoud(Voice.quiet(3))).isFalse();
         assertThat(isLoud(tone(BED))).isFalse();
         assertThat(isLoud(new byte[0])).isFalse();
+    }
+
+    @Test
+    void aMarkerThatTheShowHasTurnedDownIsLoudStill() {
+        assertThat(isLoud(tone(24_000 / 4))).isTrue();
     }
 
     @Test

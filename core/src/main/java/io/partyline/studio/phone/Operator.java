@@ -10,6 +10,7 @@ import io.partyline.show.EndedBy;
 import io.partyline.show.Reason;
 import io.partyline.show.ShowCommand;
 import io.partyline.studio.run.ShowThread;
+
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,11 +88,11 @@ public final class Operator {
         return new Fetched.Refused();
     }
 
-    /// Their take has failed, if they are being taken.
+    /// They cannot be brought: their take has failed, if it waits for that.
     ///
-    /// @return false if they are not
+    /// @return false if it does not
     boolean failTake(CallId call, String why) {
-        return show.ask(new CallCommand.FailTake(call, why)) instanceof Decision.Accepted;
+        return show.ask(new CallCommand.FailFetch(call, why)) instanceof Decision.Accepted;
     }
 
     /// A caller whose hang-up nobody reported would stand in the queue for ever.
