@@ -21,6 +21,8 @@ final class HeardLog {
 
     /// Takes one note.
     interface Reader {
+        /// Takes when a frame was heard.
+        ///
         /// @param show the show in which the frame was heard
         /// @param place the show position of its first sample
         /// @param sample which of the samples that the page has sent that was, counted from 0 and

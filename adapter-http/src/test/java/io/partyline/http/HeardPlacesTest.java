@@ -29,6 +29,10 @@ class HeardPlacesTest {
         return (long) frame * Frames.SAMPLES;
     }
 
+    private static double sample(int frame) {
+        return (double) frame * Frames.SAMPLES;
+    }
+
     private static SeatMessage heard(ShowId show, int frame, double sample) {
         return new SeatMessage.Heard(show, at(frame), sample);
     }
@@ -39,17 +43,19 @@ class HeardPlacesTest {
         assertThat(told)
                 .containsExactly(
                         heard(SHOW, 10, 0.5),
-                        heard(SHOW, 60, at(50) + 0.5),
-                        heard(SHOW, 110, at(100) + 0.5));
+                        heard(SHOW, 60, sample(50) + 0.5),
+                        heard(SHOW, 110, sample(100) + 0.5));
     }
 
     @Test
     void bothSidesOfAJumpAreTold() {
         hear(SHOW, 0, 20, 0);
-        hear(SHOW, 20, 5, at(30));
+        hear(SHOW, 20, 5, sample(30));
         assertThat(told)
                 .containsExactly(
-                        heard(SHOW, 0, 0), heard(SHOW, 19, at(19)), heard(SHOW, 20, at(30)));
+                        heard(SHOW, 0, 0),
+                        heard(SHOW, 19, sample(19)),
+                        heard(SHOW, 20, sample(30)));
     }
 
     @Test
@@ -57,26 +63,30 @@ class HeardPlacesTest {
         hear(SHOW, 0, 20, 0);
         places.take(SHOW, at(20), JitterBuffer.NOTHING);
         places.take(SHOW, at(21), JitterBuffer.NOTHING);
-        hear(SHOW, 22, 2, at(20));
+        hear(SHOW, 22, 2, sample(20));
         assertThat(told)
                 .containsExactly(
-                        heard(SHOW, 0, 0), heard(SHOW, 19, at(19)), heard(SHOW, 22, at(20)));
+                        heard(SHOW, 0, 0),
+                        heard(SHOW, 19, sample(19)),
+                        heard(SHOW, 22, sample(20)));
     }
 
     @Test
     void aPauseOfTheRecordingEndsItAtTheLastFrameThatWasRecorded() {
         hear(SHOW, 0, 20, 0);
         recorded = false;
-        hear(SHOW, 20, 200, at(20));
-        assertThat(told).containsExactly(heard(SHOW, 0, 0), heard(SHOW, 19, at(19)));
+        hear(SHOW, 20, 200, sample(20));
+        assertThat(told).containsExactly(heard(SHOW, 0, 0), heard(SHOW, 19, sample(19)));
     }
 
     @Test
     void anotherShowBeginsAtItsOwnPlace() {
         hear(SHOW, 1_000, 2, 0);
-        hear(NEXT, 0, 2, at(2));
+        hear(NEXT, 0, 2, sample(2));
         assertThat(told)
                 .containsExactly(
-                        heard(SHOW, 1_000, 0), heard(SHOW, 1_001, at(1)), heard(NEXT, 0, at(2)));
+                        heard(SHOW, 1_000, 0),
+                        heard(SHOW, 1_001, sample(1)),
+                        heard(NEXT, 0, sample(2)));
     }
 }

@@ -111,29 +111,32 @@ public final class WavStemRecorder implements StemRecorder {
     @Override
     public void finish(ShowId show, long length) {
         Path stems = stems(folder, show);
-        lengths.lock();
-        List<StemException> failures;
-        try {
-            failures = finishAll(stems, length);
-        } finally {
-            lengths.unlock();
-        }
+        List<StemException> failures = finishAll(stems, length);
         taken.keySet().removeIf(file -> file.startsWith(key(stems)));
         tell(failures);
     }
 
     private List<StemException> finishAll(Path stems, long length) {
         var failures = new ArrayList<StemException>();
-        for (Path file : files(stems)) {
-            try {
-                finish(stems, file, length);
-            } catch (StemException e) {
-                failures.add(e);
-            } catch (IOException e) {
-                failures.add(StemTrouble.of(e));
+        lengths.lock();
+        try {
+            for (Path file : files(stems)) {
+                finish(stems, file, length, failures);
             }
+        } finally {
+            lengths.unlock();
         }
         return failures;
+    }
+
+    private void finish(Path stems, Path file, long length, List<StemException> failures) {
+        try {
+            finish(stems, file, length);
+        } catch (StemException e) {
+            failures.add(e);
+        } catch (IOException e) {
+            failures.add(StemTrouble.of(e));
+        }
     }
 
     private void finish(Path stems, Path file, long length) throws IOException {

@@ -1,5 +1,6 @@
 package io.partyline.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.http.BrowserSeat;
@@ -73,7 +74,9 @@ class LocalRecordingTest {
             awaitSent(browser);
         }
         var stems = StemFile.all(data.resolve("house"));
-        compare(stems.get("01_Host").samples(), stems.get("01_Host-Local").samples());
+        compare(
+                requireNonNull(stems.get("01_Host")).samples(),
+                requireNonNull(stems.get("01_Host-Local")).samples());
     }
 
     private static void compare(float[] live, float[] local) {
