@@ -28,10 +28,10 @@ class DeskLayoutTest {
             }).map((card) => card.getAttribute('aria-label'));
             """;
 
-    /// What is not seen, or whose words are cut: all of a bar, and one thing beside it.
+    /// What is not seen, or whose words are cut, of what fits a CSS selector.
     private static final String CUT =
             """
-            return [...document.querySelectorAll('%s'), document.querySelector('%s')]
+            return [...document.querySelectorAll(arguments[0])]
               .filter((box) => !box.matches('option, .filling'))
               .filter((box) => box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0 && getComputedStyle(box).overflow !== 'visible'
                 || box.getBoundingClientRect().width === 0 || box.getBoundingClientRect().right > innerWidth)
@@ -210,9 +210,7 @@ class DeskLayoutTest {
         for (int width : new int[] {1600, 1280, 1010}) {
             desk.browser.size(width, 800, 1);
             desk.browser.until("innerWidth === %d".formatted(width));
-            assertThat(desk.run(CUT.formatted(".program-bar *", ".wall")))
-                    .as("%d wide", width)
-                    .isEmpty();
+            assertThat(desk.run(CUT, ".program-bar *, .wall")).as("%d wide", width).isEmpty();
             desk.isWhole();
         }
     }
