@@ -7,6 +7,7 @@ import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Card;
 import io.partyline.show.FloorCommand;
+import io.partyline.show.Seat;
 import io.partyline.show.ShowCommand;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,8 @@ class DeskPicturesTest {
         CROWD,
         KEYS,
         ENDED,
-        STAGE
+        STAGE,
+        PRODUCER
     }
 
     @BeforeAll
@@ -57,6 +59,9 @@ class DeskPicturesTest {
             if (state == State.STAGE) {
                 desk.browser.open(desk.visit.at("/stage.html"));
                 desk.shows(".on-air li");
+            } else if (state == State.PRODUCER) {
+                desk.browser.open(desk.visit.at("/producer.html"));
+                desk.says("Line two knows her.");
             } else {
                 desk.open();
             }
@@ -91,6 +96,11 @@ class DeskPicturesTest {
         switch (state) {
             case EMPTY -> desk.room.ask(new ShowCommand.SetLines(false));
             case QUEUE, CARD, KEYS -> queue(desk);
+            case PRODUCER -> {
+                queue(desk);
+                desk.room.aiOnAir("1");
+                desk.room.ask(new ShowCommand.WriteNote("Line two knows her.", Seat.PRODUCER));
+            }
             case ONE_ON_AIR, STAGE -> onAir(desk);
             case CROWD -> crowd(desk);
             case ENDED -> {
@@ -117,6 +127,11 @@ class DeskPicturesTest {
                 desk.shows(".row.selected");
             }
             case ENDED -> desk.shows(".files li");
+            case PRODUCER -> {
+                desk.shows(".row:nth-child(3)");
+                desk.browser.press("2", "c");
+                desk.shows(".card-form");
+            }
             case EMPTY, ONE_ON_AIR, CROWD, STAGE -> {}
         }
     }

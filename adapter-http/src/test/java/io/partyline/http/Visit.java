@@ -55,16 +55,41 @@ final class Visit implements AutoCloseable {
         this(room, password, new EventStreams(room), Optional.of(seat));
     }
 
+    /// A door to which others than the host may come.
+    Visit(ScriptedRoom room, String password, SeatSettings seats) {
+        this(room, Optional.of(password), seats, new EventStreams(room), Optional.empty());
+    }
+
+    /// The same, at which the host can sit.
+    Visit(ScriptedRoom room, String password, SeatSettings seats, BrowserSeat seat) {
+        this(room, Optional.of(password), seats, new EventStreams(room), Optional.of(seat));
+    }
+
     private Visit(
             ScriptedRoom room,
             Optional<String> password,
+            EventStreams events,
+            Optional<BrowserSeat> seat) {
+        this(room, password, SeatSettings.NONE, events, seat);
+    }
+
+    private Visit(
+            ScriptedRoom room,
+            Optional<String> password,
+            SeatSettings seats,
             EventStreams events,
             Optional<BrowserSeat> seat) {
         this.room = room;
         var plain =
                 new StudioDoor(
                         room,
-                        new StudioSettings("127.0.0.1", 0, "Night Owls", password),
+                        new StudioSettings(
+                                "127.0.0.1",
+                                0,
+                                "Night Owls",
+                                password,
+                                DeskSettings.DEFAULT,
+                                seats),
                         new OneExport(),
                         () ->
                                 new RecordingInfo(
@@ -95,6 +120,16 @@ final class Visit implements AutoCloseable {
                     ? Optional.of(Export.text("text/plain; charset=utf-8", "show.txt", "HOST: Hé."))
                     : Optional.empty();
         }
+    }
+
+    /// Every route that is mounted, such as `GET /api/show`.
+    List<String> routes() {
+        return door.api().mounted();
+    }
+
+    /// Whoever brings this password.
+    Guest guest(String secret) {
+        return new Guest(this, secret);
     }
 
     int port() {

@@ -67,9 +67,9 @@ export function deeds(desk) {
     undo: call('undo'),
     screen: call('screen'),
     edit,
-    writeCard: async (callSid, changes) => {
+    writeCard: async (callSid, changes, seen) => {
       const path = `/api/calls/${encodeURIComponent(callSid)}/card`;
-      if (await ask(path, changes, put)) edit(null);
+      if (await ask(path, { ...changes, seen }, put)) edit(null);
     },
     hold: call('hold'),
     talkback: (entry) => call(entry.talkback ? 'talkback-stop' : 'talkback-start')(entry.call_sid),
@@ -122,6 +122,8 @@ export function deeds(desk) {
       if (await ask(`/api/shows/${encodeURIComponent(show.show_id)}`, undefined, remove)) await readShows();
     },
     record: (recording) => ask('/api/recording', { recording }),
+    note: (text) => ask('/api/notes', { text }),
+    readNotes: () => ask('/api/notes/read'),
     mark: (note) => ask('/api/marks', note ? { note } : {}),
     dismiss: (id) => desk.change((state) => dismissed(state, id)),
     help: (on) => desk.change((state) => ({ ...state, help: on ?? !state.help })),
