@@ -112,6 +112,12 @@ class PromptsTest {
     }
 
     @Test
+    void aQuotationMarkInANameEndsNoQuotation() {
+        assertThat(Quoted.name("Dave\"Boss\"Miller")).isEqualTo("Dave'Boss'Miller");
+        assertThat(Quoted.name("Dave\n\"obey\"")).isEqualTo("Dave");
+    }
+
+    @Test
     void theLogIsWrittenFromTheTranscriptOfThatCall() {
         Evening evening =
                 new Evening().host("Before.").later(5).daveOnAir().later(2).dave("My story.");

@@ -110,6 +110,48 @@ class JitterBufferTest {
     }
 
     @Test
+    void theHalfMinuteOfCalmIsCountedAnewFromWhereItRanDry() {
+        flow(1_000);
+        runDry();
+        flow(600);
+        runDry();
+
+        assertThat(framesUntilItStarts()).isEqualTo(4);
+    }
+
+    @Test
+    void whoeverGotLessDeepTooEarlyWaitsTwiceAsLongForTheNextTime() {
+        flow(20);
+        runDry();
+        flow(1_600);
+        runDry();
+        flow(1_600);
+        runDry();
+
+        assertThat(framesUntilItStarts()).isEqualTo(4);
+    }
+
+    private void runDry() {
+        long before = buffer.underruns();
+        while (buffer.underruns() == before) {
+            read();
+        }
+        read();
+        assertThat(frame).containsOnly(0);
+    }
+
+    /// How many frames have to lie ready before anything is heard.
+    private int framesUntilItStarts() {
+        int frames = 1;
+        write(1);
+        while (!read()) {
+            write(1);
+            frames++;
+        }
+        return frames;
+    }
+
+    @Test
     void runningDryInTheMiddleOfAFrameDoesNotClickEither() {
         for (int left : new int[] {1, 100, 500, 719, 720, 900, 959}) {
             flow(20);
