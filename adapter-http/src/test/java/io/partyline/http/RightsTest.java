@@ -98,6 +98,7 @@ class RightsTest {
                     POST /api/program/dump
                     POST /api/program/panic
                     GET /api/studio/audio
+                    PUT /api/studio/audio/local
                     GET /api/recording
                     POST /api/recording
                     POST /api/recording/clip

@@ -21,6 +21,14 @@ import java.util.OptionalDouble;
 final class Visit implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final RecordedShow RECORDED =
+            () ->
+                    new RecordingInfo(
+                            true,
+                            Optional.empty(),
+                            List.of(new RecordingInfo.Stem("01_Host", 1_500)),
+                            OptionalDouble.of(12.5));
+
     final ScriptedRoom room;
     private final StudioDoor door;
     private final WebServer server;
@@ -57,12 +65,23 @@ final class Visit implements AutoCloseable {
 
     /// A door to which others than the host may come.
     Visit(ScriptedRoom room, String password, SeatSettings seats) {
-        this(room, Optional.of(password), seats, new EventStreams(room), Optional.empty());
+        this(room, Optional.of(password), seats, new EventStreams(room), Optional.empty(), RECORDED);
     }
 
     /// The same, at which the host can sit.
     Visit(ScriptedRoom room, String password, SeatSettings seats, BrowserSeat seat) {
-        this(room, Optional.of(password), seats, new EventStreams(room), Optional.of(seat));
+        this(room, Optional.of(password), seats, new EventStreams(room), Optional.of(seat), RECORDED);
+    }
+
+    /// A door whose show is recorded like this.
+    Visit(ScriptedRoom room, Optional<String> password, RecordedShow recording) {
+        this(
+                room,
+                password,
+                SeatSettings.NONE,
+                new EventStreams(room),
+                Optional.empty(),
+                recording);
     }
 
     private Visit(
@@ -70,7 +89,7 @@ final class Visit implements AutoCloseable {
             Optional<String> password,
             EventStreams events,
             Optional<BrowserSeat> seat) {
-        this(room, password, SeatSettings.NONE, events, seat);
+        this(room, password, SeatSettings.NONE, events, seat, RECORDED);
     }
 
     private Visit(
@@ -78,7 +97,8 @@ final class Visit implements AutoCloseable {
             Optional<String> password,
             SeatSettings seats,
             EventStreams events,
-            Optional<BrowserSeat> seat) {
+            Optional<BrowserSeat> seat,
+            RecordedShow recording) {
         this.room = room;
         var plain =
                 new StudioDoor(
@@ -91,12 +111,7 @@ final class Visit implements AutoCloseable {
                                 DeskSettings.DEFAULT,
                                 seats),
                         new OneExport(),
-                        () ->
-                                new RecordingInfo(
-                                        true,
-                                        Optional.empty(),
-                                        List.of(new RecordingInfo.Stem("01_Host", 1_500)),
-                                        OptionalDouble.of(12.5)),
+                        recording,
                         room::health,
                         room,
                         events);

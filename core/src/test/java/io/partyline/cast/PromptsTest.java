@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PromptsTest {
     private static List<Prompt.Message> reply(Evening evening) {
@@ -95,6 +97,25 @@ class PromptsTest {
                         + all(Prompts.summary(evening.show(), evening.past()))
                         + all(Prompts.followUp(evening.show(), evening.past(), CAST));
         assertThat(prompts).contains("(a number)").doesNotContain("0123").doesNotContain("010");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "five, five, five, oh, one, two, three",
+                "٥٥٥ ٠١٢٣",
+                "５５５、０１２３",
+                "555, 0123"
+            })
+    void howeverANumberIsSaidItReachesNoPrompt(String number) {
+        Evening evening = new Evening().daveOnAir();
+        evening.dave("Ring me, it is " + number + ", any time.");
+        evening.daveGone().bring(TONY);
+        String prompts =
+                all(reply(evening))
+                        + all(Prompts.summary(evening.show(), evening.past()))
+                        + all(Prompts.followUp(evening.show(), evening.past(), CAST));
+        assertThat(prompts).contains("it is (a number), any time").doesNotContain(number);
     }
 
     @Test

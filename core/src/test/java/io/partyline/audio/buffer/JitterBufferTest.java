@@ -54,6 +54,31 @@ class JitterBufferTest {
     }
 
     @Test
+    void itSaysWhichSampleWasHeardFirstInEachFrame() {
+        assertThat(read()).isFalse();
+        assertThat(buffer.first()).isEqualTo(JitterBuffer.NOTHING);
+        write(2);
+        read();
+        assertThat(buffer.first()).isZero();
+        write(1);
+        read();
+        assertThat(buffer.first()).isCloseTo(Frames.SAMPLES, within(1.0));
+        write(20);
+        read();
+        int skippedTo = 23 * Frames.SAMPLES - JitterBuffer.TARGET;
+        assertThat(buffer.first()).isCloseTo(skippedTo, within(1.0));
+    }
+
+    @Test
+    void ofAFrameThatFadesIntoSilenceItSaysNothing() {
+        flow(10);
+        while (read()) {
+            assertThat(buffer.underruns()).isLessThanOrEqualTo(1);
+        }
+        assertThat(buffer.first()).isEqualTo(JitterBuffer.NOTHING);
+    }
+
+    @Test
     void whatFlowsEvenlyComesOutAsItWentInFortyMillisecondsDeep() {
         flow(50);
 

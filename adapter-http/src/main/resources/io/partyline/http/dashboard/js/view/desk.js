@@ -14,6 +14,7 @@ import { OnAir } from './onair.js';
 import { useMedia } from './parts.js';
 import { PastShows } from './pastshows.js';
 import { ProducerPanels, ProducerStrip } from './producer.js';
+import { Program } from './program.js';
 import { Queue } from './queue.js';
 import { Seat } from './seat.js';
 import { Talk } from './talk.js';
@@ -49,6 +50,7 @@ function HostsDesk({ state, doing }) {
   return html`
     <${TopStrip} state=${state} doing=${doing} />
     <${Banners} state=${state} doing=${doing} />
+    <${Program} state=${state} doing=${doing} />
     <${Seat} />
     ${state.show?.ended_at ? html`<${Ended} state=${state} doing=${doing} />` : html`<${Panels} state=${state} doing=${doing} />`}
   `;
