@@ -65,12 +65,24 @@ final class Visit implements AutoCloseable {
 
     /// A door to which others than the host may come.
     Visit(ScriptedRoom room, String password, SeatSettings seats) {
-        this(room, Optional.of(password), seats, new EventStreams(room), Optional.empty(), RECORDED);
+        this(
+                room,
+                Optional.of(password),
+                seats,
+                new EventStreams(room),
+                Optional.empty(),
+                RECORDED);
     }
 
     /// The same, at which the host can sit.
     Visit(ScriptedRoom room, String password, SeatSettings seats, BrowserSeat seat) {
-        this(room, Optional.of(password), seats, new EventStreams(room), Optional.of(seat), RECORDED);
+        this(
+                room,
+                Optional.of(password),
+                seats,
+                new EventStreams(room),
+                Optional.of(seat),
+                RECORDED);
     }
 
     /// A door whose show is recorded like this.
