@@ -10,7 +10,6 @@ import io.partyline.show.EndedBy;
 import io.partyline.show.Reason;
 import io.partyline.show.ShowCommand;
 import io.partyline.studio.run.RunningShow;
-
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;

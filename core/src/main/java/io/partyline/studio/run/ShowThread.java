@@ -192,8 +192,7 @@ public final class ShowThread implements RunningShow, AutoCloseable {
         } catch (RuntimeException mistake) {
             LOG.log(
                     Level.ERROR,
-                    "a command could not be decided: "
-                            + asked.command().getClass().getSimpleName(),
+                    "a command could not be decided: " + asked.command().getClass().getSimpleName(),
                     mistake);
             asked.answer().completeExceptionally(mistake);
         }
