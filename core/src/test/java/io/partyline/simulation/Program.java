@@ -39,6 +39,9 @@ import java.util.Optional;
 final class Program implements RunningShow {
     private static final long IDLE = 1_000;
 
+    /// Who stands still for less has not slept.
+    private static final long A_MOMENT = 5_000;
+
     private final Chance chance;
     private final Agenda agenda;
     private final Oracle oracle;
@@ -52,7 +55,7 @@ final class Program implements RunningShow {
     private boolean asking;
     private boolean onTheWay;
     private long asleepUntil;
-    private final long began;
+    private long awakeFrom;
     private long wakes = Long.MAX_VALUE;
 
     Program(
@@ -65,7 +68,7 @@ final class Program implements RunningShow {
         this.chance = chance;
         this.agenda = agenda;
         this.oracle = oracle;
-        began = agenda.now();
+        awakeFrom = agenda.now();
         minds = new Minds(chance, agenda, this);
         var writer = new JournalWriter(disk);
         Optional<ShowId> unfinished = disk.unfinished();
@@ -113,6 +116,9 @@ final class Program implements RunningShow {
     /// Nothing of the program runs for so long.
     void sleep(long millis) {
         asleepUntil = agenda.now() + millis;
+        if (millis > A_MOMENT) {
+            awakeFrom = asleepUntil;
+        }
     }
 
     long positionNow() {
@@ -214,9 +220,9 @@ final class Program implements RunningShow {
         agenda.in(millis, "", () -> receive(what, does));
     }
 
-    /// For how long it has been running since it last stood still.
+    /// For how long it has been running since it last stood still for more than a moment.
     long awake() {
-        return agenda.now() - Math.max(asleepUntil, began);
+        return agenda.now() - awakeFrom;
     }
 
     ShowSwitchboard switchboard() {

@@ -47,6 +47,9 @@ public final class Proceedings implements RunningShow {
     /// When the clock was last looked at.
     private long lookedAt;
 
+    /// Whether the show has been left by a program before this one, and is not gone on in yet.
+    private boolean left;
+
     private volatile Show show;
 
     /// @param nanoTime a clock that only runs forward, also while the computer sleeps
@@ -60,6 +63,7 @@ public final class Proceedings implements RunningShow {
             JournalWriter journal,
             BiConsumer<Journal.Entry, Show> told) {
         this.show = start;
+        this.left = start.open();
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.position = position;
@@ -105,9 +109,11 @@ public final class Proceedings implements RunningShow {
                 .orElse(new Decision.Refused(Reason.SHOW_CLOSED));
     }
 
-    /// When the next thing is due that happens by itself, if anything is.
+    /// When the next thing is due that happens by itself, if anything is. In a show that is to be
+    /// gone on in nothing is, before it is: nobody could be reached while the program was away, so
+    /// nobody is late.
     public Optional<Instant> due() {
-        return new Deadlines(show).next();
+        return left ? Optional.empty() : new Deadlines(show).next();
     }
 
     /// Before anything is found to be due: nothing could happen while the program stood still, so
@@ -147,6 +153,7 @@ public final class Proceedings implements RunningShow {
         }
         journal.write(next.id(), entries);
         become(meant, next);
+        left &= !(events.getFirst() instanceof ShowEvent.ShowResumed);
         for (int i = 0; i < entries.size(); i++) {
             tell(entries.get(i), shows.get(i));
         }
