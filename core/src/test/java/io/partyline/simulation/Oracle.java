@@ -411,6 +411,7 @@ final class Oracle {
         }
         check(show.floor().turn().map(Turn::id).equals(turn.map(Turn::id)), "who has the floor");
         check(show.floor().queued().map(Turn::id).equals(queued.map(Turn::id)), "who is next");
+        check(turn.isPresent() || queued.isEmpty(), "nobody waits for a free floor", queued);
         for (Optional<Turn> its : List.of(turn, queued)) {
             its.ifPresent(speaks -> {
                 Seen seen = callers.get(speaks.call());
