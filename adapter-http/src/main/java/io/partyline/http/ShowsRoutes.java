@@ -74,11 +74,7 @@ record ShowsRoutes(Control control, Exports exports) {
 
     private void exportOld(ServerRequest request, ServerResponse response) throws IOException {
         ShowId wanted = new ShowId(new Asked(request).path("id"));
-        boolean known =
-                wanted.equals(control.show().id())
-                        || control.room().pastShows().all().stream()
-                                .anyMatch(show -> show.id().equals(wanted));
-        if (!known) {
+        if (!wanted.equals(control.show().id()) && !control.room().pastShows().knows(wanted)) {
             throw new Problem(Reason.NO_SUCH_SHOW);
         }
         export(wanted, request, response);

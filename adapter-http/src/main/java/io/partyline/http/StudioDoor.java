@@ -13,6 +13,8 @@ import io.partyline.doorway.Limits;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Exports;
+import io.partyline.show.Show;
+import io.partyline.show.ShowId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -68,8 +70,14 @@ public final class StudioDoor implements AutoCloseable {
 
     /// The same door with a seat for the host, at which pages of the dashboard may sit.
     public StudioDoor with(BrowserSeat offered) {
+        offered.recorded(this::isRecorded);
         return new StudioDoor(
                 room, settings, exports, recording, health, clock, events, Optional.of(offered));
+    }
+
+    private boolean isRecorded(ShowId id) {
+        Show show = room.show();
+        return show.id().equals(id) && show.open() && show.recording().runs();
     }
 
     StudioDoor(
@@ -189,6 +197,7 @@ public final class StudioDoor implements AutoCloseable {
         new MusicRoutes(control).into(routes);
         new ProgramRoutes(control).into(routes);
         new SeatRoutes(seat).into(routes);
+        new LocalRoutes(recording).into(routes);
         new RecordingRoutes(control, recording).into(routes);
         new ShowsRoutes(control, exports).into(routes);
         new StageRoutes(control, settings.showName()).into(routes);

@@ -39,6 +39,7 @@ class DeskPicturesTest {
         CARD,
         ONE_ON_AIR,
         CROWD,
+        SOUNDS,
         KEYS,
         ENDED,
         STAGE
@@ -93,6 +94,11 @@ class DeskPicturesTest {
             case QUEUE, CARD, KEYS -> queue(desk);
             case ONE_ON_AIR, STAGE -> onAir(desk);
             case CROWD -> crowd(desk);
+            case SOUNDS -> {
+                onAir(desk);
+                desk.room.jukebox.play("blues.mp3", false);
+                desk.room.jukebox.fire("horn.wav", false);
+            }
             case ENDED -> {
                 onAir(desk);
                 desk.room.end();
@@ -115,6 +121,13 @@ class DeskPicturesTest {
                 desk.shows(".row:nth-child(3)");
                 desk.browser.press("3");
                 desk.shows(".row.selected");
+            }
+            case SOUNDS -> {
+                desk.shows("[data-tab=sounds]");
+                desk.run("document.querySelector('[data-tab=sounds]').click()");
+                desk.shows(".playing");
+                desk.run("document.querySelector('.card.real [aria-expanded]').click()");
+                desk.shows(".chain");
             }
             case ENDED -> desk.shows(".files li");
             case EMPTY, ONE_ON_AIR, CROWD, STAGE -> {}

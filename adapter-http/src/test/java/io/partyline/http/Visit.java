@@ -55,23 +55,42 @@ final class Visit implements AutoCloseable {
         this(room, password, new EventStreams(room), Optional.of(seat));
     }
 
+    /// A door whose show is recorded like this.
+    Visit(ScriptedRoom room, Optional<String> password, RecordedShow recording) {
+        this(room, password, new EventStreams(room), Optional.empty(), recording);
+    }
+
     private Visit(
             ScriptedRoom room,
             Optional<String> password,
             EventStreams events,
             Optional<BrowserSeat> seat) {
+        this(
+                room,
+                password,
+                events,
+                seat,
+                () ->
+                        new RecordingInfo(
+                                true,
+                                Optional.empty(),
+                                List.of(new RecordingInfo.Stem("01_Host", 1_500)),
+                                OptionalDouble.of(12.5)));
+    }
+
+    private Visit(
+            ScriptedRoom room,
+            Optional<String> password,
+            EventStreams events,
+            Optional<BrowserSeat> seat,
+            RecordedShow recording) {
         this.room = room;
         var plain =
                 new StudioDoor(
                         room,
                         new StudioSettings("127.0.0.1", 0, "Night Owls", password),
                         new OneExport(),
-                        () ->
-                                new RecordingInfo(
-                                        true,
-                                        Optional.empty(),
-                                        List.of(new RecordingInfo.Stem("01_Host", 1_500)),
-                                        OptionalDouble.of(12.5)),
+                        recording,
                         room::health,
                         room,
                         events);

@@ -119,10 +119,12 @@ final class FakeServer implements AutoCloseable {
     }
 
     StreamSettings settings(StreamFormat format) {
+        return settings(format, server.getLocalPort());
+    }
+
+    static StreamSettings settings(StreamFormat format, int port) {
         return new StreamSettings(
-                StreamUrl.of(
-                        "icecast://source:%s@127.0.0.1:%d/live.mp3"
-                                .formatted(PASSWORD, server.getLocalPort())),
+                StreamUrl.of("icecast://source:%s@127.0.0.1:%d/live.mp3".formatted(PASSWORD, port)),
                 format,
                 format.usualKbps(),
                 "The Friday Show");

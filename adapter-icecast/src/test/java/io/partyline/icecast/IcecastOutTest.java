@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partyline.audio.Frames;
 import io.partyline.port.ProgramOut;
 import io.partyline.rehearsal.ProgramOutContract;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
@@ -118,14 +122,19 @@ class IcecastOutTest {
         assertThat(out.lostMs()).isEqualTo(20);
     }
 
+    /// Where nobody listens, and nobody else can begin to.
     @Test
-    void aServerThatSaysNothingIsToldApartFromOneThatIsNotThere() {
+    void aServerThatSaysNothingIsToldApartFromOneThatIsNotThere() throws IOException {
         server.answer("");
         assertThat(IcecastOut.tried(server.settings(StreamFormat.MP3)))
                 .hasValue("The stream server does not answer.");
-        server.close();
-        assertThat(IcecastOut.tried(server.settings(StreamFormat.MP3)))
-                .hasValueSatisfying(why -> assertThat(why).endsWith("cannot be reached."));
+        try (var taken = new Socket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            assertThat(
+                            IcecastOut.tried(
+                                    FakeServer.settings(StreamFormat.MP3, taken.getLocalPort())))
+                    .hasValueSatisfying(why -> assertThat(why).endsWith("cannot be reached."));
+        }
     }
 
     @Test

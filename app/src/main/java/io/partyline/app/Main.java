@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /// The command line.
 ///
@@ -15,14 +16,14 @@ public final class Main {
     /// Runs a command and ends the program.
     public static void main(String[] args) {
         Logs.quiet();
-        System.exit(guarded(Arrays.asList(args)));
+        System.exit(guarded(() -> run(Arrays.asList(args))));
     }
 
     /// Whatever a command dies of, the program ends: what it has begun by then has threads of its
     /// own, and would go on without anybody.
-    private static int guarded(List<String> line) {
+    static int guarded(IntSupplier command) {
         try {
-            return run(line);
+            return command.getAsInt();
         } catch (Throwable mistake) {
             System.err.println("Partyline cannot go on; this is a mistake of its own:");
             mistake.printStackTrace();

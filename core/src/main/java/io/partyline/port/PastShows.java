@@ -17,6 +17,11 @@ public interface PastShows {
     /// @throws java.io.UncheckedIOException with a sentence for the host, if their files cannot
     List<PastShow> all();
 
+    /// Whether there has been such a show, other than the one that is running. Looks at no files.
+    ///
+    /// @throws JournalException as of [#all]
+    boolean knows(ShowId show);
+
     /// Deletes a show: its events, its stems and its files. What the caller book has noted of its
     /// calls stays, and is [forgotten][People#forget] with the caller.
     ///

@@ -38,7 +38,21 @@ sealed interface Addressee {
                     "folks",
                     "who else",
                     "who wants",
-                    "who'd like");
+                    "who'd like",
+                    "who here",
+                    "who of you",
+                    "which of you",
+                    "some of you",
+                    "one of you",
+                    "none of you",
+                    "each of you",
+                    "the rest of you",
+                    "the others",
+                    "you lot",
+                    "you both",
+                    "ladies and gentlemen",
+                    "round the table",
+                    "around the table");
 
     /// What asks all of them without being a question.
     Set<String> ASKING_ALL =
@@ -46,8 +60,20 @@ sealed interface Addressee {
                     "somebody tell",
                     "someone tell",
                     "somebody help",
+                    "someone help",
+                    "somebody answer",
+                    "someone answer",
+                    "somebody explain",
+                    "someone explain",
+                    "anybody please",
+                    "anyone please",
                     "throw it open",
-                    "throwing this open");
+                    "throw this open",
+                    "throw that open",
+                    "throwing this open",
+                    "throwing it open",
+                    "open to the floor",
+                    "hands up");
 
     /// To whom these words are said.
     ///

@@ -66,7 +66,22 @@ record CalledByName(Said said, NamesHeard names) {
                             "\\bwonder (?:about|what|how|if|whether) (NAME)\\b",
                             "\\b(?:stay|stick|start|begin) with (NAME)\\b",
                             "^(NAME)'s turn\\b",
-                            "^(NAME) (?:would|might|should|will) know\\b")
+                            "^(NAME) (?:would|might|should|will) know\\b",
+                            "\\b(?:hear|know|see|find out|tell us) (?:what|how|if|whether|why) (NAME)"
+                                    + " (?:thinks?|makes?|says?|has|had|would|did|does|feels?|is)\\b",
+                            "\\b(?:what|how) (?:would|does|did|might) (NAME) (?:think|say|make|do|see"
+                                    + "|feel|put|know|have)\\b",
+                            "\\b(?:let's|let us|let me|we|i'd like to|i want to) (?:have|try|invite|hand"
+                                    + " over to|pass it to|pass this to|put it to|put that to) (NAME)\\b",
+                            "\\b(?:over|back|across|same) (?:now )?to (NAME)\\b",
+                            "\\b(NAME) (?:is|has been|was|looks|seems|must be|wants) (?:just |clearly "
+                                    + "|obviously |been )?(?:dying|itching|bursting|longing|waiting|eager"
+                                    + "|keen|desperate|wanting|ready|trying) to (?:say|speak|talk|tell"
+                                    + "|answer|add|jump|come|get|respond|join)\\b",
+                            "\\b(NAME) (?:wants|wanted|would like|has something|had something|is going)"
+                                    + " to (?:say|speak|add|answer|come in|respond)\\b",
+                            "\\b(?:i bet|i'm sure|i guess|i suspect|i imagine|maybe|perhaps) (NAME) (?:has"
+                                    + "|knows|can|could|would|will|might)\\b")
                     .map(pattern -> pattern.replace("NAME", "[\\p{L}\\p{N}#]+"))
                     .map(Pattern::compile)
                     .toList();

@@ -57,6 +57,7 @@ class HostMoodScenesTest {
 
     private static final String KNOWN = "host-moods.txt";
     private static final String UNSEEN = "host-moods-unseen.txt";
+    private static final String AFTERWARDS = "host-moods-afterwards.txt";
 
     /// The scenes that the rules were made for; each further scene holds them to it.
     @Test
@@ -68,22 +69,30 @@ class HostMoodScenesTest {
         });
     }
 
-    /// Irony, and doubt in plain words, say themselves in no word of a list; what matters is that
+    /// Irony, and doubt in plain words, say themselves in no phrase of a list; what matters is that
     /// little is heard that is not there.
     @Test
-    void ofLinesThatTheyHaveNeverSeenTheRulesMissMoreThanHalfAndMakeUpLittle() {
+    void ofLinesThatTheyHaveNeverSeenTheRulesMissTwoInFiveAndMakeUpLittle() {
         Map<Mood, Score> scores = scores(UNSEEN);
         Score all = sum(scores);
-        assertThat(all.precision()).isGreaterThan(0.85);
-        assertThat(all.recall()).isGreaterThan(0.4);
+        assertThat(all.precision()).isGreaterThan(0.9);
+        assertThat(all.recall()).isGreaterThan(0.55);
         assertThat(of(scores, Mood.WRAPPING_UP).precision()).isGreaterThan(0.95);
-        assertThat(of(scores, Mood.WRAPPING_UP).recall()).isGreaterThan(0.45);
+        assertThat(of(scores, Mood.WRAPPING_UP).recall()).isGreaterThan(0.55);
         assertThat(of(scores, Mood.PROBING).precision()).isGreaterThan(0.8);
-        assertThat(of(scores, Mood.PROBING).recall()).isGreaterThan(0.85);
-        assertThat(of(scores, Mood.JOKING).recall()).isGreaterThan(0.3);
-        assertThat(of(scores, Mood.WARMTH).recall()).isGreaterThan(0.15);
-        assertThat(of(scores, Mood.PUSHBACK).recall()).isGreaterThan(0.05);
+        assertThat(of(scores, Mood.PROBING).recall()).isGreaterThan(0.8);
+        assertThat(of(scores, Mood.JOKING).recall()).isGreaterThan(0.4);
+        assertThat(of(scores, Mood.WARMTH).recall()).isGreaterThan(0.55);
+        assertThat(of(scores, Mood.PUSHBACK).recall()).isGreaterThan(0.35);
         assertThat(of(scores, Mood.SHORT_ANSWERS).recall()).isGreaterThan(0.9);
+    }
+
+    /// Lines of a drier kind of host, of which far more is missed.
+    @Test
+    void ofLinesThatWereWrittenAfterThemTheyMissMoreThanHalfAndMakeUpLittle() {
+        Score all = sum(scores(AFTERWARDS));
+        assertThat(all.precision()).isGreaterThan(0.85);
+        assertThat(all.recall()).isGreaterThan(0.3);
     }
 
     private static Score of(Map<Mood, Score> scores, Mood mood) {

@@ -16,15 +16,13 @@ import static io.partyline.show.People.taken;
 import static io.partyline.show.People.waiting;
 import static io.partyline.show.People.waitingOutside;
 import static io.partyline.show.Story.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class LostConnectionTest {
     private static final Instant EARLIER = NOW.minusSeconds(120);

@@ -3,7 +3,6 @@ package io.partyline.show;
 import io.partyline.spend.Dollars;
 import io.partyline.spend.Spending;
 import io.partyline.spend.Unit;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -25,6 +25,11 @@ final class EventLog {
                     "background",
                     "what",
                     "notes",
+                    "note",
+                    "point",
+                    "place",
+                    "mood",
+                    "summary",
                     "gist");
 
     private EventLog() {}

@@ -307,6 +307,14 @@ class ExportsTest {
     }
 
     @Test
+    void theHostsOwnRecordingIsInTheProjectAndSilentAtFirst() throws IOException {
+        record("00_Mix", "01_Host", "01_Host-Local");
+        assertThat(text("rpp"))
+                .contains("NAME \"01_Host\"\n    MUTESOLO 0 0 0")
+                .contains("NAME \"01_Host-Local\"\n    MUTESOLO 1 0 0");
+    }
+
+    @Test
     void theBundleHoldsEverythingAndItsChecksums() throws Exception {
         record("00_Mix", "01_Host", "03_Caller-1");
         Map<String, byte[]> files = bundle(FRIDAY);

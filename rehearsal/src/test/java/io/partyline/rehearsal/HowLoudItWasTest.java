@@ -15,14 +15,12 @@ import io.partyline.show.HowLoud;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.studio.Studio;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
 
 /// A whole studio on a clock that is turned: what is done to a caller's voice, and how loud the
 /// program was.

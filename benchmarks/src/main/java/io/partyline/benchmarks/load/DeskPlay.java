@@ -81,7 +81,7 @@ final class DeskPlay {
                 String.format(
                         Locale.ROOT,
                         "%d deeds, up to %d on the air; %d markers, %d heard wrongly; %d streams"
-                            + " lost; %d lines of trouble in the log",
+                                + " lost; %d lines of trouble in the log",
                         deeds,
                         mostOnAir,
                         markers,

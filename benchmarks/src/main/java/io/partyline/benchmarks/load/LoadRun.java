@@ -1,7 +1,6 @@
 package io.partyline.benchmarks.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,6 @@
 package io.partyline.benchmarks.load;
 
 import io.partyline.carrier.sound.Mulaw;
-
 import java.util.Base64;
 import java.util.Random;
 

@@ -2,16 +2,15 @@ package io.partyline.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 
 /// The load itself, with a few streams against the baseline: what it counts is what happens.
 class LoadAgainstThePlainPeerTest {

@@ -2,12 +2,11 @@ package io.partyline.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /// A few of the load's callers against the real program, as it is built: they are let in, taken,
 /// heard and let go. With `-Dci=true`, since the program has to be built before.

@@ -3,10 +3,8 @@ package io.partyline.benchmarks.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.carrier.sound.Mulaw;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Base64;
+import org.junit.jupiter.api.Test;
 
 class VoiceTest {
     /// What the hold bed reaches at most.

@@ -36,6 +36,11 @@ public final class OldShows implements PastShows {
         return journal.shows().stream().filter(id -> !isRunning(id)).map(this::of).toList();
     }
 
+    @Override
+    public boolean knows(ShowId show) {
+        return !isRunning(show) && journal.shows().contains(show);
+    }
+
     private boolean isRunning(ShowId id) {
         Show now = shows.show();
         return now.open() && now.id().equals(id);
@@ -71,7 +76,7 @@ public final class OldShows implements PastShows {
         if (isRunning(show) || shows.closed().stream().anyMatch(it -> it.id().equals(show))) {
             return Optional.of(Reason.STILL_NEEDED);
         }
-        if (!journal.shows().contains(show)) {
+        if (!knows(show)) {
             return Optional.of(Reason.NO_SUCH_SHOW);
         }
         archive.delete(show);

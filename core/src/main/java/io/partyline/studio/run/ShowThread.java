@@ -106,6 +106,11 @@ public final class ShowThread implements RunningShow, AutoCloseable {
         return submit(new Asked(Optional.of(during), command, new CompletableFuture<>()));
     }
 
+    /// Waits until all that has been asked before is decided.
+    public void awaitDecided() {
+        ask(new ShowCommand.PassTime());
+    }
+
     private CompletableFuture<Decision> submit(Asked asked) {
         if (stopping) {
             refuse(asked);

@@ -235,21 +235,25 @@ export function nowPlaying({ music }) {
   return music?.playing?.title ?? null;
 }
 
-const STREAM_STATES = { filling: 'delay is filling', draining: 'delay is draining', jingle: 'jingle plays' };
+const STREAM_STATES = { filling: 'building up', draining: 'draining', jingle: 'jingle plays' };
 
 /// The program on its way to listeners, in words; null where no stream is set up.
 export function programOf({ program }) {
   if (!program?.url) return null;
   const on = program.stream === 'on';
   const trouble = on && (program.connected === false || Boolean(program.problem));
-  const listeners = program.listeners === null || program.listeners === undefined ? '' : ` · ${program.listeners} listening`;
-  const delay = `${Math.round(program.delay_s)} of ${program.delay_target_s} s`;
+  const { delay_s: late, delay_target_s: target } = program;
+  const listeners = program.listeners ?? null;
+  const lost = Math.round(program.lost_s ?? 0);
   return {
     on,
     tone: trouble ? 'trouble' : on ? 'on' : 'off',
-    words: trouble ? 'STREAM LOST' : on ? `STREAM${listeners}` : 'Stream off',
-    delay: [`delay ${delay}`, STREAM_STATES[program.state]].filter(Boolean).join(', '),
-    target: program.delay_target_s,
+    words: trouble ? 'STREAM LOST' : on ? 'STREAM ON' : 'Stream off',
+    aside: trouble ? lost > 0 && `${lost} s reached nobody` : on && listeners !== null && `${listeners} listening`,
+    delay: [`${late.toFixed(1)} s late`, STREAM_STATES[program.state]].filter(Boolean).join(', '),
+    filled: target > 0 ? Math.min(1, late / target) : 0,
+    target,
+    dump: `${program.dump_s ?? 3} s`,
     safe: program.safe === true,
     problem: program.problem ?? null,
   };

@@ -55,8 +55,8 @@ export function loaded(state, part, body, at) {
     case 'health':
       return { ...state, health: list(body, 'health', 'parts') };
     case 'music':
-      return { ...state, music: body && { ...body, readAt: at } };
     case 'sfx':
+      return { ...state, [part]: body && { ...body, readAt: at } };
     case 'program':
     case 'recording':
     case 'spend':

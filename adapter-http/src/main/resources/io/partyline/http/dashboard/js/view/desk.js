@@ -13,6 +13,7 @@ import { Notices } from './notices.js';
 import { OnAir } from './onair.js';
 import { useMedia } from './parts.js';
 import { PastShows } from './pastshows.js';
+import { Program } from './program.js';
 import { Queue } from './queue.js';
 import { Seat } from './seat.js';
 import { Talk } from './talk.js';
@@ -34,6 +35,7 @@ export function Desk({ desk, doing }) {
     <div class=${`page ${somebody} ${adrift}`} ref=${page}>
       <${TopStrip} state=${state} doing=${doing} />
       <${Banners} state=${state} doing=${doing} />
+      <${Program} state=${state} doing=${doing} />
       <${Seat} />
       ${state.show?.ended_at ? html`<${Ended} state=${state} doing=${doing} />` : html`<${Panels} state=${state} doing=${doing} />`}
       <${Notices} state=${state} doing=${doing} />
