@@ -37,7 +37,7 @@ test('a ready caller is next before one who has waited longer', () => {
 
 test('the designated caller is next before everybody', () => {
   const state = waiting(held('a', 1, { ready: true }), held('b', 9, { next: true }));
-  assert.deepEqual(picture.nextUp(state).why, 'chosen by you');
+  assert.deepEqual(picture.nextUp(state).why, 'chosen');
 });
 
 test('nobody who rings, leaves or is cut off is next', () => {
@@ -223,4 +223,16 @@ test('the stream is told with its listeners, its delay, and whether a dump is sa
   assert.equal(picture.programOf({ program: { ...program, connected: false } }).tone, 'trouble');
   const state = { ...showing({ lines_open: true, recording: true }), program: { ...program, connected: false } };
   assert.equal(picture.banners(state)[0].text, 'Listeners hear nothing.');
+});
+
+test('of a card that is saved the studio is told what stood in the fields that are changed', () => {
+  const before = { name: '', point: 'A boat.', vip: false };
+  assert.deepEqual(picture.seenOf(before, { point: 'A ship.' }), { point: 'A boat.' });
+  assert.deepEqual(picture.seenOf(before, {}), {});
+});
+
+test('the notes that stand across the desk are the producer\'s that nobody has read', () => {
+  const note = (text, by, read) => ({ text, by, read });
+  const notes = [note('one', 'producer', true), note('two', 'host', false), note('three', 'producer', false)];
+  assert.deepEqual(picture.unreadNotes({ show: { notes } }).map(({ text }) => text), ['three']);
 });

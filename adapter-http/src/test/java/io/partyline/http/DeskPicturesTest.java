@@ -7,6 +7,7 @@ import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Card;
 import io.partyline.show.FloorCommand;
+import io.partyline.show.Seat;
 import io.partyline.show.ShowCommand;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,8 @@ class DeskPicturesTest {
         SOUNDS,
         KEYS,
         ENDED,
-        STAGE
+        STAGE,
+        PRODUCER
     }
 
     @BeforeAll
@@ -58,6 +60,9 @@ class DeskPicturesTest {
             if (state == State.STAGE) {
                 desk.browser.open(desk.visit.at("/stage.html"));
                 desk.shows(".on-air li");
+            } else if (state == State.PRODUCER) {
+                desk.browser.open(desk.visit.at("/producer.html"));
+                desk.says("Line two knows her.");
             } else {
                 desk.open();
             }
@@ -92,6 +97,11 @@ class DeskPicturesTest {
         switch (state) {
             case EMPTY -> desk.room.ask(new ShowCommand.SetLines(false));
             case QUEUE, CARD, KEYS -> queue(desk);
+            case PRODUCER -> {
+                queue(desk);
+                desk.room.aiOnAir("1");
+                desk.room.ask(new ShowCommand.WriteNote("Line two knows her.", Seat.PRODUCER));
+            }
             case ONE_ON_AIR, STAGE -> onAir(desk);
             case CROWD -> crowd(desk);
             case SOUNDS -> {
@@ -130,6 +140,11 @@ class DeskPicturesTest {
                 desk.shows(".chain");
             }
             case ENDED -> desk.shows(".files li");
+            case PRODUCER -> {
+                desk.shows(".row:nth-child(3)");
+                desk.browser.press("2", "c");
+                desk.shows(".card-form");
+            }
             case EMPTY, ONE_ON_AIR, CROWD, STAGE -> {}
         }
     }

@@ -67,9 +67,9 @@ export function deeds(desk) {
     undo: call('undo'),
     screen: call('screen'),
     edit,
-    writeCard: async (callSid, changes) => {
+    writeCard: async (callSid, changes, seen) => {
       const path = `/api/calls/${encodeURIComponent(callSid)}/card`;
-      if (await ask(path, changes, put)) edit(null);
+      if (await ask(path, { ...changes, seen }, put)) edit(null);
     },
     hold: call('hold'),
     talkback: (entry) => call(entry.talkback ? 'talkback-stop' : 'talkback-start')(entry.call_sid),
@@ -125,6 +125,8 @@ export function deeds(desk) {
       if (await ask(`/api/shows/${encodeURIComponent(show.show_id)}`, undefined, remove)) await readShows();
     },
     record: (recording) => ask('/api/recording', { recording }),
+    note: (text) => ask('/api/notes', { text }),
+    readNotes: () => ask('/api/notes/read'),
     clip: async (seconds) => {
       const done = await ask('/api/recording/clip', { seconds });
       if (done) tell(`The last ${seconds} seconds are a cart now.`, 'hint');

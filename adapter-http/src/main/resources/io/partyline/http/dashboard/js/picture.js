@@ -83,6 +83,11 @@ export function changesOf(before, after) {
   return Object.fromEntries(Object.entries(after).filter(([field, value]) => before[field] !== value));
 }
 
+/// What stood in the fields that are changed, so that the studio can tell whether it still does.
+export function seenOf(before, changes) {
+  return Object.fromEntries(Object.keys(changes).map((field) => [field, before[field]]));
+}
+
 /// The state of a queue entry as the desk shows it.
 export function standing(entry) {
   if (['ringing', 'screening', 'reconnecting', 'leaving', 'taking'].includes(entry.state)) {
@@ -91,6 +96,23 @@ export function standing(entry) {
   if (isNext(entry)) return 'next';
   if (entry.screening_status === 'asking') return 'asked';
   return isReady(entry) ? 'ready' : 'held';
+}
+
+/// Whether this page is the producer's: by its password, or because it was asked for.
+export function isProducer(state) {
+  return state.show?.seat === 'producer' || state.asProducer;
+}
+
+/// Whether there is a producer's seat, and whether somebody sits there.
+export function producersSeat(state) {
+  const here = (state.seats?.producer ?? 0) > 0;
+  const known = state.health.some((part) => part.part === 'producer');
+  return { here, offered: here || known || (state.show?.notes ?? []).length > 0 };
+}
+
+/// What the producer has written and the host has not put away.
+export function unreadNotes(state) {
+  return (state.show?.notes ?? []).filter((note) => note.by === 'producer' && !note.read);
 }
 
 /// Who is taken next and why, by the studio's own rule: the designated caller, else the longest ready,
@@ -102,7 +124,7 @@ export function nextUp(state) {
     return entry && { entry, why };
   };
   return (
-    pick(isNext, 'chosen by you') ??
+    pick(isNext, 'chosen') ??
     pick(isReady, 'has been ready longest') ??
     pick(() => true, 'is first in the queue') ??
     null

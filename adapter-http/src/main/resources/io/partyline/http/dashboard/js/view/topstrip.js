@@ -101,7 +101,7 @@ function Habits({ state, doing }) {
 const THEME_WORDS = { system: 'as the system', dark: 'dark', light: 'light' };
 
 /// A moment to find again: by key at once, by button with a note.
-function Marking({ state, doing }) {
+export function Marking({ state, doing }) {
   const box = useRef(null);
   const marks = state.show?.marks?.length ?? 0;
   const send = async (event) => {
@@ -120,7 +120,7 @@ function Marking({ state, doing }) {
   </details>`;
 }
 
-function ShowClock({ state }) {
+export function ShowClock({ state }) {
   const began = Date.parse(state.show.started_at) - state.skewMs;
   const ended = Date.parse(state.show.ended_at ?? '');
   if (Number.isFinite(ended)) return html`<span class="clock">${elapsed(ended - state.skewMs - began)}</span>`;
@@ -163,7 +163,7 @@ const LINKS = {
   reconnecting: ['trouble', 'Reconnecting'],
 };
 
-function Connection({ link }) {
+export function Connection({ link }) {
   const [tone, words] = LINKS[link.state];
   return html`<p class=${`light ${tone}`} role="status">
     <span class="dot" aria-hidden="true"></span>
