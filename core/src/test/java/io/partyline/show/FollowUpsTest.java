@@ -128,6 +128,11 @@ class FollowUpsTest {
     }
 
     @Test
+    void callersWhoOnlyWaitKeepNoFollowUpBack() {
+        assertBroughtOn(pending(all(waiting(JAS), CHOSEN)).passes(PAUSE));
+    }
+
+    @Test
     void anOfferedFollowUpComesOnWhenTheHostWantsIt() {
         Story story =
                 pending(all(onAir(JAS, new Channel(4)), CHOSEN))

@@ -13,6 +13,8 @@ import io.partyline.rehearsal.Tool;
 import io.partyline.show.AiVoice;
 import io.partyline.show.CallId;
 import io.partyline.show.FloorEvent;
+import io.partyline.show.Seat;
+import io.partyline.show.ShowEvent;
 import io.partyline.show.Weighed;
 import io.partyline.stems.StemFile;
 import io.partyline.stems.WavStemRecorder;
@@ -266,6 +268,25 @@ class ExportsTest {
         assertThat(AsRunLog.of(entries))
                 .contains("is slipped a private note.")
                 .doesNotContain("stays silent");
+    }
+
+    @Test
+    void whatTheProducerWroteToTheHostIsInNoExport() throws IOException {
+        var entries = new ArrayList<>(FRIDAY);
+        Journal.Entry last = entries.getLast();
+        var note =
+                new ShowEvent.NoteWritten(
+                        "Line two is a walrus.", Seat.PRODUCER, last.event().at());
+        entries.add(new Journal.Entry(last.seq() + 1, note));
+        entries.add(new Journal.Entry(last.seq() + 2, new ShowEvent.NotesRead(last.event().at())));
+        for (Exports.Export text : ShowExports.texts(ShowFile.of(entries, _ -> List.of()))) {
+            var out = new ByteArrayOutputStream();
+            text.content().writeTo(out);
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .as(text.fileName())
+                    .doesNotContain("walrus");
+        }
+        assertThat(AsRunLog.of(entries)).contains("The producer slips a private note.");
     }
 
     @Test
