@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { alarm, announcement, warning } from '../../main/resources/io/partyline/http/dashboard/js/announce.js';
+import { alarm, announcement, seatsAnnounced, warning } from '../../main/resources/io/partyline/http/dashboard/js/announce.js';
 import { START } from '../../main/resources/io/partyline/http/dashboard/js/state.js';
 
 const dave = { call_sid: 'CA1', name: 'Dave', state: 'on_air' };
@@ -42,4 +42,21 @@ test('a name in a sentence can neither turn it round nor fill the screen', () =>
 test('somebody in danger is a warning that stays', () => {
   const event = { type: 'caller-screened', call: 'CA1', told: { danger: true } };
   assert.match(warning(desk, event), /^Dave needs a human now/);
+});
+
+test('what the other seat does is said with its name, what this one does is not', () => {
+  const written = { type: 'card-written', call_sid: 'CA1', by: 'producer' };
+  const host = { ...desk, show: { ...desk.show, seat: 'host' } };
+  const producer = { ...desk, show: { ...desk.show, seat: 'producer' } };
+  assert.match(announcement(host, written), /^The producer has written onto the card of /);
+  assert.equal(announcement(producer, written), null);
+  assert.match(announcement(host, { type: 'next-chosen', call_sid: 'CA1', chosen: true, by: 'producer' }), /, chosen by the producer\.$/);
+  assert.equal(announcement(host, { type: 'note-written', text: 'Line two.', by: 'producer' }), 'Note of the producer: Line two.');
+  assert.equal(announcement(producer, { type: 'note-written', text: 'Line two.', by: 'producer' }), null);
+});
+
+test('the host hears that the producer comes and goes, once each', () => {
+  assert.equal(seatsAnnounced({ ...desk, seats: null }, { producer: 1 }), 'The producer is here.');
+  assert.equal(seatsAnnounced({ ...desk, seats: { producer: 1 } }, { producer: 2 }), null);
+  assert.equal(seatsAnnounced({ ...desk, seats: { producer: 1 } }, { producer: 0 }), 'The producer has left.');
 });

@@ -37,7 +37,7 @@ test('a ready caller is next before one who has waited longer', () => {
 
 test('the designated caller is next before everybody', () => {
   const state = waiting(held('a', 1, { ready: true }), held('b', 9, { next: true }));
-  assert.deepEqual(picture.nextUp(state).why, 'chosen by you');
+  assert.deepEqual(picture.nextUp(state).why, 'chosen');
 });
 
 test('nobody who rings, leaves or is cut off is next', () => {
@@ -213,10 +213,26 @@ test('the stream is told with its listeners, its delay, and whether a dump is sa
     delay_target_s: 10, safe: true, state: 'filling', problem: null,
   };
   const told = picture.programOf({ program });
-  assert.deepEqual([told.tone, told.words, told.delay, told.safe], [
-    'on', 'STREAM · 12 listening', 'delay 6 of 10 s, delay is filling', true,
+  assert.deepEqual([told.tone, told.words, told.aside, told.delay, told.filled, told.dump, told.safe], [
+    'on', 'STREAM ON', '12 listening', '6.4 s late, building up', 0.64, '3 s', true,
   ]);
+  const drained = picture.programOf({ program: { ...program, delay_s: 0, delay_target_s: 0, state: 'steady', listeners: null } });
+  assert.deepEqual([drained.aside, drained.delay, drained.filled], [false, '0.0 s late', 0]);
+  assert.equal(picture.programOf({ program: { ...program, connected: false, lost_s: 61.3 } }).aside, '61 s reached nobody');
+  assert.equal(picture.programOf({ program: { ...program, stream: 'off' } }).words, 'Stream off');
   assert.equal(picture.programOf({ program: { ...program, connected: false } }).tone, 'trouble');
   const state = { ...showing({ lines_open: true, recording: true }), program: { ...program, connected: false } };
   assert.equal(picture.banners(state)[0].text, 'Listeners hear nothing.');
+});
+
+test('of a card that is saved the studio is told what stood in the fields that are changed', () => {
+  const before = { name: '', point: 'A boat.', vip: false };
+  assert.deepEqual(picture.seenOf(before, { point: 'A ship.' }), { point: 'A boat.' });
+  assert.deepEqual(picture.seenOf(before, {}), {});
+});
+
+test('the notes that stand across the desk are the producer\'s that nobody has read', () => {
+  const note = (text, by, read) => ({ text, by, read });
+  const notes = [note('one', 'producer', true), note('two', 'host', false), note('three', 'producer', false)];
+  assert.deepEqual(picture.unreadNotes({ show: { notes } }).map(({ text }) => text), ['three']);
 });

@@ -208,3 +208,11 @@ test('the same sentence twice is said twice, and only the last few are kept', ()
 test('an alarm does not wait behind what is merely said', () => {
   assert.deepEqual(state.voiced(START, 'Lost.', 'alarms').alarms, [{ id: 1, text: 'Lost.' }]);
 });
+
+test('a page reads what its seat may read, and nothing but the show while it knows no seat', () => {
+  const wanted = ['show', 'queue', 'spend'];
+  assert.deepEqual(state.readable({ show: { seat: 'host' } }, wanted), wanted);
+  assert.deepEqual(state.readable({ show: { seat: 'producer' } }, wanted), ['show', 'queue']);
+  assert.deepEqual(state.readable({ show: { seat: 'host' }, asProducer: true }, wanted), ['show', 'queue']);
+  assert.deepEqual(state.readable({ show: null }, wanted), ['show']);
+});

@@ -48,6 +48,12 @@ test('a stranger\'s name is one line without marks that turn it, and is cut betw
   assert.ok(families.startsWith(words.plain(families).slice(0, 4)));
 });
 
+test('a loudness has a tenth and its unit, and silence has none', () => {
+  assert.equal(words.lufs(-19.04, 'LUFS'), '−19.0 LUFS');
+  assert.equal(words.lufs(6.4, 'LU'), '6.4 LU');
+  assert.deepEqual([words.lufs(-120, 'LUFS'), words.lufs(undefined, 'LU'), words.lufs(NaN, 'LU')], [null, null, null]);
+});
+
 test('room on a disk is told in the unit that fits', () => {
   assert.deepEqual([0, 999, 1500, 2_345_678, 1.4e9, 3e15].map(words.size), [
     '0 bytes', '999 bytes', '1.5 kB', '2.3 MB', '1.4 GB', '3000 TB',

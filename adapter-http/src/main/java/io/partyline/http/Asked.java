@@ -2,6 +2,7 @@ package io.partyline.http;
 
 import io.helidon.webserver.http.ServerRequest;
 import io.partyline.show.CallId;
+import io.partyline.show.Seat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,11 @@ record Asked(ServerRequest request) {
             throw new Problem(404, "No caller is named in the address.");
         }
         return new CallId(sid);
+    }
+
+    /// The seat that asks.
+    Seat seat() {
+        return Who.of(request).seat();
     }
 
     String path(String name) {

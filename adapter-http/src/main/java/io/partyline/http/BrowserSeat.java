@@ -3,8 +3,10 @@ package io.partyline.http;
 import io.partyline.audio.FrameSink;
 import io.partyline.audio.FrameSource;
 import io.partyline.port.HostSeat;
+import io.partyline.show.ShowId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The host's seat in a browser: microphone and headphones of a page of the dashboard, over the
 /// studio door.
@@ -24,6 +26,7 @@ public final class BrowserSeat implements HostSeat {
     private final SeatSound sound = new SeatSound();
     private final Reception reception = new Reception(sound);
     private final Duration patience;
+    private volatile Predicate<ShowId> recorded = _ -> false;
 
     /// A seat that nobody sits at yet.
     public BrowserSeat() {
@@ -35,9 +38,15 @@ public final class BrowserSeat implements HostSeat {
         this.patience = patience;
     }
 
+    /// Pages are told where they are heard in shows that are recorded, so that what they keep of
+    /// the microphone has its place; of no other they keep anything.
+    void recorded(Predicate<ShowId> shows) {
+        recorded = shows;
+    }
+
     /// For a page that has just come in.
     SeatPage page() {
-        return new SeatPage(reception, patience);
+        return new SeatPage(reception, patience, show -> recorded.test(show));
     }
 
     @Override
@@ -81,6 +90,11 @@ public final class BrowserSeat implements HostSeat {
     /// There is nothing to connect: pages come by themselves.
     @Override
     public void open() {}
+
+    @Override
+    public void next(ShowId show, long position) {
+        sound.next(show, position);
+    }
 
     @Override
     public FrameSource microphone() {

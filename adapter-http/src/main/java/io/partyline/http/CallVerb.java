@@ -3,7 +3,6 @@ package io.partyline.http;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What can be done to one call by its name in the address.
@@ -48,10 +47,6 @@ enum CallVerb {
     /// As it stands in an address.
     String word() {
         return ShowWords.of(this).replace('_', '-');
-    }
-
-    static Optional<CallVerb> named(String word) {
-        return Arrays.stream(values()).filter(verb -> verb.word().equals(word)).findFirst();
     }
 
     /// All of them, as they stand in an address.

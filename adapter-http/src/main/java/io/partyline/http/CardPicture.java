@@ -2,6 +2,7 @@ package io.partyline.http;
 
 import io.partyline.show.Call;
 import io.partyline.show.Card;
+import io.partyline.show.Seat;
 import java.util.Optional;
 
 /// A caller's card, as the dashboard reads it. Blank texts are not known.
@@ -10,6 +11,7 @@ import java.util.Optional;
 /// @param screeningStatus `asking`, `done`, `declined`, `failed` or `broken_off`; empty if nobody
 ///   has asked them
 /// @param ready whether it is known what they want to say, and nobody has to look at them first
+/// @param writtenBy whose hand wrote last; empty if nobody has, or the screener since
 record CardPicture(
         String name,
         String place,
@@ -21,7 +23,8 @@ record CardPicture(
         boolean minor,
         boolean danger,
         Optional<Card.Screening> screeningStatus,
-        boolean ready) {
+        boolean ready,
+        Optional<Seat> writtenBy) {
 
     static CardPicture of(Call call) {
         Card card = call.card();
@@ -36,7 +39,8 @@ record CardPicture(
                 card.minor(),
                 card.danger(),
                 screening(card),
-                call.ready());
+                call.ready(),
+                card.writtenBy());
     }
 
     static Optional<Card.Screening> screening(Card card) {

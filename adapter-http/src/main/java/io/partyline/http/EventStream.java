@@ -13,7 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// One reader of the event feed: every event behind a number, the levels ten times a second, how
-/// the program is on its way whenever that changes, and a sign of life. For one thread.
+/// the program is on its way and who is here whenever that changes, and a sign of life. For one
+/// thread.
 final class EventStream {
     private static final Duration METERS = Duration.ofMillis(100);
 
@@ -23,6 +24,7 @@ final class EventStream {
     private static final String RESTART = "restart";
 
     private final ControlRoom room;
+    private final Presence presence;
     private final EventLines lines;
     private final BooleanSupplier closed;
 
@@ -32,6 +34,7 @@ final class EventStream {
     private boolean cutOff;
     private long metersAt;
     private Optional<ProgramRoutes.ProgramPicture> program = Optional.empty();
+    private Optional<Presence.Seats> seats = Optional.empty();
     private long heartbeatAt;
 
     /// The levels, and how loud the program is, as the dashboard reads them.
@@ -45,8 +48,9 @@ final class EventStream {
         return Stream.concat(FeedJson.types().stream(), Stream.of(RESTART)).toList();
     }
 
-    EventStream(ControlRoom room, EventLines lines, BooleanSupplier closed) {
+    EventStream(ControlRoom room, Presence presence, EventLines lines, BooleanSupplier closed) {
         this.room = room;
+        this.presence = presence;
         this.lines = lines;
         this.closed = closed;
         this.show = room.show().id();
@@ -112,6 +116,7 @@ final class EventStream {
                     new Meters(
                             room.levels(), LoudnessRoutes.Meter.of(room.listening().loudness())));
             program();
+            seats();
         }
     }
 
@@ -121,6 +126,15 @@ final class EventStream {
         if (!program.equals(Optional.of(now))) {
             program = Optional.of(now);
             lines.unnumbered("program", now);
+        }
+    }
+
+    /// Who else is here, whenever that has changed.
+    private void seats() throws IOException {
+        var now = presence.now();
+        if (!seats.equals(Optional.of(now))) {
+            seats = Optional.of(now);
+            lines.unnumbered("seats", now);
         }
     }
 

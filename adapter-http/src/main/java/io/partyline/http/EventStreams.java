@@ -29,6 +29,7 @@ final class EventStreams implements Handler, AutoCloseable {
     private final ControlRoom room;
     private final Duration patience;
     private final Runnable left;
+    private final Presence presence = new Presence();
     private final Semaphore places = new Semaphore(MOST);
     private volatile boolean closed;
 
@@ -49,12 +50,20 @@ final class EventStreams implements Handler, AutoCloseable {
         if (closed || !places.tryAcquire()) {
             throw new Problem(503, "Too many dashboards listen already: close one.");
         }
+        Who who = Who.of(request);
+        presence.comes(who);
         try {
             stream(response, after);
         } finally {
+            presence.goes(who);
             places.release();
             left.run();
         }
+    }
+
+    /// Who listens.
+    Presence presence() {
+        return presence;
     }
 
     /// Every stream ends within a tenth of a second.
@@ -77,7 +86,7 @@ final class EventStreams implements Handler, AutoCloseable {
         response.header(HeaderNames.CONTENT_TYPE, "text/event-stream; charset=utf-8");
         try (var watch = new WriteWatch(Thread.currentThread(), patience);
                 OutputStream out = response.outputStream()) {
-            new EventStream(room, new EventLines(out, watch), () -> closed).run(after);
+            new EventStream(room, presence, new EventLines(out, watch), () -> closed).run(after);
         } catch (IOException | UncheckedIOException gone) {
             throw new CloseConnectionException("The reader of the events has gone.", gone);
         }

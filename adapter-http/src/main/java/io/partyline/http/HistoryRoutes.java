@@ -19,16 +19,17 @@ record HistoryRoutes(
     record Alive(String status) {}
 
     void into(Routes routes) {
-        routes.get("/api/show", _ -> show())
+        routes.get("/api/show", this::show)
                 .get("/api/history", _ -> new History(PastCall.all(control.show())))
                 .get("/api/conversation", this::conversation)
                 .get("/api/health", _ -> new Parts(health.get()))
                 .get("/observe/health", _ -> new Alive("UP"));
     }
 
-    private ShowPicture show() {
+    private ShowPicture show(Asked asked) {
         return ShowPicture.of(
                 control.show(),
+                asked.seat(),
                 showName,
                 replaces,
                 control.room().position(),

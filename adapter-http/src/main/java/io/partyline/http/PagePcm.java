@@ -13,8 +13,9 @@ final class PagePcm {
 
     private PagePcm() {}
 
+    /// @param from at least two bytes for each sample of `into`
     static void read(byte[] from, float[] into) {
-        for (int i = 0; i < Frames.SAMPLES; i++) {
+        for (int i = 0; i < into.length; i++) {
             into[i] = ((from[2 * i + 1] << BYTE) | (from[2 * i] & 0xff)) * STEP;
         }
     }

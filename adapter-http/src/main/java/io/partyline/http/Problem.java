@@ -72,6 +72,7 @@ final class Problem extends RuntimeException {
                     ALREADY_DONE,
                     STILL_IN_THE_SHOW,
                     STILL_NEEDED,
+                    WRITTEN_MEANWHILE,
                     SHOW_CLOSED,
                     SHOW_OPEN ->
                     409;

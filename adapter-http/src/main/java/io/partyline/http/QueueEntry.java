@@ -6,6 +6,7 @@ import io.partyline.show.Caller;
 import io.partyline.show.CallerNumber;
 import io.partyline.show.Calls;
 import io.partyline.show.Card;
+import io.partyline.show.Seat;
 import io.partyline.show.Show;
 import io.partyline.show.Stage;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import java.util.stream.IntStream;
 /// @param next whether the host wants them next
 /// @param undoUntil until when a drop can be undone
 /// @param returning what is remembered of them from earlier shows; null for a stranger
+/// @param writtenBy whose hand wrote onto their card last; empty if nobody has
 record QueueEntry(
         CallId callSid,
         CallerNumber phone,
@@ -51,7 +53,8 @@ record QueueEntry(
         boolean next,
         boolean talkback,
         Optional<Instant> undoUntil,
-        Optional<Returning> returning) {
+        Optional<Returning> returning,
+        Optional<Seat> writtenBy) {
 
     /// Everybody who waits, and those who are leaving and can still be called back.
     static List<QueueEntry> all(Show show, Instant now) {
@@ -94,7 +97,8 @@ record QueueEntry(
                 show.calls().chosen().filter(call.id()::equals).isPresent(),
                 call.marks().talkback(),
                 undoUntil(show, call),
-                Returning.of(call));
+                Returning.of(call),
+                card.writtenBy());
     }
 
     static CallerNumber number(Call call) {

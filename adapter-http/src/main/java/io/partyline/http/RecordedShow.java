@@ -1,9 +1,12 @@
 package io.partyline.http;
 
+import io.partyline.show.ShowId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/// What is recorded of the show that is running. Safe for use by many threads.
+/// What is recorded of the show that is running, and what comes later to the recording of any. Safe
+/// for use by many threads.
 @FunctionalInterface
 public interface RecordedShow {
     /// What the recorder has to tell.
@@ -16,5 +19,17 @@ public interface RecordedShow {
     /// @throws java.io.UncheckedIOException with a sentence for the host, if it cannot be written
     default Optional<String> clip(Duration last) {
         return Optional.empty();
+    }
+
+    /// Keeps a slice of the host's own recording, which their page has made of the microphone. It
+    /// is on the disk when this returns, and may come again. Waits for the disk.
+    ///
+    /// @param at the show position of its first sample
+    /// @param samples mono at 48 kHz, -1 to 1
+    /// @return how many of them lie within the show; empty if there is no recording of it
+    /// @throws io.partyline.port.StemException with a sentence for the host, if it cannot be
+    ///   written
+    default OptionalInt keep(ShowId show, long at, float[] samples) {
+        return OptionalInt.empty();
     }
 }

@@ -7,6 +7,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,8 +40,26 @@ final class Routes {
 
     /// A route whose answer is not JSON.
     Routes raw(Method method, String path, Handler handler) {
-        paths.computeIfAbsent(path, _ -> new TreeMap<>()).put(method.text(), handler);
+        paths.computeIfAbsent(path, _ -> new TreeMap<>())
+                .put(method.text(), guarded(method.text(), path, handler));
         return this;
+    }
+
+    /// Nobody comes to a handler who may not.
+    private static Handler guarded(String method, String path, Handler handler) {
+        return (request, response) -> {
+            Rights.check(Who.of(request), method, path);
+            handler.handle(request, response);
+        };
+    }
+
+    /// Every route, as [Rights] knows it.
+    List<String> mounted() {
+        return paths.entrySet().stream()
+                .flatMap(path ->
+                        path.getValue().keySet().stream()
+                                .map(method -> "%s %s".formatted(method, path.getKey())))
+                .toList();
     }
 
     void into(HttpRouting.Builder routing) {

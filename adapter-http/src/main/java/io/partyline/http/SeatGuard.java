@@ -20,7 +20,7 @@ import java.util.Optional;
 /// The word `websocket`, which that library compares letter by letter, is put as it wants it.
 ///
 /// Safe for use by many threads.
-record SeatGuard(Admission admission, Optional<Password> password)
+record SeatGuard(Admission admission, Optional<Passwords> passwords)
         implements Http1ConnectionListener {
     private static final HeaderName UPGRADE = HeaderNames.UPGRADE;
     private static final String WEBSOCKET = "websocket";
@@ -31,11 +31,13 @@ record SeatGuard(Admission admission, Optional<Password> password)
         if (!asksForWebSocket(headers)) {
             return;
         }
+        Who who;
         try {
             admission.check(headers, context.localPeer());
             Admission.site(headers);
-            if (!password.map(wanted -> wanted.isIn(headers, context.remotePeer())).orElse(true)) {
-                throw new Problem(401, "The studio door wants its password.");
+            who = who(headers, context);
+            if (who != Who.HOST) {
+                throw new Problem(403, "Only the host sits at the microphone.");
             }
         } catch (Problem refused) {
             throw RequestException.builder()
@@ -46,10 +48,19 @@ record SeatGuard(Admission admission, Optional<Password> password)
                     .setKeepAlive(false)
                     .build();
         }
-        Visitor.here().ifPresent(Visitor::isKnown);
+        Visitor.here().ifPresent(visitor -> visitor.isKnown(who));
         if (headers instanceof WritableHeaders<?> request) {
             request.set(UPGRADE, WEBSOCKET);
         }
+    }
+
+    private Who who(Headers headers, ConnectionContext context) {
+        return passwords.isEmpty()
+                ? Who.HOST
+                : passwords
+                        .get()
+                        .who(headers, context.remotePeer())
+                        .orElseThrow(() -> new Problem(401, "The studio door wants its password."));
     }
 
     private static boolean asksForWebSocket(Headers headers) {

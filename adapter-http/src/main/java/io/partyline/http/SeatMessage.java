@@ -1,5 +1,6 @@
 package io.partyline.http;
 
+import io.partyline.show.ShowId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -40,6 +41,23 @@ sealed interface SeatMessage {
             implements SeatMessage {
         Sound(int depthMs, int ppm, long ranDry, long lostMs, long unsentMs) {
             this("sound", depthMs, ppm, ranDry, lostMs, unsentMs);
+        }
+    }
+
+    /// Where in a show a sample of the page was heard: what a page keeps of the microphone itself
+    /// gets its place by that.
+    ///
+    /// @param at the show position, in samples at 48 kHz from show zero
+    /// @param sample which of the samples that the page has sent since it sat down, counted from 0;
+    ///   it may lie between two
+    record Heard(String type, String showId, long at, double sample) implements SeatMessage {
+        Heard(ShowId show, long at, double sample) {
+            this("heard", show.value(), at, sample);
+        }
+
+        /// Whether it stands where the frame before lets expect it, in the same show.
+        boolean follows(Heard before) {
+            return showId.equals(before.showId) && HeardPlaces.even(before, this);
         }
     }
 

@@ -6,9 +6,11 @@ import io.helidon.websocket.WsCloseCodes;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import io.partyline.doorway.Visitor;
+import io.partyline.show.ShowId;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// One page that is connected to the browser's seat: a WebSocket with sound both ways, as [PagePcm]
 /// has it, and [SeatMessage]s.
@@ -26,6 +28,7 @@ final class SeatPage implements WsListener, Reception.Guest {
 
     private final Reception reception;
     private final Duration patience;
+    private final Predicate<ShowId> recorded;
     private final byte[] pcm = new byte[PagePcm.BYTES];
     private volatile Optional<SeatWriter> writer = Optional.empty();
     private volatile Optional<Sitting> sitting = Optional.empty();
@@ -33,9 +36,11 @@ final class SeatPage implements WsListener, Reception.Guest {
     private boolean refused;
 
     /// @param patience how long one write to it may take
-    SeatPage(Reception reception, Duration patience) {
+    /// @param recorded whether a show is being recorded now
+    SeatPage(Reception reception, Duration patience, Predicate<ShowId> recorded) {
         this.reception = reception;
         this.patience = patience;
+        this.recorded = recorded;
     }
 
     /// What the page has said of itself.
@@ -47,7 +52,11 @@ final class SeatPage implements WsListener, Reception.Guest {
     public void onOpen(WsSession session) {
         var socket =
                 new SeatWriter(
-                        session, Thread.currentThread(), patience, () -> reception.exit(this));
+                        session,
+                        Thread.currentThread(),
+                        patience,
+                        recorded,
+                        () -> reception.exit(this));
         writer = Optional.of(socket);
         socket.start();
         Visitor.here()

@@ -2,6 +2,8 @@ package io.partyline.http;
 
 import io.partyline.audio.FrameSink;
 import io.partyline.audio.FrameSource;
+import io.partyline.show.Show;
+import io.partyline.show.ShowId;
 
 /// What the show's clock holds of the browser's seat: the microphone and the headphones of whoever
 /// sits there, and silence while nobody does.
@@ -14,6 +16,11 @@ final class SeatSound implements FrameSource, FrameSink {
     /// Whom the show hears. The clock's thread only.
     private Sitting heard;
 
+    /// Where the next frame lies. The clock's thread only.
+    private ShowId show = Show.before(0).id();
+
+    private long position;
+
     SeatSound() {
         nobody = new Sitting(System.nanoTime());
         now = nobody;
@@ -25,6 +32,12 @@ final class SeatSound implements FrameSource, FrameSink {
         now = sitting;
     }
 
+    /// Where in a show the frame lies that is read next. The clock's thread only.
+    void next(ShowId inShow, long at) {
+        show = inShow;
+        position = at;
+    }
+
     void empty() {
         seat(nobody);
     }
@@ -33,6 +46,12 @@ final class SeatSound implements FrameSource, FrameSink {
     /// after them: no click when the seat changes hands in the middle of a word.
     @Override
     public boolean read(float[] frame) {
+        boolean sounds = hear(frame);
+        heard.heardAt(show, position);
+        return sounds;
+    }
+
+    private boolean hear(float[] frame) {
         Sitting next = now;
         if (!heard.equals(next)) {
             if (heard.microphone().read(frame)) {

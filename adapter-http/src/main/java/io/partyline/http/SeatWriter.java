@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.websocket.WsSession;
 import io.partyline.audio.Frames;
+import io.partyline.show.ShowId;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /// Everything that is written to one page, by one thread of its own, because the library's sending
 /// is not safe for two: what the host hears, frame by frame, and orders of others in between.
@@ -69,18 +71,32 @@ final class SeatWriter {
     private final CountDownLatch silent = new CountDownLatch(1);
     private volatile long heardAt = System.nanoTime();
     private volatile Optional<Sitting> sitting = Optional.empty();
+    private final Predicate<ShowId> recorded;
     private volatile boolean closed;
+
+    /// The stay whose places are told. The writer's own thread only, as the rest.
+    private Optional<Sitting> attended = Optional.empty();
+
+    private HeardPlaces places;
     private long pingAt;
     private long tellAt;
 
     /// @param connection the thread that reads the socket; the library closes it when that ends
     /// @param patience how long one write may take
+    /// @param recorded whether a show is being recorded now
     /// @param gone told once, when the connection has ended
-    SeatWriter(WsSession session, Thread connection, Duration patience, Runnable gone) {
+    SeatWriter(
+            WsSession session,
+            Thread connection,
+            Duration patience,
+            Predicate<ShowId> recorded,
+            Runnable gone) {
         this.session = session;
         this.connection = connection;
         this.patience = patience;
         this.gone = gone;
+        this.recorded = recorded;
+        places = new HeardPlaces(recorded, this::say);
         thread = Thread.ofVirtual().name("seat-" + COUNT.incrementAndGet()).unstarted(this::run);
     }
 
@@ -163,7 +179,7 @@ final class SeatWriter {
         if (next != null) {
             obey(next);
         }
-        sitting.ifPresent(this::play);
+        sitting.ifPresent(this::attend);
         regulars();
         watch.end();
     }
@@ -181,6 +197,16 @@ final class SeatWriter {
 
     private void say(SeatMessage message) {
         session.send(new String(Json.bytes(message), UTF_8), true);
+    }
+
+    /// Each stay is told of by itself: the page counts anew in it.
+    private void attend(Sitting stay) {
+        if (attended.filter(stay::equals).isEmpty()) {
+            attended = Optional.of(stay);
+            places = new HeardPlaces(recorded, this::say);
+        }
+        stay.heard().drain(places);
+        play(stay);
     }
 
     private void play(Sitting from) {

@@ -14,6 +14,7 @@ import io.partyline.show.Links;
 import io.partyline.show.Mark;
 import io.partyline.show.Panel;
 import io.partyline.show.PersonaKey;
+import io.partyline.show.Seat;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
 import io.partyline.show.Turn;
@@ -32,6 +33,8 @@ import java.util.Optional;
 /// @param next the waiting call that the host wants next
 /// @param undoSeconds how long a drop can be undone
 /// @param eventTypes every type of event that the feed may bring
+/// @param seat who reads it
+/// @param notes what the seats have written to each other, in their order
 record ShowPicture(
         long seq,
         ShowId showId,
@@ -54,7 +57,9 @@ record ShowPicture(
         List<CallPicture> calls,
         FloorPicture floor,
         Optional<FollowUpPicture> pendingFollowup,
-        List<String> eventTypes) {
+        List<String> eventTypes,
+        Seat seat,
+        List<NoteRoutes.NotePicture> notes) {
 
     /// One call.
     ///
@@ -187,10 +192,12 @@ record ShowPicture(
         }
     }
 
+    /// @param seat who reads it
     /// @param position of the show, in samples at 48 kHz
     /// @param replaces whether take-next replaces those on the air
     /// @param usual what works on callers' voices if nobody says otherwise
-    static ShowPicture of(Show show, String name, boolean replaces, long position, Links usual) {
+    static ShowPicture of(
+            Show show, Seat seat, String name, boolean replaces, long position, Links usual) {
         return new ShowPicture(
                 show.seq(),
                 show.id(),
@@ -217,6 +224,8 @@ record ShowPicture(
                         show.floor().turn().map(turn -> TurnPicture.of(show, turn)),
                         show.floor().queued().map(turn -> TurnPicture.of(show, turn))),
                 show.followUps().pending().map(FollowUpPicture::of),
-                EventStream.types());
+                EventStream.types(),
+                seat,
+                show.notes().stream().map(NoteRoutes.NotePicture::of).toList());
     }
 }

@@ -5,6 +5,7 @@ import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 import io.partyline.audio.buffer.FrameQueue;
 import io.partyline.audio.buffer.JitterBuffer;
+import io.partyline.show.ShowId;
 import java.time.Duration;
 
 /// One page's stay at the browser's seat: the sound between it and the show.
@@ -24,6 +25,7 @@ final class Sitting {
 
     private final JitterBuffer microphone = new JitterBuffer();
     private final FrameQueue monitor = new FrameQueue(KEPT);
+    private final HeardLog heard = new HeardLog();
     private final float[] frame = new float[Frames.SAMPLES];
     private volatile boolean over;
     private volatile long saidAt;
@@ -35,6 +37,16 @@ final class Sitting {
 
     FrameSource microphone() {
         return microphone;
+    }
+
+    /// Notes when the frame was heard that was just read. The clock's thread only.
+    void heardAt(ShowId show, long position) {
+        heard.note(show, position, microphone.first());
+    }
+
+    /// When what the page said was heard. For the page's writer.
+    HeardLog heard() {
+        return heard;
     }
 
     FrameSink monitor() {

@@ -13,8 +13,11 @@ import io.partyline.doorway.Limits;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Exports;
+import io.partyline.show.Show;
+import io.partyline.show.ShowId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,8 +71,14 @@ public final class StudioDoor implements AutoCloseable {
 
     /// The same door with a seat for the host, at which pages of the dashboard may sit.
     public StudioDoor with(BrowserSeat offered) {
+        offered.recorded(this::isRecorded);
         return new StudioDoor(
                 room, settings, exports, recording, health, clock, events, Optional.of(offered));
+    }
+
+    private boolean isRecorded(ShowId id) {
+        Show show = room.show();
+        return show.id().equals(id) && show.open() && show.recording().runs();
     }
 
     StudioDoor(
@@ -123,7 +132,7 @@ public final class StudioDoor implements AutoCloseable {
     }
 
     private void mount(BrowserSeat offered, ListenerConfig.BuilderBase<?, ?> listener) {
-        var guard = new SeatGuard(admission(), password());
+        var guard = new SeatGuard(admission(), passwords());
         listener.addRouting(WsRouting.builder().endpoint(SeatRoutes.PATH, offered::page));
         doorway.mount(
                 listener,
@@ -135,12 +144,20 @@ public final class StudioDoor implements AutoCloseable {
         return new Admission(new OwnAddresses(settings.host()));
     }
 
-    private Optional<Password> password() {
-        return settings.password().map(secret -> new Password(secret, tries, StudioDoor::pause));
+    private Optional<Passwords> passwords() {
+        return settings.password()
+                .map(host -> {
+                    var secrets = new EnumMap<Who, String>(Who.class);
+                    secrets.put(Who.HOST, host);
+                    settings.seats()
+                            .producer()
+                            .ifPresent(secret -> secrets.put(Who.PRODUCER, secret));
+                    return new Passwords(secrets, tries, StudioDoor::pause);
+                });
     }
 
     private void routes(HttpRouting.Builder routing) {
-        routing.addFilter(new StudioGate(admission(), password()));
+        routing.addFilter(new StudioGate(admission(), passwords(), settings.seats().stageOpen()));
         Errors.into(routing);
         api().into(routing);
         routing.get(new Dashboard());
@@ -168,10 +185,15 @@ public final class StudioDoor implements AutoCloseable {
 
     /// How every part is doing, this door among them if there is something to tell of it.
     private List<Health> parts() {
-        return Stream.concat(health.get().stream(), tries.health().stream()).toList();
+        Stream<Health> producer =
+                settings.seats().producer().map(_ -> events.presence().ofProducer()).stream();
+        return Stream.of(health.get().stream(), tries.health().stream(), producer)
+                .flatMap(part -> part)
+                .toList();
     }
 
-    private Routes api() {
+    /// Every route of the API.
+    Routes api() {
         var control = new Control(room);
         var routes = new Routes();
         new QueueRoutes(control, clock, settings.desk().replaces()).into(routes);
@@ -189,8 +211,10 @@ public final class StudioDoor implements AutoCloseable {
         new MusicRoutes(control).into(routes);
         new ProgramRoutes(control).into(routes);
         new SeatRoutes(seat).into(routes);
+        new LocalRoutes(recording).into(routes);
         new RecordingRoutes(control, recording).into(routes);
         new ShowsRoutes(control, exports).into(routes);
+        new NoteRoutes(control).into(routes);
         new StageRoutes(control, settings.showName()).into(routes);
         new HistoryRoutes(control, settings.showName(), settings.desk().replaces(), this::parts)
                 .into(routes);

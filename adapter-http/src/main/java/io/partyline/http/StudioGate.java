@@ -25,11 +25,15 @@ final class StudioGate implements Filter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Admission admission;
-    private final Optional<Password> password;
+    private final Optional<Passwords> passwords;
+    private final boolean stageOpen;
 
-    StudioGate(Admission admission, Optional<Password> password) {
+    /// @param passwords what a seat is known by; without any, whoever comes is the host
+    /// @param stageOpen whether the stage may be looked at without a password
+    StudioGate(Admission admission, Optional<Passwords> passwords, boolean stageOpen) {
         this.admission = admission;
-        this.password = password;
+        this.passwords = passwords;
+        this.stageOpen = stageOpen;
     }
 
     @Override
@@ -46,11 +50,29 @@ final class StudioGate implements Filter {
     private void check(RoutingRequest request, RoutingResponse response) {
         admission.check(request.headers(), request.localPeer());
         admission.page(request.prologue(), request.headers(), request.localPeer());
-        password.ifPresent(wanted -> wanted.check(request, response));
-        Visitor.here().ifPresent(Visitor::isKnown);
+        Who who = who(request, response);
+        request.context().register(who);
+        if (who != Who.AUDIENCE) {
+            Visitor.here().ifPresent(visitor -> visitor.isKnown(who));
+        }
         if (!SAFE.contains(request.prologue().method().text())) {
             intent(request);
         }
+    }
+
+    private Who who(RoutingRequest request, RoutingResponse response) {
+        if (passwords.isEmpty()) {
+            return Who.HOST;
+        }
+        return looksAtTheStage(request) ? Who.AUDIENCE : passwords.get().check(request, response);
+    }
+
+    /// Whoever brings a password is asked who they are, wherever they go.
+    private boolean looksAtTheStage(RoutingRequest request) {
+        return stageOpen
+                && !request.headers().contains(HeaderNames.AUTHORIZATION)
+                && Rights.isStage(
+                        request.prologue().method().text(), request.prologue().uriPath().path());
     }
 
     private static void intent(RoutingRequest request) {

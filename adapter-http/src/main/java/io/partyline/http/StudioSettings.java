@@ -11,8 +11,14 @@ import java.util.Optional;
 /// @param showName how the show is called on the dashboard
 /// @param password what a browser must give; without one the door is for this computer alone
 /// @param desk how the desk behind the door works
+/// @param seats who else may come in
 public record StudioSettings(
-        String host, int port, String showName, Optional<String> password, DeskSettings desk) {
+        String host,
+        int port,
+        String showName,
+        Optional<String> password,
+        DeskSettings desk,
+        SeatSettings seats) {
     /// The highest port there is.
     private static final int LAST_PORT = 65_535;
 
@@ -33,11 +39,12 @@ public record StudioSettings(
                     "The studio door at %s can be reached from other computers: set a password for it, or bind it to 127.0.0.1."
                             .formatted(host));
         }
+        seats.check(password);
     }
 
     /// A door to a desk that works as it does if nobody says otherwise.
     public StudioSettings(String host, int port, String showName, Optional<String> password) {
-        this(host, port, showName, password, DeskSettings.DEFAULT);
+        this(host, port, showName, password, DeskSettings.DEFAULT, SeatSettings.NONE);
     }
 
     private static boolean loopback(String host) {

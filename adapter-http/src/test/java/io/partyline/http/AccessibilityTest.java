@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
+import io.partyline.show.Seat;
 import io.partyline.show.ShowCommand;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,6 +60,21 @@ class AccessibilityTest {
             hasNoSeriousFinding(desk);
             desk.browser.press("?");
             desk.shows("dialog");
+            hasNoSeriousFinding(desk);
+        }
+    }
+
+    @Test
+    void theProducersDeskHasNoSeriousFinding() throws IOException {
+        try (var desk = new AtTheDesk()) {
+            desk.room.take(desk.waits(1, "Dave", "Tucson", "his wife left"));
+            desk.wait(2, 4);
+            desk.room.ask(new ShowCommand.WriteNote("Line two knows her.", Seat.PRODUCER));
+            desk.browser.open(desk.visit.at("/producer.html"));
+            desk.shows(".row:nth-child(3)");
+            desk.says("Line two knows her.");
+            desk.browser.press("1", "c");
+            desk.shows(".card-form");
             hasNoSeriousFinding(desk);
         }
     }

@@ -3,6 +3,7 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.helidon.websocket.WsCloseCodes;
+import io.partyline.audio.Frames;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,29 @@ class BrowserSeatTest {
             visit.play(-0.25f).tick();
             page.awaitFrame(SeatVisit.all(-0.25f));
             visit.tickUntilSaid(page, 0.5f, SeatVisit.all(0.5f));
+        }
+    }
+
+    @Test
+    void aPageIsToldWhereInTheShowItIsHeard() {
+        try (SeatClient page = visit.seated("a")) {
+            visit.tickUntilSaid(page, 0.5f, SeatVisit.all(0.5f));
+            var heard = page.awaitTold("heard");
+            assertThat(heard.path("show_id").asText())
+                    .isEqualTo(visit.visit.room.show().id().value());
+            assertThat(heard.path("at").asLong() % Frames.SAMPLES).isZero();
+            assertThat(heard.path("sample").asDouble()).isBetween(0.0, 100.0 * Frames.SAMPLES);
+        }
+    }
+
+    @Test
+    void whileNothingIsRecordedAPageIsNotToldWhereItIsHeard() {
+        visit.visit.post("/api/recording", "{\"recording\":false}");
+        try (SeatClient page = visit.seated("a")) {
+            visit.tickUntilSaid(page, 0.5f, SeatVisit.all(0.5f));
+            visit.play(-0.25f).tick();
+            page.awaitFrame(SeatVisit.all(-0.25f));
+            assertThat(page.hasBeenTold("heard")).isFalse();
         }
     }
 

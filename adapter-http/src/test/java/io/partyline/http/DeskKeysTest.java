@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 /// The desk by keyboard, in a real browser.
 @Tag("browser")
 class DeskKeysTest {
+    private static final String CONTROL = "\uE009";
+    private static final String SHIFT = "\uE008";
+
     private AtTheDesk desk;
 
     @BeforeAll
@@ -227,5 +230,16 @@ class DeskKeysTest {
         desk.browser.until("document.querySelector('.row .name').innerText === 'Rosa'");
         desk.browser.until("!document.querySelector('.card-form')");
         assertThat(desk.call(ScriptedRoom.sid(1)).caller().name()).isEqualTo("Rosa");
+    }
+
+    @Test
+    void withoutAStreamADumpIsPressedAllTheSameAndTheDeskHasNoBarForIt() {
+        desk.room.transmitter.isNotSetUp();
+        desk.open();
+        desk.browser.chord(CONTROL, SHIFT, "x");
+        desk.browser.until(
+                "[...document.querySelectorAll('.for-ears p')].some((p) =>"
+                        + " p.textContent.startsWith('Dumped'))");
+        assertThat(desk.browser.count(".program-bar")).isZero();
     }
 }

@@ -28,6 +28,16 @@ class DeskLayoutTest {
             }).map((card) => card.getAttribute('aria-label'));
             """;
 
+    /// What is not seen, or whose words are cut, of what fits a CSS selector.
+    private static final String CUT =
+            """
+            return [...document.querySelectorAll(arguments[0])]
+              .filter((box) => !box.matches('option, .filling'))
+              .filter((box) => box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0 && getComputedStyle(box).overflow !== 'visible'
+                || box.getBoundingClientRect().width === 0 || box.getBoundingClientRect().right > innerWidth)
+              .map((box) => box.className + ': ' + box.textContent);
+            """;
+
     private AtTheDesk desk;
 
     @BeforeAll
@@ -113,6 +123,8 @@ class DeskLayoutTest {
             desk.browser.size(window[0], window[1], window[2]);
             desk.run("scrollTo(0, document.documentElement.scrollHeight)");
             desk.browser.until("scrollY > 200");
+            isOpenedInside(".rec");
+            isOpenedInside(".loudness");
             assertThat(
                             desk.run(
                                             "const box ="
@@ -124,6 +136,23 @@ class DeskLayoutTest {
                     .isTrue();
             desk.isWhole();
         }
+    }
+
+    /// What a part of the strip opens is wholly inside the window, from side to side.
+    private void isOpenedInside(String part) {
+        assertThat(
+                        desk.run(
+                                        """
+                                        const menu = document.querySelector(arguments[0]);
+                                        menu.open = true;
+                                        const box = menu.querySelector('.menu-box').getBoundingClientRect();
+                                        menu.open = false;
+                                        return box.width > 100 && box.left >= 0 && box.right <= innerWidth;
+                                        """,
+                                        part)
+                                .asBoolean())
+                .as(part)
+                .isTrue();
     }
 
     @Test
@@ -173,6 +202,38 @@ class DeskLayoutTest {
                                 ];
                                 """))
                 .isEmpty();
+    }
+
+    @Test
+    void theProgramOutHasABarOfItsOwnThatIsWholeAndLeavesTheClockItsPlace() {
+        desk.open();
+        for (int width : new int[] {1600, 1280, 1010}) {
+            desk.browser.size(width, 800, 1);
+            desk.browser.until("innerWidth === %d".formatted(width));
+            assertThat(desk.run(CUT, ".program-bar *, .wall")).as("%d wide", width).isEmpty();
+            desk.isWhole();
+        }
+    }
+
+    @Test
+    void onATelephoneTheDumpIsAtTheBottomOfTheWindowWhereverThePageIs() {
+        desk.wait(1, 9);
+        desk.open();
+        desk.browser.size(390, 844, 2);
+        for (String place : new String[] {"0", "700"}) {
+            desk.run("scrollTo(0, %s)".formatted(place));
+            desk.browser.until("scrollY === " + place);
+            assertThat(
+                            desk.run(
+                                            "const box ="
+                                                    + " document.querySelector('.dump').getBoundingClientRect();"
+                                                    + " return box.top > innerHeight / 2 && box.bottom"
+                                                    + " <= innerHeight")
+                                    .asBoolean())
+                    .as("scrolled to %s", place)
+                    .isTrue();
+        }
+        desk.isWhole();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Card;
 import io.partyline.show.FloorCommand;
+import io.partyline.show.Seat;
 import io.partyline.show.ShowCommand;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,9 +40,11 @@ class DeskPicturesTest {
         CARD,
         ONE_ON_AIR,
         CROWD,
+        SOUNDS,
         KEYS,
         ENDED,
-        STAGE
+        STAGE,
+        PRODUCER
     }
 
     @BeforeAll
@@ -57,6 +60,9 @@ class DeskPicturesTest {
             if (state == State.STAGE) {
                 desk.browser.open(desk.visit.at("/stage.html"));
                 desk.shows(".on-air li");
+            } else if (state == State.PRODUCER) {
+                desk.browser.open(desk.visit.at("/producer.html"));
+                desk.says("Line two knows her.");
             } else {
                 desk.open();
             }
@@ -91,8 +97,18 @@ class DeskPicturesTest {
         switch (state) {
             case EMPTY -> desk.room.ask(new ShowCommand.SetLines(false));
             case QUEUE, CARD, KEYS -> queue(desk);
+            case PRODUCER -> {
+                queue(desk);
+                desk.room.aiOnAir("1");
+                desk.room.ask(new ShowCommand.WriteNote("Line two knows her.", Seat.PRODUCER));
+            }
             case ONE_ON_AIR, STAGE -> onAir(desk);
             case CROWD -> crowd(desk);
+            case SOUNDS -> {
+                onAir(desk);
+                desk.room.jukebox.play("blues.mp3", false);
+                desk.room.jukebox.fire("horn.wav", false);
+            }
             case ENDED -> {
                 onAir(desk);
                 desk.room.end();
@@ -116,7 +132,19 @@ class DeskPicturesTest {
                 desk.browser.press("3");
                 desk.shows(".row.selected");
             }
+            case SOUNDS -> {
+                desk.shows("[data-tab=sounds]");
+                desk.run("document.querySelector('[data-tab=sounds]').click()");
+                desk.shows(".playing");
+                desk.run("document.querySelector('.card.real [aria-expanded]').click()");
+                desk.shows(".chain");
+            }
             case ENDED -> desk.shows(".files li");
+            case PRODUCER -> {
+                desk.shows(".row:nth-child(3)");
+                desk.browser.press("2", "c");
+                desk.shows(".card-form");
+            }
             case EMPTY, ONE_ON_AIR, CROWD, STAGE -> {}
         }
     }

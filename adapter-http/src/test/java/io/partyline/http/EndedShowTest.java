@@ -29,13 +29,13 @@ class EndedShowTest {
             desk.browser.press("k");
             desk.browser.until("document.querySelector('.marking .count')?.textContent === '1'");
             ShowId ended = desk.room.show().id();
-            desk.browser.hold("//button[contains(@class, 'hold-to')]");
+            desk.browser.hold("//button[contains(., 'End show')]");
             desk.says("The show has ended");
             desk.browser.until("document.querySelector('.files li')");
             assertThat(desk.browser.text("//section[@aria-labelledby='calls-title']"))
                     .contains("Dave");
             assertThat(desk.browser.count(".ended .export-list a[download]")).isGreaterThan(10);
-            assertThat(desk.browser.count(".rec.on, .hold-to, .banner")).isZero();
+            assertThat(desk.browser.count(".rec.on, .strip .hold-to, .banner")).isZero();
             assertThat(desk.room.show().lines().open()).isFalse();
             desk.open();
             desk.says("The show has ended");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
+import io.partyline.show.CallerNumber;
 import io.partyline.show.ShowRules;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,10 +39,21 @@ class QueueRoutesTest {
                         {"call_sid":"CA00000000000000000000000000000001","phone":"••• 0101","wait_time":61,\
                         "visits":0,"position":1,"state":"held","name":"Caller","topic":null,"screening_status":null,\
                         "ready":false,"place":null,"notes":null,"mood":null,"confidence":0.0,"vip":false,\
-                        "minor":false,"danger":false,"locked":false,"next":false,"talkback":false,"undo_until":null,"returning":null}\
+                        "minor":false,"danger":false,"locked":false,"next":false,"talkback":false,"undo_until":null,"returning":null,"written_by":null}\
                         """);
         assertThat(queue.get(1).path("position").asInt()).isEqualTo(2);
         assertThat(queue.get(1).path("next").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aCallerWhoShowsNoNumberIsSaidToWithholdIt() {
+        CallId call = ScriptedRoom.sid(1);
+        room.ask(new CallCommand.Ring(call, CallerNumber.WITHHELD));
+        room.ask(new CallCommand.OpenLeg(call));
+        assertThat(visit.get("/api/queue").body().path("queue").get(0).path("phone").asText())
+                .isEqualTo("withheld");
+        JsonNode taken = visit.post("/api/queue/take/" + call).body();
+        assertThat(taken.path("caller").path("phone").asText()).isEqualTo("withheld");
     }
 
     @Test

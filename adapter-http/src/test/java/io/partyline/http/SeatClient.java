@@ -156,6 +156,11 @@ final class SeatClient implements AutoCloseable {
         return await(told, it -> it.path("type").asText().equals(type), type);
     }
 
+    /// Whether a message of this type has come that nobody has waited for.
+    boolean hasBeenTold(String type) {
+        return told.stream().anyMatch(it -> it.path("type").asText().equals(type));
+    }
+
     /// Waits for a frame that fits.
     float[] awaitFrame(Predicate<float[]> fits) {
         return await(heard, fits, "a frame that fits");

@@ -61,6 +61,17 @@ class SeatGuardTest {
         }
     }
 
+    @Test
+    void theProducerDoesNotSitAtTheHostsMicrophone() throws IOException {
+        String producers = MarkedSecret.of("producer");
+        var seats = new SeatSettings(Optional.of(producers), false);
+        try (var visit = new Visit(new ScriptedRoom(), SECRET, seats, new BrowserSeat())) {
+            String host = "Host: 127.0.0.1:" + visit.port() + "\r\n";
+            assertThat(status(visit.port(), host + basic(producers), "websocket")).isEqualTo(403);
+            assertThat(status(visit.port(), host + basic(SECRET), "websocket")).isEqualTo(101);
+        }
+    }
+
     /// The library lets nothing else through, and compares letter by letter.
     @ParameterizedTest
     @CsvSource({"WebSocket", "'websocket, h2c'", "WEBSOCKET"})

@@ -17,6 +17,7 @@ final class SeatVisit implements AutoCloseable {
     final BrowserSeat seat;
     final Visit visit;
     private final float[] said = new float[Frames.SAMPLES];
+    private long position;
     private final float[] played = new float[Frames.SAMPLES];
 
     SeatVisit() {
@@ -50,6 +51,8 @@ final class SeatVisit implements AutoCloseable {
     ///
     /// @return what the host has said
     float[] tick() {
+        seat.next(visit.room.show().id(), position);
+        position += Frames.SAMPLES;
         seat.microphone().read(said);
         seat.monitor().write(played);
         return said;

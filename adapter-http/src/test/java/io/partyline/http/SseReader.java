@@ -26,6 +26,8 @@ final class SseReader implements AutoCloseable {
         }
     }
 
+    private static final List<String> UNNUMBERED = List.of("meters", "program", "seats");
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final BufferedReader in;
@@ -41,6 +43,13 @@ final class SseReader implements AutoCloseable {
                         .header("Last-Event-ID", lastEventId));
     }
 
+    /// Somebody who comes with a password.
+    SseReader(Guest guest, String path) throws IOException {
+        this(
+                HttpRequest.newBuilder(guest.visit().at(path))
+                        .header("Authorization", guest.header()));
+    }
+
     private SseReader(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<InputStream> response =
@@ -54,7 +63,7 @@ final class SseReader implements AutoCloseable {
     /// The next event with a number.
     Message event() throws IOException {
         Message message = message();
-        while (message.name().equals("meters") || message.name().equals("program")) {
+        while (UNNUMBERED.contains(message.name())) {
             message = message();
         }
         return message;
@@ -70,8 +79,13 @@ final class SseReader implements AutoCloseable {
 
     /// The next levels.
     Message meters() throws IOException {
+        return next("meters");
+    }
+
+    /// The next event of that name.
+    Message next(String name) throws IOException {
         Message message = message();
-        while (!message.name().equals("meters")) {
+        while (!message.name().equals(name)) {
             message = message();
         }
         return message;

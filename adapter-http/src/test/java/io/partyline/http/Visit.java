@@ -21,6 +21,14 @@ import java.util.OptionalDouble;
 final class Visit implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final RecordedShow RECORDED =
+            () ->
+                    new RecordingInfo(
+                            true,
+                            Optional.empty(),
+                            List.of(new RecordingInfo.Stem("01_Host", 1_500)),
+                            OptionalDouble.of(12.5));
+
     final ScriptedRoom room;
     private final StudioDoor door;
     private final WebServer server;
@@ -55,23 +63,67 @@ final class Visit implements AutoCloseable {
         this(room, password, new EventStreams(room), Optional.of(seat));
     }
 
+    /// A door to which others than the host may come.
+    Visit(ScriptedRoom room, String password, SeatSettings seats) {
+        this(
+                room,
+                Optional.of(password),
+                seats,
+                new EventStreams(room),
+                Optional.empty(),
+                RECORDED);
+    }
+
+    /// The same, at which the host can sit.
+    Visit(ScriptedRoom room, String password, SeatSettings seats, BrowserSeat seat) {
+        this(
+                room,
+                Optional.of(password),
+                seats,
+                new EventStreams(room),
+                Optional.of(seat),
+                RECORDED);
+    }
+
+    /// A door whose show is recorded like this.
+    Visit(ScriptedRoom room, Optional<String> password, RecordedShow recording) {
+        this(
+                room,
+                password,
+                SeatSettings.NONE,
+                new EventStreams(room),
+                Optional.empty(),
+                recording);
+    }
+
     private Visit(
             ScriptedRoom room,
             Optional<String> password,
             EventStreams events,
             Optional<BrowserSeat> seat) {
+        this(room, password, SeatSettings.NONE, events, seat, RECORDED);
+    }
+
+    private Visit(
+            ScriptedRoom room,
+            Optional<String> password,
+            SeatSettings seats,
+            EventStreams events,
+            Optional<BrowserSeat> seat,
+            RecordedShow recording) {
         this.room = room;
         var plain =
                 new StudioDoor(
                         room,
-                        new StudioSettings("127.0.0.1", 0, "Night Owls", password),
+                        new StudioSettings(
+                                "127.0.0.1",
+                                0,
+                                "Night Owls",
+                                password,
+                                DeskSettings.DEFAULT,
+                                seats),
                         new OneExport(),
-                        () ->
-                                new RecordingInfo(
-                                        true,
-                                        Optional.empty(),
-                                        List.of(new RecordingInfo.Stem("01_Host", 1_500)),
-                                        OptionalDouble.of(12.5)),
+                        recording,
                         room::health,
                         room,
                         events);
@@ -95,6 +147,16 @@ final class Visit implements AutoCloseable {
                     ? Optional.of(Export.text("text/plain; charset=utf-8", "show.txt", "HOST: Hé."))
                     : Optional.empty();
         }
+    }
+
+    /// Every route that is mounted, such as `GET /api/show`.
+    List<String> routes() {
+        return door.api().mounted();
+    }
+
+    /// Whoever brings this password.
+    Guest guest(String secret) {
+        return new Guest(this, secret);
     }
 
     int port() {

@@ -3,18 +3,23 @@ package io.partyline.llm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /// Somebody who asked a [Provider], and what they are sent.
 final class Guest {
+    private final Socket socket;
     private final OutputStream out;
     private final InputStream in;
     private final String question;
     private boolean begun;
 
-    Guest(OutputStream out, InputStream in, String question) {
+    Guest(Socket socket, InputStream in, String question) throws IOException {
         this.question = question;
-        this.out = out;
+        this.socket = socket;
+        this.out = socket.getOutputStream();
         this.in = in;
     }
 
@@ -71,6 +76,16 @@ final class Guest {
             throw new IOException("something came in the middle of an answer");
         }
         throw new IOException("hung up");
+    }
+
+    /// Waits for so long at most until the other side has hung up.
+    boolean hungUpWithin(Duration wait) throws IOException {
+        socket.setSoTimeout((int) wait.toMillis());
+        try {
+            return in.read() < 0;
+        } catch (SocketTimeoutException _) {
+            return false;
+        }
     }
 
     void refuse(int status, String body) throws IOException {

@@ -103,7 +103,7 @@ final class Provider implements AutoCloseable {
         try (socket) {
             var in = new BufferedInputStream(socket.getInputStream());
             for (var next = read(in); next.isPresent(); next = read(in)) {
-                manner.answer(new Guest(socket.getOutputStream(), in, next.get().body()));
+                manner.answer(new Guest(socket, in, next.get().body()));
             }
         } catch (IOException gone) {
             // A connection that breaks is what some tests are about.

@@ -121,6 +121,24 @@ class TroubleTest {
         }
     }
 
+    /// Each word comes in time; only all of them together take too long.
+    @Test
+    void aModelThatTricklesPastTheLimitOfTheWholeIsGivenUp() throws Exception {
+        Provider.Manner manner =
+                guest -> {
+                    while (!guest.hungUpWithin(Duration.ofMillis(20))) {
+                        guest.say("well, ");
+                    }
+                    throw guest.cut();
+                };
+        try (var provider = new Provider(manner)) {
+            Prompt prompt = prompt(Prompt.Purpose.REPLY, Duration.ofSeconds(1));
+            assertThat(failure(at(provider.base()), prompt))
+                    .hasMessageContaining("did not finish its answer within 1 second.");
+            assertThat(provider.hungUp()).isTrue();
+        }
+    }
+
     @Test
     void keepAliveLinesAreNotTheFirstWord() throws Exception {
         Provider.Manner manner =

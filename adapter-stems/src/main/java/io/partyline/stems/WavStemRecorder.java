@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +32,9 @@ public final class WavStemRecorder implements StemRecorder {
     private final Path folder;
     private final Supplier<LocalDateTime> clock;
 
+    /// Held while stems of a show get their length.
+    private final Lock lengths = new ReentrantLock();
+
     /// By [#key]; the stems of a running show stay here when they are closed, for their names.
     private final Map<String, Stem> taken = new HashMap<>();
 
@@ -40,6 +45,11 @@ public final class WavStemRecorder implements StemRecorder {
     public WavStemRecorder(Path folder, Supplier<LocalDateTime> clock) {
         this.folder = folder;
         this.clock = clock;
+    }
+
+    /// What takes the host's own recording, beside the stems of this recorder.
+    public LateStem late() {
+        return new LateStem(folder, lengths);
     }
 
     /// Where the stems of a show lie.
@@ -87,7 +97,7 @@ public final class WavStemRecorder implements StemRecorder {
     }
 
     /// Whether we may write there. An empty file is what a crash leaves of a stem just begun.
-    private static boolean ours(Path file) throws IOException {
+    static boolean ours(Path file) throws IOException {
         return !Files.exists(file, LinkOption.NOFOLLOW_LINKS)
                 || (Private.isFile(file)
                         && (Files.size(file) == 0 || StemFile.of(file).isPresent()));
@@ -101,18 +111,32 @@ public final class WavStemRecorder implements StemRecorder {
     @Override
     public void finish(ShowId show, long length) {
         Path stems = stems(folder, show);
-        var failures = new ArrayList<StemException>();
-        for (Path file : files(stems)) {
-            try {
-                finish(stems, file, length);
-            } catch (StemException e) {
-                failures.add(e);
-            } catch (IOException e) {
-                failures.add(StemTrouble.of(e));
-            }
-        }
+        List<StemException> failures = finishAll(stems, length);
         taken.keySet().removeIf(file -> file.startsWith(key(stems)));
         tell(failures);
+    }
+
+    private List<StemException> finishAll(Path stems, long length) {
+        var failures = new ArrayList<StemException>();
+        lengths.lock();
+        try {
+            for (Path file : files(stems)) {
+                finish(stems, file, length, failures);
+            }
+        } finally {
+            lengths.unlock();
+        }
+        return failures;
+    }
+
+    private void finish(Path stems, Path file, long length, List<StemException> failures) {
+        try {
+            finish(stems, file, length);
+        } catch (StemException e) {
+            failures.add(e);
+        } catch (IOException e) {
+            failures.add(StemTrouble.of(e));
+        }
     }
 
     private void finish(Path stems, Path file, long length) throws IOException {

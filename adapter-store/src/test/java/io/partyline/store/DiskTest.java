@@ -139,6 +139,30 @@ class DiskTest {
         }
     }
 
+    /// An error in the middle of a decision, of a kind that SQLite does not take back by itself.
+    @Test
+    void aDecisionThatCannotBeWrittenToItsEndIsNotWrittenAtAll() throws SQLException {
+        List<Journal.Entry> entries = LongShow.upTo(1, 6);
+        try (var journal = new SqliteJournal(folder);
+                var other = new SqliteJournal(folder);
+                var statement = journal.writing().createStatement()) {
+            Journal.Lease lease = journal.take(LongShow.ID);
+            journal.append(lease, entries.subList(0, 2));
+            statement.execute(
+                    """
+                    create temp trigger broken before insert on event when new.seq = 5
+                    begin select raise(fail, 'out of order'); end
+                    """);
+            assertThatThrownBy(() -> journal.append(lease, entries.subList(2, 6)))
+                    .isInstanceOf(JournalException.class);
+            assertThat(journal.replay(LongShow.ID)).isEqualTo(entries.subList(0, 2));
+            Journal.Lease newer = other.take(LongShow.ID);
+            assertThat(other.replay(LongShow.ID)).isEqualTo(entries.subList(0, 2));
+            other.append(newer, entries.subList(2, 6));
+            assertThat(journal.replay(LongShow.ID)).isEqualTo(entries);
+        }
+    }
+
     /// What a write has left behind that failed, and could not be taken back.
     @Test
     void aWriteThatWasLeftOpenIsTakenBackByTheNext() throws SQLException {

@@ -56,6 +56,27 @@ class StreamTokensTest {
     }
 
     @Test
+    void aTicketThatHasExpiredAdmitsNobody() {
+        String token = tokens.issue(DAVE);
+        now.addAndGet(Duration.ofMinutes(2).toNanos() + 1);
+        assertThat(tokens.spend(token, DAVE)).isFalse();
+    }
+
+    @Test
+    void aTicketThatHasExpiredIsNotGivenAgain() {
+        String token = tokens.issue(DAVE);
+        now.addAndGet(Duration.ofMinutes(2).toNanos() + 1);
+        assertThat(tokens.issue(DAVE)).isNotEqualTo(token);
+    }
+
+    @Test
+    void theStreamOfATicketThatHasExpiredIsNotAwaited() {
+        String token = tokens.issue(DAVE);
+        now.addAndGet(Duration.ofMinutes(2).toNanos() + 1);
+        assertThat(tokens.awaits(DAVE, StreamTokens.name(token))).isFalse();
+    }
+
+    @Test
     void aNewTicketOfOursVoidsTheOldOne() {
         String old = tokens.issue(DAVE);
         String fresh = tokens.renew(DAVE);

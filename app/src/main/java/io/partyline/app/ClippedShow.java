@@ -7,6 +7,8 @@ import io.partyline.http.RecordedShow;
 import io.partyline.http.RecordingInfo;
 import io.partyline.port.ControlRoom;
 import io.partyline.show.Show;
+import io.partyline.show.ShowId;
+import io.partyline.stems.LateStem;
 import io.partyline.stems.StemFile;
 import io.partyline.stems.WavStemRecorder;
 import java.io.BufferedOutputStream;
@@ -18,15 +20,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/// The recording of the show that is running, and clips of its end in the folder of carts, which
-/// notices them by itself.
+/// The recording of the show that is running, the host's own recording of any, and clips of the end
+/// of the first in the folder of carts, which notices them by itself.
 ///
 /// A clip is written under a hidden name and is there whole or not at all.
 ///
 /// @param data the data folder
+/// @param late takes the host's own recording
 /// @param carts the folder of carts; made if it is not there
-record ClippedShow(ControlRoom room, Path data, Path carts) implements RecordedShow {
+record ClippedShow(ControlRoom room, Path data, LateStem late, Path carts) implements RecordedShow {
     private static final String MIX = "00_Mix";
     private static final long A_SECOND = Frames.RATE;
 
@@ -44,6 +48,11 @@ record ClippedShow(ControlRoom room, Path data, Path carts) implements RecordedS
             throw new UncheckedIOException(
                     "The clip could not be written: " + DiskTrouble.why(e), e);
         }
+    }
+
+    @Override
+    public OptionalInt keep(ShowId show, long at, float[] samples) {
+        return late.keep(show, at, samples);
     }
 
     private Optional<StemFile> mix() throws IOException {

@@ -128,7 +128,7 @@ final class RunningShow implements AutoCloseable {
         missing.forEach(System.err::println);
         var callerBook = new SqliteCallerBook(data);
         open.add(callerBook::close);
-        StemRecorder recorder = new WavStemRecorder(data, LocalDateTime::now);
+        var recorder = new WavStemRecorder(data, LocalDateTime::now);
 
         var capacity = new Capacity(settings.rules().lines());
         var tokens = new StreamTokens(capacity, System::nanoTime);
@@ -174,7 +174,7 @@ final class RunningShow implements AutoCloseable {
                         studio,
                         settings.studio(),
                         new ShowExports(journal::replay, Recordings.stemsIn(data)),
-                        new ClippedShow(studio, data, settings.music().effects()),
+                        new ClippedShow(studio, data, recorder.late(), settings.music().effects()),
                         wellbeing::all,
                         clock);
         Doors doors =

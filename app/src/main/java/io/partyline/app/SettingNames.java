@@ -17,6 +17,8 @@ final class SettingNames {
                     "PARTYLINE_STUDIO_PORT",
                     "PARTYLINE_STUDIO_HOST",
                     "PARTYLINE_STUDIO_PASSWORD",
+                    "PARTYLINE_PRODUCER_PASSWORD",
+                    "PARTYLINE_STAGE_OPEN",
                     "PARTYLINE_TAKE_NEXT",
                     "PARTYLINE_PHONE_HOLD",
                     "PARTYLINE_PHONE_OPEN",

@@ -2,6 +2,7 @@ package io.partyline.app;
 
 import io.partyline.cast.Cast;
 import io.partyline.http.DeskSettings;
+import io.partyline.http.SeatSettings;
 import io.partyline.http.StudioSettings;
 import io.partyline.javasound.SoundSettings;
 import io.partyline.mix.HeldCallerHears;
@@ -62,11 +63,19 @@ record Settings(Lookup lookup, Path folder) {
                     lookup.number("PARTYLINE_STUDIO_PORT", 8_080, 0, LAST_PORT),
                     showName(),
                     lookup.find("PARTYLINE_STUDIO_PASSWORD"),
-                    desk());
+                    desk(),
+                    seats());
         } catch (IllegalArgumentException e) {
             throw new SettingException(
-                    "PARTYLINE_STUDIO_HOST, PARTYLINE_STUDIO_PASSWORD: " + e.getMessage());
+                    "PARTYLINE_STUDIO_HOST, PARTYLINE_STUDIO_PASSWORD, PARTYLINE_PRODUCER_PASSWORD: "
+                            + e.getMessage());
         }
+    }
+
+    private SeatSettings seats() {
+        return new SeatSettings(
+                lookup.find("PARTYLINE_PRODUCER_PASSWORD"),
+                lookup.flag("PARTYLINE_STAGE_OPEN", false));
     }
 
     private DeskSettings desk() {

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.partyline.carrier.Carrier;
 import io.partyline.carrier.call.PhoneCall;
 import io.partyline.carrier.diary.CallPhase;
+import io.partyline.carrier.diary.Happening;
 import io.partyline.carrier.plan.PhoneNumber.Hook;
 import io.partyline.carrier.plan.Tunnel;
 import io.partyline.carrier.plan.WaitFate;
+import io.partyline.carrier.plan.WebhookFault;
 import io.partyline.port.Journal;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowRules;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// the real program as a process of its own, and a carrier that never asks who has gone where.
 class CaughtCallersTest {
     private static final double FAST = 20;
+    private static final String SAID = "/api/twilio/said/";
     private static final Duration TRUE_QUEUE = Duration.ofSeconds(3);
     private static final Duration ON_A_LEG = Duration.ofSeconds(10);
 
@@ -49,6 +52,7 @@ class CaughtCallersTest {
     private final List<PhoneCall> onAir = new ArrayList<>();
     private Carrier carrier;
     private String hold = "studio";
+    private String screening = "off";
 
     @BeforeEach
     void open() {
@@ -82,6 +86,7 @@ class CaughtCallersTest {
         settings.put("PARTYLINE_PHONE_FALLBACK_URL", carrier.number().fallback().url());
         settings.put("PARTYLINE_PHONE_HOLD", hold);
         settings.put("PARTYLINE_PHONE_LINES", "40");
+        settings.put("PARTYLINE_SCREENING", screening);
         settings.put("PARTYLINE_SOUND", "clock");
         settings.put("PARTYLINE_STT", "off");
         settings.put("PARTYLINE_LLM", "off");
@@ -102,6 +107,48 @@ class CaughtCallersTest {
         hold = "carrier";
         reopen(fate);
         killed(4, 2, Duration.ZERO);
+    }
+
+    /// What the first in the queue tells the screener is on its way when the program dies, and
+    /// reaches nobody. They wait on in their place, and can be taken once it is back.
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CALL_ENDS")
+    void killedWhileACallerAnswersTheScreenerNeitherTheyNorTheirPlaceIsLost(WaitFate fate) {
+        hold = "carrier";
+        screening = "talk";
+        reopen(fate);
+        try (var before = ProgramUnderTest.serve(folder, settings())) {
+            carrier.faults()
+                    .webhooks()
+                    .next(1, path -> path.startsWith(SAID), new WebhookFault.Held());
+            PhoneCall dave = waits(before.desk(), MadeUpCarrier.DAVE);
+            dave.says("I'm Dave, from Leeds.", 0.8);
+            carrier.faults().awaitHeld(1, HouseUnderTest.SOON);
+            waits(before.desk(), "+15550101");
+            before.kill();
+        }
+        carrier.faults().releaseHeld();
+        carrier.diary()
+                .await(
+                        Happening.Unanswered.class,
+                        it -> it.url().contains(SAID),
+                        HouseUnderTest.SOON);
+        try (var after = ProgramUnderTest.serve(folder, settings())) {
+            eventually(after.desk(), () -> queue(after.desk()).equals(expected()));
+            PhoneCall dave = held.getFirst();
+            dave.await(CallPhase.IN_QUEUE, HouseUnderTest.SOON);
+            assertThat(dave.ending()).isEmpty();
+            assertThat(after.desk().post("/api/queue/take/" + dave.sid(), "").status())
+                    .isEqualTo(200);
+            eventually(after.desk(), () -> state(after.desk(), dave).equals("on_air"));
+        }
+    }
+
+    private PhoneCall waits(AtTheDesk desk, String number) {
+        PhoneCall call = carrier.dial(number);
+        held.add(call);
+        eventually(desk, () -> state(desk, call).equals("held"));
+        return call;
     }
 
     @Tag("long")

@@ -96,7 +96,7 @@ class HostInBrowserTest {
         tonight.browser.text(MIC_IS_CLOSED);
         tonight.browser.reload();
         tonight.browser.text(MIC_IS_CLOSED);
-        tonight.browser.hold(" ");
+        tonight.browser.keepDown(" ");
         tonight.browser.text(MIC_IS_OPEN);
         tonight.awaitHost();
         tonight.browser.letGo();
@@ -107,7 +107,7 @@ class HostInBrowserTest {
     void whileTheCoughKeyIsHeldNobodyHearsTheHost() {
         Evening tonight = evening();
         tonight.awaitHost();
-        tonight.browser.hold(" ");
+        tonight.browser.keepDown(" ");
         tonight.browser.text("//*[.='Nobody hears you while you hold the key.']");
         tonight.awaitSilence();
         tonight.browser.letGo();

@@ -45,7 +45,12 @@ record Pulses(int hertz) {
 
     /// Ten seconds as a WAV file of 16 bits at 48 kHz.
     Path wav(Path file) throws IOException {
-        float[] samples = samples(WIDE, 10 * WIDE);
+        return wav(file, 10);
+    }
+
+    /// So many seconds as such a file.
+    Path wav(Path file, int seconds) throws IOException {
+        float[] samples = samples(WIDE, seconds * WIDE);
         ByteBuffer wav = ByteBuffer.allocate(44 + 2 * samples.length);
         wav.order(ByteOrder.LITTLE_ENDIAN);
         wav.put(ascii("RIFF")).putInt(36 + 2 * samples.length).put(ascii("WAVEfmt ")).putInt(16);

@@ -33,6 +33,8 @@ class SettingsContractTest {
             PARTYLINE_STUDIO_PORT       | 0, 8080        | -1, 65536, http                     | a whole number from 0 to 65535
             PARTYLINE_STUDIO_HOST       | 127.0.0.1, localhost | 0.0.0.0                       | password
             PARTYLINE_STUDIO_PASSWORD   | a long password |                                    | any
+            PARTYLINE_PRODUCER_PASSWORD |                | another long password               | none for the host
+            PARTYLINE_STAGE_OPEN        | true, no, 1    | perhaps                             | true or false
             PARTYLINE_TAKE_NEXT         | adds, Replaces | beside                             | one of adds, replaces
             PARTYLINE_PHONE_HOLD        | studio, Carrier | both                               | one of studio, carrier
             PARTYLINE_PHONE_OPEN        | true, no, 1    | perhaps                             | true or false

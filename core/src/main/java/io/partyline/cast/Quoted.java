@@ -10,15 +10,12 @@ final class Quoted {
     private static final int LONGEST_NAME = 40;
     private static final Pattern NUMBERED = Pattern.compile("Caller #\\d+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
-    private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d ().-]{6,}\\d");
 
     private Quoted() {}
 
     static String speech(String text) {
         String line = CONTROL.matcher(text).replaceAll(" ").replace('"', '\'').strip();
-        String safe =
-                PHONE.matcher(PhoneNumbers.hidden(line).replace("[number]", "(a number)"))
-                        .replaceAll("(a number)");
+        String safe = PhoneNumbers.hidden(line).replace("[number]", "(a number)");
         return '"' + (safe.length() > MOST ? safe.substring(0, MOST) + "…" : safe) + '"';
     }
 

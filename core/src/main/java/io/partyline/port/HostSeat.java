@@ -2,6 +2,7 @@ package io.partyline.port;
 
 import io.partyline.audio.FrameSink;
 import io.partyline.audio.FrameSource;
+import io.partyline.show.ShowId;
 import java.util.Optional;
 
 /// Where the host sits: a microphone in, headphones out.
@@ -31,6 +32,12 @@ public interface HostSeat extends AutoCloseable {
     /// What the host says, read once a tick; silence while there is nothing. Real-time: it never
     /// waits.
     FrameSource microphone();
+
+    /// Says where in a show the frame lies that [#microphone] is asked for next: a seat whose host
+    /// keeps a recording of their own needs to know. Real-time: it never waits.
+    ///
+    /// @param position of its first sample, at 48 kHz from show zero
+    default void next(ShowId show, long position) {}
 
     /// What the host hears, written once a tick, and lost while nobody listens. Real-time: it never
     /// waits.

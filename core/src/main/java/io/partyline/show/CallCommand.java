@@ -86,10 +86,24 @@ public sealed interface CallCommand extends Command {
     record SetLock(CallId call, boolean locked) implements CallCommand {}
 
     /// Choose this waiting caller to be taken next, or no longer.
-    record ChooseNext(CallId call, boolean chosen) implements CallCommand {}
+    record ChooseNext(CallId call, boolean chosen, Seat by) implements CallCommand {
+        /// The host's choice.
+        public ChooseNext(CallId call, boolean chosen) {
+            this(call, chosen, Seat.HOST);
+        }
+    }
 
     /// Write onto a caller's card, over what a screener has understood.
-    record WriteCard(CallId call, Card.Written written) implements CallCommand {}
+    ///
+    /// @param seen what stood there when the writer began, as far as they say; if something else
+    ///   has been written meanwhile, the card stays as it is
+    record WriteCard(CallId call, Card.Written written, Card.Written seen, Seat by)
+            implements CallCommand {
+        /// The host writes over whatever is there.
+        public WriteCard(CallId call, Card.Written written) {
+            this(call, written, Card.Written.NOTHING, Seat.HOST);
+        }
+    }
 
     /// Have a waiting caller asked who they are and what they want to say, for the first time or
     /// again.

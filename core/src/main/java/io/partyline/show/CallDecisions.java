@@ -36,10 +36,14 @@ record CallDecisions(Show show, Instant now, long atSample) {
             case CallCommand.SetLinks(var id, var links) -> on(id, call -> link(call, links));
             case CallCommand.ReportSpeaker(var id, var on) -> news(id, call -> speaker(call, on));
             case CallCommand.SetLock(var id, var locked) -> onAir(id, call -> lock(call, locked));
-            case CallCommand.ChooseNext(var id, var chosen) ->
-                    on(id, call -> chooseNext(call, chosen));
-            case CallCommand.WriteCard(var id, var written) ->
-                    real(id, call -> new CardDecisions(call, now).write(written.tidy()));
+            case CallCommand.ChooseNext(var id, var chosen, var by) ->
+                    on(id, call -> chooseNext(call, chosen, by));
+            case CallCommand.WriteCard(var id, var written, var seen, var by) ->
+                    real(
+                            id,
+                            call ->
+                                    new CardDecisions(call, now)
+                                            .write(written.tidy(), seen.tidy(), by));
             case CallCommand.Screen(var id) ->
                     real(id, call -> new CardDecisions(call, now).screen());
             case CallCommand.FileCard(var id, var told) ->
@@ -299,13 +303,13 @@ record CallDecisions(Show show, Instant now, long atSample) {
                 : accept(new CallEvent.LockSet(call.id(), locked, now));
     }
 
-    private Decision chooseNext(Call call, boolean chosen) {
+    private Decision chooseNext(Call call, boolean chosen, Seat by) {
         boolean already = show.calls().chosen().filter(call.id()::equals).isPresent();
         if (already == chosen) {
             return accept();
         }
         return call.held()
-                ? accept(new CallEvent.NextChosen(call.id(), chosen, now))
+                ? accept(new CallEvent.NextChosen(call.id(), chosen, Optional.of(by), now))
                 : refuse(Reason.NOT_WAITING);
     }
 

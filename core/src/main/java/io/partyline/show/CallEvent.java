@@ -55,8 +55,16 @@ public sealed interface CallEvent extends Event {
         }
     }
 
-    /// The host chose who is taken next; an empty choice takes it back.
-    record NextChosen(CallId call, boolean chosen, Instant at) implements CallEvent {}
+    /// Somebody chose who is taken next; an empty choice takes it back.
+    ///
+    /// @param by who; empty in old journals
+    record NextChosen(CallId call, boolean chosen, Optional<Seat> by, Instant at)
+            implements CallEvent {
+        /// By the host.
+        public NextChosen(CallId call, boolean chosen, Instant at) {
+            this(call, chosen, Optional.of(Seat.HOST), at);
+        }
+    }
 
     /// An AI caller was asked onto the show.
     ///
@@ -94,7 +102,15 @@ public sealed interface CallEvent extends Event {
     record LockSet(CallId call, boolean locked, Instant at) implements CallEvent {}
 
     /// Host or producer have written onto the caller's card.
-    record CardWritten(CallId call, Card.Written written, Instant at) implements CallEvent {}
+    ///
+    /// @param by who; empty in old journals
+    record CardWritten(CallId call, Card.Written written, Optional<Seat> by, Instant at)
+            implements CallEvent {
+        /// By the host.
+        public CardWritten(CallId call, Card.Written written, Instant at) {
+            this(call, written, Optional.of(Seat.HOST), at);
+        }
+    }
 
     /// The screener is with a waiting caller.
     record ScreeningBegan(CallId call, Instant at) implements CallEvent {}

@@ -127,8 +127,8 @@ public record Calls(
                     change(id, call -> call.with(call.chain().onSpeaker(on)));
             case CallEvent.LockSet(var id, var locked, _) ->
                     change(id, call -> onAir(call, call.muted(), locked));
-            case CallEvent.CardWritten(var id, var written, _) ->
-                    change(id, call -> call.with(call.card().written(written)));
+            case CallEvent.CardWritten(var id, var written, var by, _) ->
+                    change(id, call -> call.with(call.card().written(written, by)));
             case CallEvent.ScreeningBegan(var id, var at) ->
                     change(id, call -> call.with(call.card().asked(at)));
             case CallEvent.CallerScreened(var id, var told, _) ->
@@ -138,7 +138,7 @@ public record Calls(
             case CallEvent.TalkbackSet(var id, var on, _) -> change(id, call -> talkback(call, on));
             case CallEvent.WrapUpAsked(var id, var at) ->
                     change(id, call -> call.with(call.marks().wrapUp(Farewell.asked(at))));
-            case CallEvent.NextChosen(var id, var chosen, _) ->
+            case CallEvent.NextChosen(var id, var chosen, _, _) ->
                     choose(chosen ? Optional.of(id) : Optional.empty());
             case CallEvent.CallDropped(var id, var at) -> change(id, call -> dropped(call, at));
             case CallEvent.DropUndone(var id, _) ->

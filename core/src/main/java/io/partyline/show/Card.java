@@ -22,6 +22,7 @@ import java.util.Set;
 /// @param byHand what a person has written, and no screener changes
 /// @param screening how far asking has come
 /// @param askedAt when the screener began to ask, the last time
+/// @param writtenBy whose hand wrote the last time; empty if nobody has, or a screener since
 public record Card(
         String name,
         String place,
@@ -34,7 +35,8 @@ public record Card(
         boolean danger,
         Set<Field> byHand,
         Screening screening,
-        Optional<Instant> askedAt) {
+        Optional<Instant> askedAt,
+        Optional<Seat> writtenBy) {
 
     /// Letters in a name: more than anybody is called by on the radio.
     public static final int LONGEST_NAME = 60;
@@ -59,6 +61,7 @@ public record Card(
                     false,
                     Set.of(),
                     Screening.NONE,
+                    Optional.empty(),
                     Optional.empty());
 
     public Card {
@@ -98,6 +101,16 @@ public record Card(
             Optional<Boolean> vip,
             Optional<Boolean> minor,
             Optional<Boolean> danger) {
+        /// Nothing is said of any field.
+        public static final Written NOTHING =
+                new Written(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
 
         /// The same in one line each, none of it too long, and without telephone numbers.
         Written tidy() {
@@ -147,7 +160,29 @@ public record Card(
         return minor || danger;
     }
 
-    Card written(Written more) {
+    /// Whether all of this stands here already.
+    boolean says(Written words) {
+        return equals(written(words, writtenBy));
+    }
+
+    /// Whether something else has come into a field since its writer saw it.
+    boolean hasChanged(Written words, Written seen) {
+        return changed(words.name(), seen.name(), name)
+                || changed(words.place(), seen.place(), place)
+                || changed(words.point(), seen.point(), point)
+                || changed(words.notes(), seen.notes(), notes)
+                || changed(words.vip(), seen.vip(), vip)
+                || changed(words.minor(), seen.minor(), minor)
+                || changed(words.danger(), seen.danger(), danger);
+    }
+
+    private static <T> boolean changed(Optional<T> written, Optional<T> seen, T now) {
+        return written.filter(words -> !words.equals(now)).isPresent()
+                && seen.filter(before -> !before.equals(now)).isPresent();
+    }
+
+    /// @param by whose hand it is
+    Card written(Written more, Optional<Seat> by) {
         Set<Field> hand = EnumSet.noneOf(Field.class);
         hand.addAll(byHand);
         mark(hand, Field.NAME, more.name());
@@ -165,7 +200,8 @@ public record Card(
                 more.danger().orElse(danger),
                 hand,
                 screening,
-                askedAt);
+                askedAt,
+                by);
     }
 
     private static void mark(Set<Field> hand, Field field, Optional<String> text) {
@@ -192,7 +228,8 @@ public record Card(
                 danger || more.danger(),
                 byHand,
                 screening,
-                askedAt);
+                askedAt,
+                Optional.empty());
     }
 
     private String filled(Field field, String before, String told) {
@@ -213,7 +250,8 @@ public record Card(
                 danger,
                 byHand,
                 screening,
-                askedAt);
+                askedAt,
+                writtenBy);
     }
 
     Card asked(Instant at) {
@@ -242,7 +280,8 @@ public record Card(
                 danger,
                 byHand,
                 now,
-                since);
+                since,
+                writtenBy);
     }
 
     private static String line(String text, int longest) {

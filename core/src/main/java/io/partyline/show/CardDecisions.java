@@ -4,13 +4,20 @@ import static io.partyline.show.Decision.accept;
 import static io.partyline.show.Decision.refuse;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// The rules for one caller's card, and for asking them.
 record CardDecisions(Call call, Instant now) {
-    Decision write(Card.Written written) {
-        return call.card().equals(call.card().written(written))
-                ? accept()
-                : accept(new CallEvent.CardWritten(call.id(), written, now));
+    /// Whoever writes over what they have not seen is told so, and the card stays as it is.
+    ///
+    /// @param seen what stood there when the writer began, as far as they say
+    Decision write(Card.Written written, Card.Written seen, Seat by) {
+        if (call.card().says(written)) {
+            return accept();
+        }
+        return call.card().hasChanged(written, seen)
+                ? refuse(Reason.WRITTEN_MEANWHILE)
+                : accept(new CallEvent.CardWritten(call.id(), written, Optional.of(by), now));
     }
 
     /// Only somebody who waits has time, and the host who talks to them needs no screener.

@@ -35,6 +35,7 @@ public enum Reason {
     NO_STREAM("No stream is set up, so nobody listens from afar."),
     ALREADY_DONE("That has been done already."),
     NO_SUCH_PERSON("Nobody is known by that id."),
+    WRITTEN_MEANWHILE("Somebody else has written onto that card meanwhile."),
     STILL_IN_THE_SHOW(
             "That caller is part of the show that is running or still being summed up: end the"
                     + " show, then forget them."),

@@ -42,6 +42,8 @@ public record RecordingState(boolean wanted, Optional<String> problem, List<Mark
                     ShowEvent.BanSet _,
                     ShowEvent.EventsLost _,
                     ShowEvent.ProgramDumped _,
+                    ShowEvent.NoteWritten _,
+                    ShowEvent.NotesRead _,
                     ShowEvent.Spent _ ->
                     this;
         };

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 /// @param seq the number of the last event in it
 /// @param recording whether the recorder runs, and the moments that were marked
 /// @param spending what models and voices have cost
+/// @param notes what the seats have written to each other, in their order
 public record Show(
         ShowId id,
         ShowRules rules,
@@ -29,7 +30,8 @@ public record Show(
         Conversation conversation,
         History history,
         RecordingState recording,
-        Spending spending) {
+        Spending spending,
+        List<Note> notes) {
 
     private static final int SAMPLES_A_MS = 48;
 
@@ -50,7 +52,8 @@ public record Show(
                 Conversation.EMPTY,
                 History.EMPTY,
                 RecordingState.ON,
-                Spending.NONE);
+                Spending.NONE,
+                List.of());
     }
 
     public boolean open() {
@@ -106,6 +109,11 @@ public record Show(
                     next(banned ? lines.ban(print) : lines.allow(print), calls, floor, followUps);
             case ShowEvent.RecordingStopped _, ShowEvent.RecordingSet _, ShowEvent.MomentMarked _ ->
                     next(lines, calls, floor, followUps).recorded(recording.apply(event));
+            case ShowEvent.NoteWritten(var text, var by, var at) ->
+                    next(lines, calls, floor, followUps)
+                            .noted(Note.and(notes, new Note(text, by, false, at)));
+            case ShowEvent.NotesRead _ ->
+                    next(lines, calls, floor, followUps).noted(Note.read(notes));
             case ShowEvent.EventsLost lost -> without(lost.count() - 1);
             case ShowEvent.Spent spent ->
                     next(lines, calls, floor, followUps).spent(spending.plus(row(spent)));
@@ -160,7 +168,8 @@ public record Show(
                 Conversation.EMPTY,
                 History.EMPTY,
                 RecordingState.ON,
-                Spending.NONE);
+                Spending.NONE,
+                List.of());
     }
 
     private Calls after(FloorEvent change) {
@@ -203,6 +212,10 @@ public record Show(
         return with(next -> next.recording = now);
     }
 
+    private Show noted(List<Note> now) {
+        return with(next -> next.notes = now);
+    }
+
     private Show spent(Spending now) {
         return with(next -> next.spending = now);
     }
@@ -231,6 +244,7 @@ public record Show(
         private History history;
         private RecordingState recording;
         private Spending spending;
+        private List<Note> notes;
 
         private Change(Show last) {
             this.last = last;
@@ -244,6 +258,7 @@ public record Show(
             history = last.history;
             recording = last.recording;
             spending = last.spending;
+            notes = last.notes;
         }
 
         private Show made() {
@@ -260,7 +275,8 @@ public record Show(
                     conversation,
                     history,
                     recording,
-                    spending);
+                    spending,
+                    notes);
         }
     }
 }

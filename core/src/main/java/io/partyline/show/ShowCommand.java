@@ -45,6 +45,20 @@ public sealed interface ShowCommand extends Command {
         }
     }
 
+    /// Write a note to whoever sits at the other seat. Nobody else is told.
+    record WriteNote(String text, Seat by) implements ShowCommand {
+        public WriteNote {
+            Texts.requireWords(text, "a note");
+            if (text.length() > Note.LONGEST) {
+                throw new IllegalArgumentException(
+                        "a note has at most %d characters".formatted(Note.LONGEST));
+            }
+        }
+    }
+
+    /// The host has read every note.
+    record PutNotesAway() implements ShowCommand {}
+
     /// The recorder has given up.
     record ReportRecordingStopped(String why) implements ShowCommand {}
 

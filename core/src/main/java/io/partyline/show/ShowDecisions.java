@@ -47,6 +47,12 @@ record ShowDecisions(Show show, Instant now, long atSample) {
                     accept(
                             new ShowEvent.MomentMarked(
                                     PhoneNumbers.hidden(note.strip()), atSample, now));
+            case ShowCommand.WriteNote(var text, var by) ->
+                    accept(new ShowEvent.NoteWritten(PhoneNumbers.hidden(text.strip()), by, now));
+            case ShowCommand.PutNotesAway _ ->
+                    show.notes().stream().allMatch(Note::read)
+                            ? accept()
+                            : accept(new ShowEvent.NotesRead(now));
             case ShowCommand.ReportSpending(var rows) -> new Decision.Accepted(spent(rows));
             case ShowCommand.ReportLoudness(var loudness) ->
                     accept(new ShowEvent.LoudnessMeasured(loudness, now));

@@ -74,6 +74,14 @@ public sealed interface ShowEvent extends Event {
     /// @param atSample where in the show
     record MomentMarked(String note, long atSample, Instant at) implements ShowEvent {}
 
+    /// Somebody wrote a note to the other seat. In no export, and never spoken.
+    ///
+    /// @param by who wrote it
+    record NoteWritten(String text, Seat by, Instant at) implements ShowEvent {}
+
+    /// The host has read every note so far.
+    record NotesRead(Instant at) implements ShowEvent {}
+
     /// Models and voices were used since the last time; told every few seconds at most.
     ///
     /// @param provider who sends the bill

@@ -155,6 +155,8 @@ final class Reactions {
             case ShowEvent.LinesSet _,
                     ShowEvent.LoudnessMeasured _,
                     ShowEvent.MomentMarked _,
+                    ShowEvent.NoteWritten _,
+                    ShowEvent.NotesRead _,
                     ShowEvent.BanSet _,
                     ShowEvent.RecordingStopped _,
                     ShowEvent.EventsLost _,

@@ -73,6 +73,8 @@ class SpokenTextTest {
                     2010                        | twenty ten
                     1900                        | nineteen hundred
                     1905                        | nineteen oh five
+                    1909                        | nineteen oh nine
+                    1910                        | nineteen ten
                     1999!                       | nineteen ninety-nine!
                     1,911 people                | one thousand nine hundred eleven people
                     the 1980s                   | the nineteen eighties
@@ -84,6 +86,8 @@ class SpokenTextTest {
                     3:30                        | three thirty
                     3:00                        | three o'clock
                     3:05                        | three oh five
+                    3:09                        | three oh nine
+                    3:10                        | three ten
                     3:30pm                      | three thirty p m
                     11:15 PM                    | eleven fifteen p m
                     at 5 a.m.                   | at five a m.
@@ -147,6 +151,8 @@ class SpokenTextTest {
                     12/25/99                    | December twenty-fifth, ninety-nine
                     summer of '69               | summer of sixty-nine
                     class of '05                | class of oh five
+                    class of '09                | class of oh nine
+                    class of '10                | class of ten
                     3:00pm                      | three p m
                     15:45                       | fifteen forty-five
                     5pm-7pm                     | five p m to seven p m

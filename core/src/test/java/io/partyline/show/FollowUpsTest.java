@@ -1,6 +1,7 @@
 package io.partyline.show;
 
 import static io.partyline.show.People.DAVE;
+import static io.partyline.show.People.FOUR;
 import static io.partyline.show.People.JAS;
 import static io.partyline.show.People.MARY;
 import static io.partyline.show.People.NOW;
@@ -11,6 +12,7 @@ import static io.partyline.show.People.aiOnAir;
 import static io.partyline.show.People.all;
 import static io.partyline.show.People.ended;
 import static io.partyline.show.People.onAir;
+import static io.partyline.show.People.taken;
 import static io.partyline.show.People.waiting;
 import static io.partyline.show.Story.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,6 +116,20 @@ class FollowUpsTest {
                 .then(new FollowUpEvent.FollowUpOffered(DAVE, DUE))
                 .passes(PAUSE)
                 .nothingHappens();
+    }
+
+    /// The host has decided for somebody already: an AI caller who came on now would talk into the
+    /// first words of the one who is on the way.
+    @Test
+    void aFollowUpThatFallsDueWhileACallerIsBeingTakenOffersItself() {
+        pending(all(waiting(JAS), taken(JAS, FOUR), CHOSEN))
+                .passes(PAUSE)
+                .then(new FollowUpEvent.FollowUpOffered(DAVE, DUE));
+    }
+
+    @Test
+    void callersWhoOnlyWaitKeepNoFollowUpBack() {
+        assertBroughtOn(pending(all(waiting(JAS), CHOSEN)).passes(PAUSE));
     }
 
     @Test

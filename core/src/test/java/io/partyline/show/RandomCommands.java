@@ -60,7 +60,12 @@ public final class RandomCommands {
         CallId call = call(show);
         boolean on = chance.nextBoolean();
         return switch (chance.nextInt(4)) {
-            case 0 -> new CallCommand.WriteCard(call, written(on));
+            case 0 ->
+                    new CallCommand.WriteCard(
+                            call,
+                            written(on),
+                            on ? Card.Written.NOTHING : written(true),
+                            Seat.PRODUCER);
             case 1 ->
                     new CallCommand.FileCard(
                             call, new Card.Told("Dave", "", "The boat.", "calm", 0.5, on, !on));
@@ -119,7 +124,7 @@ public final class RandomCommands {
             case 10 -> new CallCommand.Hold(call);
             case 11 -> new CallCommand.SetMute(call, on);
             case 12 -> new CallCommand.SetLock(call, on);
-            case 13 -> new CallCommand.ChooseNext(call, on);
+            case 13 -> new CallCommand.ChooseNext(call, on, on ? Seat.PRODUCER : Seat.HOST);
             case 14 -> new CallCommand.SetTalkback(call, on);
             case 15 -> new CallCommand.WrapUp(call);
             case 16 -> new CallCommand.Drop(call);
@@ -198,7 +203,7 @@ public final class RandomCommands {
                     switch (chance.nextInt(3)) {
                         case 0 -> new ShowCommand.SetLines(chance.nextInt(4) > 0);
                         case 1 -> new ShowCommand.SetRecording(chance.nextBoolean());
-                        default -> new ShowCommand.MarkMoment("the boat");
+                        default -> note(show);
                     };
             case 2 ->
                     chance.nextBoolean()
@@ -235,6 +240,14 @@ public final class RandomCommands {
                     chance.nextInt(8) == 0
                             ? new ShowCommand.CloseShow()
                             : new FollowUpCommand.CancelFollowUp();
+        };
+    }
+
+    private static Command note(Show show) {
+        return switch ((int) (show.seq() % 3)) {
+            case 0 -> new ShowCommand.WriteNote("The harbour is next.", Seat.PRODUCER);
+            case 1 -> new ShowCommand.PutNotesAway();
+            default -> new ShowCommand.MarkMoment("the boat");
         };
     }
 

@@ -28,6 +28,7 @@ public final class Visitor {
     private volatile long writeDue = NEVER;
     private volatile long quietSince;
     private volatile boolean known;
+    private volatile @Nullable Object knownAs;
     private volatile boolean last;
     private volatile boolean streams;
     private @Nullable IntConsumer broken;
@@ -55,6 +56,17 @@ public final class Visitor {
     public void isKnown() {
         known = true;
         others.knows(this);
+    }
+
+    /// The same, and as whom: the door finds it again with [#knownAs].
+    public void isKnown(Object as) {
+        knownAs = as;
+        isKnown();
+    }
+
+    /// As whom it has shown itself, if the door has told, and in words of this kind.
+    public <T> Optional<T> knownAs(Class<T> kind) {
+        return Optional.ofNullable(knownAs).filter(kind::isInstance).map(kind::cast);
     }
 
     /// Whether it has shown that.

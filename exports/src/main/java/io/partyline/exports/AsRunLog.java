@@ -17,6 +17,7 @@ import io.partyline.show.FollowUpEvent;
 import io.partyline.show.HowLoud;
 import io.partyline.show.MusicEvent;
 import io.partyline.show.PlayedOut;
+import io.partyline.show.Seat;
 import io.partyline.show.ShelfName;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
@@ -137,9 +138,21 @@ public final class AsRunLog {
                     set.on() ? "The recording goes on." : "The recording is paused.";
             case ShowEvent.MomentMarked mark ->
                     mark.note().isEmpty() ? "Marked." : "Marked: " + mark.note();
+            case ShowEvent.NoteWritten note ->
+                    "%s slips a private note.".formatted(sentence(note.by().words()));
+            case ShowEvent.NotesRead _ -> "The notes are put away.";
             case ShowEvent.Spent spent -> spent(spent);
             case ShowEvent.LoudnessMeasured measured -> loudness(measured.loudness());
         };
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// The host's own choice needs no name.
+    private static String byProducer(CallEvent.NextChosen next) {
+        return next.by().filter(Seat.PRODUCER::equals).map(by -> ": " + by.words()).orElse("");
     }
 
     private static String loudness(HowLoud measured) {
@@ -182,7 +195,8 @@ public final class AsRunLog {
             case CallEvent.LegLost _ -> "lost the connection.";
             case CallEvent.CallHeld held ->
                     visits(show, held.call()) > 0 ? "waits again." : "waits.";
-            case CallEvent.NextChosen next -> next.chosen() ? "is next." : "is no longer next.";
+            case CallEvent.NextChosen next ->
+                    (next.chosen() ? "is next" : "is no longer next") + byProducer(next) + ".";
             case CallEvent.AiCallPlaced placed ->
                     "(AI) was asked on"
                             + placed.basedOn().map(c -> ", because of " + name(show, c)).orElse("")
@@ -203,7 +217,12 @@ public final class AsRunLog {
                             ? "listens by a loudspeaker: we come back to ourselves."
                             : "no longer sends us back to ourselves.";
             case CallEvent.LockSet set -> set.locked() ? "is locked." : "is unlocked.";
-            case CallEvent.CardWritten _ -> "has a card that host or producer have written.";
+            case CallEvent.CardWritten card ->
+                    "has a card that %s written."
+                            .formatted(
+                                    card.by()
+                                            .map(by -> by.words() + " has")
+                                            .orElse("host or producer have"));
             case CallEvent.ScreeningBegan _ -> "is asked by the screener.";
             case CallEvent.CallerScreened screened -> screened(screened.told());
             case CallEvent.ScreeningEnded ended -> screened(ended.how());

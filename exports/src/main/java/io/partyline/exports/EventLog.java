@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.partyline.events.EventJson;
 import io.partyline.port.Journal;
+import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.PhoneNumbers;
+import io.partyline.show.ShowEvent;
 import java.util.List;
 import java.util.Set;
 
@@ -25,6 +27,11 @@ final class EventLog {
                     "background",
                     "what",
                     "notes",
+                    "note",
+                    "point",
+                    "place",
+                    "mood",
+                    "summary",
                     "gist");
 
     private EventLog() {}
@@ -40,11 +47,16 @@ final class EventLog {
     private static void add(Journal.Entry entry, ArrayNode events) {
         ObjectNode event = events.addObject().put("seq", entry.seq());
         ObjectNode told = EventJson.tree(entry.event());
-        if (entry.event() instanceof FloorEvent.CueGiven) {
+        if (isPrivate(entry.event())) {
             told.remove("text");
         }
         hide(told);
         event.setAll(told);
+    }
+
+    /// What was written to one reader, and is nobody else's.
+    private static boolean isPrivate(Event event) {
+        return event instanceof FloorEvent.CueGiven || event instanceof ShowEvent.NoteWritten;
     }
 
     private static void hide(JsonNode node) {

@@ -7,14 +7,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A Reaper project: the stems in place, one a track, and a region for each visit. It belongs
 /// beside the folder with the stems.
 final class Reaper {
-    /// The mix is there to compare with, and would double everything.
-    private static final String SILENT_AT_FIRST = ShowExports.MIX;
+    /// The mix, and the host as they recorded themselves, are there to choose from, and would
+    /// double what the other stems have.
+    private static final Set<String> SILENT_AT_FIRST = Set.of(ShowExports.MIX, "01_Host-Local");
 
     private Reaper() {}
 
@@ -82,7 +84,7 @@ final class Reaper {
         """
                 .formatted(
                         quoted(stem.name()),
-                        stem.name().equals(SILENT_AT_FIRST) ? 1 : 0,
+                        SILENT_AT_FIRST.contains(stem.name()) ? 1 : 0,
                         String.format(Locale.ROOT, "%.9f", stem.samples() / (double) Frames.RATE),
                         quoted(stem.name()),
                         quoted(ShowExports.STEMS + stem.fileName()));

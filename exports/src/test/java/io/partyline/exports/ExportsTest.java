@@ -13,6 +13,8 @@ import io.partyline.rehearsal.Tool;
 import io.partyline.show.AiVoice;
 import io.partyline.show.CallId;
 import io.partyline.show.FloorEvent;
+import io.partyline.show.Seat;
+import io.partyline.show.ShowEvent;
 import io.partyline.show.Weighed;
 import io.partyline.stems.StemFile;
 import io.partyline.stems.WavStemRecorder;
@@ -269,6 +271,25 @@ class ExportsTest {
     }
 
     @Test
+    void whatTheProducerWroteToTheHostIsInNoExport() throws IOException {
+        var entries = new ArrayList<>(FRIDAY);
+        Journal.Entry last = entries.getLast();
+        var note =
+                new ShowEvent.NoteWritten(
+                        "Line two is a walrus.", Seat.PRODUCER, last.event().at());
+        entries.add(new Journal.Entry(last.seq() + 1, note));
+        entries.add(new Journal.Entry(last.seq() + 2, new ShowEvent.NotesRead(last.event().at())));
+        for (Exports.Export text : ShowExports.texts(ShowFile.of(entries, _ -> List.of()))) {
+            var out = new ByteArrayOutputStream();
+            text.content().writeTo(out);
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .as(text.fileName())
+                    .doesNotContain("walrus");
+        }
+        assertThat(AsRunLog.of(entries)).contains("The producer slips a private note.");
+    }
+
+    @Test
     void theAsRunLogTellsEverythingInOrder() {
         assertThat(text("log"))
                 .startsWith("    0:00  The show is open.\n")
@@ -304,6 +325,14 @@ class ExportsTest {
                 .contains("FILE \"stems/00_Mix.wav\"", "FILE \"stems/01_Host.wav\"")
                 .contains("LENGTH 90.000000000");
         assertThat(project.lines().filter(line -> line.contains("MUTESOLO 1"))).hasSize(1);
+    }
+
+    @Test
+    void theHostsOwnRecordingIsInTheProjectAndSilentAtFirst() throws IOException {
+        record("00_Mix", "01_Host", "01_Host-Local");
+        assertThat(text("rpp"))
+                .contains("NAME \"01_Host\"\n    MUTESOLO 0 0 0")
+                .contains("NAME \"01_Host-Local\"\n    MUTESOLO 1 0 0");
     }
 
     @Test

@@ -21,7 +21,7 @@ class MarksInFilesTest {
         events.add(
                 entry(
                         new ShowEvent.MomentMarked(
-                                "the *boat*, 555 010 0142", 48_000L * 90, at(90))));
+                                "the *boat*, ５５５, ٠١٠, oh one, four two", 48_000L * 90, at(90))));
         events.add(entry(new ShowEvent.MomentMarked("", 48_000L * 95, at(95))));
         events.add(entry(new ShowEvent.RecordingSet(false, 48_000L * 96, at(96))));
         events.add(entry(new ShowEvent.RecordingSet(true, 48_000L * 97, at(97))));
@@ -66,6 +66,13 @@ class MarksInFilesTest {
         assertThat(text("notes"))
                 .contains(
                         "## Marked by the host\n\n- 1:30 the \\*boat\\*, \\[number\\]\n- 1:35 Mark\n\n##");
+    }
+
+    @Test
+    void aNumberInOtherFiguresAndWordsIsInNone() throws IOException {
+        for (String format : List.of("labels", "rpp", "notes", "log", "events")) {
+            assertThat(text(format)).as(format).doesNotContain("５５５", "٠١٠", "four two");
+        }
     }
 
     @Test

@@ -108,6 +108,14 @@ class VisitsInFilesTest {
     }
 
     @Test
+    void aChapterEndsWithItsVisitThoughNobodyIsOnForAWhile() {
+        assertThat(text("chapters"))
+                .contains("\"startTime\" : 60.0,", "\"endTime\" : 100.0,")
+                .contains("\"startTime\" : 110.0,", "\"endTime\" : 170.0,")
+                .doesNotContain("\"endTime\" : 110.0,", "\"endTime\" : 200.0,");
+    }
+
+    @Test
     void eachVisitHasItsRegion() {
         assertThat(text("rpp"))
                 .contains(

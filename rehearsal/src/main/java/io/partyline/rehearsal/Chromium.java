@@ -23,14 +23,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// A real browser without a window, driven by the W3C WebDriver protocol over plain HTTP.
 ///
 /// It looks for an element for up to [#PATIENCE], so that a test never has to wait by itself. For
 /// one thread.
-public final class Chromium implements AutoCloseable {
+public class Chromium implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
@@ -61,10 +63,15 @@ public final class Chromium implements AutoCloseable {
     private final Process driver;
     private final String session;
 
+    /// Whether this computer has one.
+    public static boolean installed() {
+        return Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER);
+    }
+
     /// A test that needs it is skipped where it is not installed, and fails where all is to be
     /// tried (`-Dci=true`).
     public static void need() {
-        boolean installed = Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER);
+        boolean installed = installed();
         String missing = "chromium and chromedriver are not installed";
         if (Boolean.getBoolean("ci") && !installed) {
             fail(missing);
@@ -94,7 +101,9 @@ public final class Chromium implements AutoCloseable {
                 new ProcessBuilder(DRIVER.toString(), "--port=0").redirectErrorStream(true).start();
         try {
             session = opened("http://127.0.0.1:%s/session".formatted(port()));
-            post("/timeouts", Map.of("implicit", PATIENCE.toMillis()));
+            post(
+                    "/timeouts",
+                    Map.of("implicit", PATIENCE.toMillis(), "script", 2 * PATIENCE.toMillis()));
         } catch (IOException | RuntimeException | Error failed) {
             driver.destroy();
             throw failed;
@@ -138,12 +147,22 @@ public final class Chromium implements AutoCloseable {
 
     /// The text of an element that is there, or comes in time.
     public String text(String xpath) {
-        return call("GET", element(xpath) + "/text", Map.of()).asText();
+        return withElement(xpath, element -> call("GET", element + "/text", Map.of())).asText();
     }
 
     /// Clicks on an element that is there, or comes in time.
     public void click(String xpath) {
-        call("POST", element(xpath) + "/click", Map.of());
+        withElement(xpath, element -> call("POST", element + "/click", Map.of()));
+    }
+
+    /// A page that draws itself anew may put another element in the place of the one that was
+    /// found; then that one is meant.
+    private JsonNode withElement(String xpath, Function<String, JsonNode> use) {
+        try {
+            return use.apply(element(xpath));
+        } catch (GoneElement _) {
+            return use.apply(element(xpath));
+        }
     }
 
     /// How many elements there are at this moment.
@@ -156,9 +175,103 @@ public final class Chromium implements AutoCloseable {
         return post("/execute/sync", Map.of("script", source, "args", List.of(arguments)));
     }
 
+    /// Waits, within the page, until an expression of JavaScript is true; what it asks about need
+    /// not be there yet.
+    public void until(String expression) {
+        JsonNode came =
+                async(
+                        """
+                        const done = arguments[arguments.length - 1];
+                        const last = Date.now() + %d;
+                        const is = () => { try { return %s; } catch { return false; } };
+                        const look = () =>
+                          is() ? done(true) : Date.now() > last ? done(false) : setTimeout(look, 20);
+                        look();
+                        """
+                                .formatted(PATIENCE.toMillis(), expression));
+        if (!came.asBoolean()) {
+            throw new AssertionError(
+                    "it never came to be: %s%n%s".formatted(expression, text("//body")));
+        }
+    }
+
+    /// What a promise within the page comes to.
+    public JsonNode await(String promise) {
+        return async(
+                "const done = arguments[arguments.length - 1]; (%s).then(done);"
+                        .formatted(promise));
+    }
+
+    private JsonNode async(String script) {
+        return post("/execute/async", Map.of("script", script, "args", List.of()));
+    }
+
+    /// Presses keys, one after the other, wherever the focus is.
+    public void press(String... keys) {
+        keys(
+                Stream.of(keys)
+                        .flatMap(key -> Stream.of(stroke("keyDown", key), stroke("keyUp", key)))
+                        .toList());
+    }
+
+    /// Presses keys together, such as a letter with Shift.
+    public void chord(String... keys) {
+        keys(
+                Stream.concat(
+                                Stream.of(keys).map(key -> stroke("keyDown", key)),
+                                Stream.of(keys).map(key -> stroke("keyUp", key)))
+                        .toList());
+    }
+
+    private static Map<String, String> stroke(String type, String key) {
+        return Map.of("type", type, "value", key);
+    }
+
+    /// Holds a button down for longer than a second.
+    public void hold(String xpath) {
+        JsonNode button = post("/element", Map.of("using", "xpath", "value", xpath));
+        Map<String, ?> there =
+                Map.of("type", "pointerMove", "duration", 0, "x", 0, "y", 0, "origin", button);
+        Map<String, ?> down = Map.of("type", "pointerDown", "button", 0);
+        Map<String, ?> stay = Map.of("type", "pause", "duration", 1_300);
+        Map<String, ?> up = Map.of("type", "pointerUp", "button", 0);
+        actions("pointer", List.of(there, down, stay, up));
+    }
+
+    /// A window of so many CSS pixels, at so many dots a pixel: twice the dots on half the pixels
+    /// is what a zoom of 200 % does.
+    public void size(int width, int height, int dots) {
+        devtools(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width", width,
+                        "height", height,
+                        "deviceScaleFactor", dots,
+                        "mobile", false));
+    }
+
+    /// What the host has asked the system for, such as `prefers-color-scheme` to be `light`.
+    public void media(Map<String, String> features) {
+        List<Map<String, String>> all =
+                features.entrySet().stream()
+                        .map(feature ->
+                                Map.of("name", feature.getKey(), "value", feature.getValue()))
+                        .toList();
+        devtools("Emulation.setEmulatedMedia", Map.of("features", all));
+    }
+
+    private void devtools(String command, Map<String, ?> what) {
+        post("/goog/cdp/execute", Map.of("cmd", command, "params", what));
+    }
+
+    /// The title of the page.
+    public String title() {
+        return call("GET", session + "/title", Map.of()).asText();
+    }
+
     /// Holds a key down, until [#letGo].
-    public void hold(String key) {
-        act(Map.of("type", "keyDown", "value", key));
+    public void keepDown(String key) {
+        keys(List.of(stroke("keyDown", key)));
     }
 
     /// Lets all keys go.
@@ -166,16 +279,14 @@ public final class Chromium implements AutoCloseable {
         call("DELETE", session + "/actions", Map.of());
     }
 
-    private void act(Map<String, String> action) {
+    private void keys(List<Map<String, String>> strokes) {
+        actions("key", strokes);
+    }
+
+    private void actions(String type, List<? extends Map<String, ?>> actions) {
         post(
                 "/actions",
-                Map.of(
-                        "actions",
-                        List.of(
-                                Map.of(
-                                        "type", "key",
-                                        "id", "keyboard",
-                                        "actions", List.of(action)))));
+                Map.of("actions", List.of(Map.of("type", type, "id", type, "actions", actions))));
     }
 
     /// Makes the window so large.
@@ -216,14 +327,30 @@ public final class Chromium implements AutoCloseable {
             JsonNode answer =
                     json.readTree(client.send(request.build(), BodyHandlers.ofString()).body());
             Optional.ofNullable(answer.path("value").get("error"))
-                    .ifPresent(_ -> {
-                        throw new AssertionError(answer.path("value").path("message").asText());
+                    .ifPresent(error -> {
+                        throw failure(
+                                error.asText(), answer.path("value").path("message").asText());
                     });
             return answer.path("value");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
+        }
+    }
+
+    private static AssertionError failure(String error, String message) {
+        return error.equals("stale element reference")
+                ? new GoneElement(message)
+                : new AssertionError(message);
+    }
+
+    /// An element was found and is not there any more.
+    private static final class GoneElement extends AssertionError {
+        private static final long serialVersionUID = 1;
+
+        GoneElement(String message) {
+            super(message);
         }
     }
 

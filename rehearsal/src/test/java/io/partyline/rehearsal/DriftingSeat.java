@@ -35,7 +35,7 @@ final class DriftingSeat implements HostSeat {
 
     /// What the far end does in a tick.
     void tick(boolean settled) {
-        if (host.due(Frames.SAMPLES)) {
+        for (int left = host.due(Frames.SAMPLES); left > 0; left--) {
             microphone.write(host.next(Frames.SAMPLES), 0, Frames.SAMPLES);
         }
         due += Frames.SAMPLES * speed;

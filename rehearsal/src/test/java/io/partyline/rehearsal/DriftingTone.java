@@ -28,12 +28,13 @@ final class DriftingTone {
         this.every = every;
     }
 
-    /// A tick goes by.
+    /// A tick of the show's clock goes by.
     ///
-    /// @return whether a frame is due
-    boolean due(int frame) {
-        due += made == 0 && due == 0 ? frame : frame * speed;
-        return made + frame <= due;
+    /// @return how many frames are due by then: as a rule one, now and then two of a fast clock and
+    ///   none of a slow one
+    int due(int frame) {
+        due += due == 0 ? frame : frame * speed;
+        return (int) ((due - made) / frame);
     }
 
     /// The next samples, whose clock runs at its own speed.

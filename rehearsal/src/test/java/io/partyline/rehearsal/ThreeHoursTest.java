@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -43,16 +42,20 @@ class ThreeHoursTest {
     /// As far as the recorder may be behind, in frames: a fifth of what a tape holds.
     private static final int BEHIND = 20;
 
+    /// Between two ticks while somebody is taken, which others have to do: 2 ms.
+    private static final long A_MOMENT = 2_000_000;
+
     private final HandClock clock = new HandClock();
     private final LongShowStems stems = new LongShowStems();
     private final DriftingSeat seat =
             new DriftingSeat(new DriftingTone(HOST, Frames.RATE, SLOW, EVERY), SLOW);
     private final List<Caller> callers = new ArrayList<>();
+    private final List<String> recorded = new ArrayList<>(List.of("00_Mix", "01_Host"));
     private long ticks;
 
     private record Caller(CallLeg leg, DriftingTone tone) {
         void tick() {
-            if (tone.due(Frames.PHONE_SAMPLES)) {
+            for (int left = tone.due(Frames.PHONE_SAMPLES); left > 0; left--) {
                 var codes = new byte[Frames.PHONE_SAMPLES];
                 Mulaw.encode(tone.next(codes.length), 0, codes, 0, codes.length);
                 leg.fromCaller(codes, 0, codes.length);
@@ -76,7 +79,9 @@ class ThreeHoursTest {
         long show;
         try (studio) {
             join(studio, "one", FIRST, FAST);
+            recorded.add("03_Caller-1");
             join(studio, "two", SECOND_CALLER, SLOW);
+            recorded.add("04_Caller-2");
             while (ticks < (long) seconds * SECOND) {
                 tick();
             }
@@ -104,6 +109,7 @@ class ThreeHoursTest {
         var taken = CompletableFuture.supplyAsync(() -> studio.take(call));
         while (!taken.isDone()) {
             tick();
+            LockSupport.parkNanos(A_MOMENT);
         }
         taken.get();
     }
@@ -120,12 +126,10 @@ class ThreeHoursTest {
 
     /// As far as all of them are written: while one tape is emptied, another one fills.
     private long recorded() {
-        return Stream.of("00_Mix", "01_Host", "03_Caller-1", "04_Caller-2")
-                .flatMap(name -> stems.stem(name).stream())
-                .mapToLong(LongShowStems.Kept::length)
-                .filter(length -> length > 0)
+        return recorded.stream()
+                .mapToLong(name -> stems.stem(name).map(LongShowStems.Kept::length).orElse(0L))
                 .min()
-                .orElse(Long.MAX_VALUE);
+                .orElseThrow();
     }
 
     private void await(BooleanSupplier truth) {

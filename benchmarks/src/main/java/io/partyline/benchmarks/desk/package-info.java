@@ -1,6 +1,6 @@
 /// What one tick of a whole desk takes, in a studio that is otherwise as it always is.
 ///
-/// Reading order: [TickCommand], [MeasuredClock], [Chorus], [NoStems].
+/// Reading order: [TickCommand], [MeasuredClock], [Chorus], [Played], [NoStems], [NoListeners].
 @NullMarked
 package io.partyline.benchmarks.desk;
 

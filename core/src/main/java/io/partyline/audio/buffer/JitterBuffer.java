@@ -39,6 +39,9 @@ public final class JitterBuffer implements FrameSource {
     /// More than this is never kept when frames come one by one: 200 ms.
     static final int CEILING = 10 * Frames.SAMPLES;
 
+    /// What [#first] is while nothing is heard.
+    public static final double NOTHING = -1;
+
     private static final int CAPACITY = 1 << 16;
     private static final int MASK = CAPACITY - 1;
 
@@ -79,6 +82,9 @@ public final class JitterBuffer implements FrameSource {
     /// Where between two samples the next one is.
     private double position;
 
+    /// See [#first].
+    private double first = NOTHING;
+
     /// An empty buffer.
     public JitterBuffer() {}
 
@@ -95,6 +101,7 @@ public final class JitterBuffer implements FrameSource {
     @Override
     public boolean read(float[] frame) {
         long ready = written.getAcquire() - taken.getPlain();
+        first = NOTHING;
         if (!playing && !mayStart(ready)) {
             Frames.silence(frame);
             return false;
@@ -132,6 +139,13 @@ public final class JitterBuffer implements FrameSource {
     /// makes 20 ms of a difference, and bursts lie ready for half their length.
     private int wanted() {
         return target + Frames.SAMPLES / 2 + beyondAFrame() / 2;
+    }
+
+    /// Which of all the samples that were ever written was the first in the frame that was read
+    /// last, and where between two of them that was: so it is known when each was heard. [#NOTHING]
+    /// if the frame is silence, or fades into it. For the thread that reads.
+    public double first() {
+        return first;
     }
 
     /// How often it ran dry.
@@ -217,6 +231,7 @@ public final class JitterBuffer implements FrameSource {
     private void play(float[] frame, double step) {
         long from = taken.getPlain();
         cubic.read(ring, from, position, step, frame);
+        first = from + position;
         double end = position + Frames.SAMPLES * step;
         taken.setRelease(from + (long) end);
         position = end - (long) end;

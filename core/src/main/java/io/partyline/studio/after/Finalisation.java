@@ -113,6 +113,7 @@ public final class Finalisation {
             var voice = new WhoHears.Source.Voice(id);
             sound.awaitHeard(patch);
             ears.close(voice);
+            show.awaitDecided();
             words.complete(null);
             recording.close(new WhoHears.Mix.Recorded(voice)).join();
             sound.forget(id);

@@ -9,7 +9,7 @@ import io.partyline.show.Decision;
 import io.partyline.show.EndedBy;
 import io.partyline.show.Reason;
 import io.partyline.show.ShowCommand;
-import io.partyline.studio.run.ShowThread;
+import io.partyline.studio.run.RunningShow;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +32,7 @@ public final class Operator {
     private static final Set<Reason> UNWANTED = Set.of(Reason.NO_SUCH_CALL, Reason.BANNED);
 
     private final Telephony telephony;
-    private final ShowThread show;
+    private final RunningShow show;
     private final InstantSource clock;
 
     /// Calls about which the network could not be asked, of those that are alive.
@@ -41,7 +41,7 @@ public final class Operator {
     private volatile Optional<String> trouble = Optional.empty();
 
     /// @param clock the show's own
-    public Operator(Telephony telephony, ShowThread show, InstantSource clock) {
+    public Operator(Telephony telephony, RunningShow show, InstantSource clock) {
         this.telephony = telephony;
         this.show = show;
         this.clock = clock;

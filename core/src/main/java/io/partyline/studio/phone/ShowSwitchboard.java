@@ -12,7 +12,7 @@ import io.partyline.show.Decision;
 import io.partyline.show.Event;
 import io.partyline.show.Reason;
 import io.partyline.show.Stage;
-import io.partyline.studio.run.ShowThread;
+import io.partyline.studio.run.RunningShow;
 import io.partyline.studio.sound.Leg;
 import io.partyline.studio.sound.Legs;
 import java.time.Duration;
@@ -25,12 +25,12 @@ import java.util.Optional;
 ///
 /// Each method is what it is in [io.partyline.port.Switchboard].
 public final class ShowSwitchboard {
-    private final ShowThread show;
+    private final RunningShow show;
     private final Legs legs;
     private final RollCall rollCall;
     private final WayBack wayBack;
 
-    public ShowSwitchboard(ShowThread show, Legs legs, RollCall rollCall, WayBack wayBack) {
+    public ShowSwitchboard(RunningShow show, Legs legs, RollCall rollCall, WayBack wayBack) {
         this.show = show;
         this.legs = legs;
         this.rollCall = rollCall;

@@ -38,6 +38,8 @@ final class Tick implements Ticking {
 
     private void hear() {
         try {
+            ShowTime time = desk.time();
+            seat.next(time.show(), time.position(desk.mixed()));
             seat.microphone().read(fromHost);
         } catch (Throwable _) {
             Frames.silence(fromHost);

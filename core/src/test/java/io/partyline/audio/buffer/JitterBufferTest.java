@@ -54,6 +54,31 @@ class JitterBufferTest {
     }
 
     @Test
+    void itSaysWhichSampleWasHeardFirstInEachFrame() {
+        assertThat(read()).isFalse();
+        assertThat(buffer.first()).isEqualTo(JitterBuffer.NOTHING);
+        write(2);
+        read();
+        assertThat(buffer.first()).isZero();
+        write(1);
+        read();
+        assertThat(buffer.first()).isCloseTo(Frames.SAMPLES, within(1.0));
+        write(20);
+        read();
+        int skippedTo = 23 * Frames.SAMPLES - JitterBuffer.TARGET;
+        assertThat(buffer.first()).isCloseTo(skippedTo, within(1.0));
+    }
+
+    @Test
+    void ofAFrameThatFadesIntoSilenceItSaysNothing() {
+        flow(10);
+        while (read()) {
+            assertThat(buffer.underruns()).isLessThanOrEqualTo(1);
+        }
+        assertThat(buffer.first()).isEqualTo(JitterBuffer.NOTHING);
+    }
+
+    @Test
     void whatFlowsEvenlyComesOutAsItWentInFortyMillisecondsDeep() {
         flow(50);
 
@@ -107,6 +132,48 @@ class JitterBufferTest {
         flow(1_500 + 3_000);
         assertThat(buffer.depthMs()).isBetween(19, 33);
         assertThat(buffer.underruns()).isEqualTo(1);
+    }
+
+    @Test
+    void theHalfMinuteOfCalmIsCountedAnewFromWhereItRanDry() {
+        flow(1_000);
+        runDry();
+        flow(600);
+        runDry();
+
+        assertThat(framesUntilItStarts()).isEqualTo(4);
+    }
+
+    @Test
+    void whoeverGotLessDeepTooEarlyWaitsTwiceAsLongForTheNextTime() {
+        flow(20);
+        runDry();
+        flow(1_600);
+        runDry();
+        flow(1_600);
+        runDry();
+
+        assertThat(framesUntilItStarts()).isEqualTo(4);
+    }
+
+    private void runDry() {
+        long before = buffer.underruns();
+        while (buffer.underruns() == before) {
+            read();
+        }
+        read();
+        assertThat(frame).containsOnly(0);
+    }
+
+    /// How many frames have to lie ready before anything is heard.
+    private int framesUntilItStarts() {
+        int frames = 1;
+        write(1);
+        while (!read()) {
+            write(1);
+            frames++;
+        }
+        return frames;
     }
 
     @Test

@@ -16,7 +16,10 @@ class LimiterTest {
     private static final double CEILING = Math.pow(10, -1 / 20.0);
 
     private static float[] limit(float[] in) {
-        var limiter = new Limiter();
+        return limited(new Limiter(), in);
+    }
+
+    private static float[] limited(Limiter limiter, float[] in) {
         float[] out = in.clone();
         var frame = new float[Frames.SAMPLES];
         for (int at = 0; at + Frames.SAMPLES <= in.length; at += Frames.SAMPLES) {
@@ -112,6 +115,48 @@ class LimiterTest {
         int from = 90 * Frames.SAMPLES;
         assertThat(Arrays.copyOfRange(out, from + Limiter.DELAY, out.length))
                 .isEqualTo(Arrays.copyOfRange(in, from, in.length - Limiter.DELAY));
+    }
+
+    /// A third of the way is left after 100 ms, a twentieth after 300: faster would pump, slower
+    /// would make whoever speaks next too quiet.
+    @Test
+    void itRecoversInAboutATenthOfASecond() {
+        var in = new float[50 * Frames.SAMPLES];
+        Arrays.fill(in, 0.1f);
+        int bang = 5 * Frames.SAMPLES;
+        in[bang] = (float) (4 * CEILING);
+        float[] out = limit(in);
+
+        assertThat(missing(out, bang, 100)).isBetween(0.32 * 0.75, 0.40 * 0.75);
+        assertThat(missing(out, bang, 300)).isBetween(0.04 * 0.75, 0.06 * 0.75);
+    }
+
+    /// How much of the level is missing so long after what happened there.
+    private static double missing(float[] out, int there, int millis) {
+        return 1 - out[there + Limiter.DELAY + millis * Frames.RATE / 1_000] / 0.1;
+    }
+
+    @Test
+    void aNewcomerIsNotTurnedDownForWhatWasThereBefore() {
+        var limiter = new Limiter();
+        limiter.process(new Tone(500, 4).next(Frames.SAMPLES));
+        limiter.reset();
+        float[] in = new Tone(500, 0.5).next(2 * Frames.SAMPLES);
+        float[] out = limited(limiter, in);
+
+        assertThat(Arrays.copyOfRange(out, Limiter.DELAY, out.length))
+                .isEqualTo(Arrays.copyOf(in, in.length - Limiter.DELAY));
+    }
+
+    /// The gain is an average: what is left of an old one shows where it moves.
+    @Test
+    void aLoudNewcomerIsTurnedDownAsIfNobodyHadBeenThereBefore() {
+        var used = new Limiter();
+        limited(used, new Tone(500, 4).next(2 * Frames.SAMPLES));
+        used.reset();
+        float[] in = new Tone(700, 2).next(10 * Frames.SAMPLES);
+
+        assertThat(limited(used, in)).isEqualTo(limited(new Limiter(), in));
     }
 
     @Test

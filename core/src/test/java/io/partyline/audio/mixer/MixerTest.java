@@ -225,6 +225,72 @@ class MixerTest {
         assertThat(program.samples()).containsOnly(0);
     }
 
+    /// The same caller, put back and taken again: their place in the mixer is the one they had.
+    @Test
+    void aPlaceThatIsUsedAgainAtOnceComesInFromSilence() {
+        FrameSource one =
+                frame -> {
+                    Arrays.fill(frame, 1);
+                    return true;
+                };
+        var strip = new Strip("one", one);
+        var silent = new Strip("silent", new FrameQueue(1));
+        hear(1, strip);
+        ticks(2);
+        hear(1, silent);
+        ticks(1);
+        hear(1, silent, strip);
+        ticks(1);
+
+        float[] again = lastFrame(tape);
+        for (int i = 0; i < 720; i++) {
+            assertThat(again[i]).isCloseTo((i + 1) / 720f, within(1e-6f));
+        }
+    }
+
+    @Test
+    void anEarThatIsUsedAgainAtOnceComesInFromSilence() {
+        FrameSource one =
+                frame -> {
+                    Arrays.fill(frame, 1);
+                    return true;
+                };
+        var strip = new Strip("one", one);
+        hear(1, strip);
+        ticks(2);
+        mixer.patch(new Patch.Builder().hears(new Listener("other", program), strip, 1).build());
+        ticks(1);
+        hear(1, strip);
+        ticks(1);
+
+        assertThat(lastFrame(tape)[0]).isCloseTo(1 / 720f, within(1e-6f));
+    }
+
+    /// Else whoever comes next would be too quiet for a while, because somebody else was too loud.
+    @Test
+    void anEarThatIsUsedAgainAtOnceIsNotTurnedDownForWhatWasHeardBefore() {
+        FrameSource half =
+                frame -> {
+                    Arrays.fill(frame, 0.5f);
+                    return true;
+                };
+        var limited = new Listener("program", program, true);
+        var loud = new Strip("loud", new Tone(1_000, 4));
+        mixer.patch(new Patch.Builder().hears(limited, loud, 1).build());
+        ticks(3);
+        mixer.patch(Patch.silent());
+        ticks(1);
+        mixer.patch(new Patch.Builder().hears(limited, new Strip("half", half), 1).build());
+        ticks(2);
+
+        assertThat(lastFrame(program)).containsOnly(0.5f);
+    }
+
+    private static float[] lastFrame(Recorded tape) {
+        float[] all = tape.samples();
+        return Arrays.copyOfRange(all, all.length - Frames.SAMPLES, all.length);
+    }
+
     @Test
     void aBrokenSourceIsSilentAndCountedAndHurtsNobodyElse() {
         FrameSource broken =

@@ -273,7 +273,7 @@ class ShowThreadTest {
     @Test
     void aShowThatWaitsForItsDiskHasNotStoodStill() {
         open();
-        elapsed.addAndGet(ShowThread.STOOD_STILL.toNanos());
+        elapsed.addAndGet(Proceedings.STOOD_STILL.toNanos());
         thread.ask(ring(1));
         assertThat(told).noneMatch(entry -> entry.event() instanceof ShowEvent.ShowStoodStill);
     }

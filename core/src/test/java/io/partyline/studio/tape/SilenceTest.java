@@ -37,6 +37,17 @@ class SilenceTest {
         assertThat(fallen).hasValue(0);
     }
 
+    /// Each speaker's tape is emptied in its turn, so that one is a little behind the other.
+    @Test
+    void whoeverIsReportedLateTakesNothingBack() {
+        hear(0, 100, true);
+        hear(0, 60, true);
+        hear(100, 194, false);
+        assertThat(fallen).hasValue(0);
+        hear(194, 195, false);
+        assertThat(fallen).hasValue(1);
+    }
+
     @Test
     void itDoesNotFallBeforeAnybodyHasSpoken() {
         hear(0, 1_000, false);

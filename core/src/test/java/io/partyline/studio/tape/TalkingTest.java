@@ -32,6 +32,19 @@ class TalkingTest {
         assertThat(talking.now()).isFalse();
     }
 
+    /// Each speaker's tape is emptied in its turn, so that one is a little behind the other.
+    @Test
+    void whoeverIsReportedLateTakesNothingBack() {
+        hear(50, 200);
+        hear(30, 200);
+        hear(64, 0);
+        assertThat(talking.now()).isTrue();
+        hear(65, 0);
+        assertThat(talking.now()).isFalse();
+        hear(51, 0);
+        assertThat(talking.now()).isFalse();
+    }
+
     @Test
     void itGoesByWhoeverTalks() {
         hear(50, 0);

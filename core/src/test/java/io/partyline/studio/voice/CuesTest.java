@@ -39,6 +39,13 @@ class CuesTest {
         assertThat(after(45)).isEqualTo("I fix the");
     }
 
+    /// At an ordinary pace it would have been over.
+    @Test
+    void aSlowVoiceThatIsCutHasSaidNoMoreThanItsShareOfWhatWasMade() {
+        made(2 * LENGTH, Speech.NEVER, false);
+        assertThat(after(LENGTH - 10)).isEqualTo("I fix the");
+    }
+
     @Test
     void whatAVoiceThatBrokeHadSaidIsSaid() {
         made(45, Speech.NEVER, false);

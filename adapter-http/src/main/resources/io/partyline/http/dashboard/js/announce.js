@@ -1,6 +1,6 @@
 /// What is said aloud to a host who does not look: a sentence for some events, null for the others.
 
-import { nameOf } from './picture.js';
+import { isProducer, nameOf } from './picture.js';
 import { plain } from './words.js';
 
 /// Sentences that must also stay on the screen for a while.
@@ -44,11 +44,15 @@ export function announcement(state, event) {
     case 'lines-set':
       return event.open ? 'The lines are open.' : 'The lines are closed.';
     case 'talkback-set':
-      return event.on ? `You talk to ${one} alone.` : `${one} does not hear you any more.`;
+      return talkback(state, event, one);
     case 'ai-mute-set':
       return event.muted ? 'AI callers are muted.' : 'AI callers may speak again.';
     case 'next-chosen':
-      return event.chosen === false ? null : `${one} is next.`;
+      return event.chosen === false ? null : `${one} is next${byOther(state, event)}.`;
+    case 'card-written':
+      return isOther(state, event) ? `The ${event.by} has written onto the card of ${one}.` : null;
+    case 'note-written':
+      return isOther(state, event) ? `Note of the ${event.by}: ${plain(event.text, 300)}` : null;
     case 'recording-set':
       return event.on ? 'The recording goes on.' : 'The recording is paused.';
     case 'moment-marked':
@@ -64,6 +68,28 @@ export function announcement(state, event) {
     default:
       return null;
   }
+}
+
+/// Who came to the producer's seat, or has left it; null while nobody has.
+///
+/// @param seats as the studio tells it now; what was told before is in the state
+export function seatsAnnounced(state, seats) {
+  const [before, now] = [(state.seats?.producer ?? 0) > 0, seats.producer > 0];
+  if (isProducer(state) || before === now) return null;
+  return now ? 'The producer is here.' : 'The producer has left.';
+}
+
+function isOther(state, event) {
+  return Boolean(event.by) && event.by !== (state.show?.seat ?? 'host');
+}
+
+function byOther(state, event) {
+  return isOther(state, event) ? `, chosen by the ${event.by}` : '';
+}
+
+function talkback(state, event, one) {
+  if (isProducer(state)) return event.on ? `The host talks to ${one} alone.` : null;
+  return event.on ? `You talk to ${one} alone.` : `${one} does not hear you any more.`;
 }
 
 /// What may not wait until the last sentence has been read out.

@@ -67,9 +67,9 @@ export function deeds(desk) {
     undo: call('undo'),
     screen: call('screen'),
     edit,
-    writeCard: async (callSid, changes) => {
+    writeCard: async (callSid, changes, seen) => {
       const path = `/api/calls/${encodeURIComponent(callSid)}/card`;
-      if (await ask(path, changes, put)) edit(null);
+      if (await ask(path, { ...changes, seen }, put)) edit(null);
     },
     hold: call('hold'),
     talkback: (entry) => call(entry.talkback ? 'talkback-stop' : 'talkback-start')(entry.call_sid),
@@ -81,19 +81,22 @@ export function deeds(desk) {
         ? ask('/api/hangup', keyOf(one))
         : call('let-go')(one.call_sid),
     gain: (one, db) => ask(`/api/calls/${encodeURIComponent(one.call_sid)}/gain`, { db }, put),
+    chain: (one, links) => ask(`/api/calls/${encodeURIComponent(one.call_sid)}/chain`, links, put),
     play: (track) => ask('/api/music/play', { track }),
     nextTrack: (track) => ask('/api/music/next', { track }),
     skip: () => ask('/api/music/skip'),
     stopMusic: () => ask('/api/music/stop'),
     musicVolume: (volume) => ask('/api/music/volume', { volume }),
     loop: (loop) => ask('/api/music/loop', { loop }),
-    fire: (sound) => ask('/api/sfx/play', { sound }),
+    fire: (sound, loop) => ask('/api/sfx/play', { sound, loop }),
+    stopCart: (cart) => ask('/api/sfx/stop', { cart }),
     stopCarts: () => ask('/api/sfx/stop'),
     program: (changes) => ask('/api/program', changes, put),
-    dump: () => picture.programOf(desk.state()) && ask('/api/program/dump'),
+    dump: () => ask('/api/program/dump'),
     panic: () => ask('/api/program/panic'),
     bring: (key) => ask(`/api/call/${encodeURIComponent(key)}`),
     say: (text) => ask('/api/chat', { text }),
+    announce: (text, voice) => ask('/api/tts', { text, voice }),
     respond: (one) => ask('/api/ai/respond', keyOf(one)),
     stop: (one) => ask('/api/ai/stop', keyOf(one)),
     acceptHand: (one) => ask(`/api/ai/hands/${encodeURIComponent(keyOf(one).key)}/accept`),
@@ -122,6 +125,12 @@ export function deeds(desk) {
       if (await ask(`/api/shows/${encodeURIComponent(show.show_id)}`, undefined, remove)) await readShows();
     },
     record: (recording) => ask('/api/recording', { recording }),
+    note: (text) => ask('/api/notes', { text }),
+    readNotes: () => ask('/api/notes/read'),
+    clip: async (seconds) => {
+      const done = await ask('/api/recording/clip', { seconds });
+      if (done) tell(`The last ${seconds} seconds are a cart now.`, 'hint');
+    },
     mark: (note) => ask('/api/marks', note ? { note } : {}),
     dismiss: (id) => desk.change((state) => dismissed(state, id)),
     help: (on) => desk.change((state) => ({ ...state, help: on ?? !state.help })),

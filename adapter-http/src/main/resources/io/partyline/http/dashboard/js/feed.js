@@ -6,7 +6,7 @@
 const KNOWN_TYPES = [
   'restart',
   'show-opened', 'show-resumed', 'show-stood-still', 'show-closed', 'lines-set', 'ban-set',
-  'recording-stopped', 'recording-set', 'moment-marked', 'spent',
+  'recording-stopped', 'recording-set', 'moment-marked', 'note-written', 'notes-read', 'spent',
   'call-rang', 'call-turned-away', 'call-found', 'caller-recognised', 'leg-opened', 'leg-lost', 'call-held', 'next-chosen',
   'ai-call-placed', 'call-taken', 'call-aired', 'take-failed', 'mute-set', 'lock-set', 'talkback-set',
   'wrap-up-asked', 'call-dropped', 'drop-undone', 'caller-banned', 'call-ended', 'channel-freed',
@@ -20,7 +20,8 @@ const AGAIN_MS = [500, 1_000, 2_000, 5_000];
 /// More than a heartbeat: silence for so long means that the line may be dead.
 const SILENCE_MS = 20_000;
 
-/// @param heard  `opened()`, `lost()`, `event(event)`, `levels(body)`, `program(body)`, `silent()`
+/// @param heard  `opened()`, `lost()`, `event(event)`, `levels(body)`, `program(body)`,
+///   `seats(body)`, `silent()`
 /// An event's number counts in its own show, so a place is a number and a show: `41@show-…`. The browser
 /// keeps it by itself and comes back with it; from a show that is over the studio sends `restart`.
 ///
@@ -46,6 +47,10 @@ export function feed(heard, since) {
     source.addEventListener('program', (message) => {
       alive();
       heard.program(JSON.parse(message.data));
+    });
+    source.addEventListener('seats', (message) => {
+      alive();
+      heard.seats(JSON.parse(message.data));
     });
     source.addEventListener('meters', (message) => {
       alive();

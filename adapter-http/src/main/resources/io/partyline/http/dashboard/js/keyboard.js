@@ -1,6 +1,6 @@
 /// Does what the keys ask for.
 
-import { deedOf, focusOf } from './keys.js';
+import { OF_PRODUCERS, deedOf, focusOf } from './keys.js';
 import * as picture from './picture.js';
 
 /// What keys do while the list of keys covers the desk.
@@ -33,6 +33,7 @@ function act({ deed, row, by }, state, doing) {
   };
   const unlessLeaving = (does) => (one) =>
     picture.standing(one) === 'leaving' ? doing.tell(picture.leavingAlready(one), 'hint') : does(one);
+  const producer = picture.isProducer(state);
   const does = {
     select: () => on(inRow, (one) => doing.select(state.selected === one.call_sid ? null : one.call_sid), `Nobody is in row ${row}.`),
     move: () => doing.select(picture.rowBeside(state, by)),
@@ -48,14 +49,15 @@ function act({ deed, row, by }, state, doing) {
     'hang-up': () => on(picture.aiAtHand(state) ?? air, unlessKept(doing.hangUp), nobodyOnAir),
     undo: () => on(gone, (one) => doing.undo(one.call_sid), 'There is nothing to undo.'),
     respond: () => doing.respond(picture.aiAtHand(state)),
-    escape: () => closed(state, doing) || state.show?.ended_at || doing.stop(),
+    escape: () => closed(state, doing) || state.show?.ended_at || producer || doing.stop(),
     mark: () => doing.mark(),
     dump: () => doing.dump(),
     help: () => doing.help(),
     write: () => document.getElementById('say')?.focus(),
     'leave-field': () => document.activeElement?.blur(),
   };
-  if (!state.show?.ended_at || AFTERWARDS.has(deed)) does[deed]();
+  if (producer && !OF_PRODUCERS.includes(deed)) doing.tell('That is the host\'s to do.', 'hint');
+  else if (!state.show?.ended_at || AFTERWARDS.has(deed)) does[deed]();
 }
 
 /// Closes what lies over the desk, the topmost first. Gives whether there was anything.

@@ -19,6 +19,9 @@ export const DEEDS = [
   ['help', '?', 'Show or hide this list'],
 ];
 
+/// What keys do at the producer's seat, which airs and ends nothing.
+export const OF_PRODUCERS = ['select', 'move', 'next', 'card', 'mark', 'help', 'escape', 'leave-field'];
+
 /// Keys that are always the same.
 export const FIXED_KEYS = [
   ['1 – 9', 'Select that row of the queue; again lets go of it'],

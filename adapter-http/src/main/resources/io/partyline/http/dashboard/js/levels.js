@@ -17,21 +17,20 @@ export function showLevel(name, element) {
   };
 }
 
-const loudnesses = new Set();
+const loudnesses = new Map();
 
 /// Lets `element` show how loud the program is until the returned function is called.
-export function showLoudness(element) {
-  loudnesses.add(element);
+///
+/// @param words makes its text of a reading, which is missing while nothing is known
+export function showLoudness(element, words) {
+  loudnesses.set(element, words);
+  drawLoudness(element, words(undefined));
   return () => loudnesses.delete(element);
 }
 
 /// Draws a reading of the studio: `[{name, peak_db, rms_db}]`, or the same in `levels`.
 export function drawLevels(body) {
-  const lufs = body.loudness?.short_term_lufs;
-  const words = Number.isFinite(lufs) && lufs > -70 ? `${lufs.toFixed(1).replace('-', '−')} LUFS` : '';
-  loudnesses.forEach((element) => {
-    if (element.textContent !== words) element.textContent = words;
-  });
+  loudnesses.forEach((words, element) => drawLoudness(element, words(body.loudness)));
   const told = new Map((body.levels ?? body).map((level) => [level.name, level]));
   for (const [name, elements] of meters) {
     elements.forEach((element) => draw(element, told.get(name) ?? SILENCE));
@@ -41,6 +40,10 @@ export function drawLevels(body) {
 /// Nothing is known any more: every meter falls to silence.
 export function clearLevels() {
   drawLevels([]);
+}
+
+function drawLoudness(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 function draw(element, { peak_db: peak, rms_db: rms }) {

@@ -2,14 +2,14 @@
 
 import { html, render } from '../vendor/preact.js';
 import { Refusal, read } from './api.js';
-import { alarm, announcement, warning } from './announce.js';
+import { alarm, announcement, seatsAnnounced, warning } from './announce.js';
 import { deeds, kept } from './deeds.js';
 import { feed } from './feed.js';
 import { listenToKeys } from './keyboard.js';
 import { clearLevels, drawLevels } from './levels.js';
 import { refresher } from './refresh.js';
 import {
-  EVERYTHING, OPTIONAL, START, happened, isLate, linked, loaded, partsOf, placed, since, voiced,
+  EVERYTHING, OPTIONAL, START, happened, isLate, linked, loaded, partsOf, placed, readable, since, voiced,
 } from './state.js';
 import { store } from './store.js';
 import { Desk } from './view/desk.js';
@@ -19,9 +19,11 @@ const CHECKUP_MS = 10_000;
 /// The Date header has whole seconds; a difference below this is none.
 const SKEW_MS = 2_000;
 
-const desk = store({ ...START, ...kept() });
+const asProducer = document.documentElement.dataset.seat === 'producer';
+const desk = store({ ...START, ...kept(), asProducer });
 const doing = deeds(desk);
-const parts = refresher(readPart);
+const all = refresher(readPart);
+const parts = { want: (wanted) => all.want(readable(desk.state(), wanted)) };
 const unread = new Set();
 
 const live = feed(
@@ -43,6 +45,7 @@ const live = feed(
       drawLevels(body);
     },
     program: (body) => desk.change((state) => loaded(state, 'program', body, Date.now())),
+    seats: (body) => arrivedSeats(body),
     silent: checkFeed,
   },
   () => since(desk.state()),
@@ -53,6 +56,13 @@ function alive() {
   if (desk.state().link.state !== 'reconnecting') return;
   desk.change((state) => linked(state, 'live', Date.now()));
   parts.want(EVERYTHING);
+}
+
+/// Who came to the other seat, or left it, is said once.
+function arrivedSeats(body) {
+  const said = seatsAnnounced(desk.state(), body);
+  desk.change((state) => loaded(state, 'seats', body, Date.now()));
+  if (said) desk.change((state) => voiced(state, said));
 }
 
 function arrived(event) {
@@ -95,6 +105,7 @@ function take(part, body, date) {
   const before = desk.state().show?.show_id;
   desk.change((state) => skewed(loaded(state, part, body, Date.now()), date));
   if (part !== 'show') return;
+  if (before === undefined) parts.want(EVERYTHING);
   live.listenFor(body.event_types ?? []);
   if (before !== undefined && before !== body.show_id) parts.want(EVERYTHING);
 }

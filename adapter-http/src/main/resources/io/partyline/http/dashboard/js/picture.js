@@ -83,6 +83,11 @@ export function changesOf(before, after) {
   return Object.fromEntries(Object.entries(after).filter(([field, value]) => before[field] !== value));
 }
 
+/// What stood in the fields that are changed, so that the studio can tell whether it still does.
+export function seenOf(before, changes) {
+  return Object.fromEntries(Object.keys(changes).map((field) => [field, before[field]]));
+}
+
 /// The state of a queue entry as the desk shows it.
 export function standing(entry) {
   if (['ringing', 'screening', 'reconnecting', 'leaving', 'taking'].includes(entry.state)) {
@@ -91,6 +96,23 @@ export function standing(entry) {
   if (isNext(entry)) return 'next';
   if (entry.screening_status === 'asking') return 'asked';
   return isReady(entry) ? 'ready' : 'held';
+}
+
+/// Whether this page is the producer's: by its password, or because it was asked for.
+export function isProducer(state) {
+  return state.show?.seat === 'producer' || state.asProducer;
+}
+
+/// Whether there is a producer's seat, and whether somebody sits there.
+export function producersSeat(state) {
+  const here = (state.seats?.producer ?? 0) > 0;
+  const known = state.health.some((part) => part.part === 'producer');
+  return { here, offered: here || known || (state.show?.notes ?? []).length > 0 };
+}
+
+/// What the producer has written and the host has not put away.
+export function unreadNotes(state) {
+  return (state.show?.notes ?? []).filter((note) => note.by === 'producer' && !note.read);
 }
 
 /// Who is taken next and why, by the studio's own rule: the designated caller, else the longest ready,
@@ -102,7 +124,7 @@ export function nextUp(state) {
     return entry && { entry, why };
   };
   return (
-    pick(isNext, 'chosen by you') ??
+    pick(isNext, 'chosen') ??
     pick(isReady, 'has been ready longest') ??
     pick(() => true, 'is first in the queue') ??
     null
@@ -235,21 +257,25 @@ export function nowPlaying({ music }) {
   return music?.playing?.title ?? null;
 }
 
-const STREAM_STATES = { filling: 'delay is filling', draining: 'delay is draining', jingle: 'jingle plays' };
+const STREAM_STATES = { filling: 'building up', draining: 'draining', jingle: 'jingle plays' };
 
 /// The program on its way to listeners, in words; null where no stream is set up.
 export function programOf({ program }) {
   if (!program?.url) return null;
   const on = program.stream === 'on';
   const trouble = on && (program.connected === false || Boolean(program.problem));
-  const listeners = program.listeners === null || program.listeners === undefined ? '' : ` · ${program.listeners} listening`;
-  const delay = `${Math.round(program.delay_s)} of ${program.delay_target_s} s`;
+  const { delay_s: late, delay_target_s: target } = program;
+  const listeners = program.listeners ?? null;
+  const lost = Math.round(program.lost_s ?? 0);
   return {
     on,
     tone: trouble ? 'trouble' : on ? 'on' : 'off',
-    words: trouble ? 'STREAM LOST' : on ? `STREAM${listeners}` : 'Stream off',
-    delay: [`delay ${delay}`, STREAM_STATES[program.state]].filter(Boolean).join(', '),
-    target: program.delay_target_s,
+    words: trouble ? 'STREAM LOST' : on ? 'STREAM ON' : 'Stream off',
+    aside: trouble ? lost > 0 && `${lost} s reached nobody` : on && listeners !== null && `${listeners} listening`,
+    delay: [`${late.toFixed(1)} s late`, STREAM_STATES[program.state]].filter(Boolean).join(', '),
+    filled: target > 0 ? Math.min(1, late / target) : 0,
+    target,
+    dump: `${program.dump_s ?? 3} s`,
     safe: program.safe === true,
     problem: program.problem ?? null,
   };

@@ -27,6 +27,8 @@ export const START = Object.freeze({
   music: null,
   sfx: null,
   program: null,
+  seats: null,
+  asProducer: false,
   link: { state: 'connecting', since: 0 },
   floor: null,
   place: { show: null, seq: 0 },
@@ -55,12 +57,13 @@ export function loaded(state, part, body, at) {
     case 'health':
       return { ...state, health: list(body, 'health', 'parts') };
     case 'music':
-      return { ...state, music: body && { ...body, readAt: at } };
     case 'sfx':
+      return { ...state, [part]: body && { ...body, readAt: at } };
     case 'program':
     case 'recording':
     case 'spend':
     case 'latency':
+    case 'seats':
       return { ...state, [part]: body };
     default:
       return { ...state, [part]: list(body, part) };
@@ -137,6 +140,8 @@ const SHOW_ONLY = new Set([
   'follow-up-cancelled',
   'lines-set',
   'moment-marked',
+  'note-written',
+  'notes-read',
   'trim-set',
   'links-set',
   'speaker-noticed',
@@ -182,6 +187,15 @@ export const EVERYTHING = [
   ...CALLS, 'regulars', 'conversation', 'history', 'health', 'recording', 'spend', 'latency',
   ...OPTIONAL,
 ];
+
+/// What the producer's seat may read; the rest is the host's.
+const OF_PRODUCERS = ['show', 'queue'];
+
+/// Those of the parts that this page may read. Whose page it is the show says.
+export function readable(state, parts) {
+  const may = { host: parts, producer: OF_PRODUCERS }[state.show?.seat] ?? ['show'];
+  return parts.filter((part) => may.includes(part) && (!state.asProducer || OF_PRODUCERS.includes(part)));
+}
 
 /// The parts of the show that an event may have changed. An unknown event may have changed all.
 export function partsOf(type) {

@@ -84,6 +84,11 @@ export function meterPart(db) {
   return Math.min(1, Math.max(0, 1 + Number(db) / 60)) || 0;
 }
 
+/// A loudness in words, `−19.0 LUFS`; null for silence, or if nothing is known.
+export function lufs(value, unit) {
+  return Number.isFinite(value) && value > -70 ? `${value.toFixed(1).replace('-', '−')} ${unit}`.trim() : null;
+}
+
 /// Marks that turn the direction of what follows, and others that cannot be seen.
 const UNSEEN = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
 /// As much of a stranger's name as a sentence of ours can hold.

@@ -1,6 +1,9 @@
 /// The host's seat in this page: sits down, comes back, and does what the panel and the keys ask for.
 
-import { read } from '../api.js';
+import { put, read } from '../api.js';
+import { alone, isHeld } from '../local/holds.js';
+import { Sender } from '../local/sender.js';
+import { openVault } from '../local/vault.js';
 import { store } from '../store.js';
 import { devices } from './microphone.js';
 import { openSound } from './sound.js';
@@ -38,6 +41,10 @@ function makeSeat() {
   const listener = {
     link: (link) => apply((state) => linked(state, link)),
     told: (message) => apply((state) => told(state, message)),
+    local({ ended, ...told }) {
+      apply((state) => ({ ...state, local: { ...state.local, sent: 0, of: 0, trouble: null, ...told } }));
+      if (ended) sendLocal();
+    },
     level: (level) => levels.microphone.forEach((each) => each(level)),
     heard: (level) => levels.headphones.forEach((each) => each(level)),
     monitor: (monitor) => apply((state) => ({ ...state, monitor })),
@@ -53,7 +60,7 @@ function makeSeat() {
     if (here.state().wanted || unable()) return;
     apply((state) => ({ ...state, wanted: true, failed: null, link: 'connecting', device: 'waiting' }));
     sessionStorage.setItem(SITTING, 'yes');
-    const made = await openSound({ url: address(), tab: tab(), take }, listener).catch(() => null);
+    const made = await openSound({ url: address(), tab: tab(), take }, here.state().keep, listener).catch(() => null);
     if (made === null) {
       await leave();
       apply((state) => ({ ...state, failed: SOUNDLESS }));
@@ -136,6 +143,23 @@ function makeSeat() {
     await plugIn();
   }
 
+  /// Records the microphone here, or does not.
+  function keep(on) {
+    apply((state) => ({ ...state, keep: on }));
+    sound?.keep(on);
+  }
+
+  /// Sends the studio what was recorded here, when there is something and it has the time.
+  async function sendLocal() {
+    const told = (change) => apply((state) => ({ ...state, local: { ...state.local, ...change } }));
+    try {
+      const vault = await openVault();
+      await alone(() => new Sender({ vault, isHeld, put, tell: told }).send());
+    } catch (failure) {
+      told({ trouble: failure.message });
+    }
+  }
+
   /// Something was plugged in or pulled out.
   async function devicesChanged() {
     await listDevices();
@@ -164,6 +188,10 @@ function makeSeat() {
     unable();
     await look();
     setInterval(look, LOOK_MS);
+    if (indexedDB && navigator.locks) {
+      sendLocal();
+      setInterval(sendLocal, LOOK_MS);
+    }
     navigator.mediaDevices?.addEventListener('devicechange', devicesChanged);
     const touched = () => here.state().wanted && sound !== null && !sound.isAwake() && sound.wake();
     document.addEventListener('pointerdown', touched);
@@ -179,6 +207,7 @@ function makeSeat() {
     leave,
     choose,
     process,
+    keep,
     /// Asks the browser for the microphone once more.
     again: plugIn,
     open: (on) => apply((state) => ({ ...state, open: on })),

@@ -16,8 +16,9 @@ const WORKLET = new URL('./worklet.js', import.meta.url).href;
 /// Begins. Must be called from a click or a key, or the browser may keep it asleep until one comes.
 ///
 /// @param where `{url, tab, take}`, as the worker wants it
-/// @param listener `{link, told, level, heard, monitor, lost, woke}`, what happens
-export async function openSound(where, listener) {
+/// @param keep whether the microphone is recorded here
+/// @param listener `{link, told, local, level, heard, monitor, lost, woke}`, what happens
+export async function openSound(where, keep, listener) {
   // At the rate of the headphones: not every browser takes a microphone into a context of another one.
   // What is not 48 kHz is changed in the worklet.
   const context = new AudioContext({ latencyHint: 'interactive' });
@@ -40,6 +41,7 @@ export async function openSound(where, listener) {
   worker.onmessage = ({ data }) => {
     if (data.link) listener.link(data.link);
     if (data.told) listener.told(data.told);
+    if (data.local) listener.local(data.local);
   };
   mouth.port.onmessage = ({ data }) => listener.level(data.level);
   ear.port.onmessage = ({ data }) => {
@@ -47,6 +49,7 @@ export async function openSound(where, listener) {
     if (data.sound) listener.monitor(data.sound);
   };
   context.onstatechange = () => listener.woke(context.state === 'running');
+  worker.postMessage({ keep });
   worker.postMessage({ begin: where });
   return new Sound({ context, worker, ear, mouth, listener });
 }
@@ -112,6 +115,10 @@ class Sound {
 
   open(on) {
     this.mouth.port.postMessage({ open: on });
+  }
+
+  keep(on) {
+    this.worker.postMessage({ keep: on });
   }
 
   canChooseHeadphones() {

@@ -23,13 +23,17 @@ export const START = Object.freeze({
   chosen: { microphone: null, headphones: null },
   canChooseHeadphones: false,
   processing: { echoCancellation: true, noiseSuppression: false, autoGainControl: false },
+  /// Whether this browser keeps what the microphone gives, and sends it after the show.
+  keep: false,
+  /// How that goes: `kept`, slices of this stretch; `sent` and `of`, blocks that the studio has; `trouble`.
+  local: { kept: 0, sent: 0, of: 0, trouble: null },
   sound: null,
   monitor: null,
 });
 
 /// What is kept from one load of the page to the next.
-export function kept({ mode, open, chosen, processing }) {
-  return { mode, open, chosen, processing };
+export function kept({ mode, open, chosen, processing, keep }) {
+  return { mode, open, chosen, processing, keep };
 }
 
 export function restored(state, memory) {
@@ -38,6 +42,7 @@ export function restored(state, memory) {
     ...state,
     mode: memory.mode === 'push' ? 'push' : 'open',
     open: memory.open !== false,
+    keep: memory.keep ?? state.keep,
     chosen: { ...state.chosen, ...memory.chosen },
     processing: { ...state.processing, ...memory.processing },
   };
@@ -98,6 +103,22 @@ export function sentence(state) {
   }
   return TROUBLES[state.device] ?? { tone: 'fine', words: TALKING[mic(state)] ?? '' };
 }
+
+/// How the host's own recording goes, in a sentence; null where there is nothing to say.
+export function localSentence({ keep, local: { kept, sent, of, trouble } }) {
+  if (trouble !== null) return { tone: 'trouble', words: LOCAL_TROUBLES[trouble] ?? trouble };
+  if (sent < of) {
+    const part = Math.floor((100 * sent) / of);
+    return { tone: 'off', words: `Your own recording is on its way to the studio: ${part} %. Keep this page open.` };
+  }
+  if (of > 0) return { tone: 'fine', words: 'The studio has your own recording.' };
+  return keep && kept > 0 ? { tone: 'fine', words: 'Your microphone is recorded here too.' } : null;
+}
+
+const LOCAL_TROUBLES = {
+  full: 'This browser has no more room: your own recording ends here. The show is recorded in the studio all the same.',
+  long: 'Your own recording has four hours, and ends here. The show is recorded in the studio all the same.',
+};
 
 const trouble = (words) => ({ tone: 'trouble', words });
 

@@ -1,9 +1,11 @@
 /// What is known of a caller, to be written by hand over the screener's words.
 
 import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
-import { changesOf } from '../picture.js';
+import { changesOf, seenOf } from '../picture.js';
 import { plain } from '../words.js';
-import { Button } from './parts.js';
+import { Button, Foreign } from './parts.js';
+
+const HANDS = { host: 'The host', producer: 'The producer' };
 
 const TEXTS = [
   ['name', 'Name on the air', 60],
@@ -18,21 +20,27 @@ const MARKS = [
 ];
 
 /// Written once it is saved; Enter saves, Escape leaves the field.
-export function CardForm({ entry, doing }) {
+export function CardForm({ entry, host, doing }) {
   const form = useRef(null);
   const [sure, ask] = useState(false);
   const before = useRef(wordsOf(entry));
   useEffect(() => form.current.elements.name.focus(), []);
-  useEffect(() => catchUp(form.current.elements, before, wordsOf(entry)));
+  const [meanwhile, setMeanwhile] = useState({});
+  useEffect(() => {
+    const news = catchUp(form.current.elements, before, wordsOf(entry));
+    if (Object.keys(news).length > 0) setMeanwhile({ ...meanwhile, ...news });
+  });
   const save = (event) => {
     event.preventDefault();
-    doing.writeCard(entry.call_sid, changesOf(before.current, read(form.current.elements)));
+    const changes = changesOf(before.current, read(form.current.elements));
+    doing.writeCard(entry.call_sid, changes, seenOf(before.current, changes));
   };
   return html`<form class="card-form" ref=${form} onSubmit=${save} aria-label=${`Card of ${plain(entry.name)}`}>
     ${TEXTS.map(
       ([name, label, most]) => html`<label class=${name}>
         <span>${label}</span>
         <input name=${name} type="text" maxlength=${most} autocomplete="off" defaultValue=${before.current[name]} />
+        ${meanwhile[name] !== undefined && html`<small class="meanwhile" role="status">${HANDS[entry.written_by] ?? 'The screener'} wrote meanwhile: “<${Foreign} text=${meanwhile[name]} />”</small>`}
       </label>`,
     )}
     <div class="marks">
@@ -46,25 +54,28 @@ export function CardForm({ entry, doing }) {
       <button type="submit" class="button go">Save</button>
       <${Button} icon="headset" label="Ask again" say=${`Ask again: have the screener ask ${plain(entry.name)}`} wait=${entry.screening_status === 'asking'} onPress=${() => doing.screen(entry.call_sid)} />
       <${Button} label="Close" onPress=${() => doing.edit(null)} />
-      ${sure
+      ${host && (sure
         ? html`<${Button} label="Ban for good" tone="outlined away" say=${`Ban for good: ${plain(entry.name)}`} onPress=${() => doing.ban(entry.call_sid)} />`
-        : html`<${Button} label="Ban…" tone="quiet away" title="Ends the call and turns the number away from now on" say=${`Ban… ${plain(entry.name)}`} onPress=${() => ask(true)} />`}
+        : html`<${Button} label="Ban…" tone="quiet away" title="Ends the call and turns the number away from now on" say=${`Ban… ${plain(entry.name)}`} onPress=${() => ask(true)} />`)}
     </div>
   </form>`;
 }
 
-/// What others have written meanwhile, screener or producer, comes into the fields that nobody has touched
-/// here, so that saving undoes none of it.
+/// What others have written meanwhile, screener or the other seat, comes into the fields that nobody has
+/// touched here, so that saving undoes none of it. What was touched here stays, and gives what others have
+/// put there: whoever saves then has seen it.
 function catchUp(fields, before, now) {
   const texts = TEXTS.map(([name]) => [name, 'value']);
   const marks = MARKS.map(([name]) => [name, 'checked']);
+  const news = {};
   for (const [name, holds] of [...texts, ...marks]) {
     const untouched = fields[name][holds] === before.current[name];
-    if (untouched && now[name] !== before.current[name]) {
-      fields[name][holds] = now[name];
-      before.current = { ...before.current, [name]: now[name] };
-    }
+    if (now[name] === before.current[name]) continue;
+    if (untouched) fields[name][holds] = now[name];
+    else if (fields[name][holds] !== now[name]) news[name] = now[name];
+    before.current = { ...before.current, [name]: now[name] };
   }
+  return news;
 }
 
 /// A name that was only made up is not written onto the card.

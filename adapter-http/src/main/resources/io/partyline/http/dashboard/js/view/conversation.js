@@ -4,7 +4,7 @@ import { html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor
 import { keyCap } from '../keys.js';
 import { aiOnAir, nameOf } from '../picture.js';
 import { elapsed, plain, speakerOf } from '../words.js';
-import { Button, Foreign } from './parts.js';
+import { Button, Foreign, closeOnLeave } from './parts.js';
 
 /// Nearer to the end than this, the reader is taken to follow the talk.
 const NEAR_PX = 60;
@@ -91,5 +91,30 @@ function Say({ state, doing }) {
       />
       <button type="submit" class="button" disabled=${nobody || !text.trim()}>Say</button>
     </div>
-  </form>`;
+  </form>
+  <${Announce} state=${state} doing=${doing} />`;
+}
+
+/// Something that a voice says to everybody on the air, and no AI caller answers.
+function Announce({ state, doing }) {
+  const box = useRef(null);
+  const voices = [...new Set(state.callers.map((one) => one.voice).filter(Boolean))].sort();
+  if (voices.length === 0) return null;
+  const send = async (event) => {
+    event.preventDefault();
+    const { words, voice } = event.currentTarget.elements;
+    if (!words.value.trim() || !(await doing.announce(words.value.trim(), voice.value))) return;
+    words.value = '';
+    box.current.open = false;
+  };
+  return html`<details class="announce menu" ref=${box} onFocusOut=${closeOnLeave}>
+    <summary>Have a voice say something…</summary>
+    <form onSubmit=${send}>
+      <label><span>What everybody on the air hears</span><input name="words" type="text" autocomplete="off" maxlength="2000" /></label>
+      <label><span>Voice</span>
+        <select name="voice">${voices.map((voice) => html`<option key=${voice} value=${voice}>${voice}</option>`)}</select>
+      </label>
+      <button type="submit" class="button">Announce</button>
+    </form>
+  </details>`;
 }

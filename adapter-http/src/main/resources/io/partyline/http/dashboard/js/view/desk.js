@@ -1,9 +1,9 @@
-/// The whole page. Where there is room, the earlier calls stand below the queue; else they share a place
+/// The whole page: the host's desk or the producer's, which is known with the show. Where there is room, the earlier calls stand below the queue; else they share a place
 /// with the conversation.
 
 import { html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
 import { focusKeeper } from '../focus.js';
-import { onAir } from '../picture.js';
+import { isProducer, onAir } from '../picture.js';
 import { Banners } from './banners.js';
 import { Ended } from './ended.js';
 import { Help } from './help.js';
@@ -13,6 +13,8 @@ import { Notices } from './notices.js';
 import { OnAir } from './onair.js';
 import { useMedia } from './parts.js';
 import { PastShows } from './pastshows.js';
+import { ProducerPanels, ProducerStrip } from './producer.js';
+import { Program } from './program.js';
 import { Queue } from './queue.js';
 import { Seat } from './seat.js';
 import { Talk } from './talk.js';
@@ -32,14 +34,25 @@ export function Desk({ desk, doing }) {
   const adrift = state.link.state === 'reconnecting' ? 'adrift' : '';
   return html`
     <div class=${`page ${somebody} ${adrift}`} ref=${page}>
-      <${TopStrip} state=${state} doing=${doing} />
-      <${Banners} state=${state} doing=${doing} />
-      <${Seat} />
-      ${state.show?.ended_at ? html`<${Ended} state=${state} doing=${doing} />` : html`<${Panels} state=${state} doing=${doing} />`}
+      ${isProducer(state)
+        ? html`<${ProducerStrip} state=${state} doing=${doing} /><${Banners} state=${state} doing=${doing} /><${ProducerPanels} state=${state} doing=${doing} />`
+        : state.show === null
+          ? html`<${Banners} state=${state} doing=${doing} /><p class="starting">Opening the desk…</p>`
+          : html`<${HostsDesk} state=${state} doing=${doing} />`}
       <${Notices} state=${state} doing=${doing} />
       ${state.past && html`<${PastShows} state=${state} doing=${doing} />`}
       ${state.help && html`<${Help} state=${state} doing=${doing} />`}
     </div>
+  `;
+}
+
+function HostsDesk({ state, doing }) {
+  return html`
+    <${TopStrip} state=${state} doing=${doing} />
+    <${Banners} state=${state} doing=${doing} />
+    <${Program} state=${state} doing=${doing} />
+    <${Seat} />
+    ${state.show?.ended_at ? html`<${Ended} state=${state} doing=${doing} />` : html`<${Panels} state=${state} doing=${doing} />`}
   `;
 }
 

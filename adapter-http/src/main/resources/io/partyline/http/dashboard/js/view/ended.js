@@ -3,6 +3,7 @@
 import { html, useEffect, useState } from '../../vendor/preact.js';
 import { elapsed, plural, timeOfDay } from '../words.js';
 import { Exports, Pasts } from './history.js';
+import { ShowLoudness } from './loudness.js';
 import { Button, Foreign, Switch } from './parts.js';
 
 export function Ended({ state, doing }) {
@@ -24,6 +25,10 @@ export function Ended({ state, doing }) {
     <section class="panel" aria-labelledby="files-title">
       <h2 id="files-title">In the show's folder</h2>
       <${Files} files=${state.files} recording=${state.recording} />
+    </section>
+    <section class="panel" aria-labelledby="loud-title">
+      <h2 id="loud-title">How loud it was</h2>
+      <${ShowLoudness} />
     </section>
     ${(show.marks ?? []).length > 0 &&
     html`<section class="panel" aria-labelledby="marks-title">

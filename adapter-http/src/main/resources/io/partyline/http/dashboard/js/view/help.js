@@ -1,8 +1,12 @@
 /// The list of keys, over the desk. Each can be given to another deed, and all can be switched off.
 
 import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
-import { DEEDS, FIXED_KEYS } from '../keys.js';
+import { DEEDS, FIXED_KEYS, OF_PRODUCERS } from '../keys.js';
+import { isProducer } from '../picture.js';
 import { Button, Switch } from './parts.js';
+
+/// Those of the fixed keys that are the producer's too.
+const PRODUCERS_KEYS = [...FIXED_KEYS.slice(0, 2), ['Esc', 'Close what is open']];
 
 export function Help({ state, doing }) {
   const box = useRef(null);
@@ -20,6 +24,8 @@ export function Help({ state, doing }) {
     ask(null);
   };
   const { keys } = state;
+  const mine = DEEDS.filter(([deed]) => !isProducer(state) || OF_PRODUCERS.includes(deed));
+  const fixed = isProducer(state) ? PRODUCERS_KEYS : FIXED_KEYS;
   return html`<dialog class="help" ref=${box} aria-labelledby="help-title" onKeyDown=${pressed} onCancel=${(event) => asked !== null && event.preventDefault()} onClose=${() => doing.help(false)}>
     <h2 id="help-title">Keys</h2>
     <div class="help-switches">
@@ -29,10 +35,10 @@ export function Help({ state, doing }) {
     </div>
     <p role="status">${asked === null ? 'Press a key of the list to change it.' : 'Now press the key that it shall have. Esc leaves it.'}</p>
     <dl class="fixed">
-      ${FIXED_KEYS.map(([key, does]) => html`<div key=${key}><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}
+      ${fixed.map(([key, does]) => html`<div key=${key}><dt><kbd>${key}</kbd></dt><dd>${does}</dd></div>`)}
     </dl>
     <dl>
-      ${DEEDS.map(
+      ${mine.map(
         ([deed, , does]) => html`<div key=${deed}>
           <dt><button type="button" class="keycap" aria-label=${`${does}: key ${keys.of[deed]}, change it`} aria-pressed=${asked === deed ? 'true' : 'false'} onClick=${() => ask(deed)}><kbd>${asked === deed ? '…' : keys.of[deed].toUpperCase()}</kbd></button></dt>
           <dd>${does}</dd>

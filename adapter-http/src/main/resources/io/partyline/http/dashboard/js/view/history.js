@@ -6,6 +6,7 @@ import { Foreign, closeOnLeave } from './parts.js';
 
 const EXPORTS = [
   ['bundle', 'Everything (zip)'],
+  ['mix', 'Mix for a podcast (WAV)'],
   ['txt', 'Text'],
   ['json', 'JSON'],
   ['vtt', 'WebVTT'],

@@ -4,6 +4,7 @@ import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
 import { keyCap } from '../keys.js';
 import { aiAtHand, atTheAir, callAtHand, isAi, keptOnAir } from '../picture.js';
 import { plain } from '../words.js';
+import { Chain } from './chain.js';
 import { Button, Foreign, Icon, Level, Since } from './parts.js';
 
 const STATES = {
@@ -13,8 +14,6 @@ const STATES = {
 };
 /// From so many on, all but the one at hand are a line each, so that all of them are seen at once.
 const CROWD = 3;
-/// As far as a trim by hand reaches.
-const TRIM_DB = 18;
 
 export function OnAir({ state, doing }) {
   const calls = atTheAir(state);
@@ -76,20 +75,9 @@ function Card({ call, state, doing, atHand, slim }) {
       <${Since} at=${since} label=${words} target=${call.state === 'on_air' ? state.habits.target : 0} />
     </div>
     ${ai && html`<${Mind} ...${{ call, state, doing, slim }} />`}
-    ${slim || call.gain_db === undefined ? html`<${Level} source=${call.call_sid} label=${name} />` : html`<${Trimmed} call=${call} name=${name} doing=${doing} />`}
+    ${slim || call.gain_db === undefined ? html`<${Level} source=${call.call_sid} label=${name} />` : html`<${Chain} call=${call} doing=${doing} />`}
     <footer>${ai ? html`<${AiButtons} ...${{ call, doing, state, atHand, slim }} />` : html`<${RealButtons} ...${{ call, doing, state, atHand, slim }} />`}</footer>
   </article>`;
-}
-
-/// The level, with a trim by hand.
-function Trimmed({ call, name, doing }) {
-  const by = (db) => Math.max(-TRIM_DB, Math.min(TRIM_DB, call.gain_db + db));
-  return html`<div class="trimmed">
-    <${Level} source=${call.call_sid} label=${name} />
-    <${Button} label="−" say=${`Quieter: ${name}`} wait=${call.gain_db <= -TRIM_DB} onPress=${() => doing.gain(call, by(-1))} />
-    <output title="Trim by hand" aria-label=${`Trim of ${name}`}>${call.gain_db > 0 ? '+' : ''}${String(call.gain_db).replace('-', '−')} dB</output>
-    <${Button} label="+" say=${`Louder: ${name}`} wait=${call.gain_db >= TRIM_DB} onPress=${() => doing.gain(call, by(1))} />
-  </div>`;
 }
 
 /// What an AI caller has in mind: a raised hand, why they spoke or stayed silent, and the host's private

@@ -2,7 +2,7 @@
 
 import { html, useEffect, useRef } from '../../vendor/preact.js';
 import { keyCap } from '../keys.js';
-import { arriving, flags, goneAt, nextUp, standing } from '../picture.js';
+import { arriving, flags, goneAt, isProducer, nextUp, standing } from '../picture.js';
 import { elapsed, patience, plain, spokenTime } from '../words.js';
 import { CardForm } from './cardform.js';
 import { Button, Foreign, Icon, Until, useNow } from './parts.js';
@@ -54,7 +54,7 @@ function NextCard({ up, state, doing }) {
   return html`<div class="next-card">
     <p class="label">Next · ${up.why}</p>
     <p class="name"><${Foreign} text=${up.entry.name} /></p>
-    <${Button} icon="air" label="Take next" hint=${keyCap(state.keys, 'take-next')} tone="go big" title=${replaces ? 'Puts the callers on the air on hold first, but for locked ones' : 'Joins the callers on the air'} onPress=${doing.takeNext} />
+    ${!isProducer(state) && html`<${Button} icon="air" label="Take next" hint=${keyCap(state.keys, 'take-next')} tone="go big" title=${replaces ? 'Puts the callers on the air on hold first, but for locked ones' : 'Joins the callers on the air'} onPress=${doing.takeNext} />`}
   </div>`;
 }
 
@@ -68,7 +68,8 @@ function Row({ entry, row, state, doing }) {
   useEffect(() => {
     if (selected) box.current.scrollIntoView({ block: 'nearest' });
   }, [selected]);
-  const here = takeable(stands);
+  const host = !isProducer(state);
+  const here = host && takeable(stands);
   return html`<li
     ref=${box}
     tabindex="-1"
@@ -86,13 +87,13 @@ function Row({ entry, row, state, doing }) {
       </p>
     </div>
     <${Wait} since=${entry.waitingSince} phone=${entry.phone} />
-    ${stands === 'leaving'
+    ${stands === 'leaving' && host
       ? html`<${Button} icon="undo" label="Undo" hint=${keyCap(state.keys, 'undo')} say=${`Undo: keep ${name}`} onPress=${() => doing.undo(entry.call_sid)} />`
       : here && html`<${Button} label="Take" tone="outlined take" hint=${selected ? keyCap(state.keys, 'take-selected') : undefined} say=${`Take ${name}`} onPress=${() => doing.take(entry.call_sid)} />`}
     <${Flags} entry=${entry} />
     ${stands === 'leaving' && html`<p class="leaving-words">Gone <${Until} at=${goneAt(state, entry)} /></p>`}
     ${selected && stands !== 'leaving' && html`<${More} ...${{ entry, stands, state, doing }} />`}
-    ${state.editing === entry.call_sid && html`<${CardForm} entry=${entry} doing=${doing} />`}
+    ${state.editing === entry.call_sid && html`<${CardForm} entry=${entry} host=${host} doing=${doing} />`}
   </li>`;
 }
 
@@ -172,7 +173,7 @@ function Acts({ entry, stands, state, editing, doing }) {
       say=${`Card of ${name}`}
       onPress=${() => doing.edit(editing ? null : sid)}
     />
-    <${Button}
+    ${!isProducer(state) && html`<${Button}
       icon="headset"
       label=${entry.talkback ? 'Stop talking' : 'Talk'}
       aria-pressed=${entry.talkback ? 'true' : 'false'}
@@ -180,6 +181,6 @@ function Acts({ entry, stands, state, editing, doing }) {
       say=${entry.talkback ? `Stop talking to ${name} alone` : `Talk to ${name} alone`}
       onPress=${() => doing.talkback(entry)}
     />
-    <${Button} icon="end" label="Drop" hint=${key('drop')} tone="outlined away" say=${`Drop ${name}`} onPress=${() => doing.drop(sid)} />
+    <${Button} icon="end" label="Drop" hint=${key('drop')} tone="outlined away" say=${`Drop ${name}`} onPress=${() => doing.drop(sid)} />`}
   </div>`;
 }

@@ -4,7 +4,7 @@ import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
 import { takesText } from '../keys.js';
 import { listenToHold } from '../seat/hold.js';
 import { seat } from '../seat/seat.js';
-import { chosenOf, hasMicrophone, isSeated, sentence } from '../seat/state.js';
+import { chosenOf, hasMicrophone, isSeated, localSentence, sentence } from '../seat/state.js';
 import { meterPart } from '../words.js';
 import { Button, Switch, closeOnLeave } from './parts.js';
 
@@ -23,12 +23,20 @@ export function Seat() {
   const { tone, words } = sentence(state);
   return html`<section class="seat" aria-label="Your seat">
     <p class=${`light ${tone}`} role="status"><span class="dot" aria-hidden="true"></span><span>${words}</span></p>
+    <${Local} state=${state} />
     ${isSeated(state) && html`<${Talking} state=${state} />`}
     <div class="seat-ends">
       ${state.wanted && html`<${Choices} state=${state} />`}
       <${SitDown} state=${state} />
     </div>
   </section>`;
+}
+
+/// How the host's own recording goes.
+function Local({ state }) {
+  const told = localSentence(state);
+  if (told === null) return null;
+  return html`<p class=${`light ${told.tone}`} role="status"><span class="dot" aria-hidden="true"></span><span>${told.words}</span></p>`;
 }
 
 function SitDown({ state }) {
@@ -156,6 +164,10 @@ function Choices({ state }) {
           <span>${label}<small>${hint}</small></span>
         </label>`,
       )}
+      <label class="check">
+        <input type="checkbox" checked=${state.keep} onChange=${(box) => seat.keep(box.currentTarget.checked)} />
+        <span>Record here too<small>Keeps your voice in this browser and sends it after the show: clean whatever the line loses. 350 MB an hour.</small></span>
+      </label>
       <${Numbers} state=${state} />
     </div>
   </details>`;

@@ -1,6 +1,6 @@
 /// Music and carts: what plays, what comes next, and a button for every cart.
 
-import { html } from '../../vendor/preact.js';
+import { html, useState } from '../../vendor/preact.js';
 import { hasSounds } from '../picture.js';
 import { elapsed } from '../words.js';
 import { Button, Foreign, Switch, useNow } from './parts.js';
@@ -11,7 +11,7 @@ export function Sounds({ state, doing }) {
   return html`<section class="panel sounds" aria-labelledby="sounds-title">
     <h2 id="sounds-title" tabindex="-1">Music and carts</h2>
     <div class="scrolls sounds-list">
-      ${sfx?.sounds?.length > 0 && html`<${Carts} sfx=${sfx} doing=${doing} />`}
+      ${sfx && html`<${Carts} sfx=${sfx} doing=${doing} />`}
       ${music && html`<${Deck} music=${music} doing=${doing} />`}
       <${Trouble} parts=${[music, sfx]} />
     </div>
@@ -25,8 +25,13 @@ function Trouble({ parts }) {
     .map((problem) => html`<p key=${problem} class="flags">${problem}</p>`);
 }
 
+/// What a clip is as long as, in seconds.
+const CLIP_S = 30;
+
 function Carts({ sfx, doing }) {
-  const sounding = (sfx.playing ?? []).map((cart) => cart.sound);
+  const [loop, setLoop] = useState(false);
+  const carts = sfx.playing ?? [];
+  const sounding = carts.map((cart) => cart.sound);
   return html`<div class="carts" role="group" aria-label="Carts">
     ${sfx.sounds.map(
       (sound) => html`<${Button}
@@ -35,11 +40,33 @@ function Carts({ sfx, doing }) {
         tone=${`cart ${sounding.includes(sound.id) ? 'sounding' : ''}`}
         wait=${Boolean(sound.problem)}
         title=${sound.problem ?? undefined}
-        onPress=${() => doing.fire(sound.id)}
+        onPress=${() => doing.fire(sound.id, loop)}
       />`,
     )}
-    ${sounding.length > 0 && html`<${Button} icon="stop" label="Stop carts" tone="outlined" onPress=${doing.stopCarts} />`}
-  </div>`;
+  </div>
+  <div class="acts">
+    ${sfx.sounds.length > 0 && html`<${Switch} label="Carts repeat" title="A cart that you fire now begins again at its end, until you stop it" on=${loop} onChange=${setLoop} />`}
+    <${Button} label=${`Clip ${CLIP_S} s`} tone="quiet" title=${`The last ${CLIP_S} seconds of the program become a cart`} onPress=${() => doing.clip(CLIP_S)} />
+    ${carts.length > 1 && html`<${Button} icon="stop" label="Stop carts" tone="outlined" onPress=${doing.stopCarts} />`}
+  </div>
+  ${carts.length > 0 &&
+  html`<ul class="tracks" aria-label="Carts that sound">
+    ${carts.map((cart) => html`<${Sounding} key=${cart.cart} cart=${cart} readAt=${sfx.readAt} doing=${doing} />`)}
+  </ul>`}`;
+}
+
+function Sounding({ cart, readAt, doing }) {
+  return html`<li class="sounding">
+    <span class="title"><${Foreign} text=${cart.title} /></span>
+    <${Left} of=${cart} readAt=${readAt} />
+    <${Button} icon="stop" label="Stop" say=${`Stop the cart ${cart.title}`} onPress=${() => doing.stopCart(cart.cart)} />
+  </li>`;
+}
+
+/// What is left of a sound; of one that repeats, or whose length nobody knows, how long it has sounded.
+function Left({ of: { position_ms: position, length_ms: length, loop }, readAt }) {
+  const at = useNow() - readAt + position;
+  return html`<time>${length && !loop ? `−${elapsed(length - at)}` : elapsed(at)}</time>`;
 }
 
 function Deck({ music, doing }) {
@@ -57,14 +84,12 @@ function Deck({ music, doing }) {
 
 function Playing({ music, doing }) {
   const { playing } = music;
-  const at = useNow() - music.readAt + playing.position_ms;
-  const left = playing.length_ms && !playing.loop ? playing.length_ms - at : null;
   return html`<div class="playing" role="group" aria-label="What plays">
-    <p class="name"><${Foreign} text=${titleOf(playing)} /> <time>${left === null ? elapsed(at) : `−${elapsed(left)}`}</time></p>
+    <p class="name"><${Foreign} text=${titleOf(playing)} /> <${Left} of=${playing} readAt=${music.readAt} /></p>
     ${music.next && html`<p class="about">Next: <${Foreign} text=${titleOf(music.next)} /></p>`}
     <div class="acts">
       <${Button} icon="stop" label="Stop" say="Stop the music" onPress=${doing.stopMusic} />
-      ${music.next && html`<${Button} label="Cross to next" onPress=${doing.skip} />`}
+      ${music.next && html`<${Button} label="Cross to next" title=${`Crossfade of ${music.crossfade_ms / 1000} s`} onPress=${doing.skip} />`}
       <${Switch} label="Loop" on=${playing.loop} onChange=${doing.loop} />
     </div>
   </div>`;

@@ -1,12 +1,11 @@
 /// The strip along the top: which show, how long, are the lines open, is it recording, is all well.
 
-import { html, useEffect, useRef } from '../../vendor/preact.js';
+import { html, useRef } from '../../vendor/preact.js';
 import { TARGETS, THEMES } from '../habits.js';
 import { keyCap } from '../keys.js';
-import { showLoudness } from '../levels.js';
 import { recordingOf } from '../picture.js';
 import { elapsed, plural, spokenTime, timeOfDay } from '../words.js';
-import { Program } from './program.js';
+import { Loudness } from './loudness.js';
 import { Button, Foreign, HoldButton, Level, Scale, Since, Switch, closeOnLeave, useNow } from './parts.js';
 
 /// What must be seen at all times comes first, and stays where the page scrolls.
@@ -29,7 +28,6 @@ export function TopStrip({ state, doing }) {
           wait=${!show || over}
           onChange=${doing.lines}
         />
-        <${Program} state=${state} doing=${doing} />
         <${Connection} link=${state.link} />
       </div>
       <div class="rest">
@@ -37,8 +35,8 @@ export function TopStrip({ state, doing }) {
           <label><span>Host mic</span><${Level} source="host" label="the host's microphone" /></label>
           <label><span>Program</span><${Level} source="program" label="the program" /></label>
           <span class="scale-row"><${Scale} /></span>
-          <${Loudness} />
         </div>
+        <${Loudness} />
         <div class="clocks">
           <${WallClock} />
           <${Segment} ends=${state.habits.segmentEnds} />
@@ -53,13 +51,6 @@ export function TopStrip({ state, doing }) {
       </div>
     </header>
   `;
-}
-
-/// How loud the program is for its listeners, over the last three seconds.
-function Loudness() {
-  const element = useRef(null);
-  useEffect(() => showLoudness(element.current), []);
-  return html`<span class="loudness" title="Loudness of the program over the last 3 seconds" ref=${element}></span>`;
 }
 
 /// The time of day, which a host says on the air.
@@ -110,7 +101,7 @@ function Habits({ state, doing }) {
 const THEME_WORDS = { system: 'as the system', dark: 'dark', light: 'light' };
 
 /// A moment to find again: by key at once, by button with a note.
-function Marking({ state, doing }) {
+export function Marking({ state, doing }) {
   const box = useRef(null);
   const marks = state.show?.marks?.length ?? 0;
   const send = async (event) => {
@@ -129,12 +120,15 @@ function Marking({ state, doing }) {
   </details>`;
 }
 
-function ShowClock({ state }) {
+export function ShowClock({ state }) {
   const began = Date.parse(state.show.started_at) - state.skewMs;
   const ended = Date.parse(state.show.ended_at ?? '');
   if (Number.isFinite(ended)) return html`<span class="clock">${elapsed(ended - state.skewMs - began)}</span>`;
   return html`<${Since} at=${began} class="clock" label="Show running for" />`;
 }
+
+/// What can be cut off the end of the program, in seconds.
+const CLIPS = [10, 30, 60];
 
 function Recording({ state, doing }) {
   if (!state.show) return null;
@@ -142,7 +136,7 @@ function Recording({ state, doing }) {
   const over = Boolean(state.show.ended_at);
   const details = [
     stems !== null && plural(stems, 'stem'),
-    hoursLeft !== null && `${Math.floor(hoursLeft)} h of disk left`,
+    hoursLeft !== null && `${Math.floor(hoursLeft)} h left`,
   ].filter(Boolean);
   return html`<details class=${`rec menu ${on ? 'on' : 'off'} ${over ? 'over' : ''}`} onFocusOut=${closeOnLeave}>
     <summary>
@@ -155,8 +149,10 @@ function Recording({ state, doing }) {
     ${!over && html`<div class="menu-box">
       <p>${on ? `A source each is recorded: ${details.join(', ') || 'in full'}.` : (why ?? 'The recording is paused.')}</p>
       ${on
-        ? html`<${Button} label="Pause the recording" title="The pause is silence in the recordings" onPress=${() => doing.record(false)} />`
+        ? html`<${Button} label="Pause the recording" title="The pause is silence in the recordings" onPress=${() => doing.record(false)} />
+            ${CLIPS.map((seconds) => html`<${Button} key=${seconds} label=${`Clip the last ${seconds} s`} tone="quiet" title="Becomes a cart" onPress=${() => doing.clip(seconds)} />`)}`
         : html`<${Button} label="Go on recording" onPress=${() => doing.record(true)} />`}
+      <${Button} label="Leave out the last words" tone="quiet" title="A dump (Ctrl+Shift+X): whatever is published later leaves out the newest seconds, the recordings of each source keep them" onPress=${doing.dump} />
     </div>`}
   </details>`;
 }
@@ -167,7 +163,7 @@ const LINKS = {
   reconnecting: ['trouble', 'Reconnecting'],
 };
 
-function Connection({ link }) {
+export function Connection({ link }) {
   const [tone, words] = LINKS[link.state];
   return html`<p class=${`light ${tone}`} role="status">
     <span class="dot" aria-hidden="true"></span>

@@ -14,13 +14,18 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// The password of the studio door, asked for by HTTP Basic with any user name.
+/// The passwords of the studio door, asked for by HTTP Basic with any user name: the password says
+/// which seat it is.
 ///
-/// Only its digest is kept, and compared in constant time. Whoever guesses is made to wait.
-final class Password {
+/// Only their digests are kept, and compared in constant time. Whoever guesses is made to wait, the
+/// producer who guesses the host's like everybody else.
+final class Passwords {
     private static final String SCHEME = "Basic ";
 
     /// An address of IPv6 is one of billions that the same computer may take; its network is told
@@ -33,41 +38,49 @@ final class Password {
         void last(Duration length);
     }
 
-    private final byte[] digest;
+    private final Map<Who, byte[]> digests = new EnumMap<>(Who.class);
     private final WrongTries tries;
     private final Pause pause;
 
-    Password(String secret, WrongTries tries, Pause pause) {
-        digest = Digests.sha256(secret.getBytes(StandardCharsets.UTF_8));
+    Passwords(Map<Who, String> secrets, WrongTries tries, Pause pause) {
+        secrets.forEach((who, secret) ->
+                digests.put(who, Digests.sha256(secret.getBytes(StandardCharsets.UTF_8))));
         this.tries = tries;
         this.pause = pause;
     }
 
-    /// @throws Problem if the request does not bring the password
-    void check(ServerRequest request, ServerResponse response) {
-        if (!isIn(request.headers(), request.remotePeer())) {
-            response.header(
-                    HeaderNames.WWW_AUTHENTICATE, "Basic realm=\"Partyline\", charset=\"UTF-8\"");
-            throw new Problem(401, "The studio door wants its password.");
-        }
+    /// @throws Problem if the request brings none of them
+    Who check(ServerRequest request, ServerResponse response) {
+        return who(request.headers(), request.remotePeer())
+                .orElseThrow(() -> {
+                    response.header(
+                            HeaderNames.WWW_AUTHENTICATE,
+                            "Basic realm=\"Partyline\", charset=\"UTF-8\"");
+                    return new Problem(401, "The studio door wants its password.");
+                });
     }
 
-    /// Whether a request brings it. Whoever has brought it once on this connection does not wait
-    /// for those who guess.
+    /// Whose password a request brings. Whoever has brought the same one before on this connection
+    /// does not wait for those who guess.
     ///
     /// @param from the other end of the connection
     /// @throws Problem if too many that are wrong have come from there
-    boolean isIn(Headers headers, PeerInfo from) {
+    Optional<Who> who(Headers headers, PeerInfo from) {
         return headers.first(HeaderNames.AUTHORIZATION)
-                .flatMap(Password::given)
-                .filter(secret -> isRight(secret, address(from.address())))
-                .isPresent();
+                .flatMap(Passwords::given)
+                .flatMap(secret -> who(secret, address(from.address())));
     }
 
-    private boolean isRight(byte[] secret, String address) {
-        if (Visitor.here().filter(Visitor::known).isPresent()) {
-            return fits(secret);
-        }
+    private Optional<Who> who(byte[] secret, String address) {
+        byte[] given = Digests.sha256(secret);
+        Optional<Who> again =
+                Visitor.here()
+                        .flatMap(visitor -> visitor.knownAs(Who.class))
+                        .filter(who -> fits(who, given));
+        return again.isPresent() ? again : asked(given, address);
+    }
+
+    private Optional<Who> asked(byte[] given, String address) {
         Duration wait =
                 tries.comes(address)
                         .orElseThrow(() ->
@@ -78,17 +91,18 @@ final class Password {
         if (wait.isPositive()) {
             pause.last(wait);
         }
-        boolean right = fits(secret);
-        if (right) {
-            tries.right(address);
-        } else {
+        List<Who> fitting = digests.keySet().stream().filter(who -> fits(who, given)).toList();
+        if (fitting.isEmpty()) {
             tries.wrong(address);
+        } else {
+            tries.right(address);
         }
-        return right;
+        return fitting.stream().findFirst();
     }
 
-    private boolean fits(byte[] secret) {
-        return MessageDigest.isEqual(digest, Digests.sha256(secret));
+    private boolean fits(Who who, byte[] given) {
+        byte[] digest = digests.get(who);
+        return digest != null && MessageDigest.isEqual(digest, given);
     }
 
     private static String address(SocketAddress peer) {

@@ -1,0 +1,62 @@
+package io.partyline.http;
+
+import java.util.Set;
+
+/// What each seat may do at the studio door, route by route: the host everything, everybody else
+/// what is named here and nothing more. A route that is new is the host's alone.
+///
+/// A producer looks after those who wait: the queue, the cards, screening, marks and notes. Nothing
+/// of that airs, ends or configures anything.
+final class Rights {
+    static final String NOT_YOURS = "That is the host's to do, not the producer's.";
+
+    private static final Set<String> OF_PRODUCERS =
+            Set.of(
+                    "GET /api/show",
+                    "GET /api/events",
+                    "GET /api/queue",
+                    "GET /api/stage",
+                    "PUT /api/calls/{call_sid}/card",
+                    "POST /api/calls/{call_sid}/next",
+                    "POST /api/calls/{call_sid}/screen",
+                    "POST /api/marks",
+                    "POST /api/notes");
+
+    private static final Set<String> OF_THE_AUDIENCE = Set.of("GET /api/stage");
+
+    /// What the stage view is made of, beside what it asks for.
+    private static final Set<String> STAGE =
+            Set.of(
+                    "/api/stage",
+                    "/stage.html",
+                    "/favicon.svg",
+                    "/css/stage.css",
+                    "/js/stage.js",
+                    "/js/words.js");
+
+    private Rights() {}
+
+    /// @param route as it is mounted, with its parameters in brackets
+    static boolean allow(Who who, String method, String route) {
+        String asked = "%s %s".formatted(method, route);
+        return switch (who) {
+            case HOST -> true;
+            case PRODUCER -> OF_PRODUCERS.contains(asked);
+            case AUDIENCE -> OF_THE_AUDIENCE.contains(asked);
+        };
+    }
+
+    /// @throws Problem if they may not
+    static void check(Who who, String method, String route) {
+        if (!allow(who, method, route)) {
+            throw new Problem(403, NOT_YOURS);
+        }
+    }
+
+    /// Whether this is asked for by a page that shows the stage, and by it alone.
+    ///
+    /// @param path as it was asked for
+    static boolean isStage(String method, String path) {
+        return method.equals("GET") && STAGE.contains(path);
+    }
+}

@@ -1,0 +1,125 @@
+package io.partyline.simulation;
+
+import io.partyline.show.AiMode;
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallId;
+import io.partyline.show.Channel;
+import io.partyline.show.Command;
+import io.partyline.show.Eagerness;
+import io.partyline.show.FloorCommand;
+import io.partyline.show.FollowUpCommand;
+import io.partyline.show.Show;
+import io.partyline.show.ShowCommand;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The host at the desk: takes, drops, locks, bans and talks, now and then at somebody who has
+/// gone.
+final class DeskHand {
+    private final Chance chance;
+    private final Agenda agenda;
+    private final Supplier<Program> program;
+
+    DeskHand(Chance chance, Agenda agenda, Supplier<Program> program) {
+        this.chance = chance;
+        this.agenda = agenda;
+        this.program = program;
+    }
+
+    /// Goes on until it is calm.
+    void act() {
+        if (chance.isCalm()) {
+            return;
+        }
+        program.get().receive("", () -> press(wanted(program.get().show())));
+        agenda.in(
+                chance.often(0.2) ? chance.between(5, 400) : chance.between(400, 6_000),
+                "",
+                this::act);
+    }
+
+    /// As the studio does it: before a take, the carrier is asked after whom it did not know.
+    private void press(Command wanted) {
+        if (wanted instanceof CallCommand.Take(var call)) {
+            program.get().operator().makeSure(call);
+        }
+        program.get().ask(wanted);
+    }
+
+    private Command wanted(Show show) {
+        int kind = chance.below(100);
+        if (kind < 55) {
+            return aboutACall(show);
+        }
+        if (kind < 85) {
+            return floor(show);
+        }
+        return aboutTheShow(show);
+    }
+
+    private Command aboutACall(Show show) {
+        CallId call = call(show);
+        boolean on = chance.often(0.5);
+        return switch (chance.below(22)) {
+            case 0, 1, 2 -> new CallCommand.Take(call);
+            case 3, 4, 5 -> new CallCommand.TakeNext(on);
+            case 6, 7 -> new CallCommand.Bring(chance.oneOf(Minds.CAST));
+            case 8, 9 -> new CallCommand.Hold(call);
+            case 10 -> new CallCommand.SetMute(call, on);
+            case 11 -> new CallCommand.SetLock(call, on);
+            case 12 -> new CallCommand.ChooseNext(call, on);
+            case 13 -> new CallCommand.SetTalkback(call, on);
+            case 14 -> new CallCommand.WrapUp(call);
+            case 15 -> new CallCommand.Drop(call);
+            case 16, 17 -> new CallCommand.Undo(call);
+            case 18 -> new CallCommand.LetGo(call);
+            case 19 -> on ? new CallCommand.HangUp(call) : new CallCommand.HangUpReal();
+            case 20 -> new CallCommand.HangUpAi();
+            default -> chance.often(0.3) ? new CallCommand.Ban(call) : new CallCommand.Screen(call);
+        };
+    }
+
+    private Command floor(Show show) {
+        Optional<CallId> whom = chance.often(0.4) ? Optional.of(call(show)) : Optional.empty();
+        boolean on = chance.often(0.5);
+        return switch (chance.below(11)) {
+            case 0, 1 ->
+                    new FloorCommand.HostSays("Tony, Mary, Earl?", program.get().positionNow());
+            case 2, 3, 4 -> new FloorCommand.LetRespond(whom);
+            case 5 -> new FloorCommand.StopAi(whom);
+            case 6 -> new FloorCommand.SetAiMode(on ? AiMode.AUTO : AiMode.MANUAL);
+            case 7 -> new FloorCommand.MuteAi(chance.often(0.3));
+            case 8 -> new FloorCommand.SetEagerness(chance.oneOf(List.of(Eagerness.values())));
+            case 9 -> new FloorCommand.AcceptHand(call(show));
+            default -> new FloorCommand.GiveCue(call(show), "The boat.");
+        };
+    }
+
+    private Command aboutTheShow(Show show) {
+        return switch (chance.below(14)) {
+            case 0, 1, 2 -> new ShowCommand.SetLines(chance.often(0.8));
+            case 3 -> new ShowCommand.SetBan("print-" + (1 + chance.below(6)), chance.often(0.3));
+            case 4 -> new ShowCommand.MarkMoment("the boat");
+            case 5, 6, 7 -> new FollowUpCommand.SetAutoFollowUp(chance.often(0.7));
+            case 8 -> new FollowUpCommand.FollowUpNow();
+            case 9 -> new FollowUpCommand.CancelFollowUp();
+            case 10 ->
+                    chance.often(0.1)
+                            ? new ShowCommand.CloseShow()
+                            : new ShowCommand.SetRecording(true);
+            default ->
+                    show.calls().closing().containsKey(Channel.FIRST_CALLER)
+                            ? new CallCommand.TakeNext()
+                            : new CallCommand.TakeNext(true);
+        };
+    }
+
+    /// Mostly somebody who is on the line.
+    private CallId call(Show show) {
+        List<CallId> live = List.copyOf(show.calls().live().keySet());
+        return live.isEmpty() || chance.often(0.1)
+                ? new CallId("call-" + (1 + chance.below(9)))
+                : chance.oneOf(live);
+    }
+}

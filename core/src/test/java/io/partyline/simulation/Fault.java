@@ -1,0 +1,35 @@
+package io.partyline.simulation;
+
+/// What goes wrong in a simulated evening. How often each did is counted.
+enum Fault {
+    REPORT_LATE,
+    REPORT_TWICE,
+    REPORT_LOST,
+    REPORT_OUT_OF_ORDER,
+    RING_REPLAYED,
+    CARRIER_UNREACHABLE,
+    CARRIER_DID_IT_ALL_THE_SAME,
+    CARRIER_BUSY,
+    CARRIER_SLOW,
+    LEG_NEVER_COMES,
+    LEG_REFUSED,
+    LEG_BREAKS,
+    DISK_FULL,
+    DISK_SLOW,
+    KILLED_BEFORE_A_WRITE,
+    KILLED_BEHIND_A_WRITE,
+    KILLED,
+    STOOD_STILL,
+    MIX_LATE,
+    MIX_STANDS_STILL,
+    STEM_SLOW,
+    MODEL_SLOW,
+    MODEL_SILENT,
+    MODEL_FAILS,
+    VOICE_TWICE,
+    VOICE_SILENT,
+    RECOGNISER_LATE,
+    RECOGNISER_TWICE,
+    RECOGNISER_LOST,
+    SCREENER_LOST
+}
