@@ -152,7 +152,10 @@ record ShowDecisions(Show show, Instant now, long atSample) {
         events.add(new ShowEvent.ShowStoodStill(away, now));
         show.calls()
                 .real()
-                .filter(call -> call.stage() instanceof Stage.Ringing || isLookedFor(call))
+                .filter(call ->
+                        call.stage() instanceof Stage.Ringing
+                                || isLookedFor(call)
+                                || isTakenOnTheWayBack(call))
                 .forEach(call -> events.add(CallEvent.LegLost.of(call, atSample, now)));
         return events;
     }
@@ -182,5 +185,9 @@ record ShowDecisions(Show show, Instant now, long atSample) {
     private static boolean isLookedFor(Call call) {
         return call.stage() instanceof Stage.Reconnecting
                 || (call.held() && call.marks().lostSince().isPresent());
+    }
+
+    private static boolean isTakenOnTheWayBack(Call call) {
+        return call.stage() instanceof Stage.Taking && call.marks().lostSince().isPresent();
     }
 }

@@ -187,4 +187,19 @@ class RestartAndCloseTest {
                 .nothingHappens();
         assertThat(story.call(DAVE).onAir()).isTrue();
     }
+
+    /// They were lost, and taken while they were looked for; then the program stood still. The take
+    /// is over, and they wait as long for their way back as anybody.
+    @Test
+    void whoeverIsTakenOnTheWayBackIsNotGivenUpForTheTimeInWhichTheShowStoodStill() {
+        Story story =
+                given(all(all(waiting(JAS), new CallEvent.LegLost(JAS, NOW)), taken(JAS, THREE)))
+                        .later(Duration.ofSeconds(90))
+                        .when(new ShowCommand.WakeUp(Duration.ofSeconds(90)))
+                        .when(new ShowCommand.PassTime());
+        assertThat(story.call(JAS).held()).isTrue();
+        story.passes(Story.RULES.lostWait().minusMillis(1)).nothingHappens();
+        story.passes(Duration.ofMillis(1));
+        assertThat(story.show().call(JAS)).isEmpty();
+    }
 }

@@ -30,6 +30,7 @@ public final class JournalWriter {
     private final int most;
     private final Map<ShowId, Pages> shows = new LinkedHashMap<>();
     private int waiting;
+    private ShowId latest = new ShowId("none");
     private volatile Optional<String> trouble = Optional.empty();
 
     /// One show's part of the journal.
@@ -89,6 +90,11 @@ public final class JournalWriter {
                                     .formatted(lostInAll));
         }
 
+        /// Whether something is still to be written.
+        private boolean waits() {
+            return !unwritten.isEmpty() || lost.isPresent();
+        }
+
         private Journal.Lease lease() {
             Journal.Lease held = lease.orElseGet(() -> journal.take(show));
             lease = Optional.of(held);
@@ -139,11 +145,23 @@ public final class JournalWriter {
 
     /// Writes events down, behind all that is still to be written.
     void write(ShowId show, List<Journal.Entry> entries) {
-        Pages pages = pages(show);
-        pages.keep(entries);
-        trouble = writeAll().or(pages::missing);
-        shows.values()
-                .removeIf(past -> past.done && past.unwritten.isEmpty() && past.lost.isEmpty());
+        latest = show;
+        pages(show).keep(entries);
+        write();
+    }
+
+    /// Tries once more what could not be written, if there is anything: in a show in which nothing
+    /// happens, nothing else would write it.
+    void writeAgain() {
+        if (shows.values().stream().anyMatch(Pages::waits)) {
+            write();
+        }
+    }
+
+    private void write() {
+        trouble =
+                writeAll().or(() -> Optional.ofNullable(shows.get(latest)).flatMap(Pages::missing));
+        shows.values().removeIf(past -> past.done && !past.waits());
     }
 
     /// Nothing more will happen in a show.

@@ -127,8 +127,9 @@ public final class Proceedings implements RunningShow {
         }
     }
 
-    /// Sees to what is due.
+    /// Sees to what is due, and to what could not be written down.
     public void passTime() {
+        journal.writeAgain();
         if (due().filter(at -> !clock.instant().isBefore(at)).isPresent()) {
             ask(new ShowCommand.PassTime());
         }

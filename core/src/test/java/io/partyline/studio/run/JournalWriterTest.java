@@ -49,6 +49,34 @@ class JournalWriterTest {
     }
 
     @Test
+    void whatCouldNotBeWrittenIsTriedAgainThoughNothingElseHappens() {
+        journal.full = true;
+        write(1);
+        write(2);
+        writer.writeAgain();
+        assertThat(writer.trouble()).contains("The disk is full.");
+        assertThat(journal.entries).isEmpty();
+        journal.full = false;
+        writer.writeAgain();
+        assertThat(journal.entries).extracting(Journal.Entry::seq).containsExactly(1L, 2L);
+        assertThat(writer.trouble()).isEmpty();
+    }
+
+    @Test
+    void aGapIsWrittenThoughNothingElseHappensAndIsToldOfStill() {
+        journal.full = true;
+        for (long seq = 1; seq <= MOST + 1; seq++) {
+            write(seq);
+        }
+        journal.full = false;
+        writer.writeAgain();
+        assertThat(journal.entries.getLast().event()).isEqualTo(new ShowEvent.EventsLost(1, NOW));
+        assertThat(writer.trouble().orElseThrow()).contains("1 decisions of this show are missing");
+        writer.writeAgain();
+        assertThat(writer.trouble()).isPresent();
+    }
+
+    @Test
     void aShowIsReadOnBehindWhatIsMissing() {
         Show show = Show.before(0);
         var opened = new ShowEvent.ShowOpened(FRIDAY, ShowRules.DEFAULT, Set.of(), NOW);
