@@ -1,6 +1,5 @@
 package io.partyline.http;
 
-import io.partyline.audio.buffer.JitterBuffer;
 import io.partyline.show.ShowId;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -26,7 +25,7 @@ final class HeardLog {
         /// @param show the show in which the frame was heard
         /// @param place the show position of its first sample
         /// @param sample which of the samples that the page has sent that was, counted from 0 and
-        ///   not always whole; [JitterBuffer#NOTHING] if the page was not heard
+        ///   not always whole; the jitter buffer's `NOTHING` if the page was not heard
         void take(ShowId show, long place, double sample);
     }
 
