@@ -186,23 +186,6 @@ class DoorwayTest {
         }
     }
 
-    @Test
-    void ofTooManyKnownOnesTheOneThatIsQuietForLongestGoes() throws IOException {
-        try (var house = new OpenHouse(OpenHouse.patient(2, 4));
-                Socket first = house.send(KNOWN)) {
-            OpenHouse.answer(first, "known");
-            try (Socket second = house.send(KNOWN)) {
-                OpenHouse.answer(second, "known");
-                try (Socket third = house.send(KNOWN)) {
-                    OpenHouse.answer(third, "known");
-                    assertThat(ended(first)).isTrue();
-                    OpenHouse.send(second, ECHO);
-                    assertThat(OpenHouse.answer(second, "hello")).startsWith("HTTP/1.1 200");
-                }
-            }
-        }
-    }
-
     /// Whether the other side ends the connection without another word; reading has a limit.
     private static boolean ended(Socket socket) throws IOException {
         try {
