@@ -118,7 +118,7 @@ final class DeskPlay {
     private record Next(Seat seat, Deed deed) {}
 
     private Optional<Next> somebody() {
-        boolean full = onAir() >= options.onAir();
+        boolean full = seats.stream().filter(Seat::holdsChannel).count() >= options.onAir();
         for (int i = 0; i < MOST_TRIES && !seats.isEmpty(); i++) {
             Deed deed = DEEDS.get(chance.nextInt(DEEDS.size()));
             Seat seat = seats.get(chance.nextInt(seats.size()));

@@ -35,6 +35,12 @@ final class Seat {
         return place == Place.ON_AIR && !ending;
     }
 
+    /// Whether one of the console's channels is theirs: until they are gone, though nobody hears
+    /// them any more.
+    boolean holdsChannel() {
+        return place == Place.ON_AIR;
+    }
+
     /// Whether others should hear them.
     boolean heard() {
         return onAir() && !muted;

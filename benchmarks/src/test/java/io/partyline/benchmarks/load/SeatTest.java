@@ -40,4 +40,12 @@ class SeatTest {
         assertThat(seat.fits(Deed.UNDO, 2_000_000_000L)).isTrue();
         assertThat(seat.fits(Deed.UNDO, 4_000_000_000L)).isFalse();
     }
+
+    @Test
+    void whoeverIsHungUpHoldsTheirChannelUntilTheyAreGone() {
+        seat.done(Deed.TAKE, 0);
+        seat.done(Deed.HANG_UP, 0);
+        assertThat(seat.onAir()).isFalse();
+        assertThat(seat.holdsChannel()).isTrue();
+    }
 }
