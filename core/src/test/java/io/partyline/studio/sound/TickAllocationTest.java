@@ -2,10 +2,10 @@ package io.partyline.studio.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import io.partyline.audio.FrameSink;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
+import io.partyline.audio.Garbage;
 import io.partyline.audio.player.HoldBed;
 import io.partyline.audio.player.Reel;
 import io.partyline.mix.HeldCallerHears;
@@ -19,7 +19,6 @@ import io.partyline.show.RandomCommands;
 import io.partyline.show.Show;
 import io.partyline.studio.Evening;
 import io.partyline.studio.Nobody;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.Test;
 class TickAllocationTest {
     private static final int TICKS = 6_000;
     private static final int CHANNELS = 8;
-    private static final int MOST_ROUNDS = 3;
     private static final int TICKS_A_REEL = 60;
 
     private final Turned clock = new Turned();
@@ -49,7 +47,6 @@ class TickAllocationTest {
                     HoldBed.loop());
     private final Evening evening = new Evening().open();
     private final RandomCommands commands = new RandomCommands(new Random(5));
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final float[] voice = new float[Frames.SAMPLES];
     private final byte[] codes = new byte[Frames.PHONE_SAMPLES];
     private int patches;
@@ -116,27 +113,14 @@ class TickAllocationTest {
     ///
     /// @return the bytes that the ticks allocated
     private long run(int ticks) {
+        rounds += ticks / TICKS;
         long bytes = 0;
         for (int tick = 0; tick < ticks; tick++) {
             everybodyElse(tick);
             Ticking ticking = clock.ticking.orElseThrow();
-            long before = threads.getCurrentThreadAllocatedBytes();
-            ticking.tick();
-            bytes += threads.getCurrentThreadAllocatedBytes() - before;
+            bytes += Garbage.of(ticking::tick);
         }
         return bytes;
-    }
-
-    /// What a tick allocates, it allocates again; what the compiler allocates that thinks again, it
-    /// does not. So some bytes in one round count only if there are some in the next two as well.
-    private long least(long first) {
-        long least = first;
-        rounds = 1;
-        while (least > 0 && rounds < MOST_ROUNDS) {
-            least = Math.min(least, run(TICKS));
-            rounds++;
-        }
-        return least;
     }
 
     private void everybodyElse(int tick) {
@@ -215,12 +199,12 @@ class TickAllocationTest {
         Arrays.fill(voice, 0.5f);
         sound.start(CHANNELS);
         run(2 * TICKS);
-        long bytes = least(run(TICKS));
+        long bytes = Garbage.least(() -> run(TICKS));
         assertThat(sound.desk().mixer().faults()).isZero();
         assertThat(bytes).isZero();
-        assertThat(sound.desk().ticks()).isEqualTo((2L + rounds) * TICKS);
+        assertThat(sound.desk().ticks()).isEqualTo((long) rounds * TICKS);
         assertThat(sound.faults()).isZero();
-        assertThat(patches).isEqualTo((2 + rounds) * TICKS / 3);
+        assertThat(patches).isEqualTo(rounds * TICKS / 3);
         assertThat(onAir).as("ticks of callers on air").isGreaterThan(TICKS / 4);
         assertThat(sound.levels()).isNotEmpty();
     }
