@@ -102,6 +102,9 @@ class RightsTest {
                     GET /api/recording
                     POST /api/recording
                     POST /api/recording/clip
+                    GET /api/settings
+                    POST /api/settings/{part}/try
+                    POST /api/settings/stop
                     GET /api/shows
                     DELETE /api/shows/{id}
                     GET /api/shows/{id}/export

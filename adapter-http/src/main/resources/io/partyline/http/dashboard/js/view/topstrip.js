@@ -93,6 +93,7 @@ function Habits({ state, doing }) {
       </label>
       <label><span>Minutes of this segment</span><input name="minutes" type="number" min="1" max="180" defaultValue="10" /></label>
       <${Button} label="Past shows" onPress=${() => doing.pastShows(true)} />
+      <${Button} label="Settings" onPress=${() => doing.settings(true)} />
       <button type="submit" class="button">${counts ? 'Stop the segment clock' : 'Start the segment clock'}</button>
     </form>
   </details>`;
