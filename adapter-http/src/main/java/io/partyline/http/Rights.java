@@ -1,6 +1,7 @@
 package io.partyline.http;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What each seat may do at the studio door, route by route: the host everything, everybody else
 /// what is named here and nothing more. A route that is new is the host's alone.
@@ -32,7 +33,11 @@ final class Rights {
                     "/favicon.svg",
                     "/css/stage.css",
                     "/js/stage.js",
+                    "/js/language.js",
                     "/js/words.js");
+
+    /// The words of the pages, a file a language.
+    private static final Pattern WORDS = Pattern.compile("/words/[a-z]{2,3}\\.js");
 
     private Rights() {}
 
@@ -57,6 +62,6 @@ final class Rights {
     ///
     /// @param path as it was asked for
     static boolean isStage(String method, String path) {
-        return method.equals("GET") && STAGE.contains(path);
+        return method.equals("GET") && (STAGE.contains(path) || WORDS.matcher(path).matches());
     }
 }
