@@ -132,9 +132,8 @@ class SettingsViewTest {
         desk.browser.until("document.querySelector('dialog .switch').ariaChecked === 'false'");
         assertThat(desk.room.show().lines().open()).isFalse();
         desk.run(
-                "const one = document.querySelector('[aria-label=\"How readily AI callers speak unasked\"]'); one.value = 'eager'; one.dispatchEvent(new Event('change', { bubbles: true }))");
-        desk.browser.until(
-                "document.querySelector('[aria-label=\"How readily AI callers speak unasked\"]').value === 'eager'");
+                "const one = document.querySelector('[aria-label=\"Unasked\"]'); one.value = 'eager'; one.dispatchEvent(new Event('change', { bubbles: true }))");
+        desk.browser.until("document.querySelector('[aria-label=\"Unasked\"]').value === 'eager'");
         assertThat(desk.room.show().floor().panel().eagerness().name()).isEqualTo("EAGER");
     }
 

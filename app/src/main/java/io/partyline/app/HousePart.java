@@ -10,88 +10,113 @@ import java.util.Optional;
 enum HousePart {
     SOUND(
             Trying.HEARD,
-            List.of("PARTYLINE_SOUND", "PARTYLINE_SOUND_OUTPUT", "PARTYLINE_SOUND_INPUT")),
+            """
+            PARTYLINE_SOUND
+            PARTYLINE_SOUND_OUTPUT
+            PARTYLINE_SOUND_INPUT
+            """),
     CHANNELS(
             Trying.HEARD,
-            List.of("PARTYLINE_SOUND_CHANNELS", "PARTYLINE_CHAIN", "PARTYLINE_CHAIN_DUCK")),
+            """
+            PARTYLINE_SOUND_CHANNELS
+            PARTYLINE_CHAIN
+            PARTYLINE_CHAIN_DUCK
+            """),
     MIND(
             Trying.UNHEARD,
-            List.of(
-                    "PARTYLINE_LLM",
-                    "PARTYLINE_LLM_BASE_URL",
-                    "PARTYLINE_LLM_API_KEY",
-                    "PARTYLINE_LLM_MODEL",
-                    "PARTYLINE_LLM_FAST_MODEL",
-                    "PARTYLINE_LLM_FALLBACK",
-                    "PARTYLINE_LLM_FALLBACK_API_KEY",
-                    "PARTYLINE_AI_EAGERNESS",
-                    "PARTYLINE_AI_COOLDOWN",
-                    "PARTYLINE_FOLLOWUP_DELAY",
-                    "PARTYLINE_SPEND_CAP",
-                    "PARTYLINE_PRICES")),
+            """
+            PARTYLINE_LLM
+            PARTYLINE_LLM_BASE_URL
+            PARTYLINE_LLM_API_KEY
+            PARTYLINE_LLM_MODEL
+            PARTYLINE_LLM_FAST_MODEL
+            PARTYLINE_LLM_FALLBACK
+            PARTYLINE_LLM_FALLBACK_API_KEY
+            PARTYLINE_AI_EAGERNESS
+            PARTYLINE_AI_COOLDOWN
+            PARTYLINE_FOLLOWUP_DELAY
+            PARTYLINE_SPEND_CAP
+            PARTYLINE_PRICES
+            """),
     VOICES(
             Trying.HEARD,
-            List.of(
-                    "PARTYLINE_TTS",
-                    "PARTYLINE_TTS_BASE_URL",
-                    "PARTYLINE_TTS_API_KEY",
-                    "PARTYLINE_TTS_MODEL",
-                    "PARTYLINE_TTS_COMMAND",
-                    "PARTYLINE_TTS_VOICES",
-                    "PARTYLINE_CAST")),
+            """
+            PARTYLINE_TTS
+            PARTYLINE_TTS_BASE_URL
+            PARTYLINE_TTS_API_KEY
+            PARTYLINE_TTS_MODEL
+            PARTYLINE_TTS_COMMAND
+            PARTYLINE_TTS_VOICES
+            PARTYLINE_CAST
+            """),
     EARS(
             Trying.UNHEARD,
-            List.of(
-                    "PARTYLINE_STT",
-                    "PARTYLINE_STT_MODEL",
-                    "PARTYLINE_STT_BASE_URL",
-                    "PARTYLINE_STT_API_KEY",
-                    "PARTYLINE_STT_MODEL_SOURCE")),
+            """
+            PARTYLINE_STT
+            PARTYLINE_STT_MODEL
+            PARTYLINE_STT_BASE_URL
+            PARTYLINE_STT_API_KEY
+            PARTYLINE_STT_MODEL_SOURCE
+            """),
     HOLD(
             Trying.HEARD,
-            List.of(
-                    "PARTYLINE_PHONE_HOLD_MUSIC",
-                    "PARTYLINE_PHONE_HOLD",
-                    "PARTYLINE_PHONE_CALLER_HEARS",
-                    "PARTYLINE_PHONE_NET_MUSIC")),
+            """
+            PARTYLINE_PHONE_HOLD_MUSIC
+            PARTYLINE_PHONE_HOLD
+            PARTYLINE_PHONE_CALLER_HEARS
+            PARTYLINE_PHONE_NET_MUSIC
+            """),
     PHONE(
             Trying.UNHEARD,
-            List.of(
-                    "TWILIO_ACCOUNT_SID",
-                    "TWILIO_AUTH_TOKEN",
-                    "TWILIO_PHONE_NUMBER",
-                    "TWILIO_WEBHOOK_BASE_URL",
-                    "TWILIO_API_BASE_URL",
-                    "PARTYLINE_PHONE_PORT",
-                    "PARTYLINE_PHONE_OPEN",
-                    "PARTYLINE_PHONE_LINES",
-                    "PARTYLINE_PHONE_FALLBACK_URL",
-                    "PARTYLINE_SCREENING",
-                    "PARTYLINE_AI_DISCLOSURE",
-                    "PARTYLINE_CALLERS_INTERRUPT")),
+            """
+            TWILIO_ACCOUNT_SID
+            TWILIO_AUTH_TOKEN
+            TWILIO_PHONE_NUMBER
+            TWILIO_WEBHOOK_BASE_URL
+            TWILIO_API_BASE_URL
+            PARTYLINE_PHONE_PORT
+            PARTYLINE_PHONE_OPEN
+            PARTYLINE_PHONE_LINES
+            PARTYLINE_PHONE_FALLBACK_URL
+            PARTYLINE_SCREENING
+            PARTYLINE_AI_DISCLOSURE
+            PARTYLINE_CALLERS_INTERRUPT
+            """),
     STREAM(
             Trying.UNHEARD,
-            List.of(
-                    "PARTYLINE_STREAM_URL",
-                    "PARTYLINE_STREAM_FORMAT",
-                    "PARTYLINE_STREAM_BITRATE",
-                    "PARTYLINE_STREAM_ENCODER",
-                    "PARTYLINE_STREAM_DELAY",
-                    "PARTYLINE_STREAM_DUMP",
-                    "PARTYLINE_STREAM_JINGLE")),
-    RECORDING(Trying.UNHEARD, List.of("PARTYLINE_DATA")),
-    MUSIC(Trying.UNHEARD, List.of("PARTYLINE_MUSIC", "PARTYLINE_SFX", "PARTYLINE_MUSIC_CROSSFADE")),
+            """
+            PARTYLINE_STREAM_URL
+            PARTYLINE_STREAM_FORMAT
+            PARTYLINE_STREAM_BITRATE
+            PARTYLINE_STREAM_ENCODER
+            PARTYLINE_STREAM_DELAY
+            PARTYLINE_STREAM_DUMP
+            PARTYLINE_STREAM_JINGLE
+            """),
+    RECORDING(
+            Trying.UNHEARD,
+            """
+            PARTYLINE_DATA
+            """),
+    MUSIC(
+            Trying.UNHEARD,
+            """
+            PARTYLINE_MUSIC
+            PARTYLINE_SFX
+            PARTYLINE_MUSIC_CROSSFADE
+            """),
     DESK(
             Trying.NOT,
-            List.of(
-                    "PARTYLINE_SHOW_NAME",
-                    "PARTYLINE_HOST_NAME",
-                    "PARTYLINE_STUDIO_PORT",
-                    "PARTYLINE_STUDIO_HOST",
-                    "PARTYLINE_STUDIO_PASSWORD",
-                    "PARTYLINE_PRODUCER_PASSWORD",
-                    "PARTYLINE_STAGE_OPEN",
-                    "PARTYLINE_TAKE_NEXT"));
+            """
+            PARTYLINE_SHOW_NAME
+            PARTYLINE_HOST_NAME
+            PARTYLINE_STUDIO_PORT
+            PARTYLINE_STUDIO_HOST
+            PARTYLINE_STUDIO_PASSWORD
+            PARTYLINE_PRODUCER_PASSWORD
+            PARTYLINE_STAGE_OPEN
+            PARTYLINE_TAKE_NEXT
+            """);
 
     /// What comes of trying it.
     enum Trying {
@@ -104,9 +129,10 @@ enum HousePart {
     }
 
     private final Trying trying;
-    private final List<String> settings;
+    private final String settings;
 
-    HousePart(Trying trying, List<String> settings) {
+    /// @param settings their names, a line each
+    HousePart(Trying trying, String settings) {
         this.trying = trying;
         this.settings = settings;
     }
@@ -131,6 +157,6 @@ enum HousePart {
 
     /// The settings about it, the most important first.
     List<String> settings() {
-        return settings;
+        return settings.lines().toList();
     }
 }

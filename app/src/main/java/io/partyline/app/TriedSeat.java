@@ -13,6 +13,7 @@ final class TriedSeat implements HostSeat {
     private final HostSeat behind;
     private final Overlay overlay;
     private final float[] both = new float[Frames.SAMPLES];
+    private final FrameSink monitor = this::hear;
 
     /// @param behind the seat itself
     /// @param overlay what is tried
@@ -53,12 +54,13 @@ final class TriedSeat implements HostSeat {
 
     @Override
     public FrameSink monitor() {
-        FrameSink headphones = behind.monitor();
-        return frame -> {
-            System.arraycopy(frame, 0, both, 0, Frames.SAMPLES);
-            overlay.addTo(both);
-            headphones.write(both);
-        };
+        return monitor;
+    }
+
+    private void hear(float[] frame) {
+        System.arraycopy(frame, 0, both, 0, Frames.SAMPLES);
+        overlay.addTo(both);
+        behind.monitor().write(both);
     }
 
     @Override

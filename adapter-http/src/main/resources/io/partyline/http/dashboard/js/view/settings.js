@@ -2,57 +2,10 @@
 /// here: of a password or a key the studio tells whether there is one.
 
 import { html, useEffect, useRef } from '../../vendor/preact.js';
-import { plural } from '../words.js';
-import { Button, Foreign, Switch } from './parts.js';
-
-const WORDS = {
-  title: 'Settings',
-  intro: 'What the show is run with. Passwords, keys and numbers are never shown.',
-  close: 'Close',
-  tryIt: 'Try it',
-  tryOne: 'Try',
-  stop: 'Stop',
-  trying: 'Being tried…',
-  took: (ms) => (ms >= 1000 ? `${(ms / 1000).toFixed(1)} s` : `${ms} ms`),
-  count: (all, given) => `${plural(all, 'setting')}, ${given} set`,
-  set: 'set',
-  notSet: 'not set',
-  usual: 'default',
-  where: { yaml: 'application.yaml', dot_env: '.env', environment: 'the environment', command_line: 'the command line' },
-  from: {
-    default: 'default',
-    rehearsal: 'brought by the rehearsal',
-    yaml: 'from application.yaml',
-    dot_env: 'from .env',
-    environment: 'from the environment',
-    command_line: 'from the command line',
-    desk: 'changed at the desk',
-  },
-  anywhere: '.env, application.yaml or the environment',
-  again: (name, where) => `To change it, set ${name} in ${where} and start again.`,
-  now: 'Can be changed while the show runs:',
-  states: { fine: 'Works', off: 'Off', trouble: 'Does not work', stopped: 'Stopped', refused: 'Not now' },
-  parts: {
-    sound: ['Sound devices', 'Plays a tone to your headphones.'],
-    channels: ['Channels', 'Plays a tone on each channel in turn.'],
-    mind: ['AI minds', 'Asks one short question, which is counted in what the show spends.'],
-    voices: ['Voices', 'The first voice says a sentence to your headphones, which is counted in what the show spends.'],
-    ears: ['Ears', 'A few known words are recognised.'],
-    hold: ['Hold music', 'Plays the beginning to your headphones.'],
-    phone: ['Phone', 'Reads what the carrier has set for the number.'],
-    stream: ['Stream', 'Connects to the stream server and sends nothing.'],
-    recording: ['Recording', 'Writes a small file and reads it again.'],
-    music: ['Music and carts', 'Opens every file in the folders.'],
-    desk: ['Show and desk', ''],
-  },
-  channel: (number) => `Channel ${number}`,
-  sources: { host: 'host', ai: 'AI voices', callers: 'callers', music: 'music', carts: 'carts' },
-  lines: 'Lines',
-  linesWords: ['open', 'closed'],
-  eagerness: 'How readily AI callers speak unasked',
-  eager: { shy: 'shy', balanced: 'balanced', eager: 'eager' },
-  delay: 'Seconds of delay',
-};
+import { named, t } from '../language.js';
+import { decimal } from '../words.js';
+import { EAGERNESS } from './cast.js';
+import { Button, Foreign, Switch, Told } from './parts.js';
 
 /// Seconds of delay to choose from, besides the one that is wanted now.
 const DELAYS = [0, 3, 5, 7, 10, 15, 20, 30, 40];
@@ -75,10 +28,10 @@ export function Settings({ state, doing }) {
   useReadAgain(state, doing);
   return html`<dialog class="help settings" ref=${box} aria-labelledby="settings-title" onClose=${() => doing.settings(false)}>
     <header>
-      <h2 id="settings-title">${WORDS.title}</h2>
-      <${Button} label=${WORDS.close} onPress=${() => box.current.close()} />
+      <h2 id="settings-title">${t('settings')}</h2>
+      <${Button} label=${t('page.close')} onPress=${() => box.current.close()} />
     </header>
-    <p>${WORDS.intro}</p>
+    <p>${t('settings.intro')}</p>
     ${(state.settings?.parts ?? []).map((part) => html`<${Part} key=${part.part} part=${part} state=${state} doing=${doing} />`)}
   </dialog>`;
 }
@@ -95,24 +48,25 @@ function useReadAgain(state, doing) {
 }
 
 function Part({ part, state, doing }) {
-  const [title, does] = WORDS.parts[part.part] ?? [part.part, ''];
+  const title = named('settings.part', part.part);
+  const does = part.tries && named('settings.does', part.part);
   const head = `settings-${part.part}`;
   const given = part.settings.filter((one) => one.given).length;
   return html`<section class="setup" aria-labelledby=${head}>
     <div class="setup-head">
       <h3 id=${head}>${title}</h3>
-      ${part.tries && html`<${Try} state=${state} doing=${doing} part=${part.part} label=${WORDS.tryIt} of=${title} title=${does} />`}
+      ${part.tries && html`<${Try} state=${state} doing=${doing} part=${part.part} of=${title} title=${does} />`}
     </div>
     ${does && html`<p class="does">${does}</p>`}
     <${Result} result=${state.tried[part.part]} trying=${tryingNow(state).part === part.part} />
     ${part.choices.length > 0 && html`<ul class="choices">
       ${part.choices.map((one) => html`<li key=${one.choice}>
         <${Named} part=${part.part} choice=${one} />
-        <${Try} state=${state} doing=${doing} part=${part.part} choice=${one.choice} label=${WORDS.tryOne} of=${nameOf(part.part, one)} />
+        <${Try} state=${state} doing=${doing} part=${part.part} choice=${one.choice} of=${nameOf(part.part, one)} />
       </li>`)}
     </ul>`}
     ${part.settings.length > 0 && html`<details>
-      <summary>${WORDS.count(part.settings.length, given)}</summary>
+      <summary>${t('settings.count', part.settings.length, given)}</summary>
       <ul class="setting-list">
         ${part.settings.map((one) => html`<${Setting} key=${one.name} setting=${one} state=${state} doing=${doing} />`)}
       </ul>
@@ -121,11 +75,11 @@ function Part({ part, state, doing }) {
 }
 
 function nameOf(part, choice) {
-  return part === 'channels' ? WORDS.channel(choice.name) : choice.name;
+  return part === 'channels' ? t('settings.channel', choice.name) : choice.name;
 }
 
 function Named({ part, choice }) {
-  const detail = part === 'channels' ? WORDS.sources[choice.detail] : choice.detail;
+  const detail = part === 'channels' ? named('settings.source', choice.detail) : choice.detail;
   return html`<span class="choice"><strong><${Foreign} text=${nameOf(part, choice)} /></strong> <small><${Foreign} text=${detail} /></small></span>`;
 }
 
@@ -135,12 +89,13 @@ function tryingNow(state) {
 }
 
 /// One thing is tried at a time; the button that began it stops it.
-function Try({ state, doing, part, choice, label, of, title }) {
+function Try({ state, doing, part, choice, of, title }) {
   const now = tryingNow(state);
   const mine = now.part === part && now.choice === choice;
+  const [label, say] = wordsOf(mine, choice, of);
   return html`<${Button}
-    label=${mine ? WORDS.stop : label}
-    say=${`${mine ? WORDS.stop : label}: ${of}`}
+    label=${label}
+    say=${say}
     tone=${mine ? 'outlined' : 'plain'}
     title=${title}
     wait=${now.part !== null && !mine}
@@ -148,47 +103,58 @@ function Try({ state, doing, part, choice, label, of, title }) {
   />`;
 }
 
+function wordsOf(mine, choice, of) {
+  if (mine) return [t('settings.stop'), t('settings.stop.of', of)];
+  if (choice === undefined) return [t('settings.try'), t('settings.try.of', of)];
+  return [t('settings.try.one'), t('settings.try.one.of', of)];
+}
+
 function Result({ result, trying }) {
-  const word = result && WORDS.states[result.state];
-  return html`<p class=${`tried ${trying ? '' : (result?.state ?? '')}`} role="status">
-    ${trying && WORDS.trying}
-    ${!trying && result && html`<strong>${word}</strong> <${Foreign} text=${result.sentence} />${result.ms !== undefined && html` <small>${WORDS.took(result.ms)}</small>`}`}
+  if (trying || !result) return html`<p class="tried" role="status">${trying && t('settings.trying')}</p>`;
+  const { state, sentence, ours, ms } = result;
+  return html`<p class=${`tried ${state}`} role="status">
+    <strong>${named('settings.state', state)}</strong> ${ours ? sentence : html`<${Told} text=${sentence} />`}${ms !== undefined && html` <small>${took(ms)}</small>`}
   </p>`;
+}
+
+function took(ms) {
+  return ms < 1000 ? t('settings.took', ms) : t('settings.took.seconds', decimal(ms / 1000, 1));
 }
 
 function Setting({ setting, state, doing }) {
   const Control = setting.changes && CONTROLS[setting.name]?.(state);
   return html`<li>
     <code>${setting.name}</code>
-    <p class="value"><${Foreign} text=${valueOf(setting)} /> <small>${WORDS.from[setting.from]}</small></p>
-    <p class="means">${setting.means}</p>
+    <p class="value"><${Value} setting=${setting} /> <small>${named('settings.from', setting.from)}</small></p>
+    <p class="means"><${Told} text=${setting.means} /></p>
     ${Control
-      ? html`<div class="control"><span>${WORDS.now}</span> <${Control} state=${state} doing=${doing} /></div>`
-      : html`<p class="again">${WORDS.again(setting.name, WORDS.where[setting.from] ?? WORDS.anywhere)}</p>`}
+      ? html`<div class="control"><span>${t('settings.now')}</span> <${Control} state=${state} doing=${doing} /></div>`
+      : html`<p class="again">${t(`settings.again.${setting.from}`, setting.name)}</p>`}
   </li>`;
 }
 
-function valueOf({ secret, given, value, usual }) {
-  if (secret) return given ? WORDS.set : WORDS.notSet;
-  return value ?? usual;
+function Value({ setting }) {
+  const { secret, given, value, usual } = setting;
+  if (secret) return given ? t('settings.set') : t('settings.not-set');
+  return value === null ? html`<${Told} text=${usual} />` : html`<${Foreign} text=${value} />`;
 }
 
 function LinesControl({ state, doing }) {
   const { show } = state;
-  return html`<${Switch} label=${WORDS.lines} words=${WORDS.linesWords} on=${show?.lines_open === true} wait=${Boolean(show?.ended_at)} onChange=${doing.lines} />`;
+  return html`<${Switch} label=${t('strip.lines')} words=${[t('switch.open'), t('switch.closed')]} on=${show?.lines_open === true} wait=${Boolean(show?.ended_at)} onChange=${doing.lines} />`;
 }
 
 function EagernessControl({ state, doing }) {
   const now = state.show?.ai_eagerness ?? 'balanced';
-  return html`<select aria-label=${WORDS.eagerness} value=${now} onChange=${({ currentTarget }) => doing.eagerness(currentTarget.value)}>
-    ${Object.entries(WORDS.eager).map(([word, label]) => html`<option key=${word} value=${word} selected=${word === now}>${label}</option>`)}
+  return html`<select aria-label=${t('cast.unasked')} value=${now} onChange=${({ currentTarget }) => doing.eagerness(currentTarget.value)}>
+    ${EAGERNESS.map((word) => html`<option key=${word} value=${word} selected=${word === now}>${t(`cast.unasked.is.${word}`)}</option>`)}
   </select>`;
 }
 
 function DelayControl({ state, doing }) {
   const now = state.program?.delay_target_s ?? 0;
   const choices = [...new Set([...DELAYS, now])].sort((a, b) => a - b);
-  return html`<select aria-label=${WORDS.delay} value=${now} onChange=${({ currentTarget }) => doing.program({ delay_target_s: Number(currentTarget.value) })}>
+  return html`<select aria-label=${t('program.delay.seconds')} value=${now} onChange=${({ currentTarget }) => doing.program({ delay_target_s: Number(currentTarget.value) })}>
     ${choices.map((s) => html`<option key=${s} value=${s} selected=${s === now}>${s} s</option>`)}
   </select>`;
 }
