@@ -257,7 +257,7 @@ export function nowPlaying({ music }) {
   return music?.playing?.title ?? null;
 }
 
-const STREAM_STATES = { filling: 'building up', draining: 'draining', jingle: 'jingle plays' };
+const STREAM_STATES = { filling: 'building up', draining: 'draining', jingle: 'jingle plays', ending: 'the end goes out' };
 
 /// The program on its way to listeners, in words; null where no stream is set up.
 export function programOf({ program }) {
@@ -270,7 +270,7 @@ export function programOf({ program }) {
   return {
     on,
     tone: trouble ? 'trouble' : on ? 'on' : 'off',
-    words: trouble ? 'STREAM LOST' : on ? 'STREAM ON' : 'Stream off',
+    words: trouble ? 'STREAM LOST' : on ? 'STREAM ON' : program.connected && program.state === 'ending' ? 'STREAM ENDS' : 'Stream off',
     aside: trouble ? lost > 0 && `${lost} s reached nobody` : on && listeners !== null && `${listeners} listening`,
     delay: [`${late.toFixed(1)} s late`, STREAM_STATES[program.state]].filter(Boolean).join(', '),
     filled: target > 0 ? Math.min(1, late / target) : 0,
