@@ -131,6 +131,10 @@ export function deeds(desk) {
       const done = await ask('/api/recording/clip', { seconds });
       if (done) tell(`The last ${seconds} seconds are a cart now.`, 'hint');
     },
+    clipVisit: async (call, visit) => {
+      const done = await ask(`/api/history/${encodeURIComponent(call.call_sid)}/clip`, { visit });
+      if (done) tell(`That visit of ${call.caller_name} is a cart now.`, 'hint');
+    },
     mark: (note) => ask('/api/marks', note ? { note } : {}),
     dismiss: (id) => desk.change((state) => dismissed(state, id)),
     help: (on) => desk.change((state) => ({ ...state, help: on ?? !state.help })),

@@ -2,7 +2,7 @@
 
 import { html } from '../../vendor/preact.js';
 import { elapsed, ending, plural, speakerOf, timeOfDay } from '../words.js';
-import { Foreign, closeOnLeave } from './parts.js';
+import { Button, Foreign, closeOnLeave } from './parts.js';
 
 const EXPORTS = [
   ['bundle', 'Everything (zip)'],
@@ -21,7 +21,7 @@ const EXPORTS = [
   ['events', 'Every event'],
 ];
 
-export function History({ state }) {
+export function History({ state, doing }) {
   return html`<section class="panel history" aria-labelledby="history-title">
     <h2 id="history-title">
       Earlier calls <span class="count">${state.history.length}</span>
@@ -30,14 +30,14 @@ export function History({ state }) {
         <${Exports} />
       </details>
     </h2>
-    <${Pasts} calls=${state.history} />
+    <${Pasts} calls=${state.history} doing=${doing} />
   </section>`;
 }
 
-export function Pasts({ calls }) {
+export function Pasts({ calls, doing }) {
   if (calls.length === 0) return html`<p class="nobody">No call has ended yet.</p>`;
   return html`<ul class="past scrolls">
-    ${[...calls].reverse().map((call) => html`<${Past} key=${call.call_sid} call=${call} />`)}
+    ${[...calls].reverse().map((call) => html`<${Past} key=${call.call_sid} call=${call} doing=${doing} />`)}
   </ul>`;
 }
 
@@ -51,7 +51,7 @@ export function Exports({ of = '/api/session/export' }) {
   </ul>`;
 }
 
-function Past({ call }) {
+function Past({ call, doing }) {
   const ai = call.caller_type === 'ai';
   const visits = (call.visits ?? []).length;
   const onAir = [elapsed(1000 * call.air_time), visits > 1 && plural(visits, 'visit')].filter(Boolean);
@@ -64,6 +64,13 @@ function Past({ call }) {
         <span class="summary"><${Summary} call=${call} /></span>
       </summary>
       <p class="end" dir="auto">${[call.topic && `Topic: ${call.topic}`, call.mood && `Mood: ${call.mood}`, `Ended: ${ending(call.ended_by)}`].filter(Boolean).join(' · ')}</p>
+      ${visits > 0 &&
+      html`<p class="clips">
+        ${call.visits.map(
+          (_, index) =>
+            html`<${Button} key=${index} label=${visits > 1 ? `Clip visit ${index + 1}` : 'Clip the visit'} tone="quiet" title="Becomes a cart" onPress=${() => doing.clipVisit(call, index + 1)} />`,
+        )}
+      </p>`}
       ${(call.highlights ?? []).length > 0 &&
       html`<ul class="highlights" aria-label="Highlights">
         ${call.highlights.map((one) => html`<li key=${one.at_ms}><b>${elapsed(one.at_ms)}</b> <bdi>${one.what}</bdi></li>`)}

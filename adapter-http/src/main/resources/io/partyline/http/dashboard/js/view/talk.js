@@ -13,6 +13,6 @@ export function Talk({ state, doing, tabs }) {
     ['history', `Earlier calls (${state.history.length})`],
   ];
   return html`<${Tabs} id="talk" label="Conversation or earlier calls" tabs=${both} open=${open} onOpen=${setOpen}>
-    ${open === 'conversation' ? html`<${Conversation} state=${state} doing=${doing} />` : html`<${History} state=${state} />`}
+    ${open === 'conversation' ? html`<${Conversation} state=${state} doing=${doing} />` : html`<${History} state=${state} doing=${doing} />`}
   <//>`;
 }
