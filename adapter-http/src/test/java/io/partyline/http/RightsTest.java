@@ -182,7 +182,10 @@ class RightsTest {
                             "/stage.html",
                             "/css/stage.css",
                             "/js/stage.js",
+                            "/js/language.js",
                             "/js/words.js",
+                            "/words/en.js",
+                            "/words/de.js",
                             "/favicon.svg")) {
                 assertThat(open.get(file).status()).as(file).isEqualTo(200);
             }
@@ -191,6 +194,8 @@ class RightsTest {
                             "/",
                             "/index.html",
                             "/js/main.js",
+                            "/words/",
+                            "/words/../index.html",
                             "/api/stage/",
                             "/api/stage/../show",
                             "/api/Stage",
