@@ -696,6 +696,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         speakerWatch.close();
         openNoMore();
         jukebox.close();
+        screener.close();
         crew.close();
         bookkeeper.close();
         sound.close();
