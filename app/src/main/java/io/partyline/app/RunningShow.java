@@ -172,12 +172,13 @@ final class RunningShow implements AutoCloseable {
                         studio::health,
                         phoneDoor,
                         phoneDoor.flatMap(door -> tunnel(parts, door)),
-                        Wellbeing.disk(data, () -> Recordings.of(studio, data)),
+                        Wellbeing.disk(data, () -> Recordings.of(studio.show(), data)),
                         missing);
         Workbench workbench = sound.workbench(parts, studio);
         open.add(workbench::close);
         var studioDoor =
                 new StudioDoor(
+<<<<<<< HEAD
                                 studio,
                                 settings.studio(),
                                 new ShowExports(journal::replay, Recordings.stemsIn(data)),
@@ -186,6 +187,19 @@ final class RunningShow implements AutoCloseable {
                                 wellbeing::all,
                                 clock)
                         .with(workbench);
+=======
+                        studio,
+                        settings.studio(),
+                        new ShowExports(journal::replay, Recordings.stemsIn(data)),
+                        new ClippedShow(
+                                studio::show,
+                                data,
+                                recorder.late(),
+                                settings.music().effects(),
+                                journal::replay),
+                        wellbeing::all,
+                        clock);
+>>>>>>> main
         Doors doors =
                 Doors.open(withSeat(studioDoor, parts.seat()), phoneDoor, settings.phonePort());
         open.add(doors::close);
