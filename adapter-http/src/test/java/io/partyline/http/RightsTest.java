@@ -102,13 +102,10 @@ class RightsTest {
                     GET /api/recording
                     POST /api/recording
                     POST /api/recording/clip
-<<<<<<< HEAD
                     GET /api/settings
                     POST /api/settings/{part}/try
                     POST /api/settings/stop
-=======
                     POST /api/history/{call_sid}/clip
->>>>>>> main
                     GET /api/shows
                     DELETE /api/shows/{id}
                     GET /api/shows/{id}/export

@@ -90,6 +90,7 @@ enum HousePart {
             PARTYLINE_STREAM_BITRATE
             PARTYLINE_STREAM_ENCODER
             PARTYLINE_STREAM_DELAY
+            PARTYLINE_STREAM_CERTIFICATE
             PARTYLINE_STREAM_DUMP
             PARTYLINE_STREAM_JINGLE
             """),

@@ -178,28 +178,18 @@ final class RunningShow implements AutoCloseable {
         open.add(workbench::close);
         var studioDoor =
                 new StudioDoor(
-<<<<<<< HEAD
                                 studio,
                                 settings.studio(),
                                 new ShowExports(journal::replay, Recordings.stemsIn(data)),
                                 new ClippedShow(
-                                        studio, data, recorder.late(), settings.music().effects()),
+                                        studio::show,
+                                        data,
+                                        recorder.late(),
+                                        settings.music().effects(),
+                                        journal::replay),
                                 wellbeing::all,
                                 clock)
                         .with(workbench);
-=======
-                        studio,
-                        settings.studio(),
-                        new ShowExports(journal::replay, Recordings.stemsIn(data)),
-                        new ClippedShow(
-                                studio::show,
-                                data,
-                                recorder.late(),
-                                settings.music().effects(),
-                                journal::replay),
-                        wellbeing::all,
-                        clock);
->>>>>>> main
         Doors doors =
                 Doors.open(withSeat(studioDoor, parts.seat()), phoneDoor, settings.phonePort());
         open.add(doors::close);
