@@ -102,6 +102,7 @@ class RightsTest {
                     GET /api/recording
                     POST /api/recording
                     POST /api/recording/clip
+                    POST /api/history/{call_sid}/clip
                     GET /api/shows
                     DELETE /api/shows/{id}
                     GET /api/shows/{id}/export
