@@ -2,6 +2,7 @@ package io.partyline.rehearsal;
 
 import io.partyline.cast.Cast;
 import io.partyline.cast.Persona;
+import io.partyline.cast.Regular;
 import io.partyline.mix.HeldCallerHears;
 import io.partyline.port.Archive;
 import io.partyline.port.CallerBook;
@@ -73,6 +74,12 @@ public final class RehearsalRoom {
     /// The clock of the studio that is opened next.
     public RehearsalRoom clock(ShowClock clock) {
         this.clock = () -> clock;
+        return this;
+    }
+
+    /// One more in the caller book who comes back.
+    public RehearsalRoom regular(Regular regular) {
+        callerBook.keep(regular);
         return this;
     }
 

@@ -21,18 +21,16 @@ public final class Troupe {
 
     private static final String HOST_VOICE = "dry";
 
-    /// About a syllable.
-    private static final Duration JUST_NOW = Duration.ofMillis(200);
-
-    /// The hold bed under a voice is at 0.004.
-    private static final double QUIETEST_VOICE = 0.02;
-
     private final Carrier carrier;
     private final SpeechSynthesizer synthesizer;
     private final KnownVoices recogniser;
     private final SpokenMicrophone microphone;
     private final Map<String, Script.Role> roles;
     private final Map<String, PhoneCall> calls = new ConcurrentHashMap<>();
+    private final Map<String, Take> takes = new ConcurrentHashMap<>();
+
+    /// @param pressed how much the caller had heard on the leg by then
+    private record Take(MediaLeg leg, Duration pressed) {}
 
     /// @param microphone what the made-up host speaks into
     /// @param recogniser taught every line that is said
@@ -86,8 +84,20 @@ public final class Troupe {
 
     private static boolean isSpokenTo(MediaLeg leg) {
         Heard all = leg.heard();
-        Duration begin = all.length().minus(JUST_NOW);
-        return begin.isPositive() && all.from(begin).level() > QUIETEST_VOICE;
+        return CutOff.isVoice(all, all.length());
+    }
+
+    /// The host is about to press: from this moment on it counts what the caller hears.
+    void aboutToBeTaken(String name) {
+        leg(name).ifPresent(leg -> takes.put(name, new Take(leg, leg.heard().length())));
+    }
+
+    /// How long after the host's press a caller still heard the voice that spoke to them then.
+    ///
+    /// @return empty if they were not taken, or if nobody spoke to them
+    Optional<Duration> screenerHeardAfterTake(String name) {
+        return Optional.ofNullable(takes.get(name))
+                .flatMap(take -> CutOff.after(take.leg().heard(), take.pressed()));
     }
 
     /// The call of a caller.

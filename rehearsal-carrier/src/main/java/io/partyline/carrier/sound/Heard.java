@@ -47,6 +47,12 @@ public final class Heard {
         return new Heard(Arrays.copyOfRange(mulaw, start, mulaw.length), spoken, arrivals);
     }
 
+    /// What was played up to this moment, counted from where this begins.
+    public Heard until(Duration moment) {
+        int end = (int) Math.min(mulaw.length, moment.toMillis() * 8);
+        return new Heard(Arrays.copyOf(mulaw, end), spoken, arrivals);
+    }
+
     /// How long the caller has listened.
     public Duration length() {
         return Duration.ofMillis(mulaw.length / 8);

@@ -1,0 +1,50 @@
+package io.partyline.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partyline.carrier.sound.Heard;
+import io.partyline.carrier.sound.Mulaw;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/// How long a caller goes on hearing a voice that is to be cut off.
+class CutOffTest {
+    private static final Duration PRESSED = Duration.ofSeconds(1);
+    private static final double VOICE = 0.2;
+    private static final double BED = 0.004;
+
+    /// A second of the first, then the second up to a moment behind that, then the third.
+    private static Heard heard(double before, double then, Duration until, double afterwards) {
+        var samples = new float[8 * 2_000];
+        for (int i = 0; i < samples.length; i++) {
+            long ms = i / 8;
+            double loud = ms < 1_000 ? before : ms < 1_000 + until.toMillis() ? then : afterwards;
+            samples[i] = (float) (loud * Math.sin(i));
+        }
+        return Heard.of(Mulaw.encode(samples));
+    }
+
+    @Test
+    void itEndsWithTheLastSoundOfTheVoice() {
+        Heard heard = heard(VOICE, VOICE, Duration.ofMillis(60), BED);
+        assertThat(CutOff.after(heard, PRESSED)).contains(Duration.ofMillis(60));
+    }
+
+    @Test
+    void aVoiceThatIsNotCutOffIsHeardToTheEnd() {
+        Heard heard = heard(VOICE, VOICE, Duration.ofSeconds(1), BED);
+        assertThat(CutOff.after(heard, PRESSED)).contains(CutOff.WATCHED);
+    }
+
+    @Test
+    void aPauseInIsNoEnd() {
+        Heard heard = heard(VOICE, BED, Duration.ofMillis(300), VOICE);
+        assertThat(CutOff.after(heard, PRESSED)).contains(CutOff.WATCHED);
+    }
+
+    @Test
+    void whoeverHeardTheBedAloneHeardNoVoice() {
+        Heard heard = heard(BED, BED, Duration.ofSeconds(1), BED);
+        assertThat(CutOff.after(heard, PRESSED)).isEmpty();
+    }
+}
