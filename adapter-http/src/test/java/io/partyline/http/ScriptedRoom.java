@@ -243,7 +243,15 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     private CastMember member(String key) {
         boolean on = show().calls().ai().map(Call::caller).anyMatch(persona(key)::equals);
         return new CastMember(
-                key, "Persona" + key, "female", "40s", "A vibe.", "voice-" + key, false, on);
+                key,
+                "Persona" + key,
+                "female",
+                "40s",
+                "A vibe.",
+                "voice-" + key,
+                false,
+                key.equals("2") ? Optional.of("Maya") : Optional.empty(),
+                on);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.partyline.studio;
 import io.partyline.audio.delay.ProgramDelay;
 import io.partyline.audio.loudness.Loudness;
 import io.partyline.cast.OwnStory;
+import io.partyline.cast.Persona;
 import io.partyline.cast.SpokenText;
 import io.partyline.mix.WhoHears;
 import io.partyline.port.CallLeg;
@@ -479,8 +480,17 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                                 persona.vibe(),
                                 persona.voice(),
                                 persona.returning(),
+                                insteadOf(persona),
                                 now.calls().on(persona.key()).isPresent()))
                 .toList();
+    }
+
+    /// Whose character they have, if they are called otherwise.
+    private Optional<String> insteadOf(Persona persona) {
+        return plan.cast()
+                .find(persona.key().value())
+                .map(Persona::name)
+                .filter(name -> !name.equals(persona.name()));
     }
 
     @Override

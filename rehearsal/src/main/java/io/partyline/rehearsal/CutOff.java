@@ -2,9 +2,10 @@ package io.partyline.rehearsal;
 
 import io.partyline.carrier.sound.Heard;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
-/// How long a caller still heard a voice after some moment, as it came out of their telephone.
+/// How much a caller still heard of a voice after some moment, as it came out of their telephone.
 final class CutOff {
     /// The hold bed under a voice is at 0.004.
     private static final double QUIETEST_VOICE = 0.02;
@@ -25,20 +26,29 @@ final class CutOff {
         return begin.isPositive() && all.from(begin).until(JUST_NOW).level() > QUIETEST_VOICE;
     }
 
-    /// From a moment to the end of the last sound of a voice, of what came right behind it.
+    /// How much of a voice a caller was still to hear at a moment: what arrived at their telephone
+    /// from then on, and what waited there to be played, up to the last sound of the voice.
+    ///
+    /// Counted in sound and not by the clock on the wall: a machine that is too busy delivers late,
+    /// and that makes nobody speak on.
     ///
     /// @return empty if no voice was there at that moment
-    static Optional<Duration> after(Heard all, Duration moment) {
-        if (!isVoice(all, moment)) {
-            return Optional.empty();
-        }
-        Heard behind = all.from(moment).until(WATCHED);
+    static Optional<Duration> behind(Heard all, Instant moment) {
+        return all.arrivals().stream()
+                .filter(arrival -> !arrival.at().isBefore(moment))
+                .findFirst()
+                .map(arrival -> Duration.ofMillis(arrival.heard() / 8))
+                .filter(from -> isVoice(all, from))
+                .map(from -> lastOf(all.from(from).until(WATCHED)));
+    }
+
+    private static Duration lastOf(Heard heard) {
         Duration last = Duration.ZERO;
-        for (Duration at = Duration.ZERO; at.compareTo(behind.length()) < 0; at = at.plus(FRAME)) {
-            if (behind.from(at).until(FRAME).level() > QUIETEST_VOICE) {
+        for (Duration at = Duration.ZERO; at.compareTo(heard.length()) < 0; at = at.plus(FRAME)) {
+            if (heard.from(at).until(FRAME).level() > QUIETEST_VOICE) {
                 last = at.plus(FRAME);
             }
         }
-        return Optional.of(last);
+        return last;
     }
 }

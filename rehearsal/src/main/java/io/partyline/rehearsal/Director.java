@@ -36,7 +36,7 @@ public final class Director {
         this.room = room;
         this.troupe = troupe;
         this.desktop = desktop;
-        this.proofs = new Proofs(room, troupe::screenerHeardAfterTake);
+        this.proofs = new Proofs(room, troupe::callOf, troupe::heardOn);
     }
 
     /// Plays a script to its end.
@@ -54,20 +54,11 @@ public final class Director {
             case Step.Dial(var caller) -> troupe.dial(caller);
             case Step.HangUp(var caller) -> troupe.hangUp(caller);
             case Step.Say(var who, var text) -> troupe.say(who, text);
-            case Step.Post(var path, var body) -> post(path, body);
+            case Step.Post(var path, var body) -> desktop.post(withCalls(path), withCalls(body));
             case Step.Pause(var length) -> LockSupport.parkNanos(length.toNanos());
             case Step.Until(var wish) -> await(wish);
             case Step.Check(var claim) -> shown.add(proofs.of(claim));
         }
-    }
-
-    private void post(String path, String body) {
-        for (String caller : troupe.dialled().keySet()) {
-            if (path.equals("/api/queue/take/{" + caller + "}")) {
-                troupe.aboutToBeTaken(caller);
-            }
-        }
-        desktop.post(withCalls(path), withCalls(body));
     }
 
     private String withCalls(String text) {

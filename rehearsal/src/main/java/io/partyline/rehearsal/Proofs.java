@@ -3,29 +3,40 @@ package io.partyline.rehearsal;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
 import io.partyline.rehearsal.Step.Claim;
+import io.partyline.show.CallEvent;
+import io.partyline.show.CallId;
+import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.Mood;
-import io.partyline.show.Show;
 import io.partyline.show.Utterance;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Looks in a rehearsed show for what it was to show.
 final class Proofs {
     private final ControlRoom room;
-    private final Function<String, Optional<Duration>> heardAfterTake;
+    private final Function<String, CallId> calls;
+    private final BiFunction<String, Instant, Optional<Duration>> heardOn;
 
-    /// @param heardAfterTake how long a caller still heard the screener after they were taken;
-    ///   empty if they did not hear it then
-    Proofs(ControlRoom room, Function<String, Optional<Duration>> heardAfterTake) {
+    /// @param calls the calls of a script's callers
+    /// @param heardOn how much a caller still heard of the voice that spoke to them at a moment;
+    ///   empty if none did
+    Proofs(
+            ControlRoom room,
+            Function<String, CallId> calls,
+            BiFunction<String, Instant, Optional<Duration>> heardOn) {
         this.room = room;
-        this.heardAfterTake = heardAfterTake;
+        this.calls = calls;
+        this.heardOn = heardOn;
     }
 
     /// What has been found, in a sentence.
@@ -65,23 +76,31 @@ final class Proofs {
     }
 
     private String moodTurned() {
-        Set<List<Mood>> moods = new LinkedHashSet<>();
-        Show show = room.show();
-        try (EventFeed events = room.events(show.id(), 0)) {
-            Optional<EventFeed.Told> next = events.next(Duration.ZERO);
-            while (next.isPresent()) {
-                if (next.get().entry().event() instanceof FloorEvent.HostMoodSet set) {
-                    moods.add(set.moods());
-                }
-                next = events.next(Duration.ZERO);
-            }
-        }
+        Set<List<Mood>> moods =
+                events(FloorEvent.HostMoodSet.class).stream()
+                        .map(FloorEvent.HostMoodSet::moods)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
         if (moods.size() < 2) {
             throw not("the host's mood did not turn");
         }
         return "The host's mood turned: %s."
                 .formatted(
                         moods.stream().map(Proofs::words).collect(Collectors.joining(", then ")));
+    }
+
+    private <T extends Event> List<T> events(Class<T> type) {
+        List<T> found = new ArrayList<>();
+        try (EventFeed events = room.events(room.show().id(), 0)) {
+            Optional<EventFeed.Told> next = events.next(Duration.ZERO);
+            while (next.isPresent()) {
+                Event event = next.get().entry().event();
+                if (type.isInstance(event)) {
+                    found.add(type.cast(event));
+                }
+                next = events.next(Duration.ZERO);
+            }
+        }
+        return found;
     }
 
     private static String words(List<Mood> moods) {
@@ -91,20 +110,25 @@ final class Proofs {
     }
 
     private String letGo(String caller, Duration within) {
+        Instant taken =
+                events(CallEvent.CallTaken.class).stream()
+                        .filter(event -> event.call().equals(calls.apply(caller)))
+                        .findFirst()
+                        .orElseThrow(() -> not("%s was not taken".formatted(named(caller))))
+                        .at();
         Duration silent =
-                heardAfterTake
-                        .apply(caller)
+                heardOn.apply(caller, taken)
                         .orElseThrow(() ->
                                 not(
                                         "%s did not hear the screener when they were taken"
                                                 .formatted(named(caller))));
         if (silent.compareTo(within) > 0) {
             throw not(
-                    "%s heard the screener for %d ms after the host took them, more than %d"
+                    "%s heard %d ms of the screener after the host had taken them, more than %d"
                             .formatted(named(caller), silent.toMillis(), within.toMillis()));
         }
-        return "The screener was cut off in the middle of its words, %d ms after the host took %s."
-                .formatted(silent.toMillis(), named(caller));
+        return "The screener was cut off in the middle of its words: %s heard %d ms more of it after the take."
+                .formatted(named(caller), silent.toMillis());
     }
 
     private List<Utterance> by(String who) {

@@ -8,6 +8,7 @@ import io.partyline.carrier.stream.MediaLeg;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.show.CallId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,10 +28,6 @@ public final class Troupe {
     private final SpokenMicrophone microphone;
     private final Map<String, Script.Role> roles;
     private final Map<String, PhoneCall> calls = new ConcurrentHashMap<>();
-    private final Map<String, Take> takes = new ConcurrentHashMap<>();
-
-    /// @param pressed how much the caller had heard on the leg by then
-    private record Take(MediaLeg leg, Duration pressed) {}
 
     /// @param microphone what the made-up host speaks into
     /// @param recogniser taught every line that is said
@@ -87,17 +84,13 @@ public final class Troupe {
         return CutOff.isVoice(all, all.length());
     }
 
-    /// The host is about to press: from this moment on it counts what the caller hears.
-    void aboutToBeTaken(String name) {
-        leg(name).ifPresent(leg -> takes.put(name, new Take(leg, leg.heard().length())));
-    }
-
-    /// How long after the host's press a caller still heard the voice that spoke to them then.
+    /// How much a caller still heard of the voice that spoke to them at this moment.
     ///
-    /// @return empty if they were not taken, or if nobody spoke to them
-    Optional<Duration> screenerHeardAfterTake(String name) {
-        return Optional.ofNullable(takes.get(name))
-                .flatMap(take -> CutOff.after(take.leg().heard(), take.pressed()));
+    /// @return empty if nobody spoke to them
+    Optional<Duration> heardOn(String name, Instant moment) {
+        return call(name).legs().stream()
+                .flatMap(leg -> CutOff.behind(leg.heard(), moment).stream())
+                .findFirst();
     }
 
     /// The call of a caller.

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partyline.carrier.sound.Heard;
 import io.partyline.carrier.sound.Mulaw;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// How long a caller goes on hearing a voice that is to be cut off.
 class CutOffTest {
-    private static final Duration PRESSED = Duration.ofSeconds(1);
+    private static final Instant START = Instant.parse("2026-05-01T20:00:00Z");
+    private static final Instant TAKEN = START.plusSeconds(1);
     private static final double VOICE = 0.2;
     private static final double BED = 0.004;
 
@@ -21,30 +25,37 @@ class CutOffTest {
             double loud = ms < 1_000 ? before : ms < 1_000 + until.toMillis() ? then : afterwards;
             samples[i] = (float) (loud * Math.sin(i));
         }
-        return Heard.of(Mulaw.encode(samples));
+        return new Heard(Mulaw.encode(samples), samples.length, arrivals());
+    }
+
+    /// A message each 20 ms, which is played at once.
+    private static List<Heard.Arrival> arrivals() {
+        return IntStream.range(0, 100)
+                .mapToObj(i -> new Heard.Arrival(START.plusMillis(20L * i), 160, 0, 160L * i))
+                .toList();
     }
 
     @Test
     void itEndsWithTheLastSoundOfTheVoice() {
         Heard heard = heard(VOICE, VOICE, Duration.ofMillis(60), BED);
-        assertThat(CutOff.after(heard, PRESSED)).contains(Duration.ofMillis(60));
+        assertThat(CutOff.behind(heard, TAKEN)).contains(Duration.ofMillis(60));
     }
 
     @Test
     void aVoiceThatIsNotCutOffIsHeardToTheEnd() {
         Heard heard = heard(VOICE, VOICE, Duration.ofSeconds(1), BED);
-        assertThat(CutOff.after(heard, PRESSED)).contains(CutOff.WATCHED);
+        assertThat(CutOff.behind(heard, TAKEN)).contains(CutOff.WATCHED);
     }
 
     @Test
-    void aPauseInIsNoEnd() {
+    void aPauseBetweenTwoWordsIsNoEnd() {
         Heard heard = heard(VOICE, BED, Duration.ofMillis(300), VOICE);
-        assertThat(CutOff.after(heard, PRESSED)).contains(CutOff.WATCHED);
+        assertThat(CutOff.behind(heard, TAKEN)).contains(CutOff.WATCHED);
     }
 
     @Test
     void whoeverHeardTheBedAloneHeardNoVoice() {
         Heard heard = heard(BED, BED, Duration.ofSeconds(1), BED);
-        assertThat(CutOff.after(heard, PRESSED)).isEmpty();
+        assertThat(CutOff.behind(heard, TAKEN)).isEmpty();
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.partyline.cast.Prompt;
 import io.partyline.cast.Regular;
 import io.partyline.rehearsal.Step.Claim;
+import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
+import io.partyline.show.CallerNumber;
 import io.partyline.show.EarlierCall;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.Mood;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,7 @@ class ProofsTest {
                     .open();
 
     private final Proofs proofs =
-            new Proofs(studio, caller -> Optional.ofNullable(HEARD.get(caller)));
+            new Proofs(studio, CallId::new, (caller, _) -> Optional.ofNullable(HEARD.get(caller)));
 
     @BeforeEach
     void ruthSaysHello() {
@@ -68,6 +71,12 @@ class ProofsTest {
     @AfterEach
     void close() {
         studio.close();
+    }
+
+    private void taken(CallId call) {
+        studio.ring(call, new CallerNumber("0101", "print-of-" + call));
+        assertThat(studio.connect(call, new HandHandset())).isPresent();
+        studio.ask(new CallCommand.Take(call));
     }
 
     private void fails(Claim claim, String sentence) {
@@ -104,12 +113,14 @@ class ProofsTest {
     @Test
     void howLongTheScreenerWasHeardIsHeldToItsLimit() {
         Duration limit = Duration.ofMillis(150);
+        fails(new Claim.LetGo("dave", limit), "Dave was not taken");
+        Stream.of("dave", "jas", "lena").map(CallId::new).forEach(this::taken);
         assertThat(proofs.of(new Claim.LetGo("dave", limit)))
                 .isEqualTo(
-                        "The screener was cut off in the middle of its words, 60 ms after the host took Dave.");
+                        "The screener was cut off in the middle of its words: Dave heard 60 ms more of it after the take.");
         fails(
                 new Claim.LetGo("jas", limit),
-                "Jas heard the screener for 600 ms after the host took them, more than 150");
+                "Jas heard 600 ms of the screener after the host had taken them, more than 150");
         fails(
                 new Claim.LetGo("lena", limit),
                 "Lena did not hear the screener when they were taken");

@@ -14,7 +14,8 @@ public final class Heard {
     /// @param bytes how much, at 8 bytes a millisecond
     /// @param ahead how many bytes were still waiting to be played: its delay at 8 bytes a
     ///   millisecond
-    public record Arrival(Instant at, int bytes, long ahead) {}
+    /// @param heard how many bytes the caller had listened to by then
+    public record Arrival(Instant at, int bytes, long ahead, long heard) {}
 
     private final byte[] mulaw;
     private final long spoken;

@@ -83,7 +83,7 @@ function Persona({ one, doing, busy }) {
       <span class="facts">
         ${words
           ? html`<b>${words}</b>`
-          : [one.age_range, one.voice].filter(Boolean).join(' · ')}
+          : html`${one.instead_of && html`for <bdi>${one.instead_of}</bdi> · `}${[one.age_range, one.voice].filter(Boolean).join(' · ')}`}
       </span>
     </button>
   </li>`;
