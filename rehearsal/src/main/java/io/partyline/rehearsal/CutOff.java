@@ -26,18 +26,17 @@ final class CutOff {
         return begin.isPositive() && all.from(begin).until(JUST_NOW).level() > QUIETEST_VOICE;
     }
 
-    /// How much of a voice a caller was still to hear at a moment: what arrived at their telephone
-    /// from then on, and what waited there to be played, up to the last sound of the voice.
+    /// How much of a voice arrived at a caller's telephone from a moment on, up to its last sound.
     ///
-    /// Counted in sound and not by the clock on the wall: a machine that is too busy delivers late,
-    /// and that makes nobody speak on.
+    /// Counted in sound that the show sent and not by the clock on the wall: what a busy machine
+    /// has left waiting at the telephone makes nobody speak on.
     ///
     /// @return empty if no voice was there at that moment
     static Optional<Duration> behind(Heard all, Instant moment) {
         return all.arrivals().stream()
                 .filter(arrival -> !arrival.at().isBefore(moment))
                 .findFirst()
-                .map(arrival -> Duration.ofMillis(arrival.heard() / 8))
+                .map(arrival -> Duration.ofMillis((arrival.heard() + arrival.ahead()) / 8))
                 .filter(from -> isVoice(all, from))
                 .map(from -> lastOf(all.from(from).until(WATCHED)));
     }

@@ -25,14 +25,26 @@ class CutOffTest {
             double loud = ms < 1_000 ? before : ms < 1_000 + until.toMillis() ? then : afterwards;
             samples[i] = (float) (loud * Math.sin(i));
         }
-        return new Heard(Mulaw.encode(samples), samples.length, arrivals());
+        return new Heard(Mulaw.encode(samples), samples.length, arrivals(0));
     }
 
-    /// A message each 20 ms, which is played at once.
-    private static List<Heard.Arrival> arrivals() {
+    /// A message each 20 ms, which is played when so much that came before it has been played.
+    private static List<Heard.Arrival> arrivals(long waitingMs) {
         return IntStream.range(0, 100)
-                .mapToObj(i -> new Heard.Arrival(START.plusMillis(20L * i), 160, 0, 160L * i))
+                .mapToObj(i ->
+                        new Heard.Arrival(
+                                START.plusMillis(20L * i),
+                                160,
+                                8 * waitingMs,
+                                160L * i - 8 * waitingMs))
                 .toList();
+    }
+
+    @Test
+    void whatWaitedAtTheTelephoneWhenTheyWereTakenIsNotCounted() {
+        Heard sent = heard(VOICE, VOICE, Duration.ofMillis(60), BED);
+        Heard late = new Heard(sent.mulaw(), sent.mulaw().length, arrivals(300));
+        assertThat(CutOff.behind(late, TAKEN)).contains(Duration.ofMillis(60));
     }
 
     @Test
