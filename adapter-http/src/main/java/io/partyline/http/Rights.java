@@ -5,8 +5,8 @@ import java.util.Set;
 /// What each seat may do at the studio door, route by route: the host everything, everybody else
 /// what is named here and nothing more. A route that is new is the host's alone.
 ///
-/// A producer looks after those who wait: the queue, the cards, screening, marks and notes. Nothing
-/// of that airs, ends or configures anything.
+/// A producer looks after those who wait: the queue, the cards, screening, marks and notes; and
+/// listens to the voicemail. Nothing of that airs, ends, deletes or configures anything.
 final class Rights {
     static final String NOT_YOURS = "That is the host's to do, not the producer's.";
 
@@ -20,6 +20,9 @@ final class Rights {
                     "POST /api/calls/{call_sid}/next",
                     "POST /api/calls/{call_sid}/screen",
                     "POST /api/marks",
+                    "GET /api/voicemail",
+                    "GET /api/voicemail/{id}/audio",
+                    "POST /api/voicemail/{id}/heard",
                     "POST /api/notes");
 
     private static final Set<String> OF_THE_AUDIENCE = Set.of("GET /api/stage");
