@@ -61,7 +61,7 @@ final class CallFlow {
                     mayStream(call)
                             ? twiml.greetAndConnect(tokens.issue(call))
                             : twiml.greetAndWait();
-            case WELCOME_BACK -> back(call);
+            case WELCOME_BACK -> twiml.waitOn();
             case CLOSED -> twiml.closed();
             case LEAVE_MESSAGE -> twiml.leaveMessage();
             case FULL -> twiml.full();
@@ -127,14 +127,12 @@ final class CallFlow {
         }
     }
 
-    private String back(CallId call) {
-        return mayStream(call) ? twiml.connect(tokens.issue(call)) : twiml.waitOn();
-    }
-
     /// In carrier hold a caller streams only once they are asked for, by REST. And nobody gets a
     /// ticket for a call that is streaming: the carrier would not ask, so this is an old request
-    /// played again by somebody who wants in; nor for one that the carrier does not know. Whoever
-    /// is genuine all the same waits in the carrier's queue, and is found there.
+    /// played again by somebody who wants in; nor for one that the carrier does not know. The same
+    /// goes for a call that the show has let in before, though its caller may be on the telephone
+    /// and only their stream be broken. Whoever is genuine all the same waits in the carrier's
+    /// queue, and is found there.
     private boolean mayStream(CallId call) {
         return hold == TwilioSettings.Hold.STUDIO
                 && !traffic.carries(call)

@@ -59,7 +59,7 @@ class PhoneDoorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "WELCOME_BACK, Connect Pause Enqueue Pause",
+        "WELCOME_BACK, Enqueue Enqueue Pause",
         "CLOSED, Say Hangup",
         "LEAVE_MESSAGE, Say Record Say Hangup",
         "FULL, Reject",

@@ -135,6 +135,7 @@ final class RunningShow implements AutoCloseable {
         open.add(callerBook::close);
         var recorder = new WavStemRecorder(data, LocalDateTime::now);
 
+        new Heap(settings.rules().lines()).settle();
         var capacity = new Capacity(settings.rules().lines());
         var tokens = new StreamTokens(capacity, System::nanoTime);
         Telephony telephony =
