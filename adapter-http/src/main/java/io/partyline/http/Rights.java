@@ -6,8 +6,8 @@ import java.util.Set;
 /// what is named here and nothing more. A route that is new is the host's alone.
 ///
 /// A producer looks after those who wait: the queue, the cards, screening, marks and notes; listens
-/// to the voicemail, and may see the stage like the audience. Nothing of that airs, ends, deletes or
-/// configures anything.
+/// to the voicemail, and may see the stage like the audience. Nothing of that airs, ends, deletes
+/// or configures anything.
 final class Rights {
     static final String NOT_YOURS = "That is the host's to do, not the producer's.";
 

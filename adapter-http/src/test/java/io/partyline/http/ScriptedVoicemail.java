@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A voicemail with two messages on it.
 final class ScriptedVoicemail implements Voicemail {
@@ -20,7 +21,7 @@ final class ScriptedVoicemail implements Voicemail {
     private volatile Optional<String> trouble = Optional.empty();
     private volatile boolean broken;
     private volatile boolean off;
-    private volatile long changes;
+    private final AtomicLong changes = new AtomicLong();
 
     ScriptedVoicemail() {
         messages.add(
@@ -29,7 +30,7 @@ final class ScriptedVoicemail implements Voicemail {
                         Instant.parse("2026-05-01T19:00:00Z"),
                         "",
                         CallerNumber.WITHHELD,
-                        Duration.ofMillis(61_000),
+                        Duration.ofSeconds(61),
                         true,
                         Optional.empty()));
         messages.add(
@@ -56,13 +57,13 @@ final class ScriptedVoicemail implements Voicemail {
     /// The host has none.
     void isOff(boolean now) {
         off = now;
-        changes++;
+        changes.incrementAndGet();
     }
 
     /// Somebody has left a message.
     void comes(Left message) {
         messages.addFirst(message);
-        changes++;
+        changes.incrementAndGet();
     }
 
     private void requireWhole() {
@@ -79,7 +80,7 @@ final class ScriptedVoicemail implements Voicemail {
     @Override
     public Standing standing() {
         int unheard = (int) messages().stream().filter(message -> !message.heard()).count();
-        return new Standing(unheard, messages.size(), changes);
+        return new Standing(unheard, messages.size(), changes.get());
     }
 
     @Override
@@ -111,7 +112,7 @@ final class ScriptedVoicemail implements Voicemail {
                                 left.words()));
         after.ifPresent(left -> {
             messages.replaceAll(one -> one.id().equals(id) ? left : one);
-            changes++;
+            changes.incrementAndGet();
         });
         return after;
     }
@@ -119,7 +120,7 @@ final class ScriptedVoicemail implements Voicemail {
     @Override
     public boolean delete(String id) {
         requireWhole();
-        changes++;
+        changes.incrementAndGet();
         return messages.removeIf(message -> message.id().equals(id));
     }
 

@@ -47,6 +47,8 @@ public final class FolderMessageBook implements MessageBook {
     /// Begins to decode a WAV file.
     @FunctionalInterface
     public interface Decoding {
+        /// Decodes from the beginning.
+        ///
         /// @param name what the host is told if something is wrong with it
         /// @throws SoundException with a sentence, if it is none
         SoundStream open(Path file, String name);

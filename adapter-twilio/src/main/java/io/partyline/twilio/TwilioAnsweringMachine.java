@@ -47,7 +47,7 @@ public final class TwilioAnsweringMachine implements AnsweringMachine {
         return StreamSupport.stream(pages.spliterator(), false)
                 .filter(recording -> !NOTHING.contains(recording.getStatus()))
                 .filter(recording -> call.value().equals(recording.getCallSid()))
-                .sorted(Comparator.comparing(recording -> started(recording)))
+                .sorted(Comparator.comparingLong(TwilioAnsweringMachine::started))
                 .map(recording ->
                         new Recorded(
                                 safe(Objects.requireNonNullElse(recording.getSid(), "")),

@@ -3,6 +3,7 @@ package io.partyline.rehearsal;
 import io.partyline.port.AnsweringMachine;
 import io.partyline.port.TelephonyException;
 import io.partyline.show.CallId;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,11 @@ import java.util.Optional;
 
 /// An answering machine that is worked by hand. Safe for use by many threads at once.
 public final class HandAnsweringMachine implements AnsweringMachine {
-    private record Tape(CallId call, byte[] wav, boolean finished) {}
+    private record Tape(CallId call, ByteBuffer wav, boolean finished) {
+        static Tape of(CallId call, byte[] wav, boolean finished) {
+            return new Tape(call, ByteBuffer.wrap(wav.clone()), finished);
+        }
+    }
 
     private final Map<String, Tape> tapes = new LinkedHashMap<>();
     private final List<String> questions = new ArrayList<>();
@@ -38,13 +43,13 @@ public final class HandAnsweringMachine implements AnsweringMachine {
     private String put(CallId call, byte[] wav, boolean finished) {
         made++;
         String id = "recording-" + made;
-        tapes.put(id, new Tape(call, wav, finished));
+        tapes.put(id, Tape.of(call, wav, finished));
         return id;
     }
 
     /// The message that was being left is complete.
     public synchronized void finishes(String recording, byte[] wav) {
-        tapes.computeIfPresent(recording, (_, tape) -> new Tape(tape.call(), wav, true));
+        tapes.computeIfPresent(recording, (_, tape) -> Tape.of(tape.call(), wav, true));
     }
 
     /// The sound of the next recordings that are asked for is not there yet, so many times.
@@ -107,7 +112,7 @@ public final class HandAnsweringMachine implements AnsweringMachine {
             throw new TelephonyException(
                     "The telephone company has a message, but not yet its sound.");
         }
-        return tape.wav().clone();
+        return tape.wav().array().clone();
     }
 
     @Override

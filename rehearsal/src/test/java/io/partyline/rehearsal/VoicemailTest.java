@@ -122,8 +122,7 @@ class VoicemailTest {
                         forgotten -> {
                             assertThat(forgotten.deleted()).containsExactly("voicemail/" + id);
                             assertThat(forgotten.left())
-                                    .containsExactlyInAnyOrder(
-                                            show + "/09_SFX", show + "/00_Mix");
+                                    .containsExactlyInAnyOrder(show + "/09_SFX", show + "/00_Mix");
                         });
         assertThat(studio.voicemail().messages()).isEmpty();
         assertThat(book.hasSound(id)).isFalse();

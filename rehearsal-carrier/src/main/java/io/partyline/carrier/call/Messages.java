@@ -5,6 +5,7 @@ import io.partyline.carrier.office.MailDate;
 import io.partyline.carrier.office.Webhook;
 import io.partyline.carrier.twiml.TwimlDocument;
 import io.partyline.carrier.twiml.Verb;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -45,7 +46,8 @@ final class Messages {
         long seconds = message.length / RATE;
         call.premises()
                 .recordings()
-                .keep(new Recordings.Recording(sid, call.sid(), began, seconds, message));
+                .keep(new Recordings.Recording(
+                                sid, call.sid(), began, seconds, ByteBuffer.wrap(message)));
         Map<String, String> recording = parameters(sid, seconds);
         announce(verb, in, recording, began);
         Source.Fetch action =

@@ -1,6 +1,7 @@
 package io.partyline.carrier.call;
 
 import io.partyline.carrier.sound.Wav;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +20,10 @@ public final class Recordings {
     ///
     /// @param made when it began
     /// @param seconds its length, in whole seconds
-    public record Recording(String sid, String callSid, Instant made, long seconds, byte[] mulaw) {
+    public record Recording(String sid, String callSid, Instant made, long seconds, ByteBuffer mulaw) {
         /// As a file.
         public byte[] wav() {
-            return Wav.of(mulaw);
+            return Wav.of(mulaw.array());
         }
     }
 
