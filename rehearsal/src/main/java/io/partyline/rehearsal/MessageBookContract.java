@@ -78,7 +78,7 @@ public abstract class MessageBookContract {
     void theSoundCanBeDecoded() {
         book().keep("a", SECOND);
         try (SoundStream sound = book().sound("a")) {
-            long samples = 0;
+            int samples = 0;
             var some = new float[960];
             for (int count = sound.read(some); count > 0; count = sound.read(some)) {
                 samples += count;

@@ -46,7 +46,8 @@ final class Messages {
         long seconds = message.length / RATE;
         call.premises()
                 .recordings()
-                .keep(new Recordings.Recording(
+                .keep(
+                        new Recordings.Recording(
                                 sid, call.sid(), began, seconds, ByteBuffer.wrap(message)));
         Map<String, String> recording = parameters(sid, seconds);
         announce(verb, in, recording, began);

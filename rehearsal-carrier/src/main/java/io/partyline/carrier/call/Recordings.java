@@ -20,10 +20,13 @@ public final class Recordings {
     ///
     /// @param made when it began
     /// @param seconds its length, in whole seconds
-    public record Recording(String sid, String callSid, Instant made, long seconds, ByteBuffer mulaw) {
+    public record Recording(
+            String sid, String callSid, Instant made, long seconds, ByteBuffer mulaw) {
         /// As a file.
         public byte[] wav() {
-            return Wav.of(mulaw.array());
+            var codes = new byte[mulaw.limit()];
+            mulaw.get(0, codes);
+            return Wav.of(codes);
         }
     }
 

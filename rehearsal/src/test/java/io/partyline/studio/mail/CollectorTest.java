@@ -104,6 +104,14 @@ class CollectorTest {
         }
     }
 
+    private void daveLeavesAMessage() {
+        asked(DAVE);
+        pass(Duration.ofSeconds(10));
+        machine.records(DAVE, HELLO);
+        collector.news(DAVE);
+        rounds();
+    }
+
     private Voicemail.Left only() {
         assertThat(postbox.messages()).hasSize(1);
         return postbox.messages().getFirst();
@@ -111,11 +119,7 @@ class CollectorTest {
 
     @Test
     void aMessageIsFetchedAtItsWordAndErasedOnceItIsHere() {
-        asked(DAVE);
-        pass(Duration.ofSeconds(10));
-        machine.records(DAVE, HELLO);
-        collector.news(DAVE);
-        rounds();
+        daveLeavesAMessage();
         Voicemail.Left left = only();
         assertThat(left.name()).isEqualTo("Dave");
         assertThat(left.from().masked()).isEqualTo("••• 0101");
@@ -265,7 +269,7 @@ class CollectorTest {
 
     @Test
     void whatWasKeptIsThereAfterARestart() {
-        aMessageIsFetchedAtItsWordAndErasedOnceItIsHere();
+        daveLeavesAMessage();
         String id = only().id();
         postbox.heard(id, true);
         restart();
@@ -361,7 +365,7 @@ class CollectorTest {
 
     @Test
     void aMessageThatIsDeletedIsGone() {
-        aMessageIsFetchedAtItsWordAndErasedOnceItIsHere();
+        daveLeavesAMessage();
         String id = only().id();
         assertThat(postbox.delete(id)).isTrue();
         assertThat(postbox.delete(id)).isFalse();
@@ -373,7 +377,7 @@ class CollectorTest {
 
     @Test
     void whoeverIsForgottenHasLeftNothing() {
-        aMessageIsFetchedAtItsWordAndErasedOnceItIsHere();
+        daveLeavesAMessage();
         String id = only().id();
         asked(JAS);
         postbox.expect(new CallId("call-rosa"), new CallerNumber("0303", "print-of-rosa"));
@@ -397,7 +401,7 @@ class CollectorTest {
     @Test
     void howItStandsCountsWhatIsNewAndTellsOfEveryChange() {
         assertThat(postbox.standing()).isEqualTo(new Voicemail.Standing(0, 0, 0));
-        aMessageIsFetchedAtItsWordAndErasedOnceItIsHere();
+        daveLeavesAMessage();
         Voicemail.Standing before = postbox.standing();
         assertThat(before.unheard()).isEqualTo(1);
         postbox.heard(only().id(), true);
@@ -411,7 +415,7 @@ class CollectorTest {
 
     @Test
     void aVoicemailThatIsSwitchedOffAsksNobodyAndKeepsWhatItHas() {
-        aMessageIsFetchedAtItsWordAndErasedOnceItIsHere();
+        daveLeavesAMessage();
         var off = new Postbox(book, false, _ -> "", this::now);
         assertThat(off.isOff()).isFalse();
         assertThat(off.messages()).hasSize(1);
@@ -422,7 +426,7 @@ class CollectorTest {
 
     @Test
     void aMessageIsACartThatSaysWhenItCameAndNotWhoLeftIt() {
-        aMessageIsFetchedAtItsWordAndErasedOnceItIsHere();
+        daveLeavesAMessage();
         var piece = postbox.shelf().pieces().getFirst();
         assertThat(piece.id()).isEqualTo("message-2026-05-01-200000");
         assertThat(piece.title()).isEqualTo("Voicemail of 2026-05-01 20:00 UTC");
