@@ -5,14 +5,14 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /// What anybody must show who comes to the studio door, whether they ask for a page or for a
 /// WebSocket: an address of ours, no page of somebody else, no proxy in between.
-record Admission(OwnAddresses own) {
-    private static final System.Logger LOG = System.getLogger(Admission.class.getName());
+///
+/// @param detours what came through a proxy is counted there
+record Admission(OwnAddresses own, Detours detours) {
     private static final Pattern API = Pattern.compile("/(api|observe)(/|$)");
     private static final HeaderName SEC_FETCH_MODE = HeaderNames.create("Sec-Fetch-Mode");
     private static final HeaderName SEC_FETCH_DEST = HeaderNames.create("Sec-Fetch-Dest");
@@ -31,12 +31,9 @@ record Admission(OwnAddresses own) {
         address(headers, local);
     }
 
-    private static void throughProxy(Headers headers) {
+    private void throughProxy(Headers headers) {
         if (OF_PROXIES.stream().anyMatch(headers::contains)) {
-            LOG.log(
-                    Level.ERROR,
-                    "A request came to the studio door through a tunnel or proxy and was turned"
-                            + " away: point the tunnel at the phone door.");
+            detours.came();
             throw new Problem(
                     403,
                     "The studio door is not for tunnels and proxies: they belong at the phone"

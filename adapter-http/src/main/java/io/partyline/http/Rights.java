@@ -1,12 +1,14 @@
 package io.partyline.http;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What each seat may do at the studio door, route by route: the host everything, everybody else
 /// what is named here and nothing more. A route that is new is the host's alone.
 ///
-/// A producer looks after those who wait: the queue, the cards, screening, marks and notes. Nothing
-/// of that airs, ends or configures anything.
+/// A producer looks after those who wait: the queue, the cards, screening, marks and notes; listens
+/// to the voicemail, and may see the stage like the audience. Nothing of that airs, ends, deletes
+/// or configures anything.
 final class Rights {
     static final String NOT_YOURS = "That is the host's to do, not the producer's.";
 
@@ -15,24 +17,28 @@ final class Rights {
                     "GET /api/show",
                     "GET /api/events",
                     "GET /api/queue",
-                    "GET /api/stage",
                     "PUT /api/calls/{call_sid}/card",
                     "POST /api/calls/{call_sid}/next",
                     "POST /api/calls/{call_sid}/screen",
                     "POST /api/marks",
+                    "GET /api/voicemail",
+                    "GET /api/voicemail/{id}/audio",
+                    "POST /api/voicemail/{id}/heard",
                     "POST /api/notes");
 
-    private static final Set<String> OF_THE_AUDIENCE = Set.of("GET /api/stage");
-
-    /// What the stage view is made of, beside what it asks for.
-    private static final Set<String> STAGE =
+    /// All that a page that shows the stage asks for: what it tells, and what it is made of.
+    private static final Set<String> OF_THE_AUDIENCE =
             Set.of(
-                    "/api/stage",
-                    "/stage.html",
-                    "/favicon.svg",
-                    "/css/stage.css",
-                    "/js/stage.js",
-                    "/js/words.js");
+                    "GET /api/stage",
+                    "GET /stage.html",
+                    "GET /favicon.svg",
+                    "GET /css/stage.css",
+                    "GET /js/stage.js",
+                    "GET /js/language.js",
+                    "GET /js/words.js");
+
+    /// The words of the pages, a file a language.
+    private static final Pattern WORDS = Pattern.compile("GET /words/[a-z]{2,3}\\.js");
 
     private Rights() {}
 
@@ -41,9 +47,13 @@ final class Rights {
         String asked = "%s %s".formatted(method, route);
         return switch (who) {
             case HOST -> true;
-            case PRODUCER -> OF_PRODUCERS.contains(asked);
-            case AUDIENCE -> OF_THE_AUDIENCE.contains(asked);
+            case PRODUCER -> OF_PRODUCERS.contains(asked) || isOfTheAudience(asked);
+            case AUDIENCE -> isOfTheAudience(asked);
         };
+    }
+
+    private static boolean isOfTheAudience(String asked) {
+        return OF_THE_AUDIENCE.contains(asked) || WORDS.matcher(asked).matches();
     }
 
     /// @throws Problem if they may not
@@ -57,6 +67,6 @@ final class Rights {
     ///
     /// @param path as it was asked for
     static boolean isStage(String method, String path) {
-        return method.equals("GET") && STAGE.contains(path);
+        return allow(Who.AUDIENCE, method, path);
     }
 }

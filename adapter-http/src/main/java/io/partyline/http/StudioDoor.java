@@ -46,6 +46,7 @@ public final class StudioDoor implements AutoCloseable {
     private final InstantSource clock;
     private final EventStreams events;
     private final WrongTries tries = new WrongTries(System::nanoTime);
+    private final Detours detours = new Detours(System::nanoTime);
     private final Doorway doorway =
             new Doorway(
                     Limits.of(MOST_CONNECTIONS, MOST_STRANGERS, Asked.LARGEST_BODY),
@@ -141,7 +142,7 @@ public final class StudioDoor implements AutoCloseable {
     }
 
     private Admission admission() {
-        return new Admission(new OwnAddresses(settings.host()));
+        return new Admission(new OwnAddresses(settings.host()), detours);
     }
 
     private Optional<Passwords> passwords() {
@@ -187,7 +188,11 @@ public final class StudioDoor implements AutoCloseable {
     private List<Health> parts() {
         Stream<Health> producer =
                 settings.seats().producer().map(_ -> events.presence().ofProducer()).stream();
-        return Stream.of(health.get().stream(), tries.health().stream(), producer)
+        return Stream.of(
+                        health.get().stream(),
+                        tries.health().stream(),
+                        detours.health().stream(),
+                        producer)
                 .flatMap(part -> part)
                 .toList();
     }
@@ -209,6 +214,7 @@ public final class StudioDoor implements AutoCloseable {
         new PeopleRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
         new MusicRoutes(control).into(routes);
+        new VoicemailRoutes(control).into(routes);
         new ProgramRoutes(control).into(routes);
         new SeatRoutes(seat).into(routes);
         new LocalRoutes(recording).into(routes);

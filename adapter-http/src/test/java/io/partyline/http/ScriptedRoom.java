@@ -9,6 +9,7 @@ import io.partyline.port.Listening;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
 import io.partyline.port.Transmitter;
+import io.partyline.port.Voicemail;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
@@ -60,6 +61,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     final ScriptedTransmitter transmitter = new ScriptedTransmitter(this::ask);
     final ScriptedPeople people = new ScriptedPeople();
     final ScriptedJukebox jukebox = new ScriptedJukebox();
+    final ScriptedVoicemail voicemail = new ScriptedVoicemail();
     final ScriptedPast past = new ScriptedPast();
     private long givenUp;
     private int shows;
@@ -432,6 +434,11 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     @Override
     public People people() {
         return people;
+    }
+
+    @Override
+    public Voicemail voicemail() {
+        return voicemail;
     }
 
     @Override

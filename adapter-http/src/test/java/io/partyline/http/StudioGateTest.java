@@ -252,6 +252,8 @@ class StudioGateTest {
                     visit.send(HttpRequest.newBuilder(visit.at("/api/show")).header(header, "x"));
             assertThat(answer.status()).as(header).isEqualTo(403);
         }
+        assertThat(visit.get("/api/health").response().body())
+                .contains("through a tunnel or proxy and were turned away: 4.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.partyline.stems;
 
 import io.partyline.audio.loudness.Loudness;
+import io.partyline.files.Durable;
 import io.partyline.files.Private;
 import io.partyline.files.WavHead;
 import io.partyline.port.StemException;
@@ -10,7 +11,10 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
@@ -24,6 +28,7 @@ import java.util.Optional;
 final class WavStem implements StemRecorder.Stem {
     private static final int FULL_SCALE = 1 << 23;
     private static final int MOST = 4_096;
+    private static final String UNBEGUN = ".new";
 
     private final String name;
     private final RandomAccessFile file;
@@ -49,17 +54,29 @@ final class WavStem implements StemRecorder.Stem {
     /// @param path a file that is not there, or one of ours: see [StemFile#of]
     /// @param begun local time of show zero
     static WavStem open(Path path, LocalDateTime begun) throws IOException {
+        if (!Files.exists(path) || Files.size(path) == 0) {
+            begin(path, begun);
+        }
         var file = new RandomAccessFile(Private.file(path).toFile(), "rw");
         try {
-            WavHead head =
-                    StemFile.headOf(path)
-                            .map(known -> known.beginning(begun))
-                            .orElseGet(() -> StemFile.newHead(begun));
+            WavHead head = StemFile.headOf(path).orElseThrow().beginning(begun);
             return new WavStem(StemFile.name(path), file, head);
         } catch (IOException e) {
             file.close();
             throw e;
         }
+    }
+
+    /// A stem has its whole head on the disk before it has its name: after a power cut, half a head
+    /// would be a file of somebody else's.
+    private static void begin(Path path, LocalDateTime begun) throws IOException {
+        Path fresh = Private.file(path.resolveSibling(path.getFileName() + UNBEGUN));
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            put(channel, StemFile.newHead(begun).bytes(0), 0);
+            channel.force(true);
+        }
+        Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
+        Durable.names(path.resolveSibling("."));
     }
 
     @Override
@@ -146,6 +163,10 @@ final class WavStem implements StemRecorder.Stem {
     }
 
     private void put(ByteBuffer bytes, long at) throws IOException {
+        put(channel, bytes, at);
+    }
+
+    private static void put(FileChannel channel, ByteBuffer bytes, long at) throws IOException {
         long place = at;
         while (bytes.hasRemaining()) {
             place += channel.write(bytes, place);

@@ -36,7 +36,7 @@ final class KilledRecording {
         }
     }
 
-    private static float[] frame(int stem, long at) {
+    static float[] frame(int stem, long at) {
         var frame = new float[FRAME];
         for (int i = 0; i < FRAME; i++) {
             frame[i] = sample(stem, at + i) / (float) (1 << 23);

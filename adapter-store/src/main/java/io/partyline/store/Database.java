@@ -22,9 +22,13 @@ final class Database {
     /// The form of the tables; goes up with every change of it, and with every new event.
     static final int VERSION = 3;
 
+    /// What takes back a change that was cut off while the file was being made; the log does so
+    /// from then on.
+    private static final String UNDO = "-journal";
+
     /// What lies beside the file while it is written; made by the library, with the permissions of
     /// the file itself.
-    static final List<String> BESIDES = List.of("-wal", "-shm");
+    static final List<String> BESIDES = List.of("-wal", "-shm", UNDO);
 
     /// How many pages the log may hold before they are put into the file: some twenty decisions, so
     /// that little stands in it alone. The usual thousand would be the whole of a short show.
@@ -56,6 +60,14 @@ final class Database {
             statement.execute("pragma wal_autocheckpoint = " + LOG_PAGES);
         }
         return connection;
+    }
+
+    /// Takes back what a power cut has left half done in a file that was just being made, which
+    /// whoever only reads cannot do.
+    static void undo(Path folder, String name) throws SQLException, IOException {
+        if (Files.exists(folder.resolve(name + UNDO))) {
+            open(folder, name).close();
+        }
     }
 
     /// Opens a database that is there, without changing a byte of it.

@@ -88,20 +88,27 @@ public final class SqliteJournal implements Journal {
 
     /// Whether the file is whole, and the show that may have to go on in it can be read. Only
     /// looks: SQLite would throw away a log that it cannot make sense of.
-    private static boolean sound(Path folder) throws SQLException {
+    private static boolean sound(Path folder) throws SQLException, IOException {
         if (!Files.exists(folder.resolve(FILE))) {
             return true;
         }
-        try (Connection tried = Database.read(folder, FILE);
-                Statement statement = tried.createStatement();
-                ResultSet found = statement.executeQuery("pragma integrity_check(1)")) {
-            boolean whole = found.next() && found.getString(1).equals("ok");
-            return whole && (!Database.begun(tried) || readable(tried));
+        try {
+            Database.undo(folder, FILE);
+            return whole(folder);
         } catch (SQLException e) {
             if (Trouble.damage(e)) {
                 return false;
             }
             throw e;
+        }
+    }
+
+    private static boolean whole(Path folder) throws SQLException {
+        try (Connection tried = Database.read(folder, FILE);
+                Statement statement = tried.createStatement();
+                ResultSet found = statement.executeQuery("pragma integrity_check(1)")) {
+            boolean whole = found.next() && found.getString(1).equals("ok");
+            return whole && (!Database.begun(tried) || readable(tried));
         }
     }
 

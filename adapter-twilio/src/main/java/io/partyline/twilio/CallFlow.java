@@ -61,8 +61,9 @@ final class CallFlow {
                     mayStream(call)
                             ? twiml.greetAndConnect(tokens.issue(call))
                             : twiml.greetAndWait();
-            case WELCOME_BACK -> back(call);
+            case WELCOME_BACK -> twiml.waitOn();
             case CLOSED -> twiml.closed();
+            case LEAVE_MESSAGE -> twiml.leaveMessage();
             case FULL -> twiml.full();
             case BANNED -> twiml.banned();
             case OVER -> twiml.hangUp();
@@ -94,6 +95,18 @@ final class CallFlow {
         return waits(webhook);
     }
 
+    /// A caller has left a message, and is on the line still. Whoever hung up instead hears nothing
+    /// of this.
+    String messageLeft(Webhook webhook) {
+        switchboard.messageLeft(webhook.call());
+        return twiml.thanks();
+    }
+
+    /// The recording of a message can be had, or there is none; most often after the call is over.
+    void messageReady(Webhook webhook) {
+        switchboard.messageLeft(webhook.call());
+    }
+
     /// News of a call; only its end matters.
     void status(Webhook webhook) {
         if (webhook.over()) {
@@ -114,14 +127,12 @@ final class CallFlow {
         }
     }
 
-    private String back(CallId call) {
-        return mayStream(call) ? twiml.connect(tokens.issue(call)) : twiml.waitOn();
-    }
-
     /// In carrier hold a caller streams only once they are asked for, by REST. And nobody gets a
     /// ticket for a call that is streaming: the carrier would not ask, so this is an old request
-    /// played again by somebody who wants in; nor for one that the carrier does not know. Whoever
-    /// is genuine all the same waits in the carrier's queue, and is found there.
+    /// played again by somebody who wants in; nor for one that the carrier does not know. The same
+    /// goes for a call that the show has let in before, though its caller may be on the telephone
+    /// and only their stream be broken. Whoever is genuine all the same waits in the carrier's
+    /// queue, and is found there.
     private boolean mayStream(CallId call) {
         return hold == TwilioSettings.Hold.STUDIO
                 && !traffic.carries(call)

@@ -24,7 +24,7 @@ final class ProgramUnderTest implements AutoCloseable {
             Pattern.compile("(?:Studio door|The dashboard is at) +http://.*:(\\d+)");
 
     /// A program takes a second to start; on a busy machine many.
-    private static final Duration START = Duration.ofSeconds(45);
+    private static final Duration START = Duration.ofSeconds(100);
 
     private static final String READY = ".*Stop with Ctrl-C";
 

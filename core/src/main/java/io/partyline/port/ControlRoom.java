@@ -44,6 +44,11 @@ public interface ControlRoom {
         return Jukebox.none();
     }
 
+    /// What callers have left on the show's voicemail.
+    default Voicemail voicemail() {
+        return Voicemail.off();
+    }
+
     /// The program on its way to listeners.
     Transmitter transmitter();
 

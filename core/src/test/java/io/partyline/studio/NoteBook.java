@@ -18,6 +18,10 @@ import java.util.function.UnaryOperator;
 public final class NoteBook implements Journal {
     public final List<Entry> entries = new CopyOnWriteArrayList<>();
     public volatile boolean full;
+
+    /// How often something was to be written.
+    public volatile int tries;
+
     private final List<EventFeed.Told> byShow = new CopyOnWriteArrayList<>();
     private final Map<ShowId, Long> taken = new ConcurrentHashMap<>();
 
@@ -35,7 +39,8 @@ public final class NoteBook implements Journal {
     }
 
     @Override
-    public void append(Lease lease, List<Entry> more) {
+    public synchronized void append(Lease lease, List<Entry> more) {
+        tries++;
         if (lease.number() != taken.getOrDefault(lease.show(), 0L)) {
             throw new StaleLeaseException();
         }

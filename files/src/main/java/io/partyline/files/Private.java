@@ -33,8 +33,14 @@ public final class Private {
     }
 
     /// Makes a folder, with those above it, unless it is there: then it is somebody's own, and left
-    /// as it is.
+    /// as it is. A folder that was made outlasts a power cut.
     public static Path newFolder(Path folder) throws IOException {
+        Path above = folder.toAbsolutePath().getParent();
+        if (above != null && !Files.exists(folder)) {
+            newFolder(above);
+            Files.createDirectories(folder, made(OWNERS_FOLDER));
+            Durable.names(above);
+        }
         return Files.createDirectories(folder, made(OWNERS_FOLDER));
     }
 

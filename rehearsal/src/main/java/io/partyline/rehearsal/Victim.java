@@ -29,9 +29,15 @@ public final class Victim {
     ///
     /// @param arguments what its `main` is given, each as text
     public static Victim start(Class<?> program, Object... arguments) throws IOException {
+        return new Victim(
+                new ProcessBuilder(command(program, arguments)).redirectErrorStream(true).start());
+    }
+
+    /// What starts it.
+    static List<String> command(Class<?> program, Object... arguments) {
         var command = new ArrayList<>(java(program));
         List.of(arguments).forEach(argument -> command.add(argument.toString()));
-        return new Victim(new ProcessBuilder(command).redirectErrorStream(true).start());
+        return command;
     }
 
     private static List<String> java(Class<?> program) {
@@ -39,6 +45,7 @@ public final class Victim {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),

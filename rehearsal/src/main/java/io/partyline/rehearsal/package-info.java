@@ -10,7 +10,8 @@
 /// troupe dials is a module of its own, `rehearsal-carrier`.
 ///
 /// For tests of what is written down: [LongShow] (a show made up from a seed), [Victim] (a program
-/// to be killed), [Riff] and [Tool] (sound files, read by others than those who wrote them),
+/// to be killed), [DiskTrace] and [PowerCut] (what it asks of the disk, and what is there of that
+/// when the power goes), [Riff] and [Tool] (sound files, read by others than those who wrote them),
 /// [MarkedSecret] (keys that must not be printed).
 ///
 /// The contracts, each for whoever carries that port: [JournalContract], [StemRecorderContract],

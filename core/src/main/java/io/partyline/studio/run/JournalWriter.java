@@ -30,6 +30,10 @@ public final class JournalWriter {
     private final int most;
     private final Map<ShowId, Pages> shows = new LinkedHashMap<>();
     private int waiting;
+
+    /// Whether writing again has just been tried, and did not work.
+    private boolean inVain;
+
     private ShowId latest = new ShowId("none");
     private volatile Optional<String> trouble = Optional.empty();
 
@@ -143,19 +147,27 @@ public final class JournalWriter {
         return trouble;
     }
 
-    /// Writes events down, behind all that is still to be written.
+    /// Writes events down, behind all that is still to be written; if that has just been tried in
+    /// vain they wait for the next time. A disk that is in trouble is often slow as well.
     void write(ShowId show, List<Journal.Entry> entries) {
         latest = show;
         pages(show).keep(entries);
-        write();
+        if (!inVain) {
+            write();
+        }
     }
 
     /// Tries once more what could not be written, if there is anything: in a show in which nothing
     /// happens, nothing else would write it.
     void writeAgain() {
-        if (shows.values().stream().anyMatch(Pages::waits)) {
+        if (isBehind()) {
             write();
         }
+        inVain = isBehind();
+    }
+
+    private boolean isBehind() {
+        return shows.values().stream().anyMatch(Pages::waits);
     }
 
     private void write() {

@@ -23,14 +23,11 @@ class ProceedingsTest {
 
     private Instant now = Instant.parse("2026-05-01T20:00:00Z");
 
+    private final NoteBook journal = new NoteBook();
+
     private Proceedings of(Show start) {
         return new Proceedings(
-                start,
-                () -> now,
-                () -> 0,
-                () -> 0,
-                new JournalWriter(new NoteBook()),
-                (_, _) -> {});
+                start, () -> now, () -> 0, () -> 0, new JournalWriter(journal), (_, _) -> {});
     }
 
     private Show leftWhileDaveRang() {
@@ -62,5 +59,29 @@ class ProceedingsTest {
         assertThat(after.due()).contains(now);
         after.passTime();
         assertThat(after.show().call(DAVE)).isEmpty();
+    }
+
+    @Test
+    void whileTheDiskIsFullItIsTriedOnceForEachCommandAndAllIsWrittenWhenItIsNot() {
+        Proceedings show = of(Show.before(0));
+        show.ask(new ShowCommand.OpenShow(FRIDAY, ShowRules.DEFAULT, Set.of(), true));
+        journal.full = true;
+        lines(show, false);
+        int before = journal.tries;
+        lines(show, true);
+        lines(show, false);
+        assertThat(journal.tries - before).isEqualTo(2);
+        assertThat(show.journalTrouble()).contains("The disk is full.");
+        journal.full = false;
+        lines(show, true);
+        assertThat(show.journalTrouble()).isEmpty();
+        assertThat(journal.entries.getLast().seq()).isEqualTo(show.show().seq());
+        assertThat(journal.entries).doesNotHaveDuplicates();
+    }
+
+    /// As the show's thread does it: first what the time asks for, then the command.
+    private static void lines(Proceedings show, boolean open) {
+        show.passTime();
+        show.ask(new ShowCommand.SetLines(open));
     }
 }
