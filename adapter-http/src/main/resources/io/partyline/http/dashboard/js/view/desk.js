@@ -69,7 +69,7 @@ function Panels({ state, doing }) {
     </div>
     <div class="column second">
       <${Queue} state=${state} doing=${doing} />
-      ${roomy && html`<${History} state=${state} />`}
+      ${roomy && html`<${History} state=${state} doing=${doing} />`}
     </div>
     <div class="column third"><${Talk} state=${state} doing=${doing} tabs=${!roomy} /></div>
   </main>`;
