@@ -126,15 +126,24 @@ class BroadcastTest {
         });
     }
 
-    /// The clock goes on until listeners have heard everything.
+    /// The clock goes on until listeners have heard everything, and is not turned once more: the
+    /// studio closes it then.
     private void hearOut(Thread closing) {
         await(() -> {
-            if (!show().transmitter().status().delay().isZero()) {
-                goOn(5);
-            }
+            goOn(Math.min(5, (int) (left().toMillis() / Frames.MILLIS)));
             return !closing.isAlive();
         });
         studio = Optional.empty();
+    }
+
+    /// How much is unheard, once all that has been played is counted: orders are carried out behind
+    /// that.
+    private Duration left() {
+        Status before = show().transmitter().status();
+        if (!before.delay().isZero()) {
+            show().transmitter().delay(before.target());
+        }
+        return show().transmitter().status().delay();
     }
 
     private void goOn(int ticks) {
