@@ -39,6 +39,9 @@ public final class LoadCommand {
         if (options.desk().isPositive()) {
             return new DeskPlay(options, cores, report).run();
         }
+        if (options.attacked()) {
+            return new AttackRun(options, cores, report).run();
+        }
         return options.most()
                 ? most(options, cores, report)
                 : new LoadRun(options, cores, report).run();

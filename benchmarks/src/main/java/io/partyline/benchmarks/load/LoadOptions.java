@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param warmUp before callers are measured, held and then on the air, for the compiler
 /// @param most whether the number of lines grows until they are no longer held
 /// @param desk how long the desk is played instead; zero if it is not
+/// @param attacked whether strangers attack its doors instead
 /// @param seed of the desk's play
 /// @param baseline whether the baseline is measured too
 /// @param ringing calls that ring in a second
@@ -25,6 +26,7 @@ record LoadOptions(
         Duration warmUp,
         boolean most,
         Duration desk,
+        boolean attacked,
         long seed,
         boolean baseline,
         int ringing,
@@ -41,7 +43,8 @@ record LoadOptions(
               --warm-up S     before callers are measured, held and then on the air (20)
               --most          raises --lines until they are no longer held
               --desk M        plays the desk at random for M minutes instead, and checks who hears whom
-              --seed N        of that play (1)
+              --attacked      lets strangers attack both doors instead, and times the host's clicks
+              --seed N        of that play, or of the strangers (1)
               --no-baseline   leaves out the plain server that is measured beside
               --ringing N     calls that ring in a second (25)
               --home FOLDER   the project, built (this folder)
@@ -55,7 +58,8 @@ record LoadOptions(
     private static final int LONGEST_SECONDS = 600;
     private static final int LONGEST_MINUTES = 120;
     private static final int MOST_RINGING = 200;
-    private static final Set<String> FLAGS = Set.of("--idle", "--most", "--no-baseline");
+    private static final Set<String> FLAGS =
+            Set.of("--idle", "--most", "--attacked", "--no-baseline");
     private static final Set<String> NAMES =
             Set.of(
                     "--lines",
@@ -89,6 +93,7 @@ record LoadOptions(
                 Duration.ofSeconds(number(given, "--warm-up", 20, 0, LONGEST_SECONDS)),
                 given.containsKey("--most"),
                 Duration.ofMinutes(number(given, "--desk", 0, 0, LONGEST_MINUTES)),
+                given.containsKey("--attacked"),
                 number(given, "--seed", 1, 0, Integer.MAX_VALUE),
                 !given.containsKey("--no-baseline"),
                 number(given, "--ringing", 25, 1, MOST_RINGING),
@@ -104,6 +109,7 @@ record LoadOptions(
                 warmUp,
                 most,
                 desk,
+                attacked,
                 seed,
                 baseline,
                 ringing,
