@@ -41,7 +41,15 @@ test('a name in a sentence can neither turn it round nor fill the screen', () =>
 
 test('somebody in danger is a warning that stays', () => {
   const event = { type: 'caller-screened', call: 'CA1', told: { danger: true } };
-  assert.match(warning(desk, event), /^Dave needs a human now/);
+  assert.match(warning(desk, event).text, /^Dave needs a human now/);
+});
+
+test('what the studio says itself is told apart from what the desk says', () => {
+  const why = 'The disk is full.';
+  assert.deepEqual(warning(desk, { type: 'recording-stopped', why }), { text: 'Recording has stopped.', told: why });
+  assert.deepEqual(warning(desk, { type: 'take-failed', call: 'CA1', why: 'No channel is free.' }), { told: 'No channel is free.' });
+  assert.deepEqual(warning(desk, { type: 'take-failed', call: 'CA1' }), { text: 'Dave could not be put on the air.' });
+  assert.equal(warning(desk, { type: 'turn-ended' }), null);
 });
 
 test('what the other seat does is said with its name, what this one does is not', () => {

@@ -11,9 +11,9 @@ test('a visit is over its target from then on, and far over after half as much a
 });
 
 test('saved habits come back, and what is none is as at first', () => {
-  const mine = { theme: 'light', target: 5, segmentEnds: 1234 };
+  const mine = { theme: 'light', language: 'de', target: 5, segmentEnds: 1234 };
   assert.deepEqual(habitsFrom(JSON.stringify(mine)), mine);
-  for (const saved of [null, '', '{', '[]', '7', 'null', '{"theme":"pink","target":99,"segmentEnds":"x"}']) {
+  for (const saved of [null, '', '{', '[]', '7', 'null', '{"theme":"pink","language":"toString","target":99,"segmentEnds":"x"}']) {
     assert.deepEqual(habitsFrom(saved), DEFAULT_HABITS);
   }
 });

@@ -47,7 +47,7 @@ test('the studio says whose the seat is, and while this page wants it nobody els
   assert.equal(asked(SEATED, { offered: true, taken: true }).seat, 'yours');
   const lost = told(SEATED, { type: 'seat', state: 'taken', detail: 'Another page has taken the seat over.' });
   assert.equal(isSeated(lost), false);
-  assert.deepEqual(sentence(lost), { tone: 'trouble', words: 'Another page has taken the seat over.' });
+  assert.deepEqual(sentence(lost), { tone: 'trouble', words: 'Another page has taken the seat over.', told: true });
 });
 
 test('a connection that is lost is said, and whatever is wrong with the microphone', () => {

@@ -21,6 +21,9 @@ final class Dashboard implements Handler {
 
     private static final String FIRST_PAGE = "index.html";
 
+    /// The same page, which finds in its address that it is to be the producer's desk.
+    private static final String PRODUCERS_PAGE = "producer.html";
+
     /// Folders and a name, each from letters, digits, dashes and dots that do not come first.
     private static final Pattern FILE =
             Pattern.compile("(?:[a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-zA-Z0-9_.-]*\\.([a-z0-9]+)");
@@ -41,7 +44,7 @@ final class Dashboard implements Handler {
     @Override
     public void handle(ServerRequest request, ServerResponse response) throws IOException {
         String path = request.path().path().substring(1);
-        String name = path.isEmpty() ? FIRST_PAGE : path;
+        String name = path.isEmpty() || path.equals(PRODUCERS_PAGE) ? FIRST_PAGE : path;
         String type = type(name).orElseThrow(Dashboard::missing);
         byte[] page = page(name).orElseThrow(Dashboard::missing);
         String tag = "\"%s\"".formatted(Digests.hex(page));

@@ -1,6 +1,7 @@
 package io.partyline.http;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What each seat may do at the studio door, route by route: the host everything, everybody else
 /// what is named here and nothing more. A route that is new is the host's alone.
@@ -29,7 +30,11 @@ final class Rights {
                     "GET /favicon.svg",
                     "GET /css/stage.css",
                     "GET /js/stage.js",
+                    "GET /js/language.js",
                     "GET /js/words.js");
+
+    /// The words of the pages, a file a language.
+    private static final Pattern WORDS = Pattern.compile("GET /words/[a-z]{2,3}\\.js");
 
     private Rights() {}
 
@@ -38,9 +43,13 @@ final class Rights {
         String asked = "%s %s".formatted(method, route);
         return switch (who) {
             case HOST -> true;
-            case PRODUCER -> OF_PRODUCERS.contains(asked) || OF_THE_AUDIENCE.contains(asked);
-            case AUDIENCE -> OF_THE_AUDIENCE.contains(asked);
+            case PRODUCER -> OF_PRODUCERS.contains(asked) || isOfTheAudience(asked);
+            case AUDIENCE -> isOfTheAudience(asked);
         };
+    }
+
+    private static boolean isOfTheAudience(String asked) {
+        return OF_THE_AUDIENCE.contains(asked) || WORDS.matcher(asked).matches();
     }
 
     /// @throws Problem if they may not

@@ -35,21 +35,42 @@ class AccessibilityTest {
     @Test
     void aBusyDeskWithACardOpenHasNoSeriousFinding() throws IOException {
         try (var desk = new AtTheDesk()) {
-            CallId dave = desk.waits(1, "Dave", "Tucson", "his wife left after twelve years");
-            desk.room.take(dave);
-            desk.room.ask(new CallCommand.SetLock(dave, true));
-            desk.room.aiOnAir("1");
-            desk.room.aiOnAir("2");
-            desk.wait(2, 5);
-            desk.room.ask(new CallCommand.ChooseNext(ScriptedRoom.sid(3), true));
-            desk.room.ask(new CallCommand.Drop(ScriptedRoom.sid(4)));
-            desk.room.hears(Optional.of(dave), "She left on a Tuesday.", 48_000);
+            busy(desk);
             desk.open();
-            desk.shows(".row:nth-child(3)");
-            desk.browser.press("1", "c");
-            desk.shows(".card-form");
+            opensACard(desk);
             hasNoSeriousFinding(desk);
         }
+    }
+
+    @Test
+    void aBusyDeskInGermanWithTheListOfKeysHasNoSeriousFinding() throws IOException {
+        try (var desk = new AtTheDesk()) {
+            busy(desk);
+            desk.open("de");
+            opensACard(desk);
+            hasNoSeriousFinding(desk);
+            desk.browser.press(AtTheDesk.ESCAPE, AtTheDesk.ESCAPE, "?");
+            desk.shows("dialog");
+            hasNoSeriousFinding(desk);
+        }
+    }
+
+    private static void busy(AtTheDesk desk) {
+        CallId dave = desk.waits(1, "Dave", "Tucson", "his wife left after twelve years");
+        desk.room.take(dave);
+        desk.room.ask(new CallCommand.SetLock(dave, true));
+        desk.room.aiOnAir("1");
+        desk.room.aiOnAir("2");
+        desk.wait(2, 5);
+        desk.room.ask(new CallCommand.ChooseNext(ScriptedRoom.sid(3), true));
+        desk.room.ask(new CallCommand.Drop(ScriptedRoom.sid(4)));
+        desk.room.hears(Optional.of(dave), "She left on a Tuesday.", 48_000);
+    }
+
+    private static void opensACard(AtTheDesk desk) {
+        desk.shows(".row:nth-child(3)");
+        desk.browser.press("1", "c");
+        desk.shows(".card-form");
     }
 
     @Test

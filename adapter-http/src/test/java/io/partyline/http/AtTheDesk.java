@@ -79,7 +79,12 @@ final class AtTheDesk implements AutoCloseable {
 
     /// Opens the page and waits until it is alive.
     AtTheDesk open() {
-        browser.open(visit.at("/"));
+        return open("en");
+    }
+
+    /// The same in another language.
+    AtTheDesk open(String language) {
+        browser.open(visit.at("/?lang=" + language));
         browser.until("document.querySelector('.light.fine') && document.querySelector('.clock')");
         return this;
     }

@@ -206,13 +206,92 @@ class DeskLayoutTest {
 
     @Test
     void theProgramOutHasABarOfItsOwnThatIsWholeAndLeavesTheClockItsPlace() {
-        desk.open();
-        for (int width : new int[] {1600, 1280, 1010}) {
-            desk.browser.size(width, 800, 1);
-            desk.browser.until("innerWidth === %d".formatted(width));
-            assertThat(desk.run(CUT, ".program-bar *, .wall")).as("%d wide", width).isEmpty();
+        for (String language : new String[] {"en", "de"}) {
+            desk.open(language);
+            for (int width : new int[] {1600, 1280, 1010}) {
+                desk.browser.size(width, 800, 1);
+                desk.browser.until("innerWidth === %d".formatted(width));
+                assertThat(desk.run(CUT, ".program-bar *, .wall"))
+                        .as("%s, %d wide", language, width)
+                        .isEmpty();
+                desk.isWhole();
+            }
+        }
+    }
+
+    @Test
+    void inGermanEveryButtonStaysOnItsCardAndNothingScrollsSideways() {
+        CallId dave = onAir(1, "Dave");
+        desk.room.ask(new CallCommand.SetLock(dave, true));
+        desk.room.ask(new CallCommand.SetMute(dave, true));
+        desk.room.ask(new CallCommand.WrapUp(desk.room.aiOnAir("1")));
+        desk.wait(2, 4);
+        desk.room.ask(new CallCommand.Drop(ScriptedRoom.sid(4)));
+        desk.open("de");
+        desk.says("Auf Sendung");
+        desk.browser.press("1", "c");
+        desk.shows(".card-form");
+        for (int[] window : new int[][] {{1280, 800, 1}, {640, 400, 2}, {390, 844, 2}}) {
+            desk.browser.size(window[0], window[1], window[2]);
+            desk.browser.until("innerWidth === %d".formatted(window[0]));
+            assertThat(desk.run(CUT, ".card .button, .row .button, .next-card .button, .switch"))
+                    .as("%d wide", window[0])
+                    .isEmpty();
             desk.isWhole();
         }
+    }
+
+    @Test
+    void inGermanTheListOfKeysSaysWhatEachDoes() {
+        desk.open("de");
+        desk.browser.press("?");
+        desk.shows("dialog");
+        for (String line :
+                new String[] {
+                    "Leertaste, gehalten",
+                    "Umschalt + 1 – 9",
+                    "Den nächsten Anruf auf Sendung nehmen",
+                    "Diese Liste zeigen oder verbergen"
+                }) {
+            desk.says(line);
+        }
+        desk.isWhole();
+    }
+
+    @Test
+    void theLanguageIsChosenUnderDeskAtOnceAndIsStillThereAfterAReload() {
+        desk.browser.open(desk.visit.at("/"));
+        desk.says("Nobody is waiting.");
+        desk.run(
+                """
+                const select = document.querySelector('.habits option[lang=de]').parentElement;
+                select.value = 'de';
+                select.dispatchEvent(new Event('change', { bubbles: true }));
+                """);
+        desk.says("Niemand wartet.");
+        desk.browser.reload();
+        desk.says("Niemand wartet.");
+        assertThat(desk.run("return document.documentElement.lang").asText()).isEqualTo("de");
+    }
+
+    @Test
+    void whatTheStudioSaysIsMarkedAsEnglishOnAGermanPage() {
+        desk.open("de");
+        desk.shows(".health li");
+        assertThat(
+                        desk.run(
+                                """
+                                const unmarked = document.createTreeWalker(document.querySelector('.health ul'), NodeFilter.SHOW_TEXT);
+                                const found = [];
+                                while (unmarked.nextNode()) {
+                                  const text = unmarked.currentNode;
+                                  if (text.data.trim() && !text.parentElement.closest('[lang=en], em')) found.push(text.data);
+                                }
+                                return found;
+                                """))
+                .isEmpty();
+        desk.browser.press("n");
+        desk.shows(".notice [lang=en]");
     }
 
     @Test

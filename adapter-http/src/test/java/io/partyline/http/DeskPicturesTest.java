@@ -57,15 +57,7 @@ class DeskPicturesTest {
     void theDeskIsWholeInEveryState(State state) throws IOException {
         try (var desk = new AtTheDesk(AtTheDesk.roomFor(40, 8))) {
             happens(desk, state);
-            if (state == State.STAGE) {
-                desk.browser.open(desk.visit.at("/stage.html"));
-                desk.shows(".on-air li");
-            } else if (state == State.PRODUCER) {
-                desk.browser.open(desk.visit.at("/producer.html"));
-                desk.says("Line two knows her.");
-            } else {
-                desk.open();
-            }
+            opened(desk, state, "en");
             shown(desk, state);
             for (String theme : new String[] {"dark", "light"}) {
                 desk.light(theme);
@@ -76,6 +68,36 @@ class DeskPicturesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void inGermanItIsWholeInEveryStateToo(State state) throws IOException {
+        try (var desk = new AtTheDesk(AtTheDesk.roomFor(40, 8))) {
+            happens(desk, state);
+            opened(desk, state, "de");
+            shown(desk, state);
+            desk.light("dark");
+            for (var window : WINDOWS.entrySet()) {
+                look(desk, state, "german", window);
+            }
+        }
+    }
+
+    private static void opened(AtTheDesk desk, State state, String language) {
+        switch (state) {
+            case STAGE -> {
+                desk.browser.open(desk.visit.at("/stage.html?lang=" + language));
+                desk.shows(".on-air li");
+            }
+            case PRODUCER -> {
+                desk.browser.open(desk.visit.at("/producer.html?lang=" + language));
+                desk.says("Line two knows her.");
+            }
+            default -> desk.open(language);
+        }
+        assertThat(desk.run("return document.documentElement.lang").asText()).isEqualTo(language);
+    }
+
+    /// @param theme of the picture's name
     private static void look(
             AtTheDesk desk, State state, String theme, Map.Entry<String, int[]> window)
             throws IOException {

@@ -102,6 +102,7 @@ class RightsTest {
                     GET /api/recording
                     POST /api/recording
                     POST /api/recording/clip
+                    POST /api/history/{call_sid}/clip
                     GET /api/shows
                     DELETE /api/shows/{id}
                     GET /api/shows/{id}/export
@@ -182,7 +183,10 @@ class RightsTest {
                             "/stage.html",
                             "/css/stage.css",
                             "/js/stage.js",
+                            "/js/language.js",
                             "/js/words.js",
+                            "/words/en.js",
+                            "/words/de.js",
                             "/favicon.svg")) {
                 assertThat(open.get(file).status()).as(file).isEqualTo(200);
             }
@@ -191,6 +195,8 @@ class RightsTest {
                             "/",
                             "/index.html",
                             "/js/main.js",
+                            "/words/",
+                            "/words/../index.html",
                             "/api/stage/",
                             "/api/stage/../show",
                             "/api/Stage",

@@ -130,6 +130,7 @@ final class RunningShow implements AutoCloseable {
         open.add(callerBook::close);
         var recorder = new WavStemRecorder(data, LocalDateTime::now);
 
+        new Heap(settings.rules().lines()).settle();
         var capacity = new Capacity(settings.rules().lines());
         var tokens = new StreamTokens(capacity, System::nanoTime);
         Telephony telephony =
@@ -167,14 +168,19 @@ final class RunningShow implements AutoCloseable {
                         studio::health,
                         phoneDoor,
                         phoneDoor.flatMap(door -> tunnel(parts, door)),
-                        Wellbeing.disk(data, () -> Recordings.of(studio, data)),
+                        Wellbeing.disk(data, () -> Recordings.of(studio.show(), data)),
                         missing);
         var studioDoor =
                 new StudioDoor(
                         studio,
                         settings.studio(),
                         new ShowExports(journal::replay, Recordings.stemsIn(data)),
-                        new ClippedShow(studio, data, recorder.late(), settings.music().effects()),
+                        new ClippedShow(
+                                studio::show,
+                                data,
+                                recorder.late(),
+                                settings.music().effects(),
+                                journal::replay),
                         wellbeing::all,
                         clock);
         Doors doors =

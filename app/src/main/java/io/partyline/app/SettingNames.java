@@ -45,6 +45,7 @@ final class SettingNames {
                     "PARTYLINE_STREAM_DELAY",
                     "PARTYLINE_STREAM_DUMP",
                     "PARTYLINE_STREAM_JINGLE",
+                    "PARTYLINE_STREAM_CERTIFICATE",
                     "PARTYLINE_STT",
                     "PARTYLINE_STT_MODEL",
                     "PARTYLINE_STT_BASE_URL",

@@ -61,6 +61,7 @@ class SettingsContractTest {
             PARTYLINE_STREAM_DELAY      | 0, 7, 7500ms, 40s | 41s, 40001ms, soon               | PARTYLINE_STREAM_DELAY
             PARTYLINE_STREAM_DUMP       | 1s, 3, 40s     | 0, 999ms, 41s                       | from 1 to 40 seconds
             PARTYLINE_STREAM_JINGLE     |                | nowhere.wav                         | PARTYLINE_STREAM_JINGLE
+            PARTYLINE_STREAM_CERTIFICATE |               | nowhere.pem                         | PARTYLINE_STREAM_CERTIFICATE
             PARTYLINE_STT               | auto, whisper, off | http, parrot                    | PARTYLINE_STT
             PARTYLINE_STT_MODEL         | base.en        |                                     | any
             PARTYLINE_STT_BASE_URL      | https://ears.example/v1 | owl, ftp://owl.example     | PARTYLINE_STT_BASE_URL

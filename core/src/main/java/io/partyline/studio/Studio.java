@@ -26,12 +26,14 @@ import io.partyline.show.CallerNumber;
 import io.partyline.show.CallerSound;
 import io.partyline.show.Command;
 import io.partyline.show.Decision;
+import io.partyline.show.Event;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.FollowUpCommand;
 import io.partyline.show.MusicCommand;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
 import io.partyline.show.Surroundings;
@@ -382,12 +384,18 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private void happened(Journal.Entry entry, Show now) {
         feed.add(new EventFeed.Told(now.id(), entry));
         acquaintances.on(entry.event(), now);
-        if (entry.event() instanceof CallEvent.SummaryWritten && isOverAndSummedUp(now)) {
+        if (comesLate(entry.event()) && isOverAndSummedUp(now)) {
             crew.react(() -> filing.file(now.id()));
         }
         if (now.id().equals(show.show().id())) {
             reactions.on(entry.event(), now);
         }
+    }
+
+    /// Whether this may come when the files of its show have been made.
+    private static boolean comesLate(Event event) {
+        return event instanceof CallEvent.SummaryWritten
+                || event instanceof ShowEvent.ProgramDumped;
     }
 
     private static boolean isOverAndSummedUp(Show now) {
@@ -688,6 +696,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         speakerWatch.close();
         openNoMore();
         jukebox.close();
+        screener.close();
         crew.close();
         bookkeeper.close();
         sound.close();
@@ -699,7 +708,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         equipment.journal().close();
     }
 
-    /// Ends the show properly: every call, then the stems, then the journal.
+    /// Ends the show properly: every call, then the stems, then the journal. What listeners have
+    /// not heard yet they hear before that, see [Transmission#delay].
     @Override
     public void close() {
         wayBack.close();
@@ -711,8 +721,10 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         jukebox.close();
         crew.close();
         finalisation.fileMissing();
+        long filed = show.show().seq();
         filing.file(show.show().id());
         acquaintances.write();
+        hearOut(filed);
         sound.close();
         broadcast.close();
         ears.close();
@@ -720,5 +732,17 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         recording.close();
         show.close();
         equipment.journal().close();
+    }
+
+    /// All that can be lost is written by now; what is taken back meanwhile is left out of the
+    /// files.
+    ///
+    /// @param filed the last event that is surely in them
+    private void hearOut(long filed) {
+        broadcast.awaitHeard();
+        Show now = show.show();
+        if (now.seq() != filed) {
+            filing.file(now.id());
+        }
     }
 }

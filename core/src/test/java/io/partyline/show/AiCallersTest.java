@@ -325,6 +325,38 @@ class AiCallersTest {
     }
 
     @Test
+    void wordsThatWereHeardAreKeptThoughAnotherTurnIsOverToo() {
+        Story story =
+                given(
+                                all(
+                                        aiOnAir(TONYS, TONY),
+                                        all(
+                                                aiOnAir(MARYS, MARY),
+                                                granted(FIRST, TONYS),
+                                                queued(SECOND, MARYS))))
+                        .when(new CallCommand.HangUp(TONYS))
+                        .when(new CallCommand.HangUp(MARYS))
+                        .when(new FloorCommand.Speak(FIRST, "So I said", 960, NOW));
+        assertThat(story.happened())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        FloorEvent.UtteranceSpoken.class,
+                        said -> assertThat(said.text()).isEqualTo("So I said"));
+    }
+
+    @Test
+    void wordsOfATurnThatIsLongOverAreRefused() {
+        Event[] evening = aiOnAir(TONYS, TONY);
+        for (int i = 1; i <= 9; i++) {
+            var turn = new TurnId("turn-" + i);
+            evening = all(evening, granted(turn, TONYS), over(turn, TurnOutcome.FINISHED));
+        }
+        given(evening)
+                .when(new FloorCommand.Speak(new TurnId("turn-1"), "So I said", 960, NOW))
+                .refused(Reason.TURN_OVER);
+    }
+
+    @Test
     void wordsThatWereHeardAreKeptThoughTheTurnIsOver() {
         var spoken = new FloorCommand.Speak(FIRST, "So I said", 960, NOW);
         var said =

@@ -37,6 +37,8 @@ public record WavHead(LocalDateTime begun, String description, Optional<Measured
     private static final int UMID_AT = REFERENCE_AT + 8 + 2;
     private static final int UMID = 64;
     private static final String ORIGINATOR = "Partyline";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final long LARGEST_RIFF = 0xFFFF_FFFFL;
     private static final long NANOS = 1_000_000_000;
 
@@ -139,8 +141,8 @@ public record WavHead(LocalDateTime begun, String description, Optional<Measured
         text(head, description, DESCRIPTION);
         text(head, ORIGINATOR, 32);
         text(head, "", 32);
-        text(head, begun.format(DateTimeFormatter.ofPattern("yyyy-MM-dd")), 10);
-        text(head, begun.format(DateTimeFormatter.ofPattern("HH:mm:ss")), 8);
+        text(head, begun.format(DAY), 10);
+        text(head, begun.format(TIME), 8);
         head.putLong(sinceMidnight(begun));
         head.putShort((short) 2);
         head.position(head.position() + UMID);

@@ -20,11 +20,13 @@ final class DeskHand {
     private final Chance chance;
     private final Agenda agenda;
     private final Supplier<Program> program;
+    private final Network network;
 
-    DeskHand(Chance chance, Agenda agenda, Supplier<Program> program) {
+    DeskHand(Chance chance, Agenda agenda, Supplier<Program> program, Network network) {
         this.chance = chance;
         this.agenda = agenda;
         this.program = program;
+        this.network = network;
     }
 
     /// Goes on until it is calm.
@@ -42,7 +44,7 @@ final class DeskHand {
     /// As the studio does it: before a take, the carrier is asked after whom it did not know.
     private void press(Command wanted) {
         if (wanted instanceof CallCommand.Take(var call)) {
-            program.get().operator().makeSure(call);
+            network.makeSure(call);
         }
         program.get().ask(wanted);
     }

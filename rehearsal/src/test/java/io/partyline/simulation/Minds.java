@@ -1,5 +1,7 @@
 package io.partyline.simulation;
 
+import static io.partyline.simulation.Rule.check;
+
 import io.partyline.show.Acquaintance;
 import io.partyline.show.Advice;
 import io.partyline.show.CallCommand;
@@ -7,6 +9,7 @@ import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.Caller;
 import io.partyline.show.Card;
+import io.partyline.show.Decision;
 import io.partyline.show.EarlierCall;
 import io.partyline.show.Event;
 import io.partyline.show.FloorCommand;
@@ -277,9 +280,19 @@ final class Minds {
             program.in(
                     chance.between(50, 3_000),
                     "somebody talks over it",
-                    () -> program.ask(during, new FloorCommand.Interrupt(who)));
+                    () -> interrupt(during, who));
         }
         program.in(chance.between(1_500, 9_000), "", () -> hears(during, who, left - 1));
+    }
+
+    private void interrupt(ShowId during, Optional<CallId> who) {
+        Decision decision = program.ask(during, new FloorCommand.Interrupt(who));
+        if (decision instanceof Decision.Accepted && during.equals(program.show().id())) {
+            check(
+                    program.show().floor().turn().filter(turn -> !turn.stopped()).isEmpty(),
+                    "who is talked over stops",
+                    who);
+        }
     }
 
     private void heard(ShowId during, FloorCommand.Hear said) {

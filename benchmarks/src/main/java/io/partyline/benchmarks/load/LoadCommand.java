@@ -42,6 +42,9 @@ public final class LoadCommand {
         if (options.attacked()) {
             return new AttackRun(options, cores, report).run();
         }
+        if (options.soak().isPositive()) {
+            return new Soak(options, cores, report).run();
+        }
         return options.most()
                 ? most(options, cores, report)
                 : new LoadRun(options, cores, report).run();

@@ -15,7 +15,8 @@ import java.util.Set;
 /// @param most whether the number of lines grows until they are no longer held
 /// @param desk how long the desk is played instead; zero if it is not
 /// @param attacked whether strangers attack its doors instead
-/// @param seed of the desk's play
+/// @param soak how long short calls are made instead; zero if they are not
+/// @param seed of the desk's play, of the strangers and of the short calls
 /// @param baseline whether the baseline is measured too
 /// @param ringing calls that ring in a second
 /// @param home the project's folder
@@ -27,6 +28,7 @@ record LoadOptions(
         boolean most,
         Duration desk,
         boolean attacked,
+        Duration soak,
         long seed,
         boolean baseline,
         int ringing,
@@ -44,7 +46,8 @@ record LoadOptions(
               --most          raises --lines until they are no longer held
               --desk M        plays the desk at random for M minutes instead, and checks who hears whom
               --attacked      lets strangers attack both doors instead, and times the host's clicks
-              --seed N        of that play, or of the strangers (1)
+              --soak M        makes short calls for M minutes instead, and counts what is left of them
+              --seed N        of any of these (1)
               --no-baseline   leaves out the plain server that is measured beside
               --ringing N     calls that ring in a second (25)
               --home FOLDER   the project, built (this folder)
@@ -67,6 +70,7 @@ record LoadOptions(
                     "--seconds",
                     "--warm-up",
                     "--desk",
+                    "--soak",
                     "--seed",
                     "--ringing",
                     "--home");
@@ -94,6 +98,7 @@ record LoadOptions(
                 given.containsKey("--most"),
                 Duration.ofMinutes(number(given, "--desk", 0, 0, LONGEST_MINUTES)),
                 given.containsKey("--attacked"),
+                Duration.ofMinutes(number(given, "--soak", 0, 0, LONGEST_MINUTES)),
                 number(given, "--seed", 1, 0, Integer.MAX_VALUE),
                 !given.containsKey("--no-baseline"),
                 number(given, "--ringing", 25, 1, MOST_RINGING),
@@ -110,6 +115,7 @@ record LoadOptions(
                 most,
                 desk,
                 attacked,
+                soak,
                 seed,
                 baseline,
                 ringing,

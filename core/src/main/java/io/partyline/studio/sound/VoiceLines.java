@@ -4,7 +4,6 @@ import io.partyline.show.CallId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /// The lines of all AI voices. Safe for use by many threads.
 public final class VoiceLines {
@@ -52,18 +51,20 @@ public final class VoiceLines {
         Optional.ofNullable(screeners.remove(call)).ifPresent(VoiceLine::leave);
     }
 
-    /// Whether one of them is in the mix now.
+    /// Whether one of them is in the mix now: asked for every frame of everybody on the air.
     public boolean sounding() {
-        return all().anyMatch(line -> line.ready() > 0);
+        for (VoiceLine line : callers.values()) {
+            if (line.ready() > 0) {
+                return true;
+            }
+        }
+        return announcer.ready() > 0;
     }
 
     /// Makes all of them lower from the next frame on, or as loud as before.
     public void duck(boolean lower) {
         ducked = lower;
-        all().forEach(line -> line.duck(lower));
-    }
-
-    private Stream<VoiceLine> all() {
-        return Stream.concat(Stream.of(announcer), callers.values().stream());
+        announcer.duck(lower);
+        callers.values().forEach(line -> line.duck(lower));
     }
 }

@@ -1,21 +1,22 @@
 /// What is said aloud to a host who does not look: a sentence for some events, null for the others.
 
+import { t } from './language.js';
 import { isProducer, nameOf } from './picture.js';
 import { plain } from './words.js';
 
-/// Sentences that must also stay on the screen for a while.
+/// Sentences that must also stay on the screen for a while; `told` are the studio's own.
 export function warning(state, event) {
   switch (event.type) {
     case 'take-failed':
-      return event.why || `${who(state, event)} could not be put on the air.`;
+      return event.why ? { told: event.why } : { text: t('said.take-failed', who(state, event)) };
     case 'caller-screened':
       return flagged(state, event);
     case 'recording-stopped':
-      return `Recording has stopped. ${event.why ?? ''}`.trim();
+      return { text: t('said.recording.stopped'), told: event.why };
     case 'show-stood-still':
-      return `The program stood still for ${event.away} seconds. Callers who were cut off are being brought back.`;
+      return { text: t('said.stood-still', event.away) };
     case 'turn-ended':
-      return event.problem || null;
+      return event.problem ? { told: event.problem } : null;
     default:
       return null;
   }
@@ -26,45 +27,46 @@ export function announcement(state, event) {
   const one = who(state, event);
   switch (event.type) {
     case 'call-rang':
-      return 'A caller is ringing.';
+      return t('said.rang');
     case 'call-aired':
-      return `${one} is on the air.`;
+      return t('said.aired', one);
     case 'call-held':
-      return stageOf(state, event) === 'on_air' ? `${one} is on hold.` : null;
+      return stageOf(state, event) === 'on_air' ? t('said.held', one) : null;
     case 'call-dropped':
-      return `${one} is leaving. It can be undone for five seconds.`;
+      return t('said.dropped', one);
     case 'drop-undone':
-      return `${one} stays.`;
+      return t('said.stays', one);
     case 'call-ended':
-      return `${one} has gone.`;
+      return t('said.gone', one);
     case 'mute-set':
-      return event.muted ? `${one} is muted.` : `${one} is heard again.`;
+      return event.muted ? t('said.muted', one) : t('said.unmuted', one);
     case 'lock-set':
-      return event.locked ? `${one} is locked.` : `${one} is unlocked.`;
+      return event.locked ? t('said.locked', one) : t('said.unlocked', one);
     case 'lines-set':
-      return event.open ? 'The lines are open.' : 'The lines are closed.';
+      return event.open ? t('said.lines.open') : t('said.lines.closed');
     case 'talkback-set':
       return talkback(state, event, one);
     case 'ai-mute-set':
-      return event.muted ? 'AI callers are muted.' : 'AI callers may speak again.';
+      return event.muted ? t('said.ai.muted') : t('said.ai.unmuted');
     case 'next-chosen':
-      return event.chosen === false ? null : `${one} is next${byOther(state, event)}.`;
+      if (event.chosen === false) return null;
+      return isOther(state, event) ? t(`said.next.${event.by}`, one) : t('said.next', one);
     case 'card-written':
-      return isOther(state, event) ? `The ${event.by} has written onto the card of ${one}.` : null;
+      return isOther(state, event) ? t(`said.card.${event.by}`, one) : null;
     case 'note-written':
-      return isOther(state, event) ? `Note of the ${event.by}: ${plain(event.text, 300)}` : null;
+      return isOther(state, event) ? t(`said.note.${event.by}`, plain(event.text, 300)) : null;
     case 'recording-set':
-      return event.on ? 'The recording goes on.' : 'The recording is paused.';
+      return event.on ? t('said.recording.on') : t('said.recording.off');
     case 'moment-marked':
-      return 'Marked.';
+      return t('said.marked');
     case 'program-dumped':
-      return 'Dumped: the newest part of the program was taken back.';
+      return t('said.dumped');
     case 'show-closed':
-      return 'The show has ended.';
+      return t('said.show-closed');
     case 'follow-up-planned':
-      return 'A follow-up is on its way.';
+      return t('said.follow-up');
     case 'follow-up-cancelled':
-      return 'The follow-up is cancelled.';
+      return t('said.follow-up.cancelled');
     default:
       return null;
   }
@@ -76,35 +78,31 @@ export function announcement(state, event) {
 export function seatsAnnounced(state, seats) {
   const [before, now] = [(state.seats?.producer ?? 0) > 0, seats.producer > 0];
   if (isProducer(state) || before === now) return null;
-  return now ? 'The producer is here.' : 'The producer has left.';
+  return now ? t('said.producer.here') : t('said.producer.left');
 }
 
 function isOther(state, event) {
   return Boolean(event.by) && event.by !== (state.show?.seat ?? 'host');
 }
 
-function byOther(state, event) {
-  return isOther(state, event) ? `, chosen by the ${event.by}` : '';
-}
-
 function talkback(state, event, one) {
-  if (isProducer(state)) return event.on ? `The host talks to ${one} alone.` : null;
-  return event.on ? `You talk to ${one} alone.` : `${one} does not hear you any more.`;
+  if (isProducer(state)) return event.on ? t('said.talkback.host', one) : null;
+  return event.on ? t('said.talkback', one) : t('said.talkback.over', one);
 }
 
 /// What may not wait until the last sentence has been read out.
 export function alarm(state, event) {
   switch (event.type) {
     case 'leg-lost':
-      return `The connection to ${who(state, event)} broke.`;
+      return t('said.leg-lost', who(state, event));
     default:
       return null;
   }
 }
 
 function flagged(state, event) {
-  if (event.told?.danger) return `${who(state, event)} needs a human now: somebody may be in danger.`;
-  return event.told?.minor ? `${who(state, event)} needs a human now: they may be a child.` : null;
+  if (event.told?.danger) return { text: t('said.danger', who(state, event)) };
+  return event.told?.minor ? { text: t('said.minor', who(state, event)) } : null;
 }
 
 function stageOf(state, event) {
@@ -112,7 +110,7 @@ function stageOf(state, event) {
 }
 
 function who(state, event) {
-  return plain(nameOf(state, sidOf(event)) ?? 'The caller');
+  return plain(nameOf(state, sidOf(event)) ?? t('said.somebody'));
 }
 
 function sidOf(event) {

@@ -1,12 +1,21 @@
 /// The studio's HTTP door.
 
+import { t } from './language.js';
+
 const PATIENCE_MS = 40_000;
 
 /// The studio said no, or could not be reached; the message is a sentence for the host.
 export class Refusal extends Error {
+  /// Whether the sentence is the studio's own.
+  told = false;
   /// Whether nobody was there to say no.
   unreachable = false;
   status = null;
+
+  /// The sentence as the desk shows it.
+  get words() {
+    return this.told ? { told: this.message } : { text: this.message };
+  }
 }
 
 export async function read(path) {
@@ -34,9 +43,7 @@ async function send(path, request) {
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch(unreachable);
   if (!answer.ok) {
-    const refusal = new Refusal(await reason(answer));
-    refusal.status = answer.status;
-    throw refusal;
+    throw await refused(answer);
   }
   return answer;
 }
@@ -44,15 +51,18 @@ async function send(path, request) {
 function unreachable(failure) {
   const refusal = new Refusal(
     failure.name === 'TimeoutError'
-      ? 'The studio took too long to answer.'
-      : 'The studio cannot be reached. Is Partyline still running?',
+      ? t('studio.slow')
+      : t('studio.unreachable'),
     { cause: failure },
   );
   refusal.unreachable = true;
   throw refusal;
 }
 
-async function reason(answer) {
+async function refused(answer) {
   const body = await answer.json().catch(() => null);
-  return body?.detail ?? `The studio answered with an error (${answer.status}).`;
+  const refusal = new Refusal(body?.detail ?? t('studio.error', answer.status));
+  refusal.told = Boolean(body?.detail);
+  refusal.status = answer.status;
+  return refusal;
 }

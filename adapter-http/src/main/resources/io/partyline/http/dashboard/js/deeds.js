@@ -3,6 +3,7 @@
 import { post, put, read, remove, Refusal } from './api.js';
 import { habitsFrom } from './habits.js';
 import { keysFrom, rekeyed } from './keys.js';
+import { languageOf, t } from './language.js';
 import { busied, chosen, dismissed, edited, loaded, noticed } from './state.js';
 import * as picture from './picture.js';
 
@@ -14,9 +15,11 @@ const HABITS_KEPT = 'partyline-habits';
 export function deeds(desk) {
   let notices = 0;
 
-  function tell(text, tone = 'trouble') {
+  /// @param words a sentence of the desk's, or `{text, told}`, where `told` are the studio's own words
+  function tell(words, tone = 'trouble') {
     const id = ++notices;
-    desk.change((state) => noticed(state, { id, text, tone }));
+    const said = typeof words === 'string' ? { text: words } : words;
+    desk.change((state) => noticed(state, { id, ...said, tone }));
     setTimeout(() => desk.change((state) => dismissed(state, id)), NOTICE_MS);
   }
 
@@ -29,7 +32,7 @@ export function deeds(desk) {
       return await send(path, body);
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
-      tell(failure.message);
+      tell(failure.words);
       return false;
     } finally {
       desk.change((state) => busied(state, deed, false));
@@ -50,7 +53,7 @@ export function deeds(desk) {
       desk.change((state) => loaded(state, 'shows', body, Date.now()));
     } catch (failure) {
       if (!(failure instanceof Refusal)) throw failure;
-      tell(failure.message);
+      tell(failure.words);
     }
   }
 
@@ -129,7 +132,11 @@ export function deeds(desk) {
     readNotes: () => ask('/api/notes/read'),
     clip: async (seconds) => {
       const done = await ask('/api/recording/clip', { seconds });
-      if (done) tell(`The last ${seconds} seconds are a cart now.`, 'hint');
+      if (done) tell(t('rec.clip.done', seconds), 'hint');
+    },
+    clipVisit: async (call, visit) => {
+      const done = await ask(`/api/history/${encodeURIComponent(call.call_sid)}/clip`, { visit });
+      if (done) tell(t('history.clip.done', call.caller_name), 'hint');
     },
     mark: (note) => ask('/api/marks', note ? { note } : {}),
     dismiss: (id) => desk.change((state) => dismissed(state, id)),
@@ -166,10 +173,12 @@ export function deeds(desk) {
   }
 }
 
-/// The keys and the habits as this browser knows them.
+/// The keys and the habits as this browser knows them. An address with `?lang=de` asks for a language of its own.
 export function kept() {
+  const habits = habitsFrom(localStorage.getItem(HABITS_KEPT));
+  const asked = languageOf(new URLSearchParams(location.search).get('lang'));
   return {
     keys: keysFrom(localStorage.getItem(KEYS_KEPT)),
-    habits: habitsFrom(localStorage.getItem(HABITS_KEPT)),
+    habits: asked ? { ...habits, language: asked } : habits,
   };
 }

@@ -1,11 +1,13 @@
 /// What this host at this computer likes: how the desk looks, and how long a call should be. It stays in the
 /// browser, since it is no part of the show. Pure.
 
+import { LANGUAGES } from './language.js';
+
 export const THEMES = ['system', 'dark', 'light'];
 /// Minutes that a visit should take, as the desk offers them; 0 for no target.
 export const TARGETS = [0, 2, 3, 4, 5, 6, 8, 10, 15];
 
-export const DEFAULT_HABITS = Object.freeze({ theme: 'system', target: 0, segmentEnds: null });
+export const DEFAULT_HABITS = Object.freeze({ theme: 'system', language: 'system', target: 0, segmentEnds: null });
 
 /// The habits as they were saved; whatever cannot be read of them is as it was at first.
 export function habitsFrom(saved) {
@@ -17,6 +19,7 @@ export function habitsFrom(saved) {
   }
   return {
     theme: THEMES.includes(told.theme) ? told.theme : DEFAULT_HABITS.theme,
+    language: Object.hasOwn(LANGUAGES, told.language) ? told.language : DEFAULT_HABITS.language,
     target: TARGETS.includes(told.target) ? told.target : DEFAULT_HABITS.target,
     segmentEnds: Number.isFinite(told.segmentEnds) ? told.segmentEnds : null,
   };

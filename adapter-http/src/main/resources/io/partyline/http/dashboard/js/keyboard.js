@@ -1,6 +1,7 @@
 /// Does what the keys ask for.
 
 import { OF_PRODUCERS, deedOf, focusOf } from './keys.js';
+import { t } from './language.js';
 import * as picture from './picture.js';
 
 /// What keys do while the list of keys covers the desk.
@@ -26,7 +27,7 @@ function act({ deed, row, by }, state, doing) {
   const gone = picture.undoable(state);
   const on = (who, does, otherwise) => (who ? does(who) : doing.tell(otherwise, 'hint'));
   const nobodyOnAir = picture.nobodyAtHand(state);
-  const noRow = 'Select a caller in the queue first, with the keys 1 to 9 or the arrows.';
+  const noRow = t('no.selection');
   const unlessKept = (does) => (one) => {
     const kept = picture.keptOnAir(one);
     return kept ? doing.tell(kept, 'hint') : does(one);
@@ -35,9 +36,9 @@ function act({ deed, row, by }, state, doing) {
     picture.standing(one) === 'leaving' ? doing.tell(picture.leavingAlready(one), 'hint') : does(one);
   const producer = picture.isProducer(state);
   const does = {
-    select: () => on(inRow, (one) => doing.select(state.selected === one.call_sid ? null : one.call_sid), `Nobody is in row ${row}.`),
+    select: () => on(inRow, (one) => doing.select(state.selected === one.call_sid ? null : one.call_sid), t('no.row', row)),
     move: () => doing.select(picture.rowBeside(state, by)),
-    take: () => on(inRow, unlessLeaving((one) => doing.take(one.call_sid)), `Nobody is in row ${row}.`),
+    take: () => on(inRow, unlessLeaving((one) => doing.take(one.call_sid)), t('no.row', row)),
     'take-selected': () => on(chosen, unlessLeaving((one) => doing.take(one.call_sid)), noRow),
     'take-next': () => doing.takeNext(),
     next: () => on(chosen, unlessLeaving((one) => doing.next(one)), noRow),
@@ -47,7 +48,7 @@ function act({ deed, row, by }, state, doing) {
     mute: () => on(air, doing.mute, nobodyOnAir),
     lock: () => on(air, doing.lock, nobodyOnAir),
     'hang-up': () => on(picture.aiAtHand(state) ?? air, unlessKept(doing.hangUp), nobodyOnAir),
-    undo: () => on(gone, (one) => doing.undo(one.call_sid), 'There is nothing to undo.'),
+    undo: () => on(gone, (one) => doing.undo(one.call_sid), t('no.undo')),
     respond: () => doing.respond(picture.aiAtHand(state)),
     escape: () => closed(state, doing) || state.show?.ended_at || producer || doing.stop(),
     mark: () => doing.mark(),
@@ -56,7 +57,7 @@ function act({ deed, row, by }, state, doing) {
     write: () => document.getElementById('say')?.focus(),
     'leave-field': () => document.activeElement?.blur(),
   };
-  if (producer && !OF_PRODUCERS.includes(deed)) doing.tell('That is the host\'s to do.', 'hint');
+  if (producer && !OF_PRODUCERS.includes(deed)) doing.tell(t('no.right'), 'hint');
   else if (!state.show?.ended_at || AFTERWARDS.has(deed)) does[deed]();
 }
 

@@ -1,36 +1,31 @@
 /// The keys of the desk. Pure: a key press becomes the name of a deed, which somebody else does.
 
 /// Every deed that has a key of its own which can be changed: its name, the key if nobody says
-/// otherwise, and what it does, in the order of the list that the help shows.
+/// otherwise, in the order of the list that the help shows.
 export const DEEDS = [
-  ['take-next', 'n', 'Take the next caller'],
-  ['take-selected', 'a', 'Put the selected caller on the air'],
-  ['next', 'x', 'Make the selected caller the next one'],
-  ['card', 'c', 'Open or close the card of the selected caller'],
-  ['drop', 'd', 'Drop the selected caller'],
-  ['hold', 'h', 'Hold: back to the queue'],
-  ['mute', 'm', 'Mute or unmute'],
-  ['lock', 'l', 'Lock or unlock'],
-  ['hang-up', 'e', 'Hang up'],
-  ['undo', 'z', 'Undo the drop or the hang-up, within 5 seconds'],
-  ['respond', 'g', 'Give the AI caller the floor'],
-  ['mark', 'k', 'Mark this moment, to find it again'],
-  ['write', '/', 'Write to the AI callers'],
-  ['help', '?', 'Show or hide this list'],
+  ['take-next', 'n'],
+  ['take-selected', 'a'],
+  ['next', 'x'],
+  ['card', 'c'],
+  ['drop', 'd'],
+  ['hold', 'h'],
+  ['mute', 'm'],
+  ['lock', 'l'],
+  ['hang-up', 'e'],
+  ['undo', 'z'],
+  ['respond', 'g'],
+  ['mark', 'k'],
+  ['write', '/'],
+  ['help', '?'],
 ];
 
 /// What keys do at the producer's seat, which airs and ends nothing.
 export const OF_PRODUCERS = ['select', 'move', 'next', 'card', 'mark', 'help', 'escape', 'leave-field'];
 
-/// Keys that are always the same.
-export const FIXED_KEYS = [
-  ['1 – 9', 'Select that row of the queue; again lets go of it'],
-  ['↑ ↓', 'Select the row above or below, also beyond the ninth'],
-  ['Shift + 1 – 9', 'Put that row on the air'],
-  ['Ctrl + Shift + X', 'Dump: take the newest seconds back from listeners'],
-  ['Space, held', 'In your seat: cough unheard, or with push to talk talk'],
-  ['Esc', 'Close what is open; if nothing is, stop AI speech now'],
-];
+/// Keys that are always the same, by their names in the list.
+export const FIXED_KEYS = ['rows', 'arrows', 'take', 'dump', 'space', 'escape'];
+/// Those of them that are the producer's.
+export const FIXED_KEYS_OF_PRODUCERS = ['rows', 'arrows', 'close'];
 
 export const DEFAULT_KEYS = Object.freeze({
   on: true,

@@ -6,6 +6,7 @@ import { alarm, announcement, seatsAnnounced, warning } from './announce.js';
 import { deeds, kept } from './deeds.js';
 import { feed } from './feed.js';
 import { listenToKeys } from './keyboard.js';
+import { language, speak, t, whenLacking } from './language.js';
 import { clearLevels, drawLevels } from './levels.js';
 import { refresher } from './refresh.js';
 import {
@@ -19,7 +20,7 @@ const CHECKUP_MS = 10_000;
 /// The Date header has whole seconds; a difference below this is none.
 const SKEW_MS = 2_000;
 
-const asProducer = document.documentElement.dataset.seat === 'producer';
+const asProducer = location.pathname.endsWith('/producer.html');
 const desk = store({ ...START, ...kept(), asProducer });
 const doing = deeds(desk);
 const all = refresher(readPart);
@@ -98,7 +99,8 @@ function missed(part, failure) {
   }
   if (desk.state().link.state !== 'live' || unread.has(part)) return;
   unread.add(part);
-  doing.tell(`The desk could not read the ${part}. ${failure.message}`);
+  const { text = '', told } = failure.words;
+  doing.tell({ text: `${t('studio.unread', part)} ${text}`.trim(), told });
 }
 
 function take(part, body, date) {
@@ -131,6 +133,19 @@ async function start() {
   setInterval(() => parts.want(['health', 'recording']), CHECKUP_MS);
 }
 
+let wanted = null;
+
+/// The page speaks the language that is chosen, from the next drawing on.
+function inItsLanguage() {
+  if (desk.state().habits.language === wanted) return;
+  wanted = desk.state().habits.language;
+  speak(wanted, navigator.languages);
+  document.documentElement.lang = language();
+}
+
+whenLacking((sentence) => console.error(sentence));
+inItsLanguage();
+desk.listen(inItsLanguage);
 const page = document.getElementById('desk');
 page.replaceChildren();
 render(html`<${Desk} desk=${desk} doing=${doing} />`, page);

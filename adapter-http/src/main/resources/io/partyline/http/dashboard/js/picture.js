@@ -1,6 +1,7 @@
 /// What the screen shows of the state: who is where, and who is next. Pure.
 
-import { plain } from './words.js';
+import { t } from './language.js';
+import { decimal, dollars, plain } from './words.js';
 
 const ON_CHANNEL = new Set(['on_air', 'taking', 'reconnecting']);
 /// How long a drop can be undone, if the studio does not say.
@@ -48,20 +49,20 @@ function selectedCall(state) {
 /// Why a key for callers on the air acts on nobody.
 export function nobodyAtHand(state) {
   const row = selectedRow(state);
-  if (row) return `${plain(row.name)} is selected, and waits: press the number of the row again to let go of it.`;
+  if (row) return t('no.caller.waits', plain(row.name));
   const ai = aiAtHand(state);
-  if (ai) return `${plain(ai.name)} is selected, an AI caller: select a person on the air first.`;
-  return 'No real caller is on the air.';
+  if (ai) return t('no.caller.ai', plain(ai.name));
+  return t('no.caller');
 }
 
 /// What is said to whoever drops or takes somebody who is on the way out.
 export function leavingAlready(entry) {
-  return `${plain(entry.name)} is leaving already. It can be undone until they are gone.`;
+  return t('no.leaving', plain(entry.name));
 }
 
 /// Why a caller cannot be taken off the air from this desk; null if they can.
 export function keptOnAir(call) {
-  return call.locked ? `${plain(call.name)} is locked: unlock first.` : null;
+  return call.locked ? t('no.locked', plain(call.name)) : null;
 }
 
 export function isNext(entry) {
@@ -74,7 +75,7 @@ export function isReady(entry) {
 
 /// What a human has to look at, in words; nothing for most callers.
 export function flags(entry) {
-  return [entry.danger && 'May be in danger: look now', entry.minor && 'May be a child'].filter(Boolean);
+  return [entry.danger && t('queue.danger'), entry.minor && t('queue.minor')].filter(Boolean);
 }
 
 /// What was changed on a card, by field; what was left as it was is not sent, so that it stays the
@@ -124,9 +125,9 @@ export function nextUp(state) {
     return entry && { entry, why };
   };
   return (
-    pick(isNext, 'chosen') ??
-    pick(isReady, 'has been ready longest') ??
-    pick(() => true, 'is first in the queue') ??
+    pick(isNext, t('queue.up.chosen')) ??
+    pick(isReady, t('queue.up.ready')) ??
+    pick(() => true, t('queue.up.first')) ??
     null
   );
 }
@@ -207,28 +208,29 @@ export function recordingOf(state) {
   };
 }
 
-/// What must not be overlooked, the worst first: `{text, more, tone, act, deed}`.
+/// What must not be overlooked, the worst first: `{text, more, told, tone, act, deed}`, where `told` are the
+/// studio's own words.
 export function banners(state) {
   const { show } = state;
   if (!show || show.ended_at) return [];
   const { on, why } = recordingOf(state);
   const { tone, problem } = programOf(state) ?? {};
   return [
-    tone === 'trouble' && { tone: 'trouble', text: 'Listeners hear nothing.', more: problem ?? 'The stream is lost.' },
-    !on && why && { tone: 'trouble', text: 'Not recording.', more: why },
+    tone === 'trouble' && { tone: 'trouble', text: t('banner.unheard'), ...(problem ? { told: problem } : { more: t('banner.unheard.more') }) },
+    !on && why && { tone: 'trouble', text: t('rec.stopped'), told: why },
     !on &&
       !why && {
         tone: 'trouble',
-        text: 'The recording is paused.',
-        more: 'What is said now is kept nowhere.',
-        act: 'Go on recording',
+        text: t('rec.paused'),
+        more: t('rec.paused.more'),
+        act: t('rec.go-on'),
         deed: (doing) => doing.record(true),
       },
     show.lines_open === false && {
       tone: 'plain',
-      text: 'The lines are closed.',
-      more: 'Nobody can call in.',
-      act: 'Open the lines',
+      text: t('banner.lines'),
+      more: t('banner.lines.more'),
+      act: t('banner.lines.open'),
       deed: (doing) => doing.lines(true),
     },
   ].filter(Boolean);
@@ -236,13 +238,12 @@ export function banners(state) {
 
 /// What the AI callers have cost and how fast they are, in words; empty while there is nothing to tell.
 export function aiFacts({ spend, latency }) {
-  const dollars = (sum) => `$${Number(sum).toFixed(2)}`;
   const costs = spend && (Number(spend.dollars) > 0 || spend.cap !== null);
   const cap = spend?.cap ?? null;
   return [
-    costs && `${dollars(spend.dollars)}${cap === null ? '' : ` of ${dollars(cap)}`} spent`,
-    spend?.exhausted ? 'the cap is reached, AI callers are silent' : spend?.warned && 'close to the cap',
-    latency?.last && `last answer after ${(latency.last.on_air_ms / 1000).toFixed(1)} s`,
+    costs && (cap === null ? t('cast.spent', dollars(spend.dollars)) : t('cast.spent.of', dollars(spend.dollars), dollars(cap))),
+    spend?.exhausted ? t('cast.cap') : spend?.warned && t('cast.cap.close'),
+    latency?.last && t('cast.latency', decimal(latency.last.on_air_ms / 1000, 1)),
   ].filter(Boolean);
 }
 
@@ -257,7 +258,7 @@ export function nowPlaying({ music }) {
   return music?.playing?.title ?? null;
 }
 
-const STREAM_STATES = { filling: 'building up', draining: 'draining', jingle: 'jingle plays' };
+const STREAM_STATES = ['filling', 'draining', 'jingle', 'ending'];
 
 /// The program on its way to listeners, in words; null where no stream is set up.
 export function programOf({ program }) {
@@ -270,9 +271,9 @@ export function programOf({ program }) {
   return {
     on,
     tone: trouble ? 'trouble' : on ? 'on' : 'off',
-    words: trouble ? 'STREAM LOST' : on ? 'STREAM ON' : 'Stream off',
-    aside: trouble ? lost > 0 && `${lost} s reached nobody` : on && listeners !== null && `${listeners} listening`,
-    delay: [`${late.toFixed(1)} s late`, STREAM_STATES[program.state]].filter(Boolean).join(', '),
+    words: trouble ? t('program.lost') : on ? t('program.on') : program.connected && program.state === 'ending' ? t('program.ends') : t('program.off'),
+    aside: trouble ? lost > 0 && t('program.unheard', lost) : on && listeners !== null && t('program.listening', listeners),
+    delay: [t('program.late', decimal(late, 1)), STREAM_STATES.includes(program.state) && t(`program.is.${program.state}`)].filter(Boolean).join(', '),
     filled: target > 0 ? Math.min(1, late / target) : 0,
     target,
     dump: `${program.dump_s ?? 3} s`,

@@ -216,9 +216,9 @@ export function linked(state, link, at) {
   return state.link.state === link ? state : { ...state, link: { state: link, since: at } };
 }
 
-/// A sentence for the host. The same sentence twice is shown once.
+/// A sentence for the host: `text` is the desk's, `told` the studio's. The same sentence twice is shown once.
 export function noticed(state, notice) {
-  const others = state.notices.filter((old) => old.text !== notice.text);
+  const others = state.notices.filter((old) => old.text !== notice.text || old.told !== notice.told);
   return { ...state, notices: [...others, notice].slice(-NOTICES_SHOWN) };
 }
 

@@ -1,4 +1,6 @@
-/// How the desk puts times, states and people into words. Pure; times are milliseconds.
+/// How the desk puts times, states and people into words of its language. Times are milliseconds.
+
+import { locale, named, t } from './language.js';
 
 const WAIT_LONG_MS = 5 * 60_000;
 const WAIT_TOO_LONG_MS = 10 * 60_000;
@@ -15,16 +17,23 @@ export function elapsed(ms) {
 export function spokenTime(ms) {
   const all = Math.max(0, Math.floor(ms / 1000));
   const parts = [
-    [Math.floor(all / 3600), 'hour'],
-    [Math.floor(all / 60) % 60, 'minute'],
-    [all % 60, 'second'],
+    [Math.floor(all / 3600), 'time.hours'],
+    [Math.floor(all / 60) % 60, 'time.minutes'],
+    [all % 60, 'time.seconds'],
   ];
-  const said = parts.filter(([count]) => count > 0).map(([count, unit]) => plural(count, unit));
-  return said.join(' ') || '0 seconds';
+  const said = parts.filter(([count]) => count > 0).map(([count, unit]) => t(unit, count));
+  return said.join(' ') || t('time.seconds', 0);
 }
 
-export function plural(count, unit) {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+/// A number with so many places behind its point, or whatever the language has for one.
+export function decimal(number, places) {
+  const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
+  return Number(number).toLocaleString(locale(), digits).replace('-', '−');
+}
+
+/// A sum of dollars, `$8.40`.
+export function dollars(sum) {
+  return Number(sum).toLocaleString(locale(), { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' });
 }
 
 /// How worrying a wait is: `fine`, `long` from 5 minutes, `too-long` from 10.
@@ -35,10 +44,10 @@ export function patience(ms) {
 
 /// How much room something takes on a disk, as `1.4 GB`.
 export function size(bytes) {
-  const units = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+  const units = [t('size.bytes'), 'kB', 'MB', 'GB', 'TB'];
   const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   const sum = bytes / 1000 ** power;
-  return `${power === 0 || sum >= 100 ? Math.round(sum) : sum.toFixed(1)} ${units[power]}`;
+  return `${power === 0 || sum >= 100 ? Math.round(sum) : decimal(sum, 1)} ${units[power]}`;
 }
 
 /// The time of day, as `20:15`.
@@ -46,37 +55,31 @@ export function timeOfDay(when) {
   const at = new Date(when ?? NaN);
   return Number.isNaN(at.getTime())
     ? ''
-    : at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    : at.toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+}
+
+/// The day, as the reader's country writes it.
+export function day(when) {
+  return new Date(when).toLocaleDateString(locale());
 }
 
 /// Who speaks: `host`, `real` or `ai`, and their name, from `real_caller:Dave` and the like.
 export function speakerOf(role, name) {
   const [kind, ...rest] = String(role ?? '').split(':');
   const inRole = rest.join(':');
-  if (kind === 'real_caller') return { kind: 'real', label: 'Caller', name: name || inRole };
-  if (kind === 'ai_caller') return { kind: 'ai', label: 'AI', name: name || inRole };
-  return { kind: 'host', label: 'Host', name: name || 'Host' };
+  if (kind === 'real_caller') return { kind: 'real', label: t('who.caller'), name: name || inRole };
+  if (kind === 'ai_caller') return { kind: 'ai', label: t('who.ai'), name: name || inRole };
+  return { kind: 'host', label: t('who.host'), name: name || t('who.host') };
 }
 
-const ENDINGS = {
-  host: 'you hung up',
-  caller: 'the caller hung up',
-  dropped: 'dropped before the air',
-  lost: 'the connection was lost',
-  show_closed: 'the show ended',
-  restart: 'lost in a restart',
-  banned: 'banned',
-};
-
 export function ending(endedBy) {
-  return ENDINGS[endedBy] ?? String(endedBy ?? '').replaceAll('_', ' ');
+  return named('history.ended', endedBy);
 }
 
 /// The host's moods in words, and whose word that is.
 export function moodWords(mood) {
-  const moods = mood.moods.map((one) => one.replaceAll('_', ' ')).join(', ') || 'nothing stands out';
-  const by = { host: 'you said so', model: 'by the model' }[mood.by];
-  return by ? `${moods} (${by})` : moods;
+  const moods = mood.moods.map((one) => named('mood.is', one)).join(', ') || t('mood.nothing');
+  return ['host', 'model'].includes(mood.by) ? t(`mood.by.${mood.by}`, moods) : moods;
 }
 
 /// A level in dB below full scale as a part of the meter, 0 to 1. The meter begins at -60 dB.
@@ -86,7 +89,7 @@ export function meterPart(db) {
 
 /// A loudness in words, `−19.0 LUFS`; null for silence, or if nothing is known.
 export function lufs(value, unit) {
-  return Number.isFinite(value) && value > -70 ? `${value.toFixed(1).replace('-', '−')} ${unit}`.trim() : null;
+  return Number.isFinite(value) && value > -70 ? `${decimal(value, 1)} ${unit}`.trim() : null;
 }
 
 /// Marks that turn the direction of what follows, and others that cannot be seen.

@@ -16,11 +16,6 @@ const SITTING = 'partyline.sitting';
 /// How often the studio is asked for the seat while this page does not sit there.
 const LOOK_MS = 10_000;
 
-const INSECURE =
-  'This browser gives a page its microphone only if the page comes from this computer, or over https: see the guide on the host in the browser.';
-
-const SOUNDLESS = 'This browser could not begin to play: is there anything to play on? Reload the page to try again.';
-
 const levels = { microphone: new Set(), headphones: new Set() };
 
 export const seat = makeSeat();
@@ -63,7 +58,7 @@ function makeSeat() {
     const made = await openSound({ url: address(), tab: tab(), take }, here.state().keep, listener).catch(() => null);
     if (made === null) {
       await leave();
-      apply((state) => ({ ...state, failed: SOUNDLESS }));
+      apply((state) => ({ ...state, failed: 'soundless' }));
     } else if (here.state().wanted) {
       await begin(made);
     } else {
@@ -156,7 +151,7 @@ function makeSeat() {
       const vault = await openVault();
       await alone(() => new Sender({ vault, isHeld, put, tell: told }).send());
     } catch (failure) {
-      told({ trouble: failure.message });
+      told({ trouble: failure.unreachable ? 'unreachable' : failure.message });
     }
   }
 
@@ -178,7 +173,7 @@ function makeSeat() {
 
   function unable() {
     const can = globalThis.isSecureContext && navigator.mediaDevices && globalThis.AudioWorkletNode;
-    apply((state) => ({ ...state, unable: can ? null : INSECURE }));
+    apply((state) => ({ ...state, unable: can ? null : 'insecure' }));
     return !can;
   }
 

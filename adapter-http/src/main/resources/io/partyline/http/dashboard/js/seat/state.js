@@ -1,12 +1,14 @@
 /// What the page knows of the host's seat, and how that changes. Pure functions: each takes a state and
 /// gives the next.
 
+import { t } from '../language.js';
+
 export const START = Object.freeze({
   /// Whether the show is run from the browser; null until the studio has said.
   offered: null,
-  /// Why this page cannot sit at all, in a sentence.
+  /// Why this page cannot sit at all: `insecure`.
   unable: null,
-  /// Why it could not sit down when it last tried, in a sentence.
+  /// Why it could not sit down when it last tried: `soundless`.
   failed: null,
   /// This page wants the seat: from sitting down to leaving, whatever the connection does.
   wanted: false,
@@ -87,55 +89,40 @@ export const isSeated = (state) => state.wanted && state.seat === 'yours' && sta
 /// Whether there is a microphone to open and close.
 export const hasMicrophone = ({ device }) => device === 'ready' || device === 'asleep';
 
-/// What stands beside the lamp of the seat: `{tone, words}`.
+/// What stands beside the lamp of the seat: `{tone, words}`; `told` says that they are the studio's own.
 export function sentence(state) {
-  if (state.unable) return { tone: 'trouble', words: state.unable };
-  if (state.failed) return { tone: 'trouble', words: state.failed };
+  if (state.unable) return trouble(state.unable);
+  if (state.failed) return trouble(state.failed);
   if (!state.wanted) {
-    return state.seat === 'taken'
-      ? { tone: 'off', words: 'Another page sits at the microphone.' }
-      : { tone: 'trouble', words: 'Nobody sits at the microphone: callers cannot hear you.' };
+    return state.seat === 'taken' ? { tone: 'off', words: t('seat.is.taken') } : trouble('empty');
   }
-  if (state.link === 'lost') return { tone: 'trouble', words: 'The connection is lost; the page is coming back by itself.' };
-  if (state.link !== 'live') return { tone: 'off', words: 'Sitting down…' };
+  if (state.link === 'lost') return trouble('lost');
+  if (state.link !== 'live') return { tone: 'off', words: t('seat.is.connecting') };
   if (state.seat !== 'yours') {
-    return { tone: 'trouble', words: state.detail || 'Another page sits at the microphone.' };
+    return state.detail ? { tone: 'trouble', words: state.detail, told: true } : trouble('taken');
   }
-  return TROUBLES[state.device] ?? { tone: 'fine', words: TALKING[mic(state)] ?? '' };
+  if (state.device === 'waiting') return { tone: 'off', words: t('seat.is.waiting') };
+  return TROUBLES.includes(state.device) ? trouble(state.device) : { tone: 'fine', words: t(`seat.is.${mic(state)}`) };
 }
 
-/// How the host's own recording goes, in a sentence; null where there is nothing to say.
+/// How the host's own recording goes, as [sentence] has it; null where there is nothing to say.
 export function localSentence({ keep, local: { kept, sent, of, trouble } }) {
-  if (trouble !== null) return { tone: 'trouble', words: LOCAL_TROUBLES[trouble] ?? trouble };
+  if (LOCAL_TROUBLES.includes(trouble)) return { tone: 'trouble', words: t(`seat.local.${trouble}`) };
+  if (trouble !== null) return { tone: 'trouble', words: trouble, told: true };
   if (sent < of) {
     const part = Math.floor((100 * sent) / of);
-    return { tone: 'off', words: `Your own recording is on its way to the studio: ${part} %. Keep this page open.` };
+    return { tone: 'off', words: t('seat.local.sending', part) };
   }
-  if (of > 0) return { tone: 'fine', words: 'The studio has your own recording.' };
-  return keep && kept > 0 ? { tone: 'fine', words: 'Your microphone is recorded here too.' } : null;
+  if (of > 0) return { tone: 'fine', words: t('seat.local.sent') };
+  return keep && kept > 0 ? { tone: 'fine', words: t('seat.local.kept') } : null;
 }
 
-const LOCAL_TROUBLES = {
-  full: 'This browser has no more room: your own recording ends here. The show is recorded in the studio all the same.',
-  long: 'Your own recording has four hours, and ends here. The show is recorded in the studio all the same.',
-};
+const LOCAL_TROUBLES = ['full', 'long', 'unreachable'];
+const TROUBLES = ['refused', 'missing', 'busy', 'gone', 'asleep'];
 
-const trouble = (words) => ({ tone: 'trouble', words });
-
-const TROUBLES = {
-  waiting: { tone: 'off', words: 'The browser asks whether it may use the microphone.' },
-  refused: trouble('The browser keeps the microphone from this page: allow it beside the address. Lines that you type still work.'),
-  missing: trouble('There is no microphone. You hear the show, and lines that you type still work.'),
-  busy: trouble('Another program holds the microphone. Lines that you type still work.'),
-  gone: trouble('The microphone has gone. It is used again once it is back.'),
-  asleep: trouble('The browser wants a click or a key before it lets this page be heard.'),
-};
-
-const TALKING = {
-  open: 'Your microphone is open.',
-  closed: 'Your microphone is closed.',
-  coughing: 'Nobody hears you while you hold the key.',
-};
+function trouble(what) {
+  return { tone: 'trouble', words: t(`seat.is.${what}`) };
+}
 
 /// Of the devices there are, the one that was chosen: by its id, else by its name. Ids change when a
 /// browser forgets a page.

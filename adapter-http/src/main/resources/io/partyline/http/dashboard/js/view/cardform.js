@@ -1,23 +1,21 @@
 /// What is known of a caller, to be written by hand over the screener's words.
 
 import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
+import { t } from '../language.js';
 import { changesOf, seenOf } from '../picture.js';
 import { plain } from '../words.js';
 import { Button, Foreign } from './parts.js';
 
-const HANDS = { host: 'The host', producer: 'The producer' };
+const HANDS = ['host', 'producer'];
 
+/// The fields, and as much as fits into each.
 const TEXTS = [
-  ['name', 'Name on the air', 60],
-  ['place', 'Calls from', 300],
-  ['point', 'Wants to say', 300],
-  ['notes', 'Notes, for the desk alone', 1000],
+  ['name', 60],
+  ['place', 300],
+  ['point', 300],
+  ['notes', 1000],
 ];
-const MARKS = [
-  ['vip', 'VIP'],
-  ['minor', 'May be a child'],
-  ['danger', 'May be in danger'],
-];
+const MARKS = ['vip', 'minor', 'danger'];
 
 /// Written once it is saved; Enter saves, Escape leaves the field.
 export function CardForm({ entry, host, doing }) {
@@ -35,30 +33,35 @@ export function CardForm({ entry, host, doing }) {
     const changes = changesOf(before.current, read(form.current.elements));
     doing.writeCard(entry.call_sid, changes, seenOf(before.current, changes));
   };
-  return html`<form class="card-form" ref=${form} onSubmit=${save} aria-label=${`Card of ${plain(entry.name)}`}>
+  return html`<form class="card-form" ref=${form} onSubmit=${save} aria-label=${t('card.of', plain(entry.name))}>
     ${TEXTS.map(
-      ([name, label, most]) => html`<label class=${name}>
-        <span>${label}</span>
+      ([name, most]) => html`<label class=${name}>
+        <span>${t(`card.field.${name}`)}</span>
         <input name=${name} type="text" maxlength=${most} autocomplete="off" defaultValue=${before.current[name]} />
-        ${meanwhile[name] !== undefined && html`<small class="meanwhile" role="status">${HANDS[entry.written_by] ?? 'The screener'} wrote meanwhile: “<${Foreign} text=${meanwhile[name]} />”</small>`}
+        ${meanwhile[name] !== undefined && html`<small class="meanwhile" role="status">${t(`card.meanwhile.${handOf(entry)}`, html`<${Foreign} text=${meanwhile[name]} />`)}</small>`}
       </label>`,
     )}
     <div class="marks">
       ${MARKS.map(
-        ([name, label]) => html`<label>
-          <input name=${name} type="checkbox" defaultChecked=${before.current[name]} />${label}
+        (name) => html`<label>
+          <input name=${name} type="checkbox" defaultChecked=${before.current[name]} />${t(`card.field.${name}`)}
         </label>`,
       )}
     </div>
     <div class="acts">
-      <button type="submit" class="button go">Save</button>
-      <${Button} icon="headset" label="Ask again" say=${`Ask again: have the screener ask ${plain(entry.name)}`} wait=${entry.screening_status === 'asking'} onPress=${() => doing.screen(entry.call_sid)} />
-      <${Button} label="Close" onPress=${() => doing.edit(null)} />
+      <button type="submit" class="button go">${t('card.save')}</button>
+      <${Button} icon="headset" label=${t('card.screen')} say=${t('card.screen.say', plain(entry.name))} wait=${entry.screening_status === 'asking'} onPress=${() => doing.screen(entry.call_sid)} />
+      <${Button} label=${t('page.close')} onPress=${() => doing.edit(null)} />
       ${host && (sure
-        ? html`<${Button} label="Ban for good" tone="outlined away" say=${`Ban for good: ${plain(entry.name)}`} onPress=${() => doing.ban(entry.call_sid)} />`
-        : html`<${Button} label="Ban…" tone="quiet away" title="Ends the call and turns the number away from now on" say=${`Ban… ${plain(entry.name)}`} onPress=${() => ask(true)} />`)}
+        ? html`<${Button} label=${t('card.ban.sure')} tone="outlined away" say=${t('card.ban.sure.say', plain(entry.name))} onPress=${() => doing.ban(entry.call_sid)} />`
+        : html`<${Button} label=${t('card.ban')} tone="quiet away" title=${t('card.ban.hint')} say=${t('card.ban.say', plain(entry.name))} onPress=${() => ask(true)} />`)}
     </div>
   </form>`;
+}
+
+/// Who wrote last.
+function handOf(entry) {
+  return HANDS.includes(entry.written_by) ? entry.written_by : 'screener';
 }
 
 /// What others have written meanwhile, screener or the other seat, comes into the fields that nobody has
@@ -66,7 +69,7 @@ export function CardForm({ entry, host, doing }) {
 /// put there: whoever saves then has seen it.
 function catchUp(fields, before, now) {
   const texts = TEXTS.map(([name]) => [name, 'value']);
-  const marks = MARKS.map(([name]) => [name, 'checked']);
+  const marks = MARKS.map((name) => [name, 'checked']);
   const news = {};
   for (const [name, holds] of [...texts, ...marks]) {
     const untouched = fields[name][holds] === before.current[name];
@@ -93,6 +96,6 @@ function wordsOf(entry) {
 
 function read(fields) {
   const texts = TEXTS.map(([name]) => [name, fields[name].value.trim()]);
-  const marks = MARKS.map(([name]) => [name, fields[name].checked]);
+  const marks = MARKS.map((name) => [name, fields[name].checked]);
   return Object.fromEntries([...texts, ...marks]);
 }

@@ -1,6 +1,7 @@
 /// The AI callers: who could come on, how freely they speak, and which follow-up is on its way.
 
 import { html } from '../../vendor/preact.js';
+import { named, t } from '../language.js';
 import { aiFacts, followUp } from '../picture.js';
 import { moodWords } from '../words.js';
 import { Button, Foreign, Switch, Until } from './parts.js';
@@ -10,13 +11,13 @@ export function Cast({ state, doing }) {
   const { show } = state;
   return html`<section class="panel cast" aria-labelledby="cast-title">
     <h2 id="cast-title">
-      AI callers
-      <${Button} label="Follow up now" tone="quiet away" wait=${state.history.length === 0} title="An AI caller responds to the last call" onPress=${doing.followUpNow} />
+      ${t('cast')}
+      <${Button} label=${t('cast.follow-up')} tone="quiet away" wait=${state.history.length === 0} title=${t('cast.follow-up.hint')} onPress=${doing.followUpNow} />
     </h2>
     <div class="switches">
-      <${Switch} label="AI mode" words=${['auto', 'manual']} title="Manual: an AI caller speaks when you give it the floor. Auto: it may also jump in." on=${show?.ai_mode === 'auto'} wait=${!show} onChange=${(auto) => doing.aiMode(auto ? 'auto' : 'manual')} />
-      <${Switch} label="AI mute" title="While on, no AI caller speaks by itself" tone="warn" on=${show?.ai_muted === true} wait=${!show} onChange=${doing.aiMute} />
-      <${Switch} label="Auto follow-up" title="After a real call an AI caller comes on who refers to it" on=${show?.auto_followup === true} wait=${!show} onChange=${doing.autoFollowUp} />
+      <${Switch} label=${t('cast.mode')} words=${[t('cast.mode.auto'), t('cast.mode.manual')]} title=${t('cast.mode.hint')} on=${show?.ai_mode === 'auto'} wait=${!show} onChange=${(auto) => doing.aiMode(auto ? 'auto' : 'manual')} />
+      <${Switch} label=${t('cast.mute')} title=${t('cast.mute.hint')} tone="warn" on=${show?.ai_muted === true} wait=${!show} onChange=${doing.aiMute} />
+      <${Switch} label=${t('cast.auto-follow-up')} title=${t('cast.auto-follow-up.hint')} on=${show?.auto_followup === true} wait=${!show} onChange=${doing.autoFollowUp} />
       ${show?.ai_mode === 'auto' && html`<${Dial} eagerness=${show.ai_eagerness} doing=${doing} />`}
     </div>
     ${aiFacts(state).length > 0 && html`<p class=${`ai-facts ${state.spend?.warned ? 'warned' : ''}`}>${aiFacts(state).join(' · ')}</p>`}
@@ -32,10 +33,10 @@ export function Cast({ state, doing }) {
 const EAGERNESS = ['shy', 'balanced', 'eager'];
 
 function Dial({ eagerness, doing }) {
-  return html`<label class="dial" title="How much of the air the AI callers take unasked: 20, 27 or 35 percent">
-    Unasked
+  return html`<label class="dial" title=${t('cast.unasked.hint')}>
+    ${t('cast.unasked')}
     <select value=${eagerness} onChange=${(chosen) => doing.eagerness(chosen.currentTarget.value)}>
-      ${EAGERNESS.map((word) => html`<option key=${word} value=${word} selected=${word === eagerness}>${word}</option>`)}
+      ${EAGERNESS.map((word) => html`<option key=${word} value=${word} selected=${word === eagerness}>${t(`cast.unasked.is.${word}`)}</option>`)}
     </select>
   </label>`;
 }
@@ -44,32 +45,37 @@ function Dial({ eagerness, doing }) {
 function HostMood({ mood, doing }) {
   const chosen = mood.by === 'host' ? mood.moods[0] : '';
   return html`<p class="host-mood">
-    <span>Your mood: <strong>${moodWords(mood)}</strong></span>
-    <select aria-label="Your mood" title="How the AI callers behave towards you" value=${chosen} onChange=${({ currentTarget }) => doing.mood(currentTarget.value || null)}>
-      <option value="">As you speak</option>
-      ${mood.known.map((one) => html`<option key=${one} value=${one}>${one.replaceAll('_', ' ')}</option>`)}
+    <span>${t('mood.is', html`<strong>${moodWords(mood)}</strong>`)}</span>
+    <select aria-label=${t('mood')} title=${t('mood.hint')} value=${chosen} onChange=${({ currentTarget }) => doing.mood(currentTarget.value || null)}>
+      <option value="">${t('mood.as-you-speak')}</option>
+      ${mood.known.map((one) => html`<option key=${one} value=${one}>${named('mood.is', one)}</option>`)}
     </select>
   </p>`;
 }
 
 function FollowUp({ pending, doing }) {
   if (!pending) return null;
-  return html`<div class="follow-up" role="group" aria-label="Follow-up on its way">
+  return html`<div class="follow-up" role="group" aria-label=${t('follow-up')}>
     <div>
       <p class="name">
-        <bdi>${pending.who ?? 'Choosing who…'}</bdi> follows up${pending.about && html` on <bdi>${pending.about}</bdi>`}
-        ${' '}${pending.offered ? 'when you say so' : html`<${Until} at=${pending.dueAt} />`}
+        ${followsUp(pending)}
+        ${' '}${pending.offered ? t('follow-up.offered') : html`<${Until} at=${pending.dueAt} />`}
       </p>
       ${pending.why && html`<p class="why" dir="auto">${pending.why}</p>`}
     </div>
-    <${Button} label="Now" tone="go" say="Now: follow up" onPress=${doing.followUpNow} />
-    <${Button} label="Cancel" tone="outlined" say="Cancel the follow-up" onPress=${doing.cancelFollowUp} />
+    <${Button} label=${t('follow-up.now')} tone="go" say=${t('follow-up.now.say')} onPress=${doing.followUpNow} />
+    <${Button} label=${t('follow-up.cancel')} tone="outlined" say=${t('follow-up.cancel.say')} onPress=${doing.cancelFollowUp} />
   </div>`;
+}
+
+function followsUp({ who, about }) {
+  const whoever = html`<bdi>${who ?? t('follow-up.choosing')}</bdi>`;
+  return about ? t('follow-up.on', whoever, html`<bdi>${about}</bdi>`) : t('follow-up.who', whoever);
 }
 
 function Persona({ one, doing, busy }) {
   const coming = busy.includes(`/api/call/${encodeURIComponent(one.key)}`);
-  const words = one.on_show ? 'On the show' : coming ? 'Coming on…' : null;
+  const words = one.on_show ? t('cast.on-show') : coming ? t('cast.coming') : null;
   return html`<li class=${`persona ${one.on_show ? 'on-show' : ''}`}>
     <button
       type="button"
@@ -77,8 +83,8 @@ function Persona({ one, doing, busy }) {
       title=${one.vibe}
       onClick=${one.on_show || coming ? undefined : () => doing.bring(one.key)}
     >
-      ${!words && html`<span class="for-ears">Bring on</span>`}
-      <span class="top"><strong><${Foreign} text=${one.name} /></strong>${one.returning && html`<i class="regular" title="Regular" role="img" aria-label="regular">★</i>`}</span>
+      ${!words && html`<span class="for-ears">${t('cast.bring')}</span>`}
+      <span class="top"><strong><${Foreign} text=${one.name} /></strong>${one.returning && html`<i class="regular" title=${t('cast.regular')} role="img" aria-label=${t('cast.regular.say')}>★</i>`}</span>
       <span class="vibe">${one.vibe}</span>
       <span class="facts">
         ${words

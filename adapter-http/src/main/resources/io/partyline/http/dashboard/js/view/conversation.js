@@ -2,6 +2,7 @@
 
 import { html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
 import { keyCap } from '../keys.js';
+import { t } from '../language.js';
 import { aiOnAir, nameOf } from '../picture.js';
 import { elapsed, plain, speakerOf } from '../words.js';
 import { Button, Foreign, closeOnLeave } from './parts.js';
@@ -28,14 +29,14 @@ export function Conversation({ state, doing }) {
   const scrolled = ({ currentTarget: box }) =>
     setFollowing(box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX);
   return html`<section class="panel conversation" aria-labelledby="talk-title">
-    <h2 id="talk-title">Conversation</h2>
+    <h2 id="talk-title">${t('talk')}</h2>
     <div class="talk-box">
-      <ol class="talk scrolls" ref=${list} tabindex="0" aria-label="What was said" onScroll=${scrolled}>
-        ${lines.length === 0 && html`<li class="nobody">What is said on the air appears here.</li>`}
+      <ol class="talk scrolls" ref=${list} tabindex="0" aria-label=${t('talk.said')} onScroll=${scrolled}>
+        ${lines.length === 0 && html`<li class="nobody">${t('talk.nothing')}</li>`}
         ${lines.map((line, index) => html`<${Line} key=${line.seq} line=${line} before=${lines[index - 1]} />`)}
         <${Coming} state=${state} />
       </ol>
-      ${!following && html`<${Button} label="Jump to the latest" tone="jump" onPress=${toEnd} />`}
+      ${!following && html`<${Button} label=${t('talk.latest')} tone="jump" onPress=${toEnd} />`}
     </div>
     <${Say} state=${state} doing=${doing} />
   </section>`;
@@ -57,9 +58,9 @@ function Line({ line, before }) {
 /// The turn that is being thought of or spoken: its words become lines as they are heard.
 function Coming({ state }) {
   if (!state.floor) return null;
-  const name = plain(nameOf(state, state.floor.callSid) ?? 'The AI caller');
+  const name = plain(nameOf(state, state.floor.callSid) ?? t('talk.somebody'));
   return html`<li class="line ai coming" aria-hidden="true">
-    <p class="words">${state.floor.words ? `${name} is speaking…` : `${name} is thinking…`}</p>
+    <p class="words">${state.floor.words ? t('talk.speaking', name) : t('talk.thinking', name)}</p>
   </li>`;
 }
 
@@ -76,7 +77,7 @@ function Say({ state, doing }) {
   };
   return html`<form class="say" onSubmit=${send}>
     <label for="say" class=${nobody ? 'nobody' : ''}>
-      ${nobody ? 'No AI caller is on the air, so nobody would answer. Bring one on first.' : `Say to ${names.join(' and ')}`}
+      ${nobody ? t('talk.nobody') : t('talk.to', names.join(t('list.and')))}
     </label>
     <div>
       <input
@@ -86,10 +87,10 @@ function Say({ state, doing }) {
         maxlength="2000"
         aria-keyshortcuts=${keyCap(state.keys, 'write')}
         value=${text}
-        placeholder=${nobody ? '' : 'Type what you say…'}
+        placeholder=${nobody ? '' : t('talk.type')}
         onInput=${(typed) => setText(typed.currentTarget.value)}
       />
-      <button type="submit" class="button" disabled=${nobody || !text.trim()}>Say</button>
+      <button type="submit" class="button" disabled=${nobody || !text.trim()}>${t('talk.send')}</button>
     </div>
   </form>
   <${Announce} state=${state} doing=${doing} />`;
@@ -108,13 +109,13 @@ function Announce({ state, doing }) {
     box.current.open = false;
   };
   return html`<details class="announce menu" ref=${box} onFocusOut=${closeOnLeave}>
-    <summary>Have a voice say something…</summary>
+    <summary>${t('announce')}</summary>
     <form onSubmit=${send}>
-      <label><span>What everybody on the air hears</span><input name="words" type="text" autocomplete="off" maxlength="2000" /></label>
-      <label><span>Voice</span>
+      <label><span>${t('announce.what')}</span><input name="words" type="text" autocomplete="off" maxlength="2000" /></label>
+      <label><span>${t('announce.voice')}</span>
         <select name="voice">${voices.map((voice) => html`<option key=${voice} value=${voice}>${voice}</option>`)}</select>
       </label>
-      <button type="submit" class="button">Announce</button>
+      <button type="submit" class="button">${t('announce.go')}</button>
     </form>
   </details>`;
 }

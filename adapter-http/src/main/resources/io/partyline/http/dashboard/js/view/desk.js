@@ -3,6 +3,7 @@
 
 import { html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
 import { focusKeeper } from '../focus.js';
+import { t } from '../language.js';
 import { isProducer, onAir } from '../picture.js';
 import { Banners } from './banners.js';
 import { Ended } from './ended.js';
@@ -30,6 +31,9 @@ export function Desk({ desk, doing }) {
   useEffect(() => {
     document.documentElement.dataset.theme = state.habits.theme;
   }, [state.habits.theme]);
+  useEffect(() => {
+    document.title = isProducer(state) ? t('page.producer') : t('page.title');
+  });
   const somebody = onAir(state).length > 0 ? 'somebody-on-air' : '';
   const adrift = state.link.state === 'reconnecting' ? 'adrift' : '';
   return html`
@@ -37,7 +41,7 @@ export function Desk({ desk, doing }) {
       ${isProducer(state)
         ? html`<${ProducerStrip} state=${state} doing=${doing} /><${Banners} state=${state} doing=${doing} /><${ProducerPanels} state=${state} doing=${doing} />`
         : state.show === null
-          ? html`<${Banners} state=${state} doing=${doing} /><p class="starting">Opening the desk…</p>`
+          ? html`<${Banners} state=${state} doing=${doing} /><p class="starting">${t('page.opening')}</p>`
           : html`<${HostsDesk} state=${state} doing=${doing} />`}
       <${Notices} state=${state} doing=${doing} />
       ${state.past && html`<${PastShows} state=${state} doing=${doing} />`}
@@ -65,7 +69,7 @@ function Panels({ state, doing }) {
     </div>
     <div class="column second">
       <${Queue} state=${state} doing=${doing} />
-      ${roomy && html`<${History} state=${state} />`}
+      ${roomy && html`<${History} state=${state} doing=${doing} />`}
     </div>
     <div class="column third"><${Talk} state=${state} doing=${doing} tabs=${!roomy} /></div>
   </main>`;

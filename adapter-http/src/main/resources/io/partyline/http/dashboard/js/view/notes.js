@@ -1,11 +1,11 @@
 /// What the seats write to each other: read on the pages, and never spoken.
 
 import { html, useRef } from '../../vendor/preact.js';
+import { t } from '../language.js';
 import { producersSeat, unreadNotes } from '../picture.js';
 import { timeOfDay } from '../words.js';
 import { Button, Foreign, closeOnLeave } from './parts.js';
 
-const BY = { host: 'Host', producer: 'Producer' };
 /// As many notes stand across the desk at once; more would push it away.
 const ACROSS = 3;
 
@@ -16,11 +16,11 @@ export function Seats({ state, doing }) {
   if (!offered) return null;
   const unread = unreadNotes(state).slice(-ACROSS);
   return html`<div class="banner note">
-    <strong>${here ? 'The producer is here' : 'No producer'}</strong>
+    <strong>${here ? t('notes.here') : t('notes.away')}</strong>
     ${unread.map((note) => html`<span key=${note.at} class="slip"><small>${timeOfDay(note.at)}</small> <${Foreign} text=${note.text} /></span>`)}
-    ${unread.length > 0 && html`<${Button} label="Read" say="Read: put the notes away" onPress=${doing.readNotes} />`}
+    ${unread.length > 0 && html`<${Button} label=${t('notes.read')} say=${t('notes.read.say')} onPress=${doing.readNotes} />`}
     <details class="seats menu" onFocusOut=${closeOnLeave}>
-      <summary class="button">Notes</summary>
+      <summary class="button">${t('notes')}</summary>
       <div class="menu-box"><${Notes} state=${state} doing=${doing} /></div>
     </details>
   </div>`;
@@ -38,15 +38,22 @@ export function Notes({ state, doing }) {
   };
   return html`
     ${!over && html`<form class="note-form" ref=${form} onSubmit=${send}>
-      <label><span>Note to the other seat</span><input name="text" type="text" maxlength="300" autocomplete="off" /></label>
-      <button type="submit" class="button">Send note</button>
+      <label><span>${t('notes.write')}</span><input name="text" type="text" maxlength="300" autocomplete="off" /></label>
+      <button type="submit" class="button">${t('notes.send')}</button>
     </form>`}
-    ${notes.length === 0 && html`<p class="nobody">Nothing was written yet. Notes are read, and never spoken.</p>`}
+    ${notes.length === 0 && html`<p class="nobody">${t('notes.none')}</p>`}
     <ul class="listed notes">
       ${notes.map((note, index) => html`<li key=${notes.length - index}>
-        <strong>${BY[note.by]}</strong> <${Foreign} text=${note.text} />
-        <small class="quiet">${timeOfDay(note.at)}${note.by === 'producer' ? (note.read ? ', read' : ', not read yet') : ''}</small>
+        <strong>${t(`notes.by.${note.by}`)}</strong> <${Foreign} text=${note.text} />
+        <small class="quiet">${whenWritten(note)}</small>
       </li>`)}
     </ul>
   `;
+}
+
+/// The time of a note, and of the producer's whether the host has read it.
+function whenWritten({ at, by, read }) {
+  const time = timeOfDay(at);
+  if (by !== 'producer') return time;
+  return read ? t('notes.was-read', time) : t('notes.unread', time);
 }

@@ -1,20 +1,22 @@
 /// Sentences for the host: what went wrong, and, for ears only, what happens.
 
 import { html } from '../../vendor/preact.js';
+import { t } from '../language.js';
+import { Told } from './parts.js';
 
 export function Notices({ state, doing }) {
   return html`
-    <div class="notices" role="log" aria-live="polite" aria-label="Messages">
+    <div class="notices" role="log" aria-live="polite" aria-label=${t('page.messages')}>
       ${state.notices.map(
         (notice) =>
           html`<div key=${notice.id} class=${`notice ${notice.tone}`}>
-            <p>${notice.text}</p>
-            <button type="button" class="button round" aria-label="Dismiss this message" onClick=${() => doing.dismiss(notice.id)}>×</button>
+            <p>${notice.text} ${notice.told && html`<${Told} text=${notice.told} />`}</p>
+            <button type="button" class="button round" aria-label=${t('page.dismiss')} onClick=${() => doing.dismiss(notice.id)}>×</button>
           </div>`,
       )}
     </div>
-    <${ForEars} name="What happens" said=${state.said} live="polite" />
-    <${ForEars} name="Alarms" said=${state.alarms} live="assertive" />
+    <${ForEars} name=${t('page.happens')} said=${state.said} live="polite" />
+    <${ForEars} name=${t('page.alarms')} said=${state.alarms} live="assertive" />
   `;
 }
 

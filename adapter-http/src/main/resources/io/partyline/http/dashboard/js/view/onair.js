@@ -2,16 +2,13 @@
 
 import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
 import { keyCap } from '../keys.js';
+import { t } from '../language.js';
 import { aiAtHand, atTheAir, callAtHand, isAi, keptOnAir } from '../picture.js';
 import { plain } from '../words.js';
 import { Chain } from './chain.js';
 import { Button, Foreign, Icon, Level, Since } from './parts.js';
 
-const STATES = {
-  on_air: ['air', 'On air'],
-  taking: ['phone', 'Going on air'],
-  reconnecting: ['away', 'Reconnecting'],
-};
+const STATES = { on_air: 'air', taking: 'phone', reconnecting: 'away' };
 /// From so many on, all but the one at hand are a line each, so that all of them are seen at once.
 const CROWD = 3;
 
@@ -21,9 +18,9 @@ export function OnAir({ state, doing }) {
   const crowd = calls.length >= CROWD;
   const take = keyCap(state.keys, 'take-next');
   return html`<section class="panel on-air" aria-labelledby="on-air-title">
-    <h2 id="on-air-title" tabindex="-1">On air ${calls.length > 0 && html`<span class="count">${calls.length}</span>`}</h2>
+    <h2 id="on-air-title" tabindex="-1">${t('air')} ${calls.length > 0 && html`<span class="count">${calls.length}</span>`}</h2>
     ${calls.length === 0 &&
-    html`<p class="nobody"><strong>Nobody is on the air.</strong> Take a caller${take && html` with <kbd>${take}</kbd>`}, or bring on one of the cast.</p>`}
+    html`<p class="nobody"><strong>${t('air.nobody')}</strong>${t('air.nobody.more', take && html`<kbd>${take}</kbd>`)}</p>`}
     <div class=${`cards scrolls ${crowd ? 'crowded' : ''}`}>
       ${calls.map(
         (call) =>
@@ -42,7 +39,7 @@ export function OnAir({ state, doing }) {
 
 function Card({ call, state, doing, atHand, slim }) {
   const ai = isAi(call);
-  const [icon, words] = STATES[call.state];
+  const words = t(`air.is.${call.state}`);
   const since = Date.parse(call.since) - state.skewMs;
   const box = useRef(null);
   useEffect(() => {
@@ -54,19 +51,19 @@ function Card({ call, state, doing, atHand, slim }) {
     tabindex="-1"
     data-call=${call.call_sid}
     class=${`card ${call.state} ${ai ? 'ai' : 'real'} ${atHand ? 'at-hand' : ''} ${slim ? 'slim' : ''}`}
-    aria-label=${`${name}, ${words.toLowerCase()}${ai ? ', AI caller' : ''}`}
+    aria-label=${ai ? t('air.card.ai', name, words) : t('air.card', name, words)}
     aria-current=${state.selected === call.call_sid ? 'true' : undefined}
     onClick=${() => doing.select(call.call_sid)}
   >
     <header>
-      <span class="state"><${Icon} name=${icon} /><span class="label">${words}</span></span>
-      ${ai && html`<span class="badge ai">AI</span>`}
-      ${call.channel && html`<span class="channel" title=${`Channel ${call.channel}`}>${slim ? '' : 'Channel '}${call.channel}</span>`}
-      ${call.visits > 1 && html`<span class="mark">Visit ${call.visits}</span>`}
-      ${call.locked && html`<span class="mark" title="Locked"><${Icon} name="lock" /><span class="label">Locked</span></span>`}
-      ${call.muted && html`<span class="mark muted" title="Muted"><${Icon} name="muted" /><span class="label">Muted</span></span>`}
-      ${call.on_speaker && html`<span class="mark" title="Listens by a loudspeaker, which their microphone hears: expect an echo"><span class="label">On a loudspeaker</span>${slim && html`<span aria-hidden="true">🔊</span>`}</span>`}
-      ${call.wrapping_up && html`<span class="mark">Wrapping up</span>`}
+      <span class="state"><${Icon} name=${STATES[call.state]} /><span class="label">${words}</span></span>
+      ${ai && html`<span class="badge ai">${t('who.ai')}</span>`}
+      ${call.channel && html`<span class="channel" title=${t('air.channel', call.channel)}>${slim ? call.channel : t('air.channel', call.channel)}</span>`}
+      ${call.visits > 1 && html`<span class="mark">${t('air.visit', call.visits)}</span>`}
+      ${call.locked && html`<span class="mark" title=${t('air.locked')}><${Icon} name="lock" /><span class="label">${t('air.locked')}</span></span>`}
+      ${call.muted && html`<span class="mark muted" title=${t('air.muted')}><${Icon} name="muted" /><span class="label">${t('air.muted')}</span></span>`}
+      ${call.on_speaker && html`<span class="mark" title=${t('air.speaker.hint')}><span class="label">${t('air.speaker')}</span>${slim && html`<span aria-hidden="true">🔊</span>`}</span>`}
+      ${call.wrapping_up && html`<span class="mark">${t('air.wrapping-up')}</span>`}
       ${ai && html`<${Speaking} call=${call} floor=${state.floor} slim=${slim} />`}
     </header>
     <div class="who">
@@ -90,11 +87,11 @@ function Mind({ call, state, doing, slim }) {
   return html`<div class="mind">
     ${call.hand &&
     html`<p class="raised">
-      <span><${Icon} name="hand" /> Wants to speak: <${Foreign} text=${call.hand} /></span>
-      <${Button} label="Go ahead" tone="outlined" say=${`Go ahead: ${plain(call.name)}`} onPress=${() => doing.acceptHand(call)} />
+      <span><${Icon} name="hand" /> ${t('air.hand')} <${Foreign} text=${call.hand} /></span>
+      <${Button} label=${t('air.go-ahead')} tone="outlined" say=${t('air.go-ahead.say', plain(call.name))} onPress=${() => doing.acceptHand(call)} />
     </p>`}
-    ${!slim && auto && call.jump_in && html`<p class="jump-in"><${Foreign} text=${`${call.name} ${call.jump_in}`} /></p>`}
-    ${!slim && cues.map((cue, at) => html`<p class="private" key=${at}><b>Private</b> <${Foreign} text=${cue} /></p>`)}
+    ${!slim && auto && call.jump_in && html`<p class="jump-in" lang="en"><${Foreign} text=${`${call.name} ${call.jump_in}`} /></p>`}
+    ${!slim && cues.map((cue, at) => html`<p class="private" key=${at}><b>${t('air.private')}</b> <${Foreign} text=${cue} /></p>`)}
     ${!slim && call.state === 'on_air' && html`<${CueField} call=${call} doing=${doing} />`}
   </div>`;
 }
@@ -113,8 +110,8 @@ function CueField({ call, doing }) {
       type="text"
       autocomplete="off"
       maxlength="300"
-      aria-label=${`Private note to ${plain(call.name)}, never spoken`}
-      placeholder="Private note, never spoken…"
+      aria-label=${t('air.cue.say', plain(call.name))}
+      placeholder=${t('air.cue')}
       value=${text}
       onInput=${(typed) => setText(typed.currentTarget.value)}
     />
@@ -136,12 +133,12 @@ function RealButtons({ call, doing, state, atHand, slim }) {
   const wait = call.state !== 'on_air';
   const kept = keptOnAir(call);
   const name = plain(call.name);
-  const mute = call.muted ? 'Unmute' : 'Mute';
-  const lock = call.locked ? 'Unlock' : 'Lock';
+  const mute = call.muted ? 'air.unmute' : 'air.mute';
+  const lock = call.locked ? 'air.unlock' : 'air.lock';
   return html`
-    <${Button} icon="hold" label="Hold" hint=${key('hold')} wait=${wait || kept !== null} title=${titled(slim, kept, 'Hold')} say=${kept ? `Hold: ${kept}` : `Hold ${name}`} onPress=${() => doing.hold(call.call_sid)} />
-    <${Button} icon=${call.muted ? 'mic' : 'muted'} label=${mute} hint=${key('mute')} wait=${wait} title=${titled(slim, null, mute)} say=${`${mute} ${name}`} onPress=${() => doing.mute(call)} />
-    <${Button} icon=${call.locked ? 'unlock' : 'lock'} label=${lock} hint=${key('lock')} wait=${wait} title=${titled(slim, null, lock)} say=${`${lock} ${name}`} onPress=${() => doing.lock(call)} />
+    <${Button} icon="hold" label=${t('air.hold')} hint=${key('hold')} wait=${wait || kept !== null} title=${titled(slim, kept, t('air.hold'))} say=${kept ? t('air.hold.kept', kept) : t('air.hold.say', name)} onPress=${() => doing.hold(call.call_sid)} />
+    <${Button} icon=${call.muted ? 'mic' : 'muted'} label=${t(mute)} hint=${key('mute')} wait=${wait} title=${titled(slim, null, t(mute))} say=${t(`${mute}.say`, name)} onPress=${() => doing.mute(call)} />
+    <${Button} icon=${call.locked ? 'unlock' : 'lock'} label=${t(lock)} hint=${key('lock')} wait=${wait} title=${titled(slim, null, t(lock))} say=${t(`${lock}.say`, name)} onPress=${() => doing.lock(call)} />
     <${HangUp} call=${call} doing=${doing} hint=${key('hang-up')} kept=${kept} wait=${wait} slim=${slim} />
   `;
 }
@@ -151,20 +148,20 @@ function AiButtons({ call, doing, state, atHand, slim }) {
   const speaking = state.floor?.callSid === call.call_sid;
   const name = plain(call.name);
   return html`
-    <${Button} icon="hand" label="Let them respond" hint=${atHand ? keyCap(state.keys, 'respond') : undefined} wait=${wait || speaking} title=${titled(slim, null, 'Let them respond')} say=${`Let them respond: ${name}`} onPress=${() => doing.respond(call)} />
-    <${Button} icon="stop" label="Stop" hint=${atHand ? 'Esc' : undefined} wait=${wait} title=${titled(slim, null, 'Stop')} say=${`Stop ${name}`} onPress=${() => doing.stop(call)} />
-    <${Button} icon="flag" label="Wrap up" wait=${wait || call.wrapping_up} title=${titled(slim, null, 'Wrap up')} say=${`Wrap up ${name}`} onPress=${() => doing.wrapUp(call)} />
+    <${Button} icon="hand" label=${t('air.respond')} hint=${atHand ? keyCap(state.keys, 'respond') : undefined} wait=${wait || speaking} title=${titled(slim, null, t('air.respond'))} say=${t('air.respond.say', name)} onPress=${() => doing.respond(call)} />
+    <${Button} icon="stop" label=${t('air.stop')} hint=${atHand ? 'Esc' : undefined} wait=${wait} title=${titled(slim, null, t('air.stop'))} say=${t('air.stop.say', name)} onPress=${() => doing.stop(call)} />
+    <${Button} icon="flag" label=${t('air.wrap-up')} wait=${wait || call.wrapping_up} title=${titled(slim, null, t('air.wrap-up'))} say=${t('air.wrap-up.say', name)} onPress=${() => doing.wrapUp(call)} />
     <${HangUp} call=${call} doing=${doing} hint=${atHand ? keyCap(state.keys, 'hang-up') : undefined} kept=${keptOnAir(call)} slim=${slim} />
   `;
 }
 
 function HangUp({ call, doing, hint, kept, wait, slim }) {
   const name = plain(call.name);
-  return html`<${Button} icon="end" label="Hang up" hint=${hint} tone="outlined away" wait=${wait || kept !== null} title=${titled(slim, kept, 'Hang up')} say=${kept ? `Hang up: ${kept}` : `Hang up ${name}`} onPress=${() => doing.hangUp(call)} />`;
+  return html`<${Button} icon="end" label=${t('air.hang-up')} hint=${hint} tone="outlined away" wait=${wait || kept !== null} title=${titled(slim, kept, t('air.hang-up'))} say=${kept ? t('air.hang-up.kept', kept) : t('air.hang-up.say', name)} onPress=${() => doing.hangUp(call)} />`;
 }
 
 function Speaking({ call, floor, slim }) {
   if (floor?.callSid !== call.call_sid) return null;
-  const words = floor.words ? 'Speaking' : 'Thinking…';
+  const words = floor.words ? t('air.speaking') : t('air.thinking');
   return html`<span class="mark speaking" title=${words}>${slim && html`<span aria-hidden="true">${floor.words ? '»' : '…'}</span>`}<span class="label">${words}</span></span>`;
 }

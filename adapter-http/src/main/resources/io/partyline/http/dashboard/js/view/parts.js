@@ -2,6 +2,7 @@
 
 import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
 import { lengthOf } from '../habits.js';
+import { t } from '../language.js';
 import { showLevel } from '../levels.js';
 import { elapsed, meterPart, plain, spokenTime } from '../words.js';
 
@@ -37,6 +38,11 @@ export function Foreign({ text, class: name }) {
   return html`<bdi class=${name} title=${plain(text, WHOLE)}>${text}</bdi>`;
 }
 
+/// A sentence of the studio's, which speaks English.
+export function Told({ text }) {
+  return html`<span lang="en">${text}</span>`;
+}
+
 /// A button with an icon, its words, and the key that does the same.
 ///
 /// `say` is its name for a screen reader where the words are not enough; it begins with them. One that
@@ -56,7 +62,7 @@ export function Button({ icon, label, hint, say, tone = 'plain', wait, onPress, 
 }
 
 /// A switch that says both what it is and how it stands.
-export function Switch({ label, on, words = ['on', 'off'], onChange, tone = 'plain', wait, title }) {
+export function Switch({ label, on, words = [t('switch.on'), t('switch.off')], onChange, tone = 'plain', wait, title }) {
   return html`<button
     type="button"
     role="switch"
@@ -93,7 +99,7 @@ export function Since({ at, class: name = 'timer', label, target = 0 }) {
 /// Counts down to a moment: `in 4 s`, and then `any moment`.
 export function Until({ at }) {
   const seconds = Math.ceil((at - useNow()) / 1000);
-  return html`<span class="countdown">${seconds > 0 ? `in ${seconds} s` : 'any moment'}</span>`;
+  return html`<span class="countdown">${seconds > 0 ? t('time.in', seconds) : t('time.any-moment')}</span>`;
 }
 
 /// Whether the window is as the media query says, now and whenever that changes.
@@ -126,7 +132,7 @@ export function Level({ source, label }) {
     class="level"
     ref=${element}
     role="meter"
-    aria-label=${`Level of ${label}, in dB`}
+    aria-label=${t('level.of', label)}
     aria-valuemin="-60"
     aria-valuemax="0"
     aria-valuenow="-60"
@@ -172,7 +178,7 @@ export function HoldButton({ label, hint, tone = 'danger', onHeld }) {
     onKeyUp=${(press) => isPress(press) && end()}
   >
     <span class="filling" aria-hidden="true"></span>
-    <span class="words">${label}<small>${holding ? 'keep holding…' : 'hold 1 s'}</small></span>
+    <span class="words">${label}<small>${holding ? t('hold.going') : t('hold.hint')}</small></span>
   </button>`;
 }
 

@@ -1,7 +1,8 @@
 /// The shows that are over: what each left, to take away or to delete.
 
 import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
-import { elapsed, plural, size, timeOfDay } from '../words.js';
+import { t } from '../language.js';
+import { day, elapsed, size, timeOfDay } from '../words.js';
 import { Exports } from './history.js';
 import { Button, Foreign } from './parts.js';
 
@@ -14,9 +15,9 @@ export function PastShows({ state, doing }) {
   }, []);
   const shows = state.shows ?? [];
   return html`<dialog class="help past-shows" ref=${box} aria-labelledby="past-shows-title" onClose=${() => doing.pastShows(false)}>
-    <h2 id="past-shows-title">Past shows <span class="count">${shows.length}</span></h2>
-    <${Button} label="Close" onPress=${() => box.current.close()} />
-    ${state.shows !== null && shows.length === 0 && html`<p class="nobody">No show has ended yet.</p>`}
+    <h2 id="past-shows-title">${t('past')} <span class="count">${shows.length}</span></h2>
+    <${Button} label=${t('page.close')} onPress=${() => box.current.close()} />
+    ${state.shows !== null && shows.length === 0 && html`<p class="nobody">${t('past.none')}</p>`}
     <ul class="shows">
       ${shows.map((show) => html`<${PastShow} key=${show.show_id} show=${show} doing=${doing} />`)}
     </ul>
@@ -25,10 +26,8 @@ export function PastShows({ state, doing }) {
 
 function PastShow({ show, doing }) {
   const [sure, ask] = useState(false);
-  const began = new Date(show.started_at);
-  const day = began.toLocaleDateString();
-  const name = `${day}, ${timeOfDay(show.started_at)}`;
-  const facts = [elapsed(show.length_ms), plural(show.calls, 'call'), size(show.size_bytes), !show.ended_at && 'was cut off'];
+  const name = `${day(show.started_at)}, ${timeOfDay(show.started_at)}`;
+  const facts = [elapsed(show.length_ms), t('count.calls', show.calls), size(show.size_bytes), !show.ended_at && t('past.cut-off')];
   return html`<li>
     <details>
       <summary><strong>${name}</strong> <span class="when">${facts.filter(Boolean).join(' · ')}</span></summary>
@@ -37,9 +36,9 @@ function PastShow({ show, doing }) {
         ${show.files.map((file) => html`<li key=${file.name}><${Foreign} text=${file.name} /> ${size(file.bytes)}</li>`)}
       </ul>
       ${sure
-        ? html`<${Button} label="Delete for good" tone="outlined" say=${`Delete for good: the show of ${name}`} onPress=${() => doing.deleteShow(show)} />
-            <${Button} label="Keep" onPress=${() => ask(false)} />`
-        : html`<${Button} label="Delete…" tone="quiet" title="Its events, recordings and files" say=${`Delete… the show of ${name}`} onPress=${() => ask(true)} />`}
+        ? html`<${Button} label=${t('past.delete.sure')} tone="outlined" say=${t('past.delete.sure.say', name)} onPress=${() => doing.deleteShow(show)} />
+            <${Button} label=${t('page.keep')} onPress=${() => ask(false)} />`
+        : html`<${Button} label=${t('past.delete')} tone="quiet" title=${t('past.delete.hint')} say=${t('past.delete.say', name)} onPress=${() => ask(true)} />`}
     </details>
   </li>`;
 }

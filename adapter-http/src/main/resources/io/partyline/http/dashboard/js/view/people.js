@@ -1,16 +1,17 @@
 /// Who comes back: real callers who are known, and AI callers who have become regulars.
 
 import { html, useState } from '../../vendor/preact.js';
+import { t } from '../language.js';
 import { plain } from '../words.js';
 import { Button, Foreign } from './parts.js';
 
 export function People({ state, doing }) {
   const { regulars } = state;
   return html`<details class="people">
-    <summary>Who comes back <span class="count">${regulars.length}</span></summary>
+    <summary>${t('people')} <span class="count">${regulars.length}</span></summary>
     <${Make} state=${state} doing=${doing} />
     <ul>
-      ${regulars.length === 0 && html`<li>Nobody yet.</li>`}
+      ${regulars.length === 0 && html`<li>${t('people.nobody')}</li>`}
       ${regulars.map((one) => html`<${Person} key=${one.id} one=${one} doing=${doing} />`)}
     </ul>
   </details>`;
@@ -24,32 +25,33 @@ function Make({ state, doing }) {
   if (strangers.length === 0) return null;
   return html`<p class="make">
     <label>
-      <span class="for-ears">AI caller</span>
+      <span class="for-ears">${t('people.ai')}</span>
       <select value=${key} onChange=${(event) => choose(event.target.value)}>
-        <option value="">An AI caller…</option>
+        <option value="">${t('people.choose')}</option>
         ${strangers.map((one) => html`<option key=${one.key} value=${one.key}>${one.name}</option>`)}
       </select>
     </label>
-    <${Button} label="Make a regular" wait=${key === ''} onPress=${() => doing.makeRegular(key).then(() => choose(''))} />
+    <${Button} label=${t('people.make')} wait=${key === ''} onPress=${() => doing.makeRegular(key).then(() => choose(''))} />
   </p>`;
 }
 
 function Person({ one, doing }) {
   const [sure, ask] = useState(false);
   const ai = one.kind === 'ai';
-  const verb = ai ? 'Unmake' : 'Forget';
+  const verb = ai ? 'people.unmake' : 'people.forget';
+  const name = plain(one.name);
   return html`<li>
-    <span class=${`badge ${ai ? 'ai' : 'real'}`}>${ai ? 'AI' : 'Caller'}</span>
-    <strong><${Foreign} text=${one.name || 'No name'} /></strong>${one.vip && html` <span class="badge vip">VIP</span>`}${one.banned && html` <span class="badge">Banned</span>`}
+    <span class=${`badge ${ai ? 'ai' : 'real'}`}>${ai ? t('who.ai') : t('who.caller')}</span>
+    <strong><${Foreign} text=${one.name || t('who.nameless')} /></strong>${one.vip && html` <span class="badge vip">${t('who.vip')}</span>`}${one.banned && html` <span class="badge">${t('who.banned')}</span>`}
     <span class="about"><${Foreign} text=${about(one)} /></span>
     ${sure
-      ? html`<${Button} label=${`${verb} for good`} tone="outlined" say=${`${verb} ${plain(one.name)} for good`} onPress=${() => doing.forget(one)} />
-          <${Button} label="Keep" onPress=${() => ask(false)} />`
-      : html`<${Button} label=${verb} tone="quiet" say=${`${verb} ${plain(one.name)}`} onPress=${() => ask(true)} />`}
+      ? html`<${Button} label=${t(`${verb}.sure`)} tone="outlined" say=${t(`${verb}.sure.say`, name)} onPress=${() => doing.forget(one)} />
+          <${Button} label=${t('page.keep')} onPress=${() => ask(false)} />`
+      : html`<${Button} label=${t(verb)} tone="quiet" say=${t(`${verb}.say`, name)} onPress=${() => ask(true)} />`}
   </li>`;
 }
 
 function about({ calls, last_calls: last }) {
   const topic = last[0]?.topic;
-  return [`${calls} ${calls === 1 ? 'call' : 'calls'}`, topic && `last about ${topic}`].filter(Boolean).join(', ');
+  return [t('count.calls', calls), topic && t('people.last', topic)].filter(Boolean).join(', ');
 }

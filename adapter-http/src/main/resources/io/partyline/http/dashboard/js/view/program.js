@@ -2,6 +2,7 @@
 /// how to take something back before they hear it.
 
 import { html, useRef } from '../../vendor/preact.js';
+import { t } from '../language.js';
 import { programOf } from '../picture.js';
 import { Button, HoldButton, Switch } from './parts.js';
 
@@ -13,20 +14,20 @@ const USUAL = 7;
 export function Program({ state, doing }) {
   const program = programOf(state);
   if (!program) return null;
-  return html`<section class=${`program-bar ${program.tone}`} aria-label="Program out">
+  return html`<section class=${`program-bar ${program.tone}`} aria-label=${t('program')}>
     <div class="way">
       <p class="stream" role="status" title=${program.problem ?? undefined}>
         <span class="dot" aria-hidden="true"></span>
         <strong>${program.words}</strong>
         ${program.aside && html`<small>${program.aside}</small>`}
       </p>
-      <${Switch} label="Stream" tone="go" on=${program.on} onChange=${(on) => doing.program({ stream: on ? 'on' : 'off' })} />
+      <${Switch} label=${t('program.stream')} tone="go" on=${program.on} onChange=${(on) => doing.program({ stream: on ? 'on' : 'off' })} />
       <${Delay} program=${program} doing=${doing} />
     </div>
     <div class="take-back">
-      <span class=${`lamp-safe ${program.safe ? 'safe' : ''}`} title=${program.safe ? `The delay holds the ${program.dump} that a dump takes` : `The delay holds less than the ${program.dump} that a dump takes: what was said may have been heard`}>${program.safe ? 'safe' : 'not safe'}</span>
-      <${Button} label=${`Dump ${program.dump}`} tone=${`dump ${program.safe ? 'safe' : ''}`} say=${`Dump ${program.dump}, ${program.safe ? 'safe' : 'not safe: the delay is too short'}`} title="Takes the newest seconds back before listeners hear them (Ctrl+Shift+X)" aria-keyshortcuts="Control+Shift+X" onPress=${doing.dump} />
-      <${HoldButton} label="Panic" hint="Takes back all that listeners have not heard, and plays a jingle until the delay is full again" onHeld=${doing.panic} />
+      <span class=${`lamp-safe ${program.safe ? 'safe' : ''}`} title=${program.safe ? t('program.safe.hint', program.dump) : t('program.unsafe.hint', program.dump)}>${program.safe ? t('program.safe') : t('program.unsafe')}</span>
+      <${Button} label=${t('program.dump', program.dump)} tone=${`dump ${program.safe ? 'safe' : ''}`} say=${program.safe ? t('program.dump.safe', program.dump) : t('program.dump.unsafe', program.dump)} title=${t('program.dump.hint')} aria-keyshortcuts="Control+Shift+X" onPress=${doing.dump} />
+      <${HoldButton} label=${t('program.panic')} hint=${t('program.panic.hint')} onHeld=${doing.panic} />
     </div>
   </section>`;
 }
@@ -38,13 +39,13 @@ function Delay({ program, doing }) {
   if (target > 0) before.current = target;
   const choices = [...new Set([...DELAYS, before.current])].sort((a, b) => a - b);
   const wish = (seconds) => doing.program({ delay_target_s: seconds });
-  return html`<div class="delay" role="group" aria-label="Delay">
-    <${Switch} label="Delay" title="Off: the delay drains, listeners come up to now. On: it is built up again, nothing is left out." on=${target > 0} onChange=${(on) => wish(on ? before.current : 0)} />
+  return html`<div class="delay" role="group" aria-label=${t('program.delay')}>
+    <${Switch} label=${t('program.delay')} title=${t('program.delay.hint')} on=${target > 0} onChange=${(on) => wish(on ? before.current : 0)} />
     ${target > 0 &&
-    html`<select aria-label="Seconds of delay" value=${target} onChange=${({ currentTarget }) => wish(Number(currentTarget.value))}>
+    html`<select aria-label=${t('program.delay.seconds')} value=${target} onChange=${({ currentTarget }) => wish(Number(currentTarget.value))}>
       ${choices.map((s) => html`<option key=${s} value=${s} selected=${s === target}>${s} s</option>`)}
     </select>`}
-    <progress max="1" value=${program.filled} aria-label="How much of the delay there is"></progress>
+    <progress max="1" value=${program.filled} aria-label=${t('program.delay.filled')}></progress>
     <span class="now">${program.delay}</span>
   </div>`;
 }

@@ -2,26 +2,27 @@
 
 import { html, useEffect, useRef } from '../../vendor/preact.js';
 import { keyCap } from '../keys.js';
+import { t } from '../language.js';
 import { arriving, flags, goneAt, isProducer, nextUp, standing } from '../picture.js';
-import { elapsed, patience, plain, spokenTime } from '../words.js';
+import { day, elapsed, patience, plain, spokenTime } from '../words.js';
 import { CardForm } from './cardform.js';
 import { Button, Foreign, Icon, Until, useNow } from './parts.js';
 
 const STANDINGS = {
-  ringing: ['bell', 'Ringing'],
-  screening: ['headset', 'Screening'],
-  asked: ['headset', 'Being asked'],
-  held: ['hold', 'Held'],
-  ready: ['check', 'Ready'],
-  next: ['check', 'Next'],
-  taking: ['phone', 'Going on air'],
-  reconnecting: ['away', 'Reconnecting'],
-  leaving: ['away', 'Leaving'],
+  ringing: 'bell',
+  screening: 'headset',
+  asked: 'headset',
+  held: 'hold',
+  ready: 'check',
+  next: 'check',
+  taking: 'phone',
+  reconnecting: 'away',
+  leaving: 'away',
 };
 
 export function Queue({ state, doing }) {
   return html`<section class="panel queue" aria-labelledby="queue-title">
-    <h2 id="queue-title" tabindex="-1">Queue <span class="count">${state.queue.length}</span></h2>
+    <h2 id="queue-title" tabindex="-1">${t('queue')} <span class="count">${state.queue.length}</span></h2>
     <${NextCard} up=${nextUp(state)} state=${state} doing=${doing} />
     ${state.queue.length === 0 && arriving(state).length === 0 && html`<p class="nobody">${empty(state.show)}</p>`}
     <ol class="rows scrolls">
@@ -36,7 +37,7 @@ export function Queue({ state, doing }) {
 
 function Arriving({ call }) {
   return html`<li class="row arriving">
-    <span class="tag ringing"><${Icon} name="bell" />Ringing</span>
+    <span class="tag ringing"><${Icon} name="bell" />${t('queue.is.ringing')}</span>
     <p class="name"><${Foreign} text=${call.name} /></p>
     <span class="phone">${call.phone}</span>
   </li>`;
@@ -44,17 +45,17 @@ function Arriving({ call }) {
 
 function empty(show) {
   return show?.lines_open === false
-    ? 'Nobody is waiting: the lines are closed.'
-    : 'Nobody is waiting. New callers appear here.';
+    ? t('queue.nobody.closed')
+    : t('queue.nobody');
 }
 
 function NextCard({ up, state, doing }) {
   if (!up) return null;
   const replaces = state.show?.take_next_replaces === true;
   return html`<div class="next-card">
-    <p class="label">Next · ${up.why}</p>
+    <p class="label">${t('queue.up', up.why)}</p>
     <p class="name"><${Foreign} text=${up.entry.name} /></p>
-    ${!isProducer(state) && html`<${Button} icon="air" label="Take next" hint=${keyCap(state.keys, 'take-next')} tone="go big" title=${replaces ? 'Puts the callers on the air on hold first, but for locked ones' : 'Joins the callers on the air'} onPress=${doing.takeNext} />`}
+    ${!isProducer(state) && html`<${Button} icon="air" label=${t('queue.take-next')} hint=${keyCap(state.keys, 'take-next')} tone="go big" title=${replaces ? t('queue.take-next.replaces') : t('queue.take-next.joins')} onPress=${doing.takeNext} />`}
   </div>`;
 }
 
@@ -62,7 +63,7 @@ function NextCard({ up, state, doing }) {
 function Row({ entry, row, state, doing }) {
   const stands = standing(entry);
   const selected = state.selected === entry.call_sid;
-  const [icon, words] = STANDINGS[stands];
+  const words = t(`queue.is.${stands}`);
   const name = plain(entry.name);
   const box = useRef(null);
   useEffect(() => {
@@ -78,20 +79,20 @@ function Row({ entry, row, state, doing }) {
     aria-current=${selected ? 'true' : undefined}
     onClick=${() => doing.select(entry.call_sid)}
   >
-    <span class="position" title=${row < 10 ? `Key ${row}` : undefined}>${entry.position ?? row}</span>
+    <span class="position" title=${row < 10 ? t('queue.key', row) : undefined}>${entry.position ?? row}</span>
     <div class="person">
-      <p class="name"><${Foreign} text=${entry.name} />${entry.vip && html` <span class="badge vip">VIP</span>`}</p>
+      <p class="name"><${Foreign} text=${entry.name} />${entry.vip && html` <span class="badge vip">${t('who.vip')}</span>`}</p>
       <p class="about">
-        <span class=${`tag ${stands}`} title=${words}><${Icon} name=${icon} /><span>${words}</span></span>
+        <span class=${`tag ${stands}`} title=${words}><${Icon} name=${STANDINGS[stands]} /><span>${words}</span></span>
         <${Foreign} text=${about(entry)} />
       </p>
     </div>
     <${Wait} since=${entry.waitingSince} phone=${entry.phone} />
     ${stands === 'leaving' && host
-      ? html`<${Button} icon="undo" label="Undo" hint=${keyCap(state.keys, 'undo')} say=${`Undo: keep ${name}`} onPress=${() => doing.undo(entry.call_sid)} />`
-      : here && html`<${Button} label="Take" tone="outlined take" hint=${selected ? keyCap(state.keys, 'take-selected') : undefined} say=${`Take ${name}`} onPress=${() => doing.take(entry.call_sid)} />`}
+      ? html`<${Button} icon="undo" label=${t('queue.undo')} hint=${keyCap(state.keys, 'undo')} say=${t('queue.undo.say', name)} onPress=${() => doing.undo(entry.call_sid)} />`
+      : here && html`<${Button} label=${t('queue.take')} tone="outlined take" hint=${selected ? keyCap(state.keys, 'take-selected') : undefined} say=${t('queue.take.say', name)} onPress=${() => doing.take(entry.call_sid)} />`}
     <${Flags} entry=${entry} />
-    ${stands === 'leaving' && html`<p class="leaving-words">Gone <${Until} at=${goneAt(state, entry)} /></p>`}
+    ${stands === 'leaving' && html`<p class="leaving-words">${t('queue.gone', html`<${Until} at=${goneAt(state, entry)} />`)}</p>`}
     ${selected && stands !== 'leaving' && html`<${More} ...${{ entry, stands, state, doing }} />`}
     ${state.editing === entry.call_sid && html`<${CardForm} entry=${entry} host=${host} doing=${doing} />`}
   </li>`;
@@ -108,7 +109,7 @@ function More({ entry, stands, state, doing }) {
   return html`<div class="more">
     ${entry.topic && html`<p class="point"><${Foreign} text=${[entry.place, entry.topic].filter(Boolean).join(' · ')} /></p>`}
     ${entry.returning && html`<p class="returning"><${Foreign} text=${returning(entry.returning)} /></p>`}
-    ${entry.notes && html`<p class="notes">Notes: <${Foreign} text=${entry.notes} /></p>`}
+    ${entry.notes && html`<p class="notes">${t('queue.notes')} <${Foreign} text=${entry.notes} /></p>`}
     <${Acts} ...${{ entry, stands, state, doing, editing: state.editing === entry.call_sid }} />
   </div>`;
 }
@@ -122,30 +123,25 @@ function Flags({ entry }) {
 
 /// One sentence, as a screener would hand it over: place, what they will say, mood.
 function about(entry) {
-  const before = entry.visits > 0 && 'has been on the air';
+  const before = entry.visits > 0 && t('queue.aired');
   const said = [entry.place, entry.topic, entry.mood, before].filter(Boolean).join(' · ');
-  return said || SCREENINGS[entry.screening_status] || '';
+  return said || (SCREENINGS.includes(entry.screening_status) ? t(`queue.screening.${entry.screening_status}`) : '');
 }
 
 /// How often they have called, and what about the last time.
 function returning({ calls, topic, last_call_at: at }) {
-  const often = calls === 0 ? 'Known' : calls === 1 ? 'Called once before' : `Called ${calls} times before`;
-  const day = at && new Date(at).toLocaleDateString();
-  return [`★ ${often}`, day && `last on ${day}`, topic && `about ${topic}`].filter(Boolean).join(', ');
+  const often = calls === 0 ? t('queue.known') : t('queue.called', calls);
+  return [often, at && t('queue.last-on', day(at)), topic && t('queue.about', topic)].filter(Boolean).join(', ');
 }
 
-const SCREENINGS = {
-  asking: 'Telling the screener what it is about…',
-  declined: 'Does not want to talk to a machine.',
-  failed: 'Could not be screened.',
-};
+const SCREENINGS = ['asking', 'declined', 'failed'];
 
 function Wait({ since, phone }) {
   const ms = useNow() - since;
   const mood = patience(ms);
-  const words = { fine: 'Waiting', long: 'Waiting long', 'too-long': 'Waiting too long' }[mood];
+  const words = t(`queue.wait.${mood}`);
   return html`<p class="waits">
-    <time class=${`wait ${mood}`} title=${words} aria-label=${`${words}, ${spokenTime(ms)}`}>
+    <time class=${`wait ${mood}`} title=${words} aria-label=${t('queue.wait.say', words, spokenTime(ms))}>
       ${mood === 'too-long' && html`<b aria-hidden="true">!</b>`}${elapsed(ms)}
     </time>
     <span class="phone">${phone}</span>
@@ -160,27 +156,27 @@ function Acts({ entry, stands, state, editing, doing }) {
   return html`<div class="acts">
     ${takeable(stands) &&
     html`<${Button}
-      label="Next"
+      label=${t('queue.next')}
       hint=${key('next')}
       aria-pressed=${chosen ? 'true' : 'false'}
-      say=${`Next: ${name}`}
+      say=${t('queue.next.say', name)}
       onPress=${() => doing.next(entry)}
     />`}
     <${Button}
-      label="Card"
+      label=${t('queue.card')}
       hint=${key('card')}
       aria-expanded=${editing ? 'true' : 'false'}
-      say=${`Card of ${name}`}
+      say=${t('queue.card.say', name)}
       onPress=${() => doing.edit(editing ? null : sid)}
     />
     ${!isProducer(state) && html`<${Button}
       icon="headset"
-      label=${entry.talkback ? 'Stop talking' : 'Talk'}
+      label=${entry.talkback ? t('queue.talk.stop') : t('queue.talk')}
       aria-pressed=${entry.talkback ? 'true' : 'false'}
-      title="Talk to this caller alone; the program does not hear you meanwhile"
-      say=${entry.talkback ? `Stop talking to ${name} alone` : `Talk to ${name} alone`}
+      title=${t('queue.talk.hint')}
+      say=${entry.talkback ? t('queue.talk.stop.say', name) : t('queue.talk.say', name)}
       onPress=${() => doing.talkback(entry)}
     />
-    <${Button} icon="end" label="Drop" hint=${key('drop')} tone="outlined away" say=${`Drop ${name}`} onPress=${() => doing.drop(sid)} />`}
+    <${Button} icon="end" label=${t('queue.drop')} hint=${key('drop')} tone="outlined away" say=${t('queue.drop.say', name)} onPress=${() => doing.drop(sid)} />`}
   </div>`;
 }

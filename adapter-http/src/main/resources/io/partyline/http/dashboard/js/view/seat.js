@@ -2,11 +2,12 @@
 
 import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
 import { takesText } from '../keys.js';
+import { t } from '../language.js';
 import { listenToHold } from '../seat/hold.js';
 import { seat } from '../seat/seat.js';
 import { chosenOf, hasMicrophone, isSeated, localSentence, sentence } from '../seat/state.js';
 import { meterPart } from '../words.js';
-import { Button, Switch, closeOnLeave } from './parts.js';
+import { Button, Switch, Told, closeOnLeave } from './parts.js';
 
 /// How fast a level falls: a second for the whole scale.
 const FALL_DB = 1.2;
@@ -20,9 +21,8 @@ export function Seat() {
     seat.start();
   }, []);
   if (!state.offered) return null;
-  const { tone, words } = sentence(state);
-  return html`<section class="seat" aria-label="Your seat">
-    <p class=${`light ${tone}`} role="status"><span class="dot" aria-hidden="true"></span><span>${words}</span></p>
+  return html`<section class="seat" aria-label=${t('seat')}>
+    <${Light} of=${sentence(state)} />
     <${Local} state=${state} />
     ${isSeated(state) && html`<${Talking} state=${state} />`}
     <div class="seat-ends">
@@ -36,19 +36,23 @@ export function Seat() {
 function Local({ state }) {
   const told = localSentence(state);
   if (told === null) return null;
-  return html`<p class=${`light ${told.tone}`} role="status"><span class="dot" aria-hidden="true"></span><span>${told.words}</span></p>`;
+  return html`<${Light} of=${told} />`;
+}
+
+function Light({ of: { tone, words, told } }) {
+  return html`<p class=${`light ${tone}`} role="status"><span class="dot" aria-hidden="true"></span><span>${told ? html`<${Told} text=${words} />` : words}</span></p>`;
 }
 
 function SitDown({ state }) {
   if (state.unable) return null;
   const elsewhere = state.seat === 'taken';
-  if (state.wanted && !elsewhere) return html`<${Button} label="Leave the seat" tone="quiet" onPress=${seat.leave} />`;
+  if (state.wanted && !elsewhere) return html`<${Button} label=${t('seat.leave')} tone="quiet" onPress=${seat.leave} />`;
   return html`
-    ${state.wanted && html`<${Button} label="Stay away" tone="quiet" onPress=${seat.leave} />`}
+    ${state.wanted && html`<${Button} label=${t('seat.stay-away')} tone="quiet" onPress=${seat.leave} />`}
     <${Button}
       icon="headset"
       tone="go"
-      label=${elsewhere ? 'Take the seat over' : 'Sit down'}
+      label=${elsewhere ? t('seat.take-over') : t('seat.sit')}
       onPress=${() => seat.sitDown({ take: elsewhere })}
     />
   `;
@@ -58,25 +62,25 @@ function Talking({ state }) {
   const mouth = hasMicrophone(state);
   return html`<div class="talking">
     <div class="levels">
-      ${mouth && html`<label><span>You</span><${SeatLevel} of="microphone" label="your microphone" /></label>`}
-      <label><span>Show</span><${SeatLevel} of="headphones" label="what you hear" /></label>
+      ${mouth && html`<label><span>${t('seat.you')}</span><${SeatLevel} of="microphone" label=${t('seat.level.you')} /></label>`}
+      <label><span>${t('seat.show')}</span><${SeatLevel} of="headphones" label=${t('seat.level.show')} /></label>
     </div>
     ${mouth
       ? html`<${Microphone} state=${state} />`
-      : state.device !== 'waiting' && html`<${Button} icon="mic" label="Try again" onPress=${seat.again} />`}
+      : state.device !== 'waiting' && html`<${Button} icon="mic" label=${t('seat.again')} onPress=${seat.again} />`}
   </div>`;
 }
 
 function Microphone({ state }) {
   const push = state.mode === 'push';
   return html`
-    ${!push && html`<${Switch} label="Microphone" words=${['open', 'closed']} tone="go" on=${state.open} onChange=${seat.open} />`}
+    ${!push && html`<${Switch} label=${t('seat.microphone')} words=${[t('switch.open'), t('switch.closed')]} tone="go" on=${state.open} onChange=${seat.open} />`}
     <${Held}
-      label=${push ? 'Hold to talk' : 'Hold to cough'}
+      label=${push ? t('seat.talk') : t('seat.cough')}
       on=${state.held}
       wait=${!push && !state.open}
     />
-    <${Switch} label="Push to talk" on=${push} onChange=${(on) => seat.mode(on ? 'push' : 'open')} />
+    <${Switch} label=${t('seat.push')} on=${push} onChange=${(on) => seat.mode(on ? 'push' : 'open')} />
   `;
 }
 
@@ -103,7 +107,7 @@ function Held({ label, on, wait }) {
     onKeyUp=${(press) => isPress(press) && end()}
     onBlur=${end}
   >
-    <span>${label}</span><kbd data-key="Space"></kbd>
+    <span>${label}</span><kbd data-key=${t('keys.space')}></kbd>
   </button>`;
 }
 
@@ -124,7 +128,7 @@ function SeatLevel({ of, label }) {
     class="level"
     ref=${element}
     role="meter"
-    aria-label=${`Level of ${label}, in dB`}
+    aria-label=${t('level.of', label)}
     aria-valuemin=${FLOOR_DB}
     aria-valuemax="0"
     aria-valuenow=${FLOOR_DB}
@@ -144,29 +148,25 @@ function decibels(amplitude) {
   return 20 * Math.log10(Math.max(amplitude, 1e-6));
 }
 
-const PROCESSING = [
-  ['echoCancellation', 'Echo cancellation', 'Needed with loudspeakers; with headphones your voice sounds better without it.'],
-  ['noiseSuppression', 'Noise suppression', 'Takes out fans and traffic, and a little of your voice.'],
-  ['autoGainControl', 'Automatic gain', 'Evens out how loud you are.'],
-];
+const PROCESSING = ['echoCancellation', 'noiseSuppression', 'autoGainControl'];
 
 function Choices({ state }) {
   return html`<details class="seat-choices menu" onFocusOut=${closeOnLeave}>
-    <summary>Sound…</summary>
+    <summary>${t('seat.sound')}</summary>
     <div>
-      <${Choice} kind="microphone" label="Microphone" list=${state.microphones} chosen=${state.chosen.microphone} />
+      <${Choice} kind="microphone" label=${t('seat.microphone')} list=${state.microphones} chosen=${state.chosen.microphone} />
       ${state.canChooseHeadphones
-        ? html`<${Choice} kind="headphones" label="Headphones" list=${state.headphones} chosen=${state.chosen.headphones} />`
-        : html`<p class="hint">This browser plays on the system's own output: choose your headphones there.</p>`}
+        ? html`<${Choice} kind="headphones" label=${t('seat.headphones')} list=${state.headphones} chosen=${state.chosen.headphones} />`
+        : html`<p class="hint">${t('seat.no-choice')}</p>`}
       ${PROCESSING.map(
-        ([name, label, hint]) => html`<label key=${name} class="check">
+        (name) => html`<label key=${name} class="check">
           <input type="checkbox" checked=${state.processing[name]} onChange=${(box) => seat.process(name, box.currentTarget.checked)} />
-          <span>${label}<small>${hint}</small></span>
+          <span>${t(`seat.process.${name}`)}<small>${t(`seat.process.${name}.hint`)}</small></span>
         </label>`,
       )}
       <label class="check">
         <input type="checkbox" checked=${state.keep} onChange=${(box) => seat.keep(box.currentTarget.checked)} />
-        <span>Record here too<small>Keeps your voice in this browser and sends it after the show: clean whatever the line loses. 350 MB an hour.</small></span>
+        <span>${t('seat.keep')}<small>${t('seat.keep.hint')}</small></span>
       </label>
       <${Numbers} state=${state} />
     </div>
@@ -178,8 +178,8 @@ function Choice({ kind, label, list, chosen }) {
   return html`<label class="choice">
     <span>${label}</span>
     <select value=${now} onChange=${(box) => seat.choose(kind, box.currentTarget.value)}>
-      <option value="">The browser's choice</option>
-      ${list.map((device, i) => html`<option key=${device.id} value=${device.id}>${device.label || `${label} ${i + 1}`}</option>`)}
+      <option value="">${t('seat.browsers')}</option>
+      ${list.map((device, i) => html`<option key=${device.id} value=${device.id}>${device.label || t('seat.device', label, i + 1)}</option>`)}
     </select>
   </label>`;
 }
@@ -188,7 +188,6 @@ function Choice({ kind, label, list, chosen }) {
 function Numbers({ state: { sound, monitor } }) {
   if (!sound || !monitor) return null;
   return html`<p class="hint">
-    To the show: ${sound.depth_ms} ms lie ready, ran dry ${sound.ran_dry}×.
-    To you: ${monitor.depth_ms} ms, ran dry ${monitor.ran_dry}×.
+    ${t('seat.to-show', sound.depth_ms, sound.ran_dry)} ${t('seat.to-you', monitor.depth_ms, monitor.ran_dry)}
   </p>`;
 }

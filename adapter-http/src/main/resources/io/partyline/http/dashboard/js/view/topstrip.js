@@ -3,10 +3,11 @@
 import { html, useRef } from '../../vendor/preact.js';
 import { TARGETS, THEMES } from '../habits.js';
 import { keyCap } from '../keys.js';
+import { LANGUAGES, named, t } from '../language.js';
 import { recordingOf } from '../picture.js';
-import { elapsed, plural, spokenTime, timeOfDay } from '../words.js';
+import { elapsed, spokenTime, timeOfDay } from '../words.js';
 import { Loudness } from './loudness.js';
-import { Button, Foreign, HoldButton, Level, Scale, Since, Switch, closeOnLeave, useNow } from './parts.js';
+import { Button, Foreign, HoldButton, Level, Scale, Since, Switch, Told, closeOnLeave, useNow } from './parts.js';
 
 /// What must be seen at all times comes first, and stays where the page scrolls.
 export function TopStrip({ state, doing }) {
@@ -16,13 +17,13 @@ export function TopStrip({ state, doing }) {
     <header class="strip">
       <div class="vital">
         <div class="title">
-          <h1><${Foreign} text=${show?.show_name ?? 'Partyline'} /></h1>
+          <h1><${Foreign} text=${show?.show_name ?? t('page.title')} /></h1>
           ${show?.started_at && html`<${ShowClock} state=${state} />`}
         </div>
         <${Recording} state=${state} doing=${doing} />
         <${Switch}
-          label="Lines"
-          words=${['open', 'closed']}
+          label=${t('strip.lines')}
+          words=${[t('switch.open'), t('switch.closed')]}
           tone="go"
           on=${show?.lines_open === true}
           wait=${!show || over}
@@ -32,8 +33,8 @@ export function TopStrip({ state, doing }) {
       </div>
       <div class="rest">
         <div class="meters">
-          <label><span>Host mic</span><${Level} source="host" label="the host's microphone" /></label>
-          <label><span>Program</span><${Level} source="program" label="the program" /></label>
+          <label><span>${t('strip.host-mic')}</span><${Level} source="host" label=${t('level.host')} /></label>
+          <label><span>${t('strip.program')}</span><${Level} source="program" label=${t('level.program')} /></label>
           <span class="scale-row"><${Scale} /></span>
         </div>
         <${Loudness} />
@@ -44,9 +45,9 @@ export function TopStrip({ state, doing }) {
         <${Health} state=${state} />
         <div class="ends">
           <${Habits} state=${state} doing=${doing} />
-          <button type="button" class="button round" aria-label="Keyboard help" aria-keyshortcuts=${keyCap(state.keys, 'help')} onClick=${() => doing.help()}>?</button>
+          <button type="button" class="button round" aria-label=${t('strip.keys')} aria-keyshortcuts=${keyCap(state.keys, 'help')} onClick=${() => doing.help()}>?</button>
           ${!over && html`<${Marking} state=${state} doing=${doing} />`}
-          ${!over && html`<${HoldButton} label="End show" hint="Ends every call properly, closes the lines and makes the files" onHeld=${doing.endShow} />`}
+          ${!over && html`<${HoldButton} label=${t('strip.end')} hint=${t('strip.end.hint')} onHeld=${doing.endShow} />`}
         </div>
       </div>
     </header>
@@ -57,7 +58,7 @@ export function TopStrip({ state, doing }) {
 function WallClock() {
   const now = useNow();
   const time = timeOfDay(now);
-  return html`<time class="wall" title="Time of day" aria-label=${`It is ${time}`}>${time}</time>`;
+  return html`<time class="wall" title=${t('strip.time')} aria-label=${t('strip.time.is', time)}>${time}</time>`;
 }
 
 /// How long this part of the show still has.
@@ -65,7 +66,7 @@ function Segment({ ends }) {
   const left = (ends ?? 0) - useNow();
   if (ends === null) return null;
   const over = left < 0;
-  return html`<time class=${`segment ${over ? 'over' : ''}`} role="timer" title="Left of this segment" aria-label=${`${over ? 'Segment over by' : 'Left of the segment'} ${spokenTime(Math.abs(left))}`}>${over ? '+' : '−'}${elapsed(Math.abs(left))}</time>`;
+  return html`<time class=${`segment ${over ? 'over' : ''}`} role="timer" title=${t('segment.title')} aria-label=${over ? t('segment.over', spokenTime(-left)) : t('segment.left', spokenTime(left))}>${over ? '+' : '−'}${elapsed(Math.abs(left))}</time>`;
 }
 
 /// How the desk looks to this host, and how long things should take.
@@ -79,26 +80,30 @@ function Habits({ state, doing }) {
     doing.settle({ segmentEnds: counts ? null : inMinutes(minutes) });
   };
   return html`<details class="habits menu" onFocusOut=${closeOnLeave}>
-    <summary class="button">Desk</summary>
+    <summary class="button">${t('habits')}</summary>
     <form onSubmit=${segment}>
-      <label><span>Colours</span>
+      <label><span>${t('habits.colours')}</span>
         <select value=${habits.theme} onChange=${({ currentTarget }) => doing.settle({ theme: currentTarget.value })}>
-          ${THEMES.map((theme) => html`<option key=${theme} value=${theme} selected=${theme === habits.theme}>${THEME_WORDS[theme]}</option>`)}
+          ${THEMES.map((theme) => html`<option key=${theme} value=${theme} selected=${theme === habits.theme}>${t(`habits.colours.${theme}`)}</option>`)}
         </select>
       </label>
-      <label><span>A call should take</span>
+      <label><span>${t('habits.language')}</span>
+        <select value=${habits.language} onChange=${({ currentTarget }) => doing.settle({ language: currentTarget.value })}>
+          <option value="system" selected=${habits.language === 'system'}>${t('habits.language.system')}</option>
+          ${Object.entries(LANGUAGES).map(([tag, words]) => html`<option key=${tag} value=${tag} lang=${tag} selected=${tag === habits.language}>${words['language.name']}</option>`)}
+        </select>
+      </label>
+      <label><span>${t('habits.target')}</span>
         <select value=${habits.target} onChange=${({ currentTarget }) => doing.settle({ target: Number(currentTarget.value) })}>
-          ${TARGETS.map((target) => html`<option key=${target} value=${target} selected=${target === habits.target}>${target === 0 ? 'as long as it takes' : `${target} minutes`}</option>`)}
+          ${TARGETS.map((target) => html`<option key=${target} value=${target} selected=${target === habits.target}>${target === 0 ? t('habits.target.none') : t('habits.target.minutes', target)}</option>`)}
         </select>
       </label>
-      <label><span>Minutes of this segment</span><input name="minutes" type="number" min="1" max="180" defaultValue="10" /></label>
-      <${Button} label="Past shows" onPress=${() => doing.pastShows(true)} />
-      <button type="submit" class="button">${counts ? 'Stop the segment clock' : 'Start the segment clock'}</button>
+      <label><span>${t('habits.segment')}</span><input name="minutes" type="number" min="1" max="180" defaultValue="10" /></label>
+      <${Button} label=${t('past')} onPress=${() => doing.pastShows(true)} />
+      <button type="submit" class="button">${counts ? t('habits.segment.stop') : t('habits.segment.start')}</button>
     </form>
   </details>`;
 }
-
-const THEME_WORDS = { system: 'as the system', dark: 'dark', light: 'light' };
 
 /// A moment to find again: by key at once, by button with a note.
 export function Marking({ state, doing }) {
@@ -112,10 +117,10 @@ export function Marking({ state, doing }) {
     box.current.open = false;
   };
   return html`<details class="marking menu" ref=${box} onFocusOut=${closeOnLeave}>
-    <summary class="button" title="Mark this moment, to find it again">Mark${marks > 0 && html` <span class="count">${marks}</span>`}${keyCap(state.keys, 'mark') && html`<kbd data-key=${keyCap(state.keys, 'mark')}></kbd>`}</summary>
+    <summary class="button" title=${t('mark.hint')}>${t('mark')}${marks > 0 && html` <span class="count">${marks}</span>`}${keyCap(state.keys, 'mark') && html`<kbd data-key=${keyCap(state.keys, 'mark')}></kbd>`}</summary>
     <form onSubmit=${send}>
-      <label><span>What happens now</span><input name="note" type="text" maxlength="200" autocomplete="off" /></label>
-      <button type="submit" class="button">Mark</button>
+      <label><span>${t('mark.what')}</span><input name="note" type="text" maxlength="200" autocomplete="off" /></label>
+      <button type="submit" class="button">${t('mark')}</button>
     </form>
   </details>`;
 }
@@ -124,7 +129,7 @@ export function ShowClock({ state }) {
   const began = Date.parse(state.show.started_at) - state.skewMs;
   const ended = Date.parse(state.show.ended_at ?? '');
   if (Number.isFinite(ended)) return html`<span class="clock">${elapsed(ended - state.skewMs - began)}</span>`;
-  return html`<${Since} at=${began} class="clock" label="Show running for" />`;
+  return html`<${Since} at=${began} class="clock" label=${t('strip.running')} />`;
 }
 
 /// What can be cut off the end of the program, in seconds.
@@ -135,39 +140,35 @@ function Recording({ state, doing }) {
   const { on, why, stems, hoursLeft } = recordingOf(state);
   const over = Boolean(state.show.ended_at);
   const details = [
-    stems !== null && plural(stems, 'stem'),
-    hoursLeft !== null && `${Math.floor(hoursLeft)} h left`,
+    stems !== null && t('count.stems', stems),
+    hoursLeft !== null && t('rec.left', Math.floor(hoursLeft)),
   ].filter(Boolean);
+  const told = why && html`<${Told} text=${why} />`;
   return html`<details class=${`rec menu ${on ? 'on' : 'off'} ${over ? 'over' : ''}`} onFocusOut=${closeOnLeave}>
     <summary>
       <span class="lamp" aria-hidden="true"></span>
       <span class="words" role="status">
-        <strong>${on ? 'REC' : 'NOT RECORDING'}</strong>
-        <small>${on ? details.join(' · ') || 'recording' : (why ?? (over ? 'the show has ended' : 'no sound is kept'))}</small>
+        <strong>${on ? t('rec.on') : t('rec.off')}</strong>
+        <small>${on ? details.join(' · ') || t('rec.going') : (told ?? (over ? t('rec.ended') : t('rec.nothing')))}</small>
       </span>
     </summary>
     ${!over && html`<div class="menu-box">
-      <p>${on ? `A source each is recorded: ${details.join(', ') || 'in full'}.` : (why ?? 'The recording is paused.')}</p>
+      <p>${on ? t('rec.sources', details.join(', ') || t('rec.in-full')) : (told ?? t('rec.paused'))}</p>
       ${on
-        ? html`<${Button} label="Pause the recording" title="The pause is silence in the recordings" onPress=${() => doing.record(false)} />
-            ${CLIPS.map((seconds) => html`<${Button} key=${seconds} label=${`Clip the last ${seconds} s`} tone="quiet" title="Becomes a cart" onPress=${() => doing.clip(seconds)} />`)}`
-        : html`<${Button} label="Go on recording" onPress=${() => doing.record(true)} />`}
-      <${Button} label="Leave out the last words" tone="quiet" title="A dump (Ctrl+Shift+X): whatever is published later leaves out the newest seconds, the recordings of each source keep them" onPress=${doing.dump} />
+        ? html`<${Button} label=${t('rec.pause')} title=${t('rec.pause.hint')} onPress=${() => doing.record(false)} />
+            ${CLIPS.map((seconds) => html`<${Button} key=${seconds} label=${t('rec.clip', seconds)} tone="quiet" title=${t('rec.clip.hint')} onPress=${() => doing.clip(seconds)} />`)}`
+        : html`<${Button} label=${t('rec.go-on')} onPress=${() => doing.record(true)} />`}
+      <${Button} label=${t('rec.leave-out')} tone="quiet" title=${t('rec.leave-out.hint')} onPress=${doing.dump} />
     </div>`}
   </details>`;
 }
 
-const LINKS = {
-  connecting: ['off', 'Connecting…'],
-  live: ['fine', 'Connected'],
-  reconnecting: ['trouble', 'Reconnecting'],
-};
+const LINKS = { connecting: 'off', live: 'fine', reconnecting: 'trouble' };
 
 export function Connection({ link }) {
-  const [tone, words] = LINKS[link.state];
-  return html`<p class=${`light ${tone}`} role="status">
+  return html`<p class=${`light ${LINKS[link.state]}`} role="status">
     <span class="dot" aria-hidden="true"></span>
-    <span class="label">${words}${link.state === 'reconnecting' && html` <span aria-hidden="true"><${Since} at=${link.since} label="for" /></span>`}</span>
+    <span class="label">${t(`link.is.${link.state}`)}${link.state === 'reconnecting' && html` <span aria-hidden="true"><${Since} at=${link.since} label=${t('link.for')} /></span>`}</span>
   </p>`;
 }
 
@@ -178,12 +179,12 @@ function Health({ state }) {
   const parts = lost ? state.health.map((part) => ({ ...part, state: 'unknown' })) : state.health;
   const trouble = parts.filter((part) => part.state === 'trouble');
   const words = lost
-    ? 'Health unknown: no answer'
+    ? t('health.unanswered')
     : trouble.length > 0
-      ? `Trouble: ${trouble.map((part) => part.part).join(', ')}`
+      ? t('health.troubled', html`<${Told} text=${trouble.map((part) => part.part).join(', ')} />`)
       : parts.length > 0
-        ? 'All parts well'
-        : 'Health unknown';
+        ? t('health.well')
+        : t('health.none');
   return html`<details class="health menu" onFocusOut=${closeOnLeave}>
     <summary class=${trouble.length > 0 || lost ? 'trouble' : ''}>
       <span class="dots" aria-hidden="true">
@@ -195,7 +196,7 @@ function Health({ state }) {
       ${parts.map(
         (part) => html`<li key=${part.part} class=${part.state}>
           <span class=${`dot ${part.state}`} aria-hidden="true"></span>
-          <span><strong>${part.part}</strong> <em>${part.state}</em><br />${part.detail}</span>
+          <span><strong lang="en">${part.part}</strong> <em>${named('health.is', part.state)}</em><br /><${Told} text=${part.detail} /></span>
         </li>`,
       )}
     </ul>
