@@ -170,6 +170,8 @@ public final class PhoneDoor implements AutoCloseable {
         routing.post(Addresses.VOICE, answering(flow::voice))
                 .post(Addresses.HOLD_MUSIC, answering(flow::holdMusic))
                 .post(Addresses.SAID + "{" + QUESTION + "}", guarded(this::said))
+                .post(Addresses.MESSAGE_LEFT, answering(flow::messageLeft))
+                .post(Addresses.MESSAGE_READY, noting(flow::messageReady))
                 .post(Addresses.STATUS, noting(flow::status))
                 .post(Addresses.STREAM_STATUS, noting(flow::streamStatus))
                 .get(Addresses.HOLD_MUSIC + "/" + bed.file(), this::bed);

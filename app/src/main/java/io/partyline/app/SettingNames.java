@@ -23,6 +23,8 @@ final class SettingNames {
                     "PARTYLINE_PHONE_HOLD",
                     "PARTYLINE_PHONE_OPEN",
                     "PARTYLINE_PHONE_LINES",
+                    "PARTYLINE_VOICEMAIL",
+                    "PARTYLINE_VOICEMAIL_LENGTH",
                     "PARTYLINE_PHONE_CALLER_HEARS",
                     "PARTYLINE_PHONE_FALLBACK_URL",
                     "PARTYLINE_PHONE_NET_MUSIC",

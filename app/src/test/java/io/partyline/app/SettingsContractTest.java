@@ -84,6 +84,8 @@ class SettingsContractTest {
             PARTYLINE_CHAIN_DUCK        | 0, 6, 18       | -1, 19, deep                        | a whole number from 0 to 18
             PARTYLINE_CALLERS_INTERRUPT | true, false    | perhaps                             | true or false
             PARTYLINE_SCREENING         | off, ask, talk | maybe                               | one of off, ask, talk
+            PARTYLINE_VOICEMAIL         | on, off, We are closed. Speak after the beep. | a\u0007b    | PARTYLINE_VOICEMAIL
+            PARTYLINE_VOICEMAIL_LENGTH  | 10s, 2m, 600   | 9s, 601, long                       | PARTYLINE_VOICEMAIL_LENGTH
             PARTYLINE_AI_DISCLOSURE     | on, off, Some are made up. |                         | any
             PARTYLINE_AI_EAGERNESS      | shy, balanced, eager | loud                          | shy
             PARTYLINE_AI_COOLDOWN       | 10s, 500ms, 2m, 7 | soon, -1s                        | a time such as 10s

@@ -99,7 +99,7 @@ public final class OffTheRecord {
         Set<Integer> hidden = new HashSet<>();
         for (int i = 0; i < said.size(); i++) {
             Speaker speaker = said.get(i).speaker();
-            if (speaker instanceof Speaker.RealCaller && asked(said.get(i).text())) {
+            if (speaker instanceof Speaker.RealCaller && said.get(i).givenAway().offTheRecord()) {
                 for (int at = before(said, i); at <= after(said, i); at++) {
                     hidden.add(at);
                 }

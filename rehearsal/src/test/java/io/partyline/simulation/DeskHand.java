@@ -10,6 +10,7 @@ import io.partyline.show.FloorCommand;
 import io.partyline.show.FollowUpCommand;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
+import io.partyline.show.Turn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,7 +50,12 @@ final class DeskHand {
         program.get().ask(wanted);
     }
 
+    /// An AI caller who does not stop, though somebody else waits for the floor, tries patience.
     private Command wanted(Show show) {
+        Optional<Turn> late = show.floor().turn().filter(Turn::stopped);
+        if (late.isPresent() && show.floor().queued().isPresent() && chance.often(0.5)) {
+            return new CallCommand.HangUp(late.orElseThrow().call());
+        }
         int kind = chance.below(100);
         if (kind < 55) {
             return aboutACall(show);
@@ -117,8 +123,12 @@ final class DeskHand {
         };
     }
 
-    /// Mostly somebody who is on the line.
+    /// Mostly somebody who is on the line, and often whoever has the floor.
     private CallId call(Show show) {
+        Optional<Turn> turn = show.floor().turn();
+        if (turn.isPresent() && chance.often(0.2)) {
+            return turn.orElseThrow().call();
+        }
         List<CallId> live = List.copyOf(show.calls().live().keySet());
         return live.isEmpty() || chance.often(0.1)
                 ? new CallId("call-" + (1 + chance.below(9)))

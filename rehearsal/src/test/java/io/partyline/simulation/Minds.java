@@ -82,6 +82,9 @@ final class Minds {
 
     private void stop(ShowId during, TurnId turn) {
         stopped.add(turn);
+        if (chance.strikes(Fault.VOICE_SILENT, 0.1)) {
+            return;
+        }
         program.in(
                 chance.between(20, 200),
                 turn.value() + " has stopped",
@@ -181,9 +184,10 @@ final class Minds {
                                         new Summary("A story.", "words", Summary.Source.MODEL))));
     }
 
+    /// Sometimes so slowly that the next call has ended before.
     private void choose(ShowId during, CallId basedOn) {
         program.in(
-                thinks(),
+                chance.strikes(Fault.MODEL_SLOW, 0.4) ? chance.between(3_000, 60_000) : thinks(),
                 "who follows up " + basedOn.value(),
                 () ->
                         program.ask(

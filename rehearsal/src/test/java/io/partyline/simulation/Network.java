@@ -41,6 +41,9 @@ final class Network implements Telephony {
 
     private static final int NUMBERS = 7;
 
+    /// Who play something again while nobody can ask about it.
+    private static final int STRANGERS = 4;
+
     /// A stranger's end of a path.
     private static final Handset NOBODY =
             new Handset() {
@@ -135,10 +138,11 @@ final class Network implements Telephony {
         }
         agenda.in(chance.between(20_000, 120_000), "", this::goOut);
         if (chance.strikes(Fault.CARRIER_OUT, 0.3)) {
-            outUntil = agenda.now() + chance.between(2_000, 20_000);
+            long most = chance.often(0.3) ? 150_000 : 20_000;
+            outUntil = agenda.now() + chance.between(2_000, most);
             agenda.note("nobody can ask the network anything");
             List<Line> over = lines.values().stream().filter(line -> !line.alive()).toList();
-            if (!over.isEmpty()) {
+            for (int i = 0; i < STRANGERS && !over.isEmpty(); i++) {
                 playAgain(chance.oneOf(over));
             }
         }
@@ -418,7 +422,7 @@ final class Network implements Telephony {
     }
 
     private void report(String what, Runnable receives) {
-        if (chance.strikes(Fault.REPORT_LOST, 0.1)) {
+        if (chance.strikes(Fault.REPORT_LOST, isOut() ? 0.4 : 0.1)) {
             return;
         }
         deliver(what, receives);

@@ -30,6 +30,7 @@ final class Oracle {
 
     private static final long LONGEST_TURN = 90_000;
     private static final long LONGEST_SCREENING = 180_000;
+    private static final long LONGEST_SEARCH = 45_000;
 
     private final Agenda agenda;
     private final Predicate<CallId> onTheTelephone;
@@ -194,6 +195,12 @@ final class Oracle {
                     check(
                             !seen.asked() || now - seen.askedAt() <= LONGEST_SCREENING + SLACK,
                             "nobody is asked for ever",
+                            id);
+                    check(
+                            seen.lostAt() == 0
+                                    || Math.min(now - seen.lostAt(), awake.getAsLong())
+                                            <= LONGEST_SEARCH + SLACK,
+                            "nobody is looked for for ever",
                             id);
                 });
         truths.turn()

@@ -54,6 +54,7 @@ final class Truths {
         private At at;
         private long since;
         private boolean leg;
+        private long lostAt;
         private boolean muted;
         private boolean locked;
         private boolean talkedTo;
@@ -93,6 +94,11 @@ final class Truths {
 
         boolean leg() {
             return leg;
+        }
+
+        /// When the path of somebody who waits broke; 0 once it is known where they are.
+        long lostAt() {
+            return at == At.WAITS ? lostAt : 0;
         }
 
         boolean muted() {
@@ -249,9 +255,15 @@ final class Truths {
             case CallEvent.AiCallPlaced(_, var caller, var basedOn, _) ->
                     placed(id, caller, basedOn, at);
             case CallEvent.CallerBanned(_, var print, _) -> banned.add(print);
-            case CallEvent.LegOpened _ -> seen(id).leg = true;
+            case CallEvent.LegOpened _ -> {
+                seen(id).leg = true;
+                seen(id).lostAt = 0;
+            }
             case CallEvent.LegLost _ -> legLost(seen(id), at);
-            case CallEvent.CallHeld _ -> seen(id).now(At.WAITS, at);
+            case CallEvent.CallHeld _ -> {
+                seen(id).now(At.WAITS, at);
+                seen(id).lostAt = 0;
+            }
             case CallEvent.CallTaken(_, var channel, _) -> taken(seen(id), channel.number(), at);
             case CallEvent.CallAired _ -> {
                 seen(id).now(At.ON, at);
@@ -290,6 +302,7 @@ final class Truths {
 
     private static void legLost(Seen seen, long at) {
         seen.leg = false;
+        seen.lostAt = at;
         seen.talkedTo = false;
         seen.asked = false;
         if (seen.at == At.ON) {

@@ -340,6 +340,7 @@ export default {
   'cast.bring': 'Dazuholen:',
   'cast.regular': 'Stammgast',
   'cast.regular.say': 'Stammgast',
+  'cast.instead-of': (name) => `statt ${name}`,
   'mood': 'Deine Stimmung',
   'mood.is': (words) => ['Deine Stimmung: ', words],
   'mood.hint': 'Wie die KI-Gäste mit dir umgehen',

@@ -341,6 +341,7 @@ export default {
   'cast.bring': 'Bring on',
   'cast.regular': 'Regular',
   'cast.regular.say': 'regular',
+  'cast.instead-of': (name) => `for ${name}`,
   'mood': 'Your mood',
   'mood.is': (words) => ['Your mood: ', words],
   'mood.hint': 'How the AI callers behave towards you',
