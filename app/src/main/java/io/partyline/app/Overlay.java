@@ -1,5 +1,6 @@
 package io.partyline.app;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A short sound, laid over what somebody hears.
@@ -34,12 +35,16 @@ final class Overlay {
     }
 
     void end() {
-        now.get().ending = true;
+        current().ending = true;
+    }
+
+    private Sound current() {
+        return Objects.requireNonNull(now.get());
     }
 
     /// Adds what is next of it, if there is any.
     void addTo(float[] frame) {
-        Sound sound = now.get();
+        Sound sound = current();
         if (sound == Sound.NONE) {
             return;
         }

@@ -8,14 +8,19 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /// A sentence that has been spoken to its end.
-///
-/// @param samples at 48 kHz
-/// @param firstSound how long it took until the first of it was there
-record Spoken(float[] samples, Duration firstSound) {
+final class Spoken {
     private static final int PIECE = 2_048;
 
     /// More than any sentence takes that is spoken to try a voice.
     private static final int MOST = Frames.samplesOf(Duration.ofSeconds(20));
+
+    private final float[] samples;
+    private final Duration firstSound;
+
+    private Spoken(float[] samples, Duration firstSound) {
+        this.samples = samples;
+        this.firstSound = firstSound;
+    }
 
     /// Waits for the whole sentence.
     ///
@@ -41,6 +46,16 @@ record Spoken(float[] samples, Duration firstSound) {
             }
             return new Spoken(samples, first);
         }
+    }
+
+    /// At 48 kHz; nobody changes them.
+    float[] samples() {
+        return samples;
+    }
+
+    /// How long it took until the first of it was there.
+    Duration firstSound() {
+        return firstSound;
     }
 
     Duration length() {
