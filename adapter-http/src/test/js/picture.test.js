@@ -220,6 +220,8 @@ test('the stream is told with its listeners, its delay, and whether a dump is sa
   assert.deepEqual([drained.aside, drained.delay, drained.filled], [false, '0.0 s late', 0]);
   assert.equal(picture.programOf({ program: { ...program, connected: false, lost_s: 61.3 } }).aside, '61 s reached nobody');
   assert.equal(picture.programOf({ program: { ...program, stream: 'off' } }).words, 'Stream off');
+  const ending = picture.programOf({ program: { ...program, stream: 'off', state: 'ending' } });
+  assert.deepEqual([ending.on, ending.words, ending.delay], [false, 'STREAM ENDS', '6.4 s late, the end goes out']);
   assert.equal(picture.programOf({ program: { ...program, connected: false } }).tone, 'trouble');
   const state = { ...showing({ lines_open: true, recording: true }), program: { ...program, connected: false } };
   assert.equal(picture.banners(state)[0].text, 'Listeners hear nothing.');

@@ -30,6 +30,7 @@ record AiRoutes(Control control) {
     /// A persona as the dashboard shows it.
     ///
     /// @param returning whether they have called an earlier show
+    /// @param insteadOf whose key it is, if that one does not call tonight
     /// @param state of their call; none while they are not on the show
     record CastEntry(
             String key,
@@ -39,6 +40,7 @@ record AiRoutes(Control control) {
             String vibe,
             String voice,
             boolean returning,
+            Optional<String> insteadOf,
             boolean onShow,
             Optional<String> state) {}
 
@@ -105,6 +107,7 @@ record AiRoutes(Control control) {
                 member.vibe(),
                 member.voice(),
                 member.returning(),
+                member.insteadOf(),
                 member.onShow(),
                 call(member.key()).map(call -> ShowWords.of(call.stage())));
     }

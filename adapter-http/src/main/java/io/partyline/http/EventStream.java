@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// One reader of the event feed: every event behind a number, the levels ten times a second, how
-/// the program is on its way and who is here whenever that changes, and a sign of life. For one
-/// thread.
+/// the program is on its way, who is here and how the voicemail stands whenever that changes, and a
+/// sign of life. For one thread.
 final class EventStream {
     private static final Duration METERS = Duration.ofMillis(100);
 
@@ -35,6 +35,7 @@ final class EventStream {
     private long metersAt;
     private Optional<ProgramRoutes.ProgramPicture> program = Optional.empty();
     private Optional<Presence.Seats> seats = Optional.empty();
+    private Optional<VoicemailRoutes.News> voicemail = Optional.empty();
     private long heartbeatAt;
 
     /// The levels, and how loud the program is, as the dashboard reads them.
@@ -117,6 +118,7 @@ final class EventStream {
                             room.levels(), LoudnessRoutes.Meter.of(room.listening().loudness())));
             program();
             seats();
+            voicemail();
         }
     }
 
@@ -135,6 +137,15 @@ final class EventStream {
         if (!seats.equals(Optional.of(now))) {
             seats = Optional.of(now);
             lines.unnumbered("seats", now);
+        }
+    }
+
+    /// How the voicemail stands, whenever that has changed.
+    private void voicemail() throws IOException {
+        var now = VoicemailRoutes.News.of(room.voicemail());
+        if (!voicemail.equals(Optional.of(now))) {
+            voicemail = Optional.of(now);
+            lines.unnumbered("voicemail", now);
         }
     }
 

@@ -45,6 +45,7 @@ final class Problem extends RuntimeException {
                     NO_SUCH_PERSON,
                     NO_SUCH_TRACK,
                     NO_SUCH_SOUND,
+                    NO_SUCH_MESSAGE,
                     NO_SUCH_SHOW ->
                     404;
             case NOBODY_ON_AIR, NO_AI_CALLER, NOTHING_SAID, NO_HISTORY -> 400;

@@ -27,7 +27,8 @@ record ProgramRoutes(Control control) {
     /// @param connected whether the server takes it now
     /// @param delayS by how much listeners are late
     /// @param safe whether the delay holds as much as a dump takes
-    /// @param state what the delay does of itself: `steady`, `filling`, `draining` or `jingle`
+    /// @param state what the delay does of itself: `steady`, `filling`, `draining`, `jingle` or
+    ///   `ending`
     /// @param lostS how much of the program was sent to nobody
     /// @param problem a sentence for the host
     record ProgramPicture(

@@ -1,8 +1,8 @@
 package io.partyline.http;
 
+import io.partyline.show.CallRecord;
 import io.partyline.show.ShowId;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What is recorded of the show that is running, and what comes later to the recording of any. Safe
@@ -12,13 +12,20 @@ public interface RecordedShow {
     /// What the recorder has to tell.
     RecordingInfo info();
 
-    /// Makes a cart of the end of the program, as it is recorded. Waits for the disk.
+    /// Makes a cart of the end of the program, as it is recorded, without what was dumped and what
+    /// a caller asked to keep off the air. Waits for the disk.
     ///
     /// @param last how much of it; less if there is less
-    /// @return the cart's name in the folder of carts; empty if nothing has been recorded
     /// @throws java.io.UncheckedIOException with a sentence for the host, if it cannot be written
-    default Optional<String> clip(Duration last) {
-        return Optional.empty();
+    default Clip clip(Duration last) {
+        return Clip.nothing();
+    }
+
+    /// The same of one stretch of an ended call on the air.
+    ///
+    /// @param visit which of them, from 1
+    default Clip clip(CallRecord call, int visit) {
+        return Clip.nothing();
     }
 
     /// Keeps a slice of the host's own recording, which their page has made of the microphone. It

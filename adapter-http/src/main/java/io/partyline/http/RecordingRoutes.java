@@ -1,7 +1,11 @@
 package io.partyline.http;
 
+import io.partyline.show.CallId;
+import io.partyline.show.CallRecord;
 import io.partyline.show.Event;
 import io.partyline.show.Mark;
+import io.partyline.show.Reason;
+import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowEvent;
 import java.time.Duration;
@@ -18,6 +22,8 @@ record RecordingRoutes(Control control, RecordedShow recording) {
 
     record Cut(Optional<Integer> seconds) {}
 
+    record Visited(Optional<Integer> visit) {}
+
     record Clipped(String status, String sound) {}
 
     record Note(Optional<String> note) {}
@@ -28,6 +34,7 @@ record RecordingRoutes(Control control, RecordedShow recording) {
         routes.get("/api/recording", _ -> recording.info())
                 .post("/api/recording", this::record)
                 .post("/api/recording/clip", this::clip)
+                .post("/api/history/{call_sid}/clip", this::clipVisit)
                 .post("/api/marks", this::mark);
     }
 
@@ -41,10 +48,35 @@ record RecordingRoutes(Control control, RecordedShow recording) {
         if (seconds < 1 || seconds > MOST_SECONDS) {
             throw new Problem(400, "\"seconds\" must be between 1 and %d.".formatted(MOST_SECONDS));
         }
-        return recording
-                .clip(Duration.ofSeconds(seconds))
-                .map(sound -> new Clipped("clipped", sound))
-                .orElseThrow(() -> new Problem(409, "Nothing of this show is recorded yet."));
+        return clipped(recording.clip(Duration.ofSeconds(seconds)));
+    }
+
+    private Clipped clipVisit(Asked asked) {
+        CallRecord call = past(asked.call());
+        int visits = call.visits().all().size();
+        int visit = asked.body(Visited.class).visit().orElse(visits);
+        if (visits == 0) {
+            throw new Problem(409, "That caller was not on the air.");
+        }
+        if (visit < 1 || visit > visits) {
+            throw new Problem(400, "\"visit\" must be between 1 and %d.".formatted(visits));
+        }
+        return clipped(recording.clip(call, visit));
+    }
+
+    private CallRecord past(CallId call) {
+        Show show = control.show();
+        if (show.call(call).isPresent()) {
+            throw new Problem(409, "That call has not ended yet: clip the last seconds instead.");
+        }
+        return show.history().find(call).orElseThrow(() -> new Problem(Reason.NO_SUCH_CALL));
+    }
+
+    private static Clipped clipped(Clip clip) {
+        return switch (clip) {
+            case Clip.Made(var sound) -> new Clipped("clipped", sound);
+            case Clip.Refused(var why) -> throw new Problem(409, why);
+        };
     }
 
     private Marked mark(Asked asked) {

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /// What each seat may do at the studio door, route by route: the host everything, everybody else
 /// what is named here and nothing more. A route that is new is the host's alone.
 ///
-/// A producer looks after those who wait: the queue, the cards, screening, marks and notes, and may
-/// see the stage like the audience. Nothing of that airs, ends or configures anything.
+/// A producer looks after those who wait: the queue, the cards, screening, marks and notes; listens
+/// to the voicemail, and may see the stage like the audience. Nothing of that airs, ends, deletes
+/// or configures anything.
 final class Rights {
     static final String NOT_YOURS = "That is the host's to do, not the producer's.";
 
@@ -20,6 +21,9 @@ final class Rights {
                     "POST /api/calls/{call_sid}/next",
                     "POST /api/calls/{call_sid}/screen",
                     "POST /api/marks",
+                    "GET /api/voicemail",
+                    "GET /api/voicemail/{id}/audio",
+                    "POST /api/voicemail/{id}/heard",
                     "POST /api/notes");
 
     /// All that a page that shows the stage asks for: what it tells, and what it is made of.

@@ -214,6 +214,7 @@ public final class StudioDoor implements AutoCloseable {
         new PeopleRoutes(control).into(routes);
         new SpendRoutes(control).into(routes);
         new MusicRoutes(control).into(routes);
+        new VoicemailRoutes(control).into(routes);
         new ProgramRoutes(control).into(routes);
         new SeatRoutes(seat).into(routes);
         new LocalRoutes(recording).into(routes);

@@ -27,8 +27,9 @@ class AiRoutesTest {
                 .isEqualTo(
                         """
                         {"key":"1","name":"Persona1","gender":"female","age_range":"40s","vibe":"A vibe.",\
-                        "voice":"voice-1","returning":false,"on_show":false,"state":null}\
+                        "voice":"voice-1","returning":false,"instead_of":null,"on_show":false,"state":null}\
                         """);
+        assertThat(callers.get(1).path("instead_of").asText()).isEqualTo("Maya");
         assertThat(callers.get(1).path("on_show").asBoolean()).isTrue();
         assertThat(callers.get(1).path("state").asText()).isEqualTo("on_air");
     }

@@ -2,8 +2,14 @@ package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partyline.show.CallCommand;
+import io.partyline.show.CallId;
+import io.partyline.show.CallRecord;
 import io.partyline.show.ShowCommand;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +48,48 @@ class RecordingRoutesTest {
                     .as(wrong)
                     .isEqualTo(400);
         }
+    }
+
+    @Test
+    void aVisitOfACallThatHasEndedBecomesACart() {
+        var clipped = new ArrayList<String>();
+        RecordedShow recording =
+                new RecordedShow() {
+                    @Override
+                    public RecordingInfo info() {
+                        return new RecordingInfo(
+                                true, Optional.empty(), List.of(), OptionalDouble.empty());
+                    }
+
+                    @Override
+                    public Clip clip(CallRecord call, int visit) {
+                        clipped.add(call.id() + " " + visit);
+                        return new Clip.Made("clip.wav");
+                    }
+                };
+        try (var other = new Visit(new ScriptedRoom(), Optional.empty(), recording)) {
+            CallId call = other.room.onAir(1);
+            String address = "/api/history/%s/clip".formatted(call);
+            assertThat(other.post(address).status()).isEqualTo(409);
+            other.room.ask(new CallCommand.HangUp(call));
+            assertThat(other.post(address).body().toString())
+                    .isEqualTo("{\"status\":\"clipped\",\"sound\":\"clip.wav\"}");
+            assertThat(other.post(address, "{\"visit\":1}").status()).isEqualTo(200);
+            Visit.Answer wrong = other.post(address, "{\"visit\":2}");
+            assertThat(wrong.status()).isEqualTo(400);
+            assertThat(wrong.detail()).isEqualTo("\"visit\" must be between 1 and 1.");
+            assertThat(other.post("/api/history/CA0/clip").status()).isEqualTo(404);
+            assertThat(clipped).containsExactly(call + " 1", call + " 1");
+        }
+    }
+
+    @Test
+    void aCallThatWasNotOnTheAirHasNoVisitToClip() {
+        CallId call = room.held(1);
+        room.ask(new CallCommand.HangUp(call));
+        Visit.Answer answer = visit.post("/api/history/%s/clip".formatted(call));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.detail()).isEqualTo("That caller was not on the air.");
     }
 
     @Test

@@ -33,6 +33,9 @@ class RightsTest {
                     POST /api/calls/{call_sid}/screen
                     POST /api/marks
                     POST /api/notes
+                    GET /api/voicemail
+                    GET /api/voicemail/{id}/audio
+                    POST /api/voicemail/{id}/heard
                     """);
 
     /// What airs, ends or configures something, or is none of the producer's business.
@@ -58,6 +61,8 @@ class RightsTest {
                     POST /api/calls/{call_sid}/ban
                     POST /api/calls/{call_sid}/{verb}
                     GET /api/loudness
+                    POST /api/voicemail/{id}/play
+                    DELETE /api/voicemail/{id}
                     GET /api/callers
                     POST /api/call/{key}
                     POST /api/hangup
@@ -102,6 +107,7 @@ class RightsTest {
                     GET /api/recording
                     POST /api/recording
                     POST /api/recording/clip
+                    POST /api/history/{call_sid}/clip
                     GET /api/shows
                     DELETE /api/shows/{id}
                     GET /api/shows/{id}/export
@@ -234,6 +240,7 @@ class RightsTest {
         String path =
                 parts[1].replace("{call_sid}", ScriptedRoom.sid(1).value())
                         .replace("{verb}", "anything")
+                        .replace("voicemail/{id}", "voicemail/message-1")
                         .replaceAll("\\{.*?}", "1");
         String body =
                 switch (route) {

@@ -140,6 +140,16 @@ final class ScriptedJukebox implements Jukebox {
     }
 
     @Override
+    public Outcome playMessage(String id) {
+        if (!id.equals("message-1")) {
+            return new Outcome.Refused(Reason.NO_SUCH_MESSAGE);
+        }
+        Playing cart = playing("cart-9", piece(id, "Voicemail", Optional.empty()), false);
+        carts.add(cart);
+        return new Outcome.Done(Optional.of(cart));
+    }
+
+    @Override
     public Outcome stopCarts(Optional<String> which) {
         carts.removeIf(cart ->
                 which.map(id -> id.equals(cart.firing()) || id.equals(cart.piece().id()))

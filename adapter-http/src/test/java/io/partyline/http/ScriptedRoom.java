@@ -9,6 +9,7 @@ import io.partyline.port.Listening;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
 import io.partyline.port.Transmitter;
+import io.partyline.port.Voicemail;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
@@ -60,6 +61,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     final ScriptedTransmitter transmitter = new ScriptedTransmitter(this::ask);
     final ScriptedPeople people = new ScriptedPeople();
     final ScriptedJukebox jukebox = new ScriptedJukebox();
+    final ScriptedVoicemail voicemail = new ScriptedVoicemail();
     final ScriptedPast past = new ScriptedPast();
     private long givenUp;
     private int shows;
@@ -243,7 +245,15 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     private CastMember member(String key) {
         boolean on = show().calls().ai().map(Call::caller).anyMatch(persona(key)::equals);
         return new CastMember(
-                key, "Persona" + key, "female", "40s", "A vibe.", "voice-" + key, false, on);
+                key,
+                "Persona" + key,
+                "female",
+                "40s",
+                "A vibe.",
+                "voice-" + key,
+                false,
+                key.equals("2") ? Optional.of("Maya") : Optional.empty(),
+                on);
     }
 
     @Override
@@ -424,6 +434,11 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     @Override
     public People people() {
         return people;
+    }
+
+    @Override
+    public Voicemail voicemail() {
+        return voicemail;
     }
 
     @Override

@@ -26,7 +26,8 @@ final class SseReader implements AutoCloseable {
         }
     }
 
-    private static final List<String> UNNUMBERED = List.of("meters", "program", "seats");
+    private static final List<String> UNNUMBERED =
+            List.of("meters", "program", "seats", "voicemail");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -21,7 +21,7 @@ public final class IcecastOut implements ProgramOut {
     /// A stream that has not begun.
     public IcecastOut(StreamSettings settings) {
         this.settings = settings;
-        desk = new Counting(new ServerDesk(settings.url()));
+        desk = new Counting(new ServerDesk(settings));
         sender = new Sender(settings, desk::show);
         desk.start(sender::connected);
     }

@@ -143,16 +143,23 @@ final class Sender implements AutoCloseable {
         show(coder, title);
         try {
             while (wanted && !closed) {
-                Piece piece = queue.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
-                if (piece != null) {
-                    send(coder, piece);
-                }
+                sendNext(coder, LOOK);
+            }
+            while (!queue.isEmpty()) {
+                sendNext(coder, Duration.ZERO);
             }
         } catch (InterruptedException interrupted) {
             closed = true;
             Thread.currentThread().interrupt();
         }
         coder.finish();
+    }
+
+    private void sendNext(Coder coder, Duration wait) throws IOException, InterruptedException {
+        Piece piece = queue.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
+        if (piece != null) {
+            send(coder, piece);
+        }
     }
 
     private void send(Coder coder, Piece piece) throws IOException {

@@ -25,10 +25,15 @@ final class ServerDesk {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final StreamUrl url;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final HttpClient http;
 
-    ServerDesk(StreamUrl url) {
-        this.url = url;
+    ServerDesk(StreamSettings settings) {
+        this.url = settings.url();
+        http =
+                HttpClient.newBuilder()
+                        .connectTimeout(LIMIT)
+                        .sslContext(settings.trust().context())
+                        .build();
     }
 
     /// Tells who can be heard in a stream that has no place for it.

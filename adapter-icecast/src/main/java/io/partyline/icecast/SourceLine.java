@@ -8,9 +8,6 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 
 /// One connection over which a server takes a stream: a PUT request whose body has no end.
 ///
@@ -33,10 +30,11 @@ final class SourceLine extends OutputStream {
     private final OutputStream out;
     private final LineWatch watch;
 
-    private SourceLine(Socket socket) throws IOException {
+    /// @param plain what lies below TLS: a line that is stuck in a write can be cut only there
+    private SourceLine(Socket plain, Socket socket) throws IOException {
         this.socket = socket;
         this.out = socket.getOutputStream();
-        this.watch = new LineWatch(socket);
+        this.watch = new LineWatch(plain);
     }
 
     /// Connects, and waits until the server takes the stream.
@@ -44,12 +42,14 @@ final class SourceLine extends OutputStream {
     /// @throws RefusedException if it does not
     /// @throws IOException if there is no such server, or it does not answer
     static SourceLine open(StreamSettings settings) throws IOException {
-        Socket socket = connected(settings.url());
+        StreamUrl url = settings.url();
+        Socket plain = connected(url);
         try {
+            Socket socket = url.tls() ? SecureLine.over(plain, url, settings.trust()) : plain;
             ask(socket, settings);
-            return new SourceLine(socket);
+            return new SourceLine(plain, socket);
         } catch (IOException failed) {
-            socket.close();
+            plain.close();
             throw failed;
         }
     }
@@ -63,22 +63,11 @@ final class SourceLine extends OutputStream {
                     new InetSocketAddress(url.host(), url.port()),
                     Math.toIntExact(CONNECT.toMillis()));
             plain.setSoTimeout(Math.toIntExact(ANSWER.toMillis()));
-            return url.tls() ? secured(plain, url) : plain;
+            return plain;
         } catch (IOException failed) {
             plain.close();
             throw failed;
         }
-    }
-
-    /// The server must be who it says it is.
-    private static Socket secured(Socket plain, StreamUrl url) throws IOException {
-        var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        var secure = (SSLSocket) factory.createSocket(plain, url.host(), url.port(), true);
-        SSLParameters parameters = secure.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        secure.setSSLParameters(parameters);
-        secure.startHandshake();
-        return secure;
     }
 
     private static void ask(Socket socket, StreamSettings settings) throws IOException {

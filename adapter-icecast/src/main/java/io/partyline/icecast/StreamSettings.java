@@ -8,8 +8,9 @@ import java.io.OutputStream;
 /// @param kbps thousands of bits a second
 /// @param name what listeners' programs call the stream
 /// @param ffmpeg whether the computer's own FFmpeg codes the sound, instead of what comes with us
+/// @param trust whom is believed, where the server is asked over TLS
 public record StreamSettings(
-        StreamUrl url, StreamFormat format, int kbps, String name, boolean ffmpeg) {
+        StreamUrl url, StreamFormat format, int kbps, String name, boolean ffmpeg, Trust trust) {
     /// The least that speech bears.
     public static final int LEAST_KBPS = 32;
 
@@ -25,9 +26,9 @@ public record StreamSettings(
         name = name.replaceAll("[\\p{Cntrl}]+", " ").strip();
     }
 
-    /// Coded by what comes with us.
+    /// Coded by what comes with us, and sent to a server that Java trusts.
     public StreamSettings(StreamUrl url, StreamFormat format, int kbps, String name) {
-        this(url, format, kbps, name, false);
+        this(url, format, kbps, name, false, Trust.usual());
     }
 
     /// A coder for one connection.

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 
@@ -25,18 +26,24 @@ final class Icecast implements AutoCloseable {
             "<changeowner><user>nobody</user><group>nogroup</group></changeowner>";
 
     private final int port = Program.freePort();
+    private final int tlsPort = Program.freePort();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Program program;
 
     Icecast(Path folder) throws IOException {
+        this(folder, Optional.empty());
+    }
+
+    /// @param certificate with its key: then it is asked over TLS at a port of its own, too
+    Icecast(Path folder, Optional<Path> certificate) throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         Path config = folder.resolve("icecast.xml");
-        Files.writeString(config, config(folder));
+        Files.writeString(config, config(folder, certificate));
         program = new Program(folder.resolve("icecast.out"), "icecast2", "-c", config.toString());
         FakeServer.await(this::isUp);
     }
 
-    private String config(Path folder) {
+    private String config(Path folder, Optional<Path> certificate) {
         boolean root = System.getProperty("user.name").equals("root");
         return """
         <icecast>
@@ -46,8 +53,10 @@ final class Icecast implements AutoCloseable {
             <admin-user>admin</admin-user><admin-password>%s</admin-password></authentication>
           <hostname>localhost</hostname>
           <listen-socket><port>%d</port><bind-address>127.0.0.1</bind-address></listen-socket>
+          %s
           <fileserve>1</fileserve>
           <paths><basedir>/usr/share/icecast2</basedir><logdir>%s</logdir>
+            %s
             <webroot>/usr/share/icecast2/web</webroot>
             <adminroot>/usr/share/icecast2/admin</adminroot></paths>
           <logging><accesslog>access.log</accesslog><errorlog>error.log</errorlog>
@@ -59,8 +68,19 @@ final class Icecast implements AutoCloseable {
                         FakeServer.PASSWORD,
                         FakeServer.PASSWORD,
                         port,
+                        certificate.map(_ -> tls()).orElse(""),
                         folder,
+                        certificate.map(Icecast::shown).orElse(""),
                         root ? SOMEBODY_ELSE : "");
+    }
+
+    private String tls() {
+        return "<listen-socket><port>%d</port><bind-address>127.0.0.1</bind-address><ssl>1</ssl></listen-socket>"
+                .formatted(tlsPort);
+    }
+
+    private static String shown(Path certificate) {
+        return "<ssl-certificate>%s</ssl-certificate>".formatted(certificate);
     }
 
     private boolean isUp() {
@@ -102,6 +122,28 @@ final class Icecast implements AutoCloseable {
                 format,
                 format.usualKbps(),
                 "The Friday Show");
+    }
+
+    /// @param trust whom is believed
+    StreamSettings overTls(StreamFormat format, Trust trust) {
+        return overTls(format, trust, tlsPort);
+    }
+
+    /// At the port where it speaks no TLS.
+    StreamSettings overTlsAtThePlainPort(Trust trust) {
+        return overTls(StreamFormat.MP3, trust, port);
+    }
+
+    private static StreamSettings overTls(StreamFormat format, Trust trust, int at) {
+        return new StreamSettings(
+                StreamUrl.of(
+                        "icecasts://source:%s@127.0.0.1:%d%s"
+                                .formatted(FakeServer.PASSWORD, at, MOUNT)),
+                format,
+                format.usualKbps(),
+                "The Friday Show",
+                false,
+                trust);
     }
 
     void kill() {

@@ -89,6 +89,17 @@ class IcecastOutTest {
         }
     }
 
+    /// A hundred frames of the studio's are 83 of MP3, of 384 bytes each.
+    @Test
+    void whatWasPlayedIsSentBeforeTheStreamEnds() {
+        connect();
+        for (int i = 0; i < 100; i++) {
+            out.play(FRAME);
+        }
+        out.close();
+        await(() -> server.sources().getFirst().body().length >= 83 * 384);
+    }
+
     @Test
     void aLineThatBreaksIsOpenedAgainForTheSameMount() {
         connect();

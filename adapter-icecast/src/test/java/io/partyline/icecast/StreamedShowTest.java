@@ -2,6 +2,7 @@ package io.partyline.icecast;
 
 import static io.partyline.icecast.FakeServer.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -183,6 +184,72 @@ class StreamedShowTest {
         assertThat(why).hasValueSatisfying(text -> assertThat(text).contains("password"));
         assertThat(why.orElseThrow()).doesNotContain(secret);
         assertThat(IcecastOut.tried(server.settings(StreamFormat.MP3))).isEmpty();
+    }
+
+    private Icecast icecast(MadeCertificate shown) throws IOException {
+        assumeTrue(
+                Program.areHere("icecast2", "ffmpeg", "ffprobe"), "icecast2, ffmpeg are missing");
+        var icecast = new Icecast(folder, Optional.of(shown.whole()));
+        open.add(icecast);
+        return icecast;
+    }
+
+    @Test
+    void overTlsTheProgramArrivesAtAServerWithACertificateOfItsOwn() throws Exception {
+        MadeCertificate shown = MadeCertificate.in(folder, "IP:127.0.0.1");
+        Icecast server = icecast(shown);
+        Studio studio =
+                show(
+                        server.overTls(StreamFormat.MP3, Trust.with(shown.shown())),
+                        Duration.ofSeconds(1));
+        Path file = folder.resolve("heard.mp3");
+        try (var _ = server.listen(file)) {
+            pass(studio, 5);
+            await(() -> studio.transmitter().status().listeners().orElse(-1) == 1);
+            assertThat(server.status()).contains("\"title\":\"Host\"");
+        }
+        assertThat(Bursts.find(Decoded.of(file))).hasSizeGreaterThan(2);
+        assertThat(probed(file)).isEqualTo("mp3,48000,1");
+    }
+
+    @Test
+    void aCertificateThatNobodyTrustsIsRefusedInWords() throws Exception {
+        Icecast server = icecast(MadeCertificate.in(folder, "IP:127.0.0.1"));
+        StreamSettings stranger = server.overTls(StreamFormat.MP3, Trust.usual());
+        assertThat(IcecastOut.tried(stranger))
+                .hasValueSatisfying(why ->
+                        assertThat(why)
+                                .contains("that nobody here trusts", "PARTYLINE_STREAM_CERTIFICATE")
+                                .doesNotContain(FakeServer.PASSWORD));
+        var out = new IcecastOut(stranger);
+        open.add(out);
+        out.begin();
+        await(() -> out.trouble().isPresent());
+        assertThat(out.trouble().orElseThrow()).contains("that nobody here trusts");
+        assertThat(server.status()).doesNotContain("listenurl");
+    }
+
+    @Test
+    void aCertificateOfSomebodyElseIsRefusedThoughItIsTrusted() throws Exception {
+        MadeCertificate shown = MadeCertificate.in(folder, "DNS:radio.example");
+        Icecast server = icecast(shown);
+        assertThat(IcecastOut.tried(server.overTls(StreamFormat.MP3, Trust.with(shown.shown()))))
+                .hasValueSatisfying(why -> assertThat(why).contains("somebody else's"));
+    }
+
+    @Test
+    void aServerThatSpeaksNoTlsIsToldFromOneThatIsNotThere() throws Exception {
+        Icecast server = icecast();
+        assertThat(IcecastOut.tried(server.overTlsAtThePlainPort(Trust.usual())))
+                .hasValueSatisfying(why -> assertThat(why).contains("does it speak TLS there"));
+    }
+
+    @Test
+    void aFileWithoutACertificateIsNone() throws Exception {
+        Path file = Files.writeString(folder.resolve("x.pem"), "hello");
+        assertThatThrownBy(() -> Trust.with(file)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Trust.with(folder.resolve("none.pem")))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.partyline.llm;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -9,20 +8,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A mock of a vendor's server that is not ours: a package of npm, installed below `target` and run
-/// by Node with our own look-out in front.
+/// A server for tests that Node runs: a mock of a vendor's that is not ours, with our own look-out
+/// in front, or a script of ours around what is not.
 final class ForeignServer implements AutoCloseable {
-    static final String PACKAGE = "@dwmkerr/mock-llm@0.1.29";
-    private static final int INSTALL_LIMIT_SECONDS = 240;
-    private static final int LIMIT_SECONDS = 30;
+    private static final String PACKAGE = "@dwmkerr/mock-llm@0.1.29";
+    private static final int LIMIT_SECONDS = 60;
 
     private final Process process;
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
@@ -32,46 +29,27 @@ final class ForeignServer implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    /// Scripts of the packages are not run, and nothing but loopback is listened on.
+    /// Nothing but loopback is listened on.
     static ForeignServer start(Path folder, Path lookOut, String config) throws Exception {
-        Files.createDirectories(folder);
+        Npm.install(folder, PACKAGE);
         Path main = folder.resolve("node_modules/@dwmkerr/mock-llm/dist/main.js");
-        if (!Files.exists(main)) {
-            install(folder);
-        }
         Path rules = Files.writeString(folder.resolve("rules.yaml"), config);
-        var builder =
-                new ProcessBuilder(
-                        "node",
-                        "--require",
-                        lookOut.toAbsolutePath().toString(),
-                        main.toAbsolutePath().toString(),
-                        "--config",
-                        rules.toAbsolutePath().toString());
+        return node(
+                "--require",
+                lookOut.toAbsolutePath().toString(),
+                main.toAbsolutePath().toString(),
+                "--config",
+                rules.toAbsolutePath().toString());
+    }
+
+    /// A script that says on which port of loopback it listens.
+    static ForeignServer node(String... arguments) throws IOException {
+        var command = new ArrayList<String>(List.of("node"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
         builder.environment().put("HOST", "127.0.0.1");
         builder.environment().put("PORT", "0");
         return new ForeignServer(builder.redirectErrorStream(true).start());
-    }
-
-    private static void install(Path folder) throws Exception {
-        Process npm =
-                new ProcessBuilder(
-                                "npm",
-                                "install",
-                                "--prefix",
-                                folder.toString(),
-                                "--ignore-scripts",
-                                "--no-audit",
-                                "--no-fund",
-                                "--no-save",
-                                PACKAGE)
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("npm.log").toFile())
-                        .start();
-        if (!npm.waitFor(INSTALL_LIMIT_SECONDS, TimeUnit.SECONDS) || npm.exitValue() != 0) {
-            npm.destroyForcibly();
-            throw new AssertionError(Files.readString(folder.resolve("npm.log")));
-        }
     }
 
     private void listen() {
@@ -102,15 +80,6 @@ final class ForeignServer implements AutoCloseable {
 
     URI base() throws InterruptedException {
         return URI.create("http://127.0.0.1:" + awaited("watch: port") + "/v1");
-    }
-
-    static boolean canRun(List<String> programs) {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        List<String> folders = Pattern.compile(File.pathSeparator).splitAsStream(path).toList();
-        return programs.stream()
-                .allMatch(program ->
-                        folders.stream()
-                                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program))));
     }
 
     @Override

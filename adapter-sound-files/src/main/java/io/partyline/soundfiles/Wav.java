@@ -1,5 +1,6 @@
 package io.partyline.soundfiles;
 
+import io.partyline.audio.rate.Mulaw;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -7,7 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.OptionalLong;
 
 /// WAV files (RIFF, and RF64 for long ones): whole samples of 8, 16, 24 and 32 bits, and fractional
-/// ones of 32 and 64.
+/// ones of 32 and 64; and the telephone's µ-law.
 ///
 /// A length that the head tells wrongly, since the file was cut or never finished, is that of the
 /// file.
@@ -78,6 +79,7 @@ final class Wav implements Decoder {
             case WHOLE_32 -> bytes.getInt() / 2_147_483_648.0;
             case FLOAT_32 -> bytes.getFloat();
             case FLOAT_64 -> bytes.getDouble();
+            case MULAW -> Mulaw.decode(bytes.get()) / 32_768.0;
         };
     }
 

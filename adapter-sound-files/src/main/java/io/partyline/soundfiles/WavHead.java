@@ -20,7 +20,8 @@ record WavHead(int rate, int channels, Form form, long from, long to, Tags tags)
         WHOLE_24(3),
         WHOLE_32(4),
         FLOAT_32(4),
-        FLOAT_64(8);
+        FLOAT_64(8),
+        MULAW(1);
 
         private final int bytes;
 
@@ -33,6 +34,7 @@ record WavHead(int rate, int channels, Form form, long from, long to, Tags tags)
     private static final int CHUNK_HEAD = 8;
     private static final int WHOLE = 1;
     private static final int FLOAT = 3;
+    private static final int TELEPHONE = 7;
     private static final int EXTENSIBLE = 0xFFFE;
 
     /// Chunks that are looked at: more is no sound file.
@@ -147,6 +149,7 @@ record WavHead(int rate, int channels, Form form, long from, long to, Tags tags)
                 case WHOLE << 16 | 32 -> Form.WHOLE_32;
                 case FLOAT << 16 | 32 -> Form.FLOAT_32;
                 case FLOAT << 16 | 64 -> Form.FLOAT_64;
+                case TELEPHONE << 16 | 8 -> Form.MULAW;
                 default ->
                         throw new BrokenSoundException(
                                 "its samples are of a kind that is not known here (%d, %d bits)"

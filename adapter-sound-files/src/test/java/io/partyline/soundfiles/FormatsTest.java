@@ -87,7 +87,8 @@ class FormatsTest {
         "pcm_s24le, -75",
         "pcm_s32le, -75",
         "pcm_f32le, -75",
-        "pcm_f64le, -75"
+        "pcm_f64le, -75",
+        "pcm_mulaw, -35"
     })
     void wavFilesOfAnyDepth(String codec, double noiseDb) {
         isTheTone(encoded(44_100, 2, "a.wav", "-c:a", codec), noiseDb);

@@ -2,8 +2,10 @@ package io.partyline.store;
 
 import io.partyline.port.CallerBook;
 import io.partyline.port.Journal;
+import io.partyline.port.MessageBook;
 import io.partyline.rehearsal.CallerBookContract;
 import io.partyline.rehearsal.JournalContract;
+import io.partyline.rehearsal.MessageBookContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,31 @@ class StoreContractsTest {
         @Override
         protected CallerBook book() {
             return book;
+        }
+    }
+
+    @Nested
+    class OfTheMessages extends MessageBookContract {
+        @TempDir Path folder;
+        private FolderMessageBook book;
+
+        @BeforeEach
+        void open() {
+            book = opened();
+        }
+
+        private FolderMessageBook opened() {
+            return new FolderMessageBook(folder, Decoded::open);
+        }
+
+        @Override
+        protected MessageBook book() {
+            return book;
+        }
+
+        @Override
+        protected MessageBook again() {
+            return opened();
         }
     }
 }

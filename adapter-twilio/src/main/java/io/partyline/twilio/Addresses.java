@@ -14,6 +14,8 @@ record Addresses(String base) {
     static final String SAID = ROOT + "said/";
     static final String STATUS = ROOT + "status";
     static final String STREAM_STATUS = ROOT + "stream-status";
+    static final String MESSAGE_LEFT = ROOT + "message-left";
+    static final String MESSAGE_READY = ROOT + "message-ready";
     static final String STREAM = ROOT + "stream";
 
     /// The public address of a request target as it came over the wire.
@@ -50,6 +52,16 @@ record Addresses(String base) {
 
     String streamStatus() {
         return of(STREAM_STATUS);
+    }
+
+    /// Where a caller goes who has left a message.
+    String messageLeft() {
+        return of(MESSAGE_LEFT);
+    }
+
+    /// Where the carrier says that the recording of a message can be had.
+    String messageReady() {
+        return of(MESSAGE_READY);
     }
 
     String stream() {

@@ -63,6 +63,7 @@ final class CallFlow {
                             : twiml.greetAndWait();
             case WELCOME_BACK -> twiml.waitOn();
             case CLOSED -> twiml.closed();
+            case LEAVE_MESSAGE -> twiml.leaveMessage();
             case FULL -> twiml.full();
             case BANNED -> twiml.banned();
             case OVER -> twiml.hangUp();
@@ -92,6 +93,18 @@ final class CallFlow {
     private String said(Webhook webhook, Answer answer) {
         switchboard.answered(webhook.call(), answer);
         return waits(webhook);
+    }
+
+    /// A caller has left a message, and is on the line still. Whoever hung up instead hears nothing
+    /// of this.
+    String messageLeft(Webhook webhook) {
+        switchboard.messageLeft(webhook.call());
+        return twiml.thanks();
+    }
+
+    /// The recording of a message can be had, or there is none; most often after the call is over.
+    void messageReady(Webhook webhook) {
+        switchboard.messageLeft(webhook.call());
     }
 
     /// News of a call; only its end matters.

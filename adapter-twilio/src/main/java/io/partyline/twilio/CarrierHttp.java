@@ -101,7 +101,8 @@ final class CarrierHttp extends com.twilio.http.HttpClient {
                     builder.header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(HttpRequest.BodyPublishers.ofString(request.encodeFormBody()))
                             .build();
-            default -> throw new IllegalArgumentException("We neither put nor delete.");
+            case DELETE -> builder.DELETE().build();
+            default -> throw new IllegalArgumentException("We put nothing.");
         };
     }
 

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 /// @param showName said in the greeting
 /// @param hostName said in the greeting
 /// @param disclosure said in the greeting: that some callers are AI; blank if nothing is said of it
+/// @param invitation how callers are asked to leave a message, where the show lets them
 public record TwilioSettings(
         String accountSid,
         AuthToken authToken,
@@ -34,7 +35,8 @@ public record TwilioSettings(
         Net net,
         String showName,
         String hostName,
-        String disclosure) {
+        String disclosure,
+        Invitation invitation) {
 
     /// What callers are told if nobody words it otherwise.
     public static final String DISCLOSURE = "Some of the callers on this show are AI.";
@@ -42,7 +44,7 @@ public record TwilioSettings(
     /// Longest sentence about AI callers in a greeting.
     static final int LONGEST_DISCLOSURE = 300;
 
-    /// Settings by which callers are told of AI callers in our own words.
+    /// Settings by which callers are told of AI callers, and asked for messages, in our own words.
     public TwilioSettings(
             String accountSid,
             AuthToken authToken,
@@ -63,7 +65,8 @@ public record TwilioSettings(
                 net,
                 showName,
                 hostName,
-                DISCLOSURE);
+                DISCLOSURE,
+                Invitation.USUAL);
     }
 
     /// The carrier's own REST API.

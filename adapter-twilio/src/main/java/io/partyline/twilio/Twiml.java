@@ -9,12 +9,14 @@ import com.twilio.twiml.voice.Hangup;
 import com.twilio.twiml.voice.Parameter;
 import com.twilio.twiml.voice.Pause;
 import com.twilio.twiml.voice.Play;
+import com.twilio.twiml.voice.Record;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Reject;
 import com.twilio.twiml.voice.Say;
 import com.twilio.twiml.voice.Stream;
 import io.partyline.port.Switchboard.Meanwhile;
 import java.time.Duration;
+import java.util.List;
 
 /// The documents that tell the carrier what to do with a call.
 ///
@@ -47,6 +49,12 @@ final class Twiml {
     private static final String CONSENT =
             "This call is recorded and may be broadcast live; by staying on the line you agree to"
                     + " that. Please turn your radio down and wait for the host.";
+
+    /// Said whatever else is said before the beep.
+    private static final String MESSAGE_CONSENT = "Your message is recorded and may be broadcast.";
+
+    /// A silence that ends a message.
+    private static final Duration SPOKEN = Duration.ofSeconds(8);
 
     private final TwilioSettings settings;
     private final Addresses addresses;
@@ -118,6 +126,52 @@ final class Twiml {
                                 + ". The lines are closed at the moment."
                                 + " Please call again during the next show. Goodbye.");
         return xml(new VoiceResponse.Builder().say(sorry).hangup(new Hangup.Builder().build()));
+    }
+
+    /// Asks for a message, and records it. Without a word of the caller's the document goes on: the
+    /// carrier then has nothing, and calls nobody.
+    String leaveMessage() {
+        Duration longest = settings.invitation().longest();
+        Record message =
+                new Record.Builder()
+                        .action(addresses.messageLeft())
+                        .method(HttpMethod.POST)
+                        .maxLength(Math.toIntExact(longest.toSeconds()))
+                        .timeout(Math.toIntExact(SPOKEN.toSeconds()))
+                        .finishOnKey("#")
+                        .playBeep(true)
+                        .recordingStatusCallback(addresses.messageReady())
+                        .recordingStatusCallbackMethod(HttpMethod.POST)
+                        .recordingStatusCallbackEvents(
+                                List.of(
+                                        Record.RecordingEvent.COMPLETED,
+                                        Record.RecordingEvent.ABSENT))
+                        .build();
+        return xml(
+                new VoiceResponse.Builder()
+                        .say(say(invitation()))
+                        .record(message)
+                        .say(say("Goodbye."))
+                        .hangup(new Hangup.Builder().build()));
+    }
+
+    private String invitation() {
+        return settings.invitation().words().map(String::strip).orElseGet(this::usualInvitation)
+                + " "
+                + MESSAGE_CONSENT;
+    }
+
+    private String usualInvitation() {
+        return "Thank you for calling "
+                + settings.showName()
+                + ". The lines are closed at the moment. Please leave a message after the beep, and"
+                + " press the hash key when you are done.";
+    }
+
+    /// Ends the call of somebody who has left a message.
+    String thanks() {
+        Say thanks = say("Thank you for your message. Goodbye.");
+        return xml(new VoiceResponse.Builder().say(thanks).hangup(new Hangup.Builder().build()));
     }
 
     String full() {

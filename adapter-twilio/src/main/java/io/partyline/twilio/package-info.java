@@ -9,8 +9,9 @@
 /// who may come in; `CallFlow` and `Twiml`, what a call is told; `StreamDesk` and [StreamTokens], which
 /// stream is whose; `MediaStream`, one caller's socket, with `MediaScan`, `Payload` and `CallerAudio`
 /// towards us and `ToCaller`, `Wire`, `Pacing` and `CarrierBuffer` towards them; [Capacity], how much of
-/// it all there may be; [TwilioTelephony], the carrier's REST desk, asked by `Questions`; [NumberDesk],
-/// how the number is set up.
+/// it all there may be; [TwilioTelephony], the carrier's REST desk, asked by `Questions`;
+/// [TwilioAnsweringMachine] and `RecordingFile`, the messages that callers left there; [NumberDesk], how
+/// the number is set up.
 ///
 /// What may not live here: rules of the show, and sockets or documents of any other kind.
 ///

@@ -61,6 +61,7 @@ class PhoneDoorTest {
     @CsvSource({
         "WELCOME_BACK, Enqueue Enqueue Pause",
         "CLOSED, Say Hangup",
+        "LEAVE_MESSAGE, Say Record Say Hangup",
         "FULL, Reject",
         "BANNED, Reject",
         "OVER, Hangup"
@@ -68,6 +69,34 @@ class PhoneDoorTest {
     void theShowDecidesWhatACallIsTold(Admission admission, String verbs) throws Exception {
         door.switchboard().answersRings(admission);
         assertThat(verbs(door.post("/api/twilio/voice", OpenDoor.call(CALL)))).isEqualTo(verbs);
+    }
+
+    @Test
+    void whoeverHasLeftAMessageIsThankedAndTheShowIsTold() throws Exception {
+        var answer = door.post("/api/twilio/message-left", OpenDoor.call(CALL, "Digits", "#"));
+        assertThat(verbs(answer)).isEqualTo("Say Hangup");
+        assertThat(answer.body()).contains("Thank you for your message.");
+        assertThat(door.switchboard().news()).containsExactly("message left " + CALL);
+    }
+
+    @Test
+    void aRecordingThatCanBeHadIsToldAfterTheEndOfItsCallToo() throws Exception {
+        ends();
+        Map<String, String> ready = OpenDoor.call(CALL, "RecordingStatus", "completed");
+        ready.remove("From");
+        assertThat(door.post("/api/twilio/message-ready", ready).statusCode()).isEqualTo(204);
+        assertThat(door.switchboard().news())
+                .containsExactly("gone " + CALL, "message left " + CALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/twilio/message-left", "/api/twilio/message-ready"})
+    void newsOfAMessageThatNobodyHasSignedIsRefused(String path) throws Exception {
+        String body = OpenDoor.encoded(OpenDoor.call(CALL));
+        assertThat(door.post(path, body, "made up").statusCode()).isEqualTo(403);
+        var foreign = OpenDoor.call(CALL, "AccountSid", Sample.sid("AC", 2));
+        assertThat(door.post(path, foreign).statusCode()).isEqualTo(403);
+        assertThat(door.switchboard().news()).isEmpty();
     }
 
     @Test
@@ -279,6 +308,8 @@ class PhoneDoorTest {
                         Addresses.VOICE,
                         Addresses.HOLD_MUSIC,
                         Addresses.SAID + "{question}",
+                        Addresses.MESSAGE_LEFT,
+                        Addresses.MESSAGE_READY,
                         Addresses.STATUS,
                         Addresses.STREAM_STATUS);
         for (String path : posts) {
@@ -440,7 +471,7 @@ class PhoneDoorTest {
     /// The verbs of a document, in order, those inside another left out.
     private static String verbs(HttpResponse<String> answer) {
         return Pattern.compile(
-                        "<(Say|Connect|Pause|Enqueue|Redirect|Reject|Hangup|Play|Leave)[ />]")
+                        "<(Say|Connect|Pause|Enqueue|Redirect|Record|Reject|Hangup|Play|Leave)[ />]")
                 .matcher(answer.body())
                 .results()
                 .map(result -> result.group(1))

@@ -119,6 +119,11 @@ final class ScriptedSwitchboard implements Switchboard, AutoCloseable {
     }
 
     @Override
+    public void messageLeft(CallId call) {
+        news.add("message left " + call);
+    }
+
+    @Override
     public void notConnected(CallId call) {
         news.add("not connected " + call);
     }

@@ -2,6 +2,7 @@ package io.partyline.twilio;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.port.Switchboard.Meanwhile;
 import io.partyline.twilio.TwilioSettings.Hold;
@@ -126,6 +127,61 @@ class TwimlTest {
         assertThat(verbs(document)).containsExactly("Say", "Hangup");
         assertThat(document.getTextContent())
                 .startsWith("Thank you for calling Late & <Loud>. The lines are closed");
+    }
+
+    @Test
+    void aMessageIsAskedForWithABeepAnEndAndNoticeThatItMayBeBroadcast() throws Exception {
+        Element document = parsed(twiml.leaveMessage());
+        assertThat(verbs(document)).containsExactly("Say", "Record", "Say", "Hangup");
+        assertThat(document.getTextContent())
+                .startsWith("Thank you for calling Late & <Loud>. The lines are closed")
+                .contains("Your message is recorded and may be broadcast.");
+        Element record = (Element) document.getElementsByTagName("Record").item(0);
+        assertThat(record.getAttribute("maxLength")).isEqualTo("120");
+        assertThat(record.getAttribute("finishOnKey")).isEqualTo("#");
+        assertThat(record.getAttribute("playBeep")).isEqualTo("true");
+        assertThat(record.getAttribute("action"))
+                .isEqualTo("https://show.example/api/twilio/message-left");
+        assertThat(record.getAttribute("recordingStatusCallback"))
+                .isEqualTo("https://show.example/api/twilio/message-ready");
+        assertThat(record.getAttribute("recordingStatusCallbackEvent"))
+                .isEqualTo("completed absent");
+    }
+
+    @Test
+    void theHostsOwnWordsAreSaidAndTheNoticeAllTheSame() throws Exception {
+        TwilioSettings usual = Sample.settings(Hold.STUDIO);
+        var own =
+                new TwilioSettings(
+                        usual.accountSid(),
+                        usual.authToken(),
+                        usual.phoneNumber(),
+                        usual.webhookBaseUrl(),
+                        usual.apiBaseUrl(),
+                        usual.hold(),
+                        usual.net(),
+                        usual.showName(),
+                        usual.hostName(),
+                        usual.disclosure(),
+                        new Invitation(Optional.of("We sleep."), Duration.ofSeconds(30)));
+        Element document = parsed(new Twiml(own).leaveMessage());
+        assertThat(document.getTextContent())
+                .startsWith("We sleep. Your message is recorded and may be broadcast.");
+        assertThat(
+                        ((Element) document.getElementsByTagName("Record").item(0))
+                                .getAttribute("maxLength"))
+                .isEqualTo("30");
+    }
+
+    @Test
+    void anInvitationThatIsNoneIsRefusedByItsSetting() {
+        assertThatThrownBy(() -> new Invitation(Optional.of("a\nb"), Invitation.USUAL_LENGTH))
+                .hasMessageContaining("PARTYLINE_VOICEMAIL must be on, off");
+        assertThatThrownBy(
+                        () -> new Invitation(Optional.of("a".repeat(501)), Invitation.USUAL_LENGTH))
+                .hasMessageContaining("at most 500 letters");
+        assertThatThrownBy(() -> new Invitation(Optional.empty(), Duration.ofSeconds(601)))
+                .hasMessageContaining("PARTYLINE_VOICEMAIL_LENGTH must be 10s to 10m");
     }
 
     @Test

@@ -22,6 +22,7 @@ final class WhisperKeeper implements AutoCloseable {
     private final Duration firstPause;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile @Nullable WhisperProcess child;
+    private volatile Optional<Process> starting = Optional.empty();
     private volatile String givenUp = "";
     private int crashes;
 
@@ -87,8 +88,9 @@ final class WhisperKeeper implements AutoCloseable {
 
     private WhisperProcess begin() throws ChildException {
         try {
-            WhisperProcess started = WhisperProcess.start(settings);
+            WhisperProcess started = WhisperProcess.start(settings, this::born);
             child = started;
+            starting = Optional.empty();
             if (closed.getCount() == 0) {
                 started.close();
             }
@@ -96,6 +98,15 @@ final class WhisperKeeper implements AutoCloseable {
         } catch (UnreadableException unreadable) {
             givenUp = unreadable.sentence();
             throw new RecogniserException(givenUp, unreadable);
+        }
+    }
+
+    /// A child that starts has nothing to lose, and may be one that has been stopped and would not
+    /// notice that it is not wanted any more.
+    private void born(Process process) {
+        starting = Optional.of(process);
+        if (closed.getCount() == 0) {
+            process.destroyForcibly();
         }
     }
 
@@ -131,6 +142,7 @@ final class WhisperKeeper implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        starting.ifPresent(Process::destroyForcibly);
         WhisperProcess running = child;
         if (running != null) {
             running.close();

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,22 +64,25 @@ final class WhisperProcess implements AutoCloseable {
 
     /// Starts one, and waits until its model is there.
     ///
+    /// @param born told of the process before anything is waited for
     /// @throws ChildException.UnreadableException if the model file is no good
-    static WhisperProcess start(WhisperSettings settings)
+    static WhisperProcess start(WhisperSettings settings, Consumer<Process> born)
             throws ChildException, ChildException.UnreadableException {
         try {
-            return start(settings, Scratch.in(settings.scratch()));
+            return start(settings, Scratch.in(settings.scratch()), born);
         } catch (IOException failed) {
             throw new ChildException("could not be started", failed);
         }
     }
 
-    private static WhisperProcess start(WhisperSettings settings, Scratch scratch)
+    private static WhisperProcess start(
+            WhisperSettings settings, Scratch scratch, Consumer<Process> born)
             throws IOException, ChildException, ChildException.UnreadableException {
         Process process = null;
         boolean ready = false;
         try (var door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             process = launch(settings, scratch, door.getLocalPort());
+            born.accept(process);
             WhisperProcess child = welcome(process, scratch, door);
             child.awaitModel(settings.model());
             ready = true;

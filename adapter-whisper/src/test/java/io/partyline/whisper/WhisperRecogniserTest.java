@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -106,6 +108,37 @@ class WhisperRecogniserTest {
             assertThat(recogniser.recognise(CLIP, false).strip()).isEqualTo(SENTENCE);
             assertThat(isGone(pid)).isTrue();
         }
+    }
+
+    /// A model file that nobody ever writes keeps the child where it is.
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aChildThatIsStoppedWhileItStartsDoesNotOutliveWhoeverWantedIt() throws Exception {
+        WhisperSettings settings = Models.settings(model, folder);
+        Files.delete(model);
+        new ProcessBuilder("mkfifo", model.toString()).start().waitFor();
+        Set<ProcessHandle> before = children();
+        var recogniser = new WhisperRecogniser(settings, SHORT, SHORT);
+        Thread starting = Thread.ofPlatform().start(recogniser::warmUp);
+        long pid = anotherThan(before);
+        signal("-STOP", pid);
+        recogniser.close();
+        assertThat(isGone(pid)).isTrue();
+        starting.join();
+        assertThat(folder.resolve("scratch")).isEmptyDirectory();
+    }
+
+    private static Set<ProcessHandle> children() {
+        return ProcessHandle.current().children().collect(Collectors.toSet());
+    }
+
+    private static long anotherThan(Set<ProcessHandle> before) {
+        Set<ProcessHandle> now = children();
+        while (before.containsAll(now)) {
+            now = children();
+        }
+        now.removeAll(before);
+        return now.iterator().next().pid();
     }
 
     @Test

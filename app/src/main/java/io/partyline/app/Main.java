@@ -1,6 +1,7 @@
 package io.partyline.app;
 
 import io.partyline.port.JournalException;
+import io.partyline.port.MessageException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Main {
         } catch (SettingException | UsageException e) {
             System.err.println(e.getMessage());
             return 2;
-        } catch (JournalException e) {
+        } catch (JournalException | MessageException e) {
             System.err.println(e.getMessage());
             return 1;
         }

@@ -4,7 +4,6 @@ import io.partyline.exports.RecordedStem;
 import io.partyline.exports.RecordedStems;
 import io.partyline.files.Private;
 import io.partyline.http.RecordingInfo;
-import io.partyline.port.ControlRoom;
 import io.partyline.show.Show;
 import io.partyline.stems.StemFile;
 import io.partyline.stems.WavStemRecorder;
@@ -24,8 +23,7 @@ final class Recordings {
 
     private Recordings() {}
 
-    static RecordingInfo of(ControlRoom room, Path data) {
-        Show show = room.show();
+    static RecordingInfo of(Show show, Path data) {
         List<RecordingInfo.Stem> stems = stems(WavStemRecorder.stems(data, show.id()));
         double bytesAnHour = (double) BYTES_A_SECOND * SECONDS_AN_HOUR * Math.max(1, stems.size());
         return new RecordingInfo(

@@ -16,7 +16,6 @@ import io.partyline.rehearsal.MadeUpSounds;
 import io.partyline.rehearsal.Script;
 import io.partyline.rehearsal.SpokenMicrophone;
 import io.partyline.rehearsal.Troupe;
-import io.partyline.store.SqliteCallerBook;
 import io.partyline.tts.EmbeddedVoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -107,18 +106,23 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
         System.out.printf("The dashboard is at %s%n", door(cast.show()));
         System.out.println("The show plays by itself. Stop with Ctrl-C.");
         var printer = AsRunPrinter.start(cast.show().studio(), RehearseCommand::tell);
-        var signal = Ending.onSignal(() -> close(cast.show(), printer, settings));
+        var signal = Ending.onSignal(() -> close(cast, printer, settings));
+        List<String> shown;
         try (var desktop = new Desktop(door(cast.show()))) {
-            new Director(cast.show().studio(), cast.troupe(), desktop).play(script);
+            shown = new Director(cast.show().studio(), cast.troupe(), desktop).play(script);
         } catch (IllegalStateException failed) {
             signal.cancel();
             System.err.println("The rehearsal failed: " + failed.getMessage());
             printer.close();
-            cast.show().close();
+            cast.close();
             return 1;
         }
         signal.cancel();
-        close(cast.show(), printer, settings);
+        close(cast, printer, settings);
+        if (!shown.isEmpty()) {
+            System.out.println("The rehearsal has shown:");
+            shown.forEach(line -> System.out.println("  " + line));
+        }
         return 0;
     }
 
@@ -132,30 +136,32 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
         callers.start(script);
         Ending.await(() -> {
             callers.close();
-            close(cast.show(), printer, settings);
+            close(cast, printer, settings);
         });
         return 0;
     }
 
-    private static void close(RunningShow show, AsRunPrinter printer, Settings settings) {
-        show.close();
-        retireAll(settings.data());
+    private static void close(Rehearsed cast, AsRunPrinter printer, Settings settings) {
+        cast.close();
         printer.printRest();
         printer.close();
-        LeftFiles.print(settings.data(), show.studio().show().id(), System.out);
-    }
-
-    /// A script calls the cast by their names, so none of them may be a regular who stays away from
-    /// the next rehearsal.
-    private static void retireAll(Path data) {
-        try (var book = new SqliteCallerBook(data)) {
-            book.regulars().forEach(regular -> book.retire(regular.id()));
-        }
+        LeftFiles.print(settings.data(), cast.show().studio().show().id(), System.out);
     }
 
     /// A show with everybody in it who is made up.
-    private record Rehearsed(RunningShow show, Troupe troupe) {
+    private record Rehearsed(RunningShow show, Troupe troupe, BorrowedBook book) {
         static Rehearsed with(Script script, Carrier carrier, Settings settings, long seed) {
+            BorrowedBook book = BorrowedBook.with(settings.data(), script.regulars());
+            try {
+                return with(script, carrier, settings, seed, book);
+            } catch (RuntimeException failed) {
+                book.giveBack();
+                throw failed;
+            }
+        }
+
+        private static Rehearsed with(
+                Script script, Carrier carrier, Settings settings, long seed, BorrowedBook book) {
             SpeechSynthesizer voice = new EmbeddedVoice();
             var microphone = new SpokenMicrophone();
             var recogniser = new KnownVoices();
@@ -175,7 +181,13 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
                                     settings.music()
                                             .shelvesOr(
                                                     MadeUpSounds.music(), MadeUpSounds.effects())));
-            return new Rehearsed(show, troupe);
+            return new Rehearsed(show, troupe, book);
+        }
+
+        /// Ends the show, and leaves nobody in the book who was made up.
+        void close() {
+            show.close();
+            book.giveBack();
         }
     }
 

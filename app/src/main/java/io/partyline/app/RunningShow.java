@@ -16,10 +16,13 @@ import io.partyline.port.SpeechSynthesizer;
 import io.partyline.port.StemRecorder;
 import io.partyline.port.Telephony;
 import io.partyline.port.Transcriber;
+import io.partyline.soundfiles.SoundFiles;
 import io.partyline.spend.Purse;
 import io.partyline.stems.WavStemRecorder;
+import io.partyline.store.FolderMessageBook;
 import io.partyline.store.SqliteCallerBook;
 import io.partyline.store.SqliteJournal;
+import io.partyline.studio.Answering;
 import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
@@ -29,8 +32,10 @@ import io.partyline.twilio.EndedCalls;
 import io.partyline.twilio.NumberFingerprint;
 import io.partyline.twilio.PhoneDoor;
 import io.partyline.twilio.StreamTokens;
+import io.partyline.twilio.TwilioAnsweringMachine;
 import io.partyline.twilio.TwilioSettings;
 import io.partyline.twilio.TwilioTelephony;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -144,11 +149,13 @@ final class RunningShow implements AutoCloseable {
                         journal::replay,
                         Recordings.stemsIn(data),
                         show -> WavStemRecorder.folder(data, show));
+        Equipment equipment =
+                equipment(parts, telephony, journal, recorder, callerBook, archive)
+                        .withShelves(parts.shelves())
+                        .withHoldBed(bed::loop);
         Studio studio =
                 Studio.open(
-                        equipment(parts, telephony, journal, recorder, callerBook, archive)
-                                .withShelves(parts.shelves())
-                                .withHoldBed(bed::loop),
+                        voicemail(parts).map(equipment::withAnswering).orElse(equipment),
                         running(parts, clock, nanoTime));
         open.add(studio::leave);
 
@@ -168,14 +175,19 @@ final class RunningShow implements AutoCloseable {
                         studio::health,
                         phoneDoor,
                         phoneDoor.flatMap(door -> tunnel(parts, door)),
-                        Wellbeing.disk(data, () -> Recordings.of(studio, data)),
+                        Wellbeing.disk(data, () -> Recordings.of(studio.show(), data)),
                         missing);
         var studioDoor =
                 new StudioDoor(
                         studio,
                         settings.studio(),
                         new ShowExports(journal::replay, Recordings.stemsIn(data)),
-                        new ClippedShow(studio, data, recorder.late(), settings.music().effects()),
+                        new ClippedShow(
+                                studio::show,
+                                data,
+                                recorder.late(),
+                                settings.music().effects(),
+                                journal::replay),
                         wellbeing::all,
                         clock);
         Doors doors =
@@ -183,6 +195,19 @@ final class RunningShow implements AutoCloseable {
         open.add(doors::close);
         wellbeing.start();
         return new RunningShow(folder, studio, doors, callerBook, wellbeing);
+    }
+
+    /// What was left earlier is there although nobody may leave anything now.
+    private static Optional<Answering> voicemail(Parts parts) {
+        Settings settings = parts.settings();
+        boolean any = Files.isDirectory(settings.data().resolve(FolderMessageBook.FOLDER));
+        return parts.telephone()
+                .filter(_ -> settings.voicemail() || any)
+                .map(phone ->
+                        new Answering(
+                                new TwilioAnsweringMachine(phone),
+                                new FolderMessageBook(settings.data(), SoundFiles::open),
+                                settings.voicemail()));
     }
 
     private static void warn(String trouble) {

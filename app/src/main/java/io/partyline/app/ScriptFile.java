@@ -3,14 +3,20 @@ package io.partyline.app;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.partyline.cast.Prompt;
+import io.partyline.cast.Regular;
 import io.partyline.rehearsal.Script;
 import io.partyline.rehearsal.Step;
 import io.partyline.rehearsal.StepReader;
+import io.partyline.show.CallId;
+import io.partyline.show.EarlierCall;
+import io.partyline.show.PersonaKey;
+import io.partyline.show.ShowId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +39,10 @@ final class ScriptFile {
 
     private record Form(
             @Nullable List<@Nullable RoleForm> callers,
+            @Nullable List<@Nullable RegularForm> regulars,
             @Nullable List<@Nullable AnswerForm> answers,
             @Nullable List<@Nullable String> steps) {
-        static final Form EMPTY = new Form(null, null, null);
+        static final Form EMPTY = new Form(null, null, null, null);
     }
 
     private record RoleForm(
@@ -44,6 +51,16 @@ final class ScriptFile {
             @Nullable String voice,
             @Nullable List<@Nullable String> tells) {
         static final RoleForm EMPTY = new RoleForm(null, null, null, null);
+    }
+
+    private record RegularForm(
+            @Nullable String key,
+            @Nullable String name,
+            @Nullable String voice,
+            @Nullable String storyline,
+            @Nullable String topic,
+            @Nullable String summary) {
+        static final RegularForm EMPTY = new RegularForm(null, null, null, null, null, null);
     }
 
     private record AnswerForm(
@@ -78,7 +95,7 @@ final class ScriptFile {
         }
     }
 
-    private static Script script(String name, InputStream file) throws IOException {
+    static Script script(String name, InputStream file) throws IOException {
         String what = "The script " + name;
         Form form = Forms.read(YAML, Form.class, what, file).orElse(Form.EMPTY);
         if (list(form.steps()).isEmpty()) {
@@ -87,6 +104,7 @@ final class ScriptFile {
         try {
             return new Script(
                     Forms.each(list(form.callers()), "caller", ScriptFile::role),
+                    Forms.each(list(form.regulars()), "regular", ScriptFile::regular),
                     Forms.each(list(form.answers()), "answer", ScriptFile::answer),
                     Forms.each(list(form.steps()), "step", ScriptFile::step));
         } catch (IllegalArgumentException e) {
@@ -133,6 +151,24 @@ final class ScriptFile {
                             .formatted(which, number));
         }
         return number;
+    }
+
+    /// Somebody whose only call before was in no show of this folder.
+    private static Regular regular(@Nullable RegularForm given, String which) {
+        RegularForm form = Objects.requireNonNullElse(given, RegularForm.EMPTY);
+        var call =
+                new EarlierCall(
+                        new ShowId("before-the-rehearsal"),
+                        new CallId(which.replace(' ', '-')),
+                        Instant.EPOCH,
+                        Forms.need(form.topic(), which + " has no topic"),
+                        Forms.need(form.summary(), which + " has no summary"));
+        return Regular.longAgo(
+                new PersonaKey(Forms.need(form.key(), which + " has no key")),
+                Forms.need(form.name(), which + " has no name"),
+                Forms.need(form.voice(), which + " has no voice"),
+                Forms.need(form.storyline(), which + " has no storyline"),
+                List.of(call));
     }
 
     private static Script.Answer answer(@Nullable AnswerForm given, String which) {

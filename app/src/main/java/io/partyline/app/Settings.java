@@ -12,6 +12,7 @@ import io.partyline.show.ScreeningMode;
 import io.partyline.show.ShowRules;
 import io.partyline.twilio.AuthToken;
 import io.partyline.twilio.Capacity;
+import io.partyline.twilio.Invitation;
 import io.partyline.twilio.TwilioSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +44,7 @@ record Settings(Lookup lookup, Path folder) {
         callersInterrupt();
         screening();
         eagerness();
+        invitation();
         telephone();
         cast();
         callerSound();
@@ -106,7 +108,8 @@ record Settings(Lookup lookup, Path folder) {
                             net(),
                             showName(),
                             hostName(),
-                            disclosure()));
+                            disclosure(),
+                            invitation()));
         } catch (IllegalArgumentException e) {
             throw new SettingException(String.valueOf(e.getMessage()));
         }
@@ -149,6 +152,34 @@ record Settings(Lookup lookup, Path folder) {
             case "off", "false", "no", "0" -> "";
             default -> said;
         };
+    }
+
+    /// Whether callers may leave a message while the lines are closed.
+    boolean voicemail() {
+        return !isOff(voicemailWords());
+    }
+
+    private String voicemailWords() {
+        return lookup.text("PARTYLINE_VOICEMAIL", "off");
+    }
+
+    private static boolean isOff(String said) {
+        return List.of("off", "false", "no", "0").contains(said.toLowerCase(Locale.ROOT));
+    }
+
+    private Invitation invitation() {
+        String said = voicemailWords();
+        boolean ours =
+                isOff(said)
+                        || List.of("on", "true", "yes", "1")
+                                .contains(said.toLowerCase(Locale.ROOT));
+        try {
+            return new Invitation(
+                    ours ? Optional.empty() : Optional.of(said),
+                    lookup.duration("PARTYLINE_VOICEMAIL_LENGTH", Invitation.USUAL_LENGTH));
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(String.valueOf(e.getMessage()));
+        }
     }
 
     ScreeningMode screening() {

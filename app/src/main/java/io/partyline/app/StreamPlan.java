@@ -6,7 +6,9 @@ import io.partyline.icecast.IcecastOut;
 import io.partyline.icecast.StreamFormat;
 import io.partyline.icecast.StreamSettings;
 import io.partyline.icecast.StreamUrl;
+import io.partyline.icecast.Trust;
 import io.partyline.studio.Transmission;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +28,7 @@ record StreamPlan(Lookup lookup, Path folder, String showName) {
     private static final String DELAY = "PARTYLINE_STREAM_DELAY";
     private static final String DUMP = "PARTYLINE_STREAM_DUMP";
     private static final String JINGLE = "PARTYLINE_STREAM_JINGLE";
+    private static final String CERTIFICATE = "PARTYLINE_STREAM_CERTIFICATE";
 
     /// Looks at everything once.
     void checked() {
@@ -34,6 +37,7 @@ record StreamPlan(Lookup lookup, Path folder, String showName) {
         delay();
         dump();
         jingle();
+        trust();
     }
 
     /// Where the program goes; empty if no stream is set up.
@@ -47,7 +51,24 @@ record StreamPlan(Lookup lookup, Path folder, String showName) {
                         StreamSettings.MOST_KBPS);
         return lookup.find(URL)
                 .map(StreamPlan::url)
-                .map(url -> new StreamSettings(url, format, kbps, showName, ffmpeg()));
+                .map(url -> new StreamSettings(url, format, kbps, showName, ffmpeg(), trust()));
+    }
+
+    private Trust trust() {
+        return lookup.find(CERTIFICATE)
+                .map(folder::resolve)
+                .map(StreamPlan::trusting)
+                .orElseGet(Trust::usual);
+    }
+
+    private static Trust trusting(Path file) {
+        try {
+            return Trust.with(file);
+        } catch (IOException unreadable) {
+            throw new SettingException(
+                    "%s: %s: it cannot be read as a certificate (PEM)."
+                            .formatted(CERTIFICATE, file));
+        }
     }
 
     private boolean ffmpeg() {

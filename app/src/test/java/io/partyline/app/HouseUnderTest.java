@@ -103,6 +103,16 @@ final class HouseUnderTest implements AutoCloseable {
                 data, Hold.CARRIER, FAST, more, settings -> parts(settings, model));
     }
 
+    /// Whose lines are closed, and whose callers may leave a message.
+    static HouseUnderTest withVoicemail(Path data) {
+        return new HouseUnderTest(
+                data,
+                Hold.STUDIO,
+                FAST,
+                Map.of("PARTYLINE_VOICEMAIL", "on", "PARTYLINE_PHONE_OPEN", "false"),
+                HouseUnderTest::parts);
+    }
+
     /// With greetings as long as in life.
     static HouseUnderTest unhurried(Path data, Hold hold) {
         return new HouseUnderTest(data, hold, 1, Map.of(), HouseUnderTest::parts);

@@ -139,7 +139,10 @@ class OwnFilesTest {
                     'answers: [{says: Hello.}]'                  | answer 1 is for nothing
                     'answers: [{for: song, says: La.}]'          | answer 1 is for "song", and a model is only asked for reply,
                     'answers: [{for: reply}]'                    | answer 1 says nothing
-                    'actors: []'                                 | line 1: there is nothing called "actors" here; there is answers, callers, steps.
+                    'regulars: [null]'                           | regular 1 has no topic
+                    'regulars: [{topic: bees, summary: They swarm., name: Walt}]' | regular 1 has no key
+                    'steps: [check that dave sings]'             | step 1: "check that dave sings" is no step of a script
+                    'actors: []'                                 | line 1: there is nothing called "actors" here; there is answers, callers, regulars, steps.
                     'callers: dave'                              | line 1: callers: a list is expected here
                     'callers: [{tells: Hello.}]'                 | line 1: callers, number 1, tells: a list is expected here
                     'steps: [dave dials'                         | line 1: this is not YAML as it should be

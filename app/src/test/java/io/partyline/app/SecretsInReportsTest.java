@@ -11,12 +11,16 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirDeletionStrategy;
 
 /// The test command, with a Maven that does nothing, in a folder with the reports of one test.
 class SecretsInReportsTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    @TempDir private Path home;
+    /// Secrets lie here because they are put here.
+    @TempDir(deletionStrategy = TempDirDeletionStrategy.Standard.class)
+    private Path home;
+
     private Path report;
 
     @BeforeEach

@@ -61,6 +61,7 @@ class SettingsContractTest {
             PARTYLINE_STREAM_DELAY      | 0, 7, 7500ms, 40s | 41s, 40001ms, soon               | PARTYLINE_STREAM_DELAY
             PARTYLINE_STREAM_DUMP       | 1s, 3, 40s     | 0, 999ms, 41s                       | from 1 to 40 seconds
             PARTYLINE_STREAM_JINGLE     |                | nowhere.wav                         | PARTYLINE_STREAM_JINGLE
+            PARTYLINE_STREAM_CERTIFICATE |               | nowhere.pem                         | PARTYLINE_STREAM_CERTIFICATE
             PARTYLINE_STT               | auto, whisper, off | http, parrot                    | PARTYLINE_STT
             PARTYLINE_STT_MODEL         | base.en        |                                     | any
             PARTYLINE_STT_BASE_URL      | https://ears.example/v1 | owl, ftp://owl.example     | PARTYLINE_STT_BASE_URL
@@ -83,6 +84,8 @@ class SettingsContractTest {
             PARTYLINE_CHAIN_DUCK        | 0, 6, 18       | -1, 19, deep                        | a whole number from 0 to 18
             PARTYLINE_CALLERS_INTERRUPT | true, false    | perhaps                             | true or false
             PARTYLINE_SCREENING         | off, ask, talk | maybe                               | one of off, ask, talk
+            PARTYLINE_VOICEMAIL         | on, off, We are closed. Speak after the beep. | a\u0007b    | PARTYLINE_VOICEMAIL
+            PARTYLINE_VOICEMAIL_LENGTH  | 10s, 2m, 600   | 9s, 601, long                       | PARTYLINE_VOICEMAIL_LENGTH
             PARTYLINE_AI_DISCLOSURE     | on, off, Some are made up. |                         | any
             PARTYLINE_AI_EAGERNESS      | shy, balanced, eager | loud                          | shy
             PARTYLINE_AI_COOLDOWN       | 10s, 500ms, 2m, 7 | soon, -1s                        | a time such as 10s

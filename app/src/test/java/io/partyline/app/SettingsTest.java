@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirDeletionStrategy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,9 @@ class SettingsTest {
                     "TWILIO_PHONE_NUMBER", "+15550100",
                     "TWILIO_WEBHOOK_BASE_URL", "https://show.example");
 
-    @TempDir Path folder;
+    /// Secrets lie in a settings file, which is where a host keeps them.
+    @TempDir(deletionStrategy = TempDirDeletionStrategy.Standard.class)
+    private Path folder;
 
     @Test
     void withoutAnyTheUsualOnesHold() {

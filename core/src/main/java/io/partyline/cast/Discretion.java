@@ -4,7 +4,7 @@ import io.partyline.show.Call;
 import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Caller;
-import io.partyline.show.OffTheRecord;
+import io.partyline.show.GivenAway;
 import io.partyline.show.PhoneNumbers;
 import io.partyline.show.Show;
 import io.partyline.show.Speaker;
@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +20,8 @@ import java.util.stream.Stream;
 /// What others may hear of the real callers of a show: first names, no surnames, no numbers, no
 /// addresses. For what is told to a model about somebody else, and for what comes back from it.
 ///
-/// Surnames are found where people give them: behind a first name, behind "my last name is", behind
-/// a title. A surname once found is kept to oneself wherever it comes up again.
+/// Surnames are found where people give them ([GivenAway]): behind a first name, behind "my last
+/// name is", behind a title. A surname once found is kept to oneself wherever it comes up again.
 ///
 /// @param surnames in lower case; the whole name of somebody who asked not to be named
 /// @param firsts first names of callers, as they are written
@@ -31,41 +30,12 @@ public record Discretion(Set<String> surnames, Set<String> firsts, Set<CallId> n
     /// Who is spoken of when their name is not to be said.
     static final String SOMEBODY = "somebody";
 
-    /// Bounded, as is every repetition here, so that the work grows with the length of what is said
-    /// and not with its square: no name is longer, and a recogniser may bring anything.
-    private static final String NAME =
-            "\\p{Lu}[\\p{Ll}\\p{M}]{1,40}(?:['’-]\\p{L}{1,40}){0,4}|\\p{Lu}['’]\\p{L}{1,40}";
-
-    private static final String GIVEN =
-            "(?i:my (?:full |real )?name(?:['’]?s| is)|name['’]s|call me|i['’]?m called)";
-
-    /// "I'm Dave Kowalski", but not "I'm Irish Catholic": a first name alone proves nothing there.
-    private static final Pattern INTRODUCED =
-            Pattern.compile("\\b" + GIVEN + " (" + NAME + ")(?: \\p{Lu}\\.?)? (" + NAME + ")\\b");
-
-    private static final Pattern GREETED =
-            Pattern.compile(
-                    "(?:^|[.!?] )(?i:(?:hi|hello|hey|yes|well|good (?:evening|morning))[, ]{1,3}){0,6}"
-                            + "(?i:this is|it['’]s|i['’]?m|i am) ("
-                            + NAME
-                            + ")(?: \\p{Lu}\\.?)? ("
-                            + NAME
-                            + ")(?=[.,!]|$| (?:from|in|calling|here|again|on|and)\\b)");
-
-    private static final Pattern FIRST = Pattern.compile("\\b" + GIVEN + " (" + NAME + ")\\b");
-
-    private static final Pattern LAST =
-            Pattern.compile(
-                    "\\b(?i:(?:last|family|maiden|sur)[ -]?name(?:['’]?s| is|,)) ("
-                            + NAME
-                            + ")\\b");
-
     private static final Pattern TITLED =
             Pattern.compile(
                     "\\b(?:Mr|Mrs|Ms|Miss|Mister|Dr|Doctor|Prof|Professor|Judge|Officer|Sergeant)\\.? ("
-                            + NAME
+                            + GivenAway.NAME
                             + ")(?: ("
-                            + NAME
+                            + GivenAway.NAME
                             + "))?\\b");
 
     private static final Pattern ADDRESS =
@@ -89,13 +59,19 @@ public record Discretion(Set<String> surnames, Set<String> firsts, Set<CallId> n
         callers(show)
                 .filter(Caller::isReal)
                 .forEach(caller -> named(caller.name(), surnames, firsts));
-        List<String> said =
+        List<GivenAway> said =
                 show.conversation().utterances().stream()
                         .filter(words -> !(words.speaker() instanceof Speaker.AiCaller))
-                        .map(Utterance::text)
+                        .map(Utterance::givenAway)
                         .toList();
-        said.forEach(text -> introduced(text, surnames, firsts));
-        said.forEach(behind(firsts, surnames));
+        said.forEach(words -> {
+            firsts.addAll(words.firsts());
+            surnames.addAll(words.surnames());
+        });
+        said.stream()
+                .flatMap(words -> words.pairs().stream())
+                .filter(pair -> firsts.contains(pair.word()))
+                .forEach(pair -> surnames.add(pair.surname()));
         surnames.remove(show.rules().hostName().toLowerCase(Locale.ROOT));
         callers(show)
                 .filter(caller -> !caller.isReal())
@@ -110,7 +86,7 @@ public record Discretion(Set<String> surnames, Set<String> firsts, Set<CallId> n
 
     private static Set<CallId> nameless(Show show) {
         return show.conversation().utterances().stream()
-                .filter(said -> OffTheRecord.unnamed(said.text()))
+                .filter(said -> said.givenAway().unnamed())
                 .map(Utterance::speaker)
                 .filter(speaker -> speaker instanceof Speaker.RealCaller)
                 .flatMap(speaker -> speaker.call().stream())
@@ -118,10 +94,10 @@ public record Discretion(Set<String> surnames, Set<String> firsts, Set<CallId> n
     }
 
     private static void unnamed(Utterance words, Set<String> surnames, Set<String> firsts) {
-        Set<String> own = new HashSet<>();
-        introduced(words.text(), surnames, own);
+        Set<String> own = new HashSet<>(words.givenAway().firsts());
+        surnames.addAll(words.givenAway().surnames());
         named(words.speaker().name(), surnames, own);
-        own.forEach(name -> surname(name, surnames));
+        own.forEach(name -> GivenAway.surname(name).ifPresent(surnames::add));
         firsts.removeAll(own);
     }
 
@@ -137,7 +113,7 @@ public record Discretion(Set<String> surnames, Set<String> firsts, Set<CallId> n
         said = said.replace("[number]", "(a number)");
         said = ADDRESS.matcher(said).replaceAll("an address");
         said = TITLED.matcher(said).replaceAll(SOMEBODY);
-        said = LAST.matcher(said).replaceAll("last name");
+        said = GivenAway.withoutLastNames(said);
         return withoutSurnames(said);
     }
 
@@ -194,40 +170,11 @@ public record Discretion(Set<String> surnames, Set<String> firsts, Set<CallId> n
         }
         firsts.add(parts[0]);
         for (int i = 1; i < parts.length; i++) {
-            surname(parts[i], surnames);
+            GivenAway.surname(parts[i]).ifPresent(surnames::add);
         }
-    }
-
-    private static void introduced(String text, Set<String> surnames, Set<String> firsts) {
-        FIRST.matcher(text).results().forEach(m -> firsts.add(m.group(1)));
-        Stream.of(INTRODUCED, GREETED)
-                .flatMap(pattern -> pattern.matcher(text).results())
-                .filter(m -> !NotNames.WORDS.contains(m.group(1).toLowerCase(Locale.ROOT)))
-                .forEach(m -> {
-                    firsts.add(m.group(1));
-                    surname(m.group(2), surnames);
-                });
-        LAST.matcher(text).results().forEach(m -> surname(m.group(1), surnames));
-    }
-
-    /// A name that stands behind somebody's first name.
-    private static Consumer<String> behind(Set<String> firsts, Set<String> surnames) {
-        if (firsts.isEmpty()) {
-            return _ -> {};
-        }
-        Pattern both =
-                Pattern.compile("\\b(?:" + anyOf(firsts) + ")(?: \\p{Lu}\\.)? (" + NAME + ")\\b");
-        return text -> both.matcher(text).results().forEach(m -> surname(m.group(1), surnames));
     }
 
     private static String anyOf(Set<String> words) {
         return words.stream().sorted().map(Pattern::quote).collect(Collectors.joining("|"));
-    }
-
-    private static void surname(String word, Set<String> surnames) {
-        String plain = word.replaceAll("['’]s$", "").toLowerCase(Locale.ROOT);
-        if (plain.length() > 1 && !NotNames.WORDS.contains(plain)) {
-            surnames.add(plain);
-        }
     }
 }

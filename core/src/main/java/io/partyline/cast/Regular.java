@@ -8,7 +8,8 @@ import java.util.Locale;
 
 /// An AI caller who comes back: under the same name, with the same voice, and with a memory.
 ///
-/// Evenings are counted from 1, one a show.
+/// Evenings are counted from 1, one a show; whoever called before that was counted did so on an
+/// earlier one.
 ///
 /// @param id as in `ai-1-tony`; the same for the same character
 /// @param key the persona that they are made of
@@ -32,6 +33,9 @@ public record Regular(
     /// Calls that a regular remembers.
     public static final int MOST_CALLS = 3;
 
+    /// Whoever has been unheard for so many evenings calls as soon as they may.
+    static final int OVERDUE = 30;
+
     public Regular {
         calls = List.copyOf(calls.subList(0, Math.min(calls.size(), MOST_CALLS)));
     }
@@ -49,6 +53,15 @@ public record Regular(
                 evening,
                 1,
                 byHand);
+    }
+
+    /// Somebody who was on a show so long ago that they call on the next evening.
+    ///
+    /// @param calls what they remember, the newest first
+    public static Regular longAgo(
+            PersonaKey key, String name, String voice, String storyline, List<EarlierCall> calls) {
+        return new Regular(
+                idOf(key, name), key, name, voice, storyline, calls, -OVERDUE, -OVERDUE, 1, true);
     }
 
     /// The id of a character.
@@ -83,6 +96,11 @@ public record Regular(
     public Regular telling(String nowStoryline, List<EarlierCall> nowCalls) {
         return new Regular(
                 id, key, name, voice, nowStoryline, nowCalls, since, lastHeard, heard, byHand);
+    }
+
+    /// Whether they have been unheard for longer than chance should keep anybody away.
+    boolean overdue(long evening) {
+        return evening - lastHeard >= OVERDUE;
     }
 
     /// Whether they may call on an evening: nobody calls on more than a third of all evenings since

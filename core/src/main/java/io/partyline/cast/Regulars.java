@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 ///
 /// Every evening each persona is either one of its regulars, with their name, voice and memory, or
 /// somebody who calls for the first time. A first-timer who had a good call may become a regular;
-/// there are [#MOST] of them, and who has been unheard longest makes room.
+/// there are [#MOST] of them, and who has been unheard longest makes room. Chance alone keeps
+/// nobody away for more than [Regular#OVERDUE] evenings.
 public record Regulars(List<Regular> all) {
     /// Nobody remembers more.
     public static final int MOST = 12;
@@ -69,7 +70,8 @@ public record Regulars(List<Regular> all) {
                 own.stream().filter(regular -> regular.lastHeard() == evening).findFirst();
         return tonight.or(() ->
                 own.stream()
-                        .filter(regular -> regular.mayCall(evening) && drawn < CALLS)
+                        .filter(regular -> regular.mayCall(evening))
+                        .filter(regular -> drawn < CALLS || regular.overdue(evening))
                         .min(LONGEST_UNHEARD));
     }
 

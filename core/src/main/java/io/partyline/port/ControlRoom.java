@@ -44,6 +44,11 @@ public interface ControlRoom {
         return Jukebox.none();
     }
 
+    /// What callers have left on the show's voicemail.
+    default Voicemail voicemail() {
+        return Voicemail.off();
+    }
+
     /// The program on its way to listeners.
     Transmitter transmitter();
 
@@ -109,6 +114,7 @@ public interface ControlRoom {
     /// A persona as the desk shows it.
     ///
     /// @param returning whether they have called an earlier show
+    /// @param insteadOf whose key it is, if that one does not call tonight; empty if they do
     /// @param onShow whether they are on a call now
     record CastMember(
             String key,
@@ -118,6 +124,7 @@ public interface ControlRoom {
             String vibe,
             String voice,
             boolean returning,
+            Optional<String> insteadOf,
             boolean onShow) {}
 
     /// How a take ended.

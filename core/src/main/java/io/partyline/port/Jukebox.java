@@ -51,6 +51,11 @@ public interface Jukebox {
     /// Fires a cart: at once, beside those that sound.
     Outcome fire(String sound, boolean loop);
 
+    /// Plays a message of a caller on the air, as a cart.
+    ///
+    /// @param id of a message of the show's [Voicemail]
+    Outcome playMessage(String id);
+
     /// Stops a cart.
     ///
     /// @param which the id of its firing, or of its sound for all firings of it; all carts if it is

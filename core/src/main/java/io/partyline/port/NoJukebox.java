@@ -58,6 +58,11 @@ record NoJukebox() implements Jukebox {
     }
 
     @Override
+    public Outcome playMessage(String id) {
+        return new Outcome.Refused(Reason.NO_SUCH_MESSAGE);
+    }
+
+    @Override
     public Outcome stopCarts(Optional<String> which) {
         return NOTHING;
     }

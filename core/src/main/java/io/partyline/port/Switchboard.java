@@ -39,6 +39,10 @@ public interface Switchboard {
     /// need not be reported lost, and nothing happens if it is.
     void gone(CallId call);
 
+    /// The network's answering machine has news of a caller who was to leave a message. What there
+    /// is of it is asked for with [AnsweringMachine].
+    default void messageLeft(CallId call) {}
+
     /// The audio path for which the show has asked could not be opened.
     void notConnected(CallId call);
 
@@ -83,6 +87,9 @@ public interface Switchboard {
         WELCOME_BACK,
         /// The lines are closed: say so kindly.
         CLOSED,
+        /// The lines are closed: say so, and let the caller leave a message with the network's
+        /// answering machine.
+        LEAVE_MESSAGE,
         /// Every line is in use.
         FULL,
         /// The number is not welcome.

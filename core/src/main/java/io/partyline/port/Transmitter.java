@@ -15,7 +15,8 @@ public interface Transmitter {
     /// How it stands at this moment.
     Status status();
 
-    /// Sends the program, or stops sending it. The delay goes on either way.
+    /// Sends the program, or stops sending it. The delay goes on either way. Behind the end of a
+    /// show it stops once listeners have heard that show to its end.
     ///
     /// @return a sentence that says why that cannot be; empty if it is done
     Optional<String> stream(boolean on);

@@ -36,10 +36,17 @@ public record Cuts(List<Cut> all) {
 
     /// What the events of one show leave out.
     public static Cuts of(Stream<? extends Event> events) {
+        return joined(events.flatMap(Cuts::cut));
+    }
+
+    /// These and others, in any order, be it over each other.
+    public Cuts and(List<Cut> others) {
+        return joined(Stream.concat(all.stream(), others.stream()));
+    }
+
+    private static Cuts joined(Stream<Cut> any) {
         var cuts = new ArrayList<Cut>();
-        events.flatMap(Cuts::cut)
-                .sorted(Comparator.comparingLong(Cut::from))
-                .forEach(cut -> add(cut, cuts));
+        any.sorted(Comparator.comparingLong(Cut::from)).forEach(cut -> add(cut, cuts));
         return new Cuts(cuts);
     }
 

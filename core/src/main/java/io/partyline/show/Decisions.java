@@ -40,6 +40,8 @@ public final class Decisions {
             case CallCommand.CloseStem late -> new CallDecisions(show, now, atSample).decide(late);
             case FloorCommand.Hear late -> new FloorDecisions(show, now, atSample).decide(late);
             case FloorCommand.Speak late -> new FloorDecisions(show, now, atSample).decide(late);
+            case ShowCommand.ReportDump late when late.unheard() > 0 ->
+                    new ShowDecisions(show, now, atSample).decide(late);
             case ShowCommand.PassTime _, CallCommand.CallerGone _ -> accept();
             default -> refuse(Reason.SHOW_CLOSED);
         };

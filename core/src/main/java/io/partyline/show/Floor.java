@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The right to speak, as far as AI callers are concerned: one turn at a time.
 ///
 /// @param turn who has the floor
 /// @param queued who gets it as soon as the turn before has ended
-/// @param last the turn that ended last: words of it that were heard may still arrive
+/// @param over the turns that ended last, in order: words of them that were heard may still arrive
 /// @param spoke when each AI caller last finished a turn
 /// @param times how long each turn that was heard took to begin, in order
 /// @param panel what the AI callers have in mind while others speak
@@ -20,10 +21,13 @@ public record Floor(
         boolean muted,
         Optional<Turn> turn,
         Optional<Turn> queued,
-        Optional<Turn> last,
+        List<Turn> over,
         Map<CallId, Instant> spoke,
         List<TurnTimes> times,
         Panel panel) {
+
+    /// A voice fades and a telephone hangs up within a second, in which no more than this end.
+    private static final int MOST_OVER = 8;
 
     static final Floor FREE =
             new Floor(
@@ -31,12 +35,13 @@ public record Floor(
                     false,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
+                    List.of(),
                     Map.of(),
                     List.of(),
                     Panel.QUIET);
 
     public Floor {
+        over = List.copyOf(over);
         spoke = Map.copyOf(spoke);
         times = List.copyOf(times);
     }
@@ -50,10 +55,11 @@ public record Floor(
         return turn.filter(current -> current.id().equals(id)).isPresent();
     }
 
-    /// The turn of that id, if it has the floor or was the last to have it.
+    /// The turn of that id, if it has the floor or is one of the last that had it.
     Optional<Turn> recent(TurnId id) {
-        return turn.filter(current -> current.id().equals(id))
-                .or(() -> last.filter(before -> before.id().equals(id)));
+        return Stream.concat(turn.stream(), over.stream())
+                .filter(one -> one.id().equals(id))
+                .findFirst();
     }
 
     Floor apply(FloorEvent event) {
@@ -67,11 +73,11 @@ public record Floor(
                     turns(turn.map(Turn::stop), queued)
                             .with(turn.map(panel::interrupted).orElse(panel));
             case FloorEvent.TurnTimed(_, var took, _) -> timed(took);
-            case FloorEvent.TurnEnded over -> ended(over);
+            case FloorEvent.TurnEnded end -> ended(end);
             case FloorEvent.AiModeSet(var now, _) ->
-                    new Floor(now, muted, turn, queued, last, spoke, times, panel);
+                    new Floor(now, muted, turn, queued, over, spoke, times, panel);
             case FloorEvent.AiMuteSet(var now, _) ->
-                    new Floor(mode, now, turn, queued, last, spoke, times, panel);
+                    new Floor(mode, now, turn, queued, over, spoke, times, panel);
             case FloorEvent.JumpInWeighed weighed -> with(panel.decided(weighed));
             case FloorEvent.CueGiven(var call, var text, var at) ->
                     with(panel.cued(call, new Cue(text, at)));
@@ -83,24 +89,30 @@ public record Floor(
         };
     }
 
-    private Floor ended(FloorEvent.TurnEnded over) {
-        if (!holds(over.turn())) {
-            return turns(turn, queued.filter(next -> !next.id().equals(over.turn())));
+    private Floor ended(FloorEvent.TurnEnded end) {
+        if (!holds(end.turn())) {
+            return turns(turn, queued.filter(next -> !next.id().equals(end.turn())));
         }
         var later = new HashMap<>(spoke);
-        turn.ifPresent(ended -> later.put(ended.call(), over.at()));
-        Panel after = turn.map(ended -> panel.ended(ended, over)).orElse(panel);
-        return new Floor(mode, muted, Optional.empty(), queued, turn, later, times, after);
+        turn.ifPresent(ended -> later.put(ended.call(), end.at()));
+        Panel after = turn.map(ended -> panel.ended(ended, end)).orElse(panel);
+        return new Floor(mode, muted, Optional.empty(), queued, longer(), later, times, after);
+    }
+
+    private List<Turn> longer() {
+        var longer = new ArrayList<>(over);
+        turn.ifPresent(longer::add);
+        return longer.subList(Math.max(0, longer.size() - MOST_OVER), longer.size());
     }
 
     private Floor timed(TurnTimes took) {
         var longer = new ArrayList<>(times);
         longer.add(took);
-        return new Floor(mode, muted, turn, queued, last, spoke, longer, panel);
+        return new Floor(mode, muted, turn, queued, over, spoke, longer, panel);
     }
 
     private Floor with(Panel now) {
-        return new Floor(mode, muted, turn, queued, last, spoke, times, now);
+        return new Floor(mode, muted, turn, queued, over, spoke, times, now);
     }
 
     /// The same when somebody's call has ended.
@@ -109,6 +121,6 @@ public record Floor(
     }
 
     private Floor turns(Optional<Turn> now, Optional<Turn> next) {
-        return new Floor(mode, muted, now, next, last, spoke, times, panel);
+        return new Floor(mode, muted, now, next, over, spoke, times, panel);
     }
 }

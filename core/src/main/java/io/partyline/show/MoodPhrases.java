@@ -1,351 +1,130 @@
 package io.partyline.show;
 
-/// What hosts say in a mood, as patterns over a line in lower case: kinds of phrases rather than
-/// sentences, with the words that may stand in one place beside each other.
-///
-/// Every repetition is bounded by the line, and a line by [MoodCues].
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads what hosts say in a mood from `mood-phrases.txt`, to which everybody may add; how it is
+/// written stands at its head.
 final class MoodPhrases {
-    static final String OPEN_QUESTION =
-            "(^|[.!,;] *|\\b(so|and|but|or) )(why|how|what|who|where|when|which)\\b[^.!?]{3,}\\?";
+    private static final String FILE = "mood-phrases.txt";
+    private static final Pattern MOOD = Pattern.compile("\\[(\\w+)(?: (0\\.\\d+))?]");
+    private static final Pattern GROUP = Pattern.compile("([a-z_]+) = (.+)");
+    private static final Pattern NAMED = Pattern.compile("\\{([a-z_]+)}");
 
-    /// Whether something was so, or whether it is still on the other's mind; whether they live in
-    /// town is small talk.
-    static final String QUESTION_ABOUT_THEN =
-            "(^|[.!,;?] *|\\b(so|and|but|or) )((did|had|was|were|could|can|would|has|have) (you|your|there"
-                    + "|he|she|they|it|that|this|any(body|one|thing)|some(body|one|thing)|no(body|"
-                    + " one)|the|his|her|their|those|people|we)|do (you|they) (ever|still|think|feel"
-                    + "|wish|believe|regret|remember|mean|blame|miss|sometimes|recall|suppose)"
-                    + "|(is|are) (there|you) (anything|anybody|something|any|a part|still))\\b"
-                    + "[^.!?]{4,}\\?";
+    /// Words that tell a mood, and what they are worth for it.
+    ///
+    /// @param worth 1 for what tells the mood by itself
+    record Cue(Mood mood, double worth, Pattern words) {}
 
-    /// What of the talk is over, and where it goes on, or when.
-    static final String WRAPPING_UP =
-            "out of time|(got|have|all the|short on|run out of) time( for| left)?\\b"
-                    + "|(have|got|need|going) to (let you go|go now|move on|leave it|stop there"
-                    + "|wrap|finish|end it|be quick)"
-                    + "|(leave|end|stop) it there|let you go|(finish|wrap) (this |it |things "
-                    + ")?up"
-                    + "|(?<!famous )(last|final) (words?|thoughts?|question|thing|message)\\b"
-                    + "|(thank(s| you)|thanks again)( so much| very much)?,? (for (calling"
-                    + "|ringing|joining|coming on|your call|the call|being (here|with us))"
-                    + "|and (keep|good|take|call))"
-                    + "|(say )?good ?bye|bye bye|bye now|take care|good night|keep in touch"
-                    + "|drive safe|so long\\b|until (tomorrow|next)"
-                    + "|(to|for|before) (a|the) break\\b|the clock|callers? waiting|next caller"
-                    + "|before you (go|hang up)|coming up to (the|mid|one|two)"
-                    + "|(ten|twenty|thirty|sixty|\\d+) seconds\\b( left|,|\\.)"
-                    + "|(nearly|almost|about) (all|done|it) (from|for)|that's (it|all) (for"
-                    + "|from)"
-                    + "|been a pleasure|call (us|me|in) again|in one (word|sentence)"
-                    + "|against the (news|hour|clock|break|bell|buzzer|music)|running (out"
-                    + "|over|late)\\b|(nearly|almost|about) (out of|up)\\b"
-                    + "|(wav(e|ing)|signal\\w*|pointing|nodding|shouting|gestur\\w*|wagging) (at "
-                    + "me"
-                    + "|from|me)|(theme|music) is (already )?(playing|starting|coming)"
-                    + "|playing us out"
-                    + "|\\b(very |real |really )quick(ly)?\\b|\\bbriefly\\b|in a (few words"
-                    + "|word|nutshell|sentence)|just (ten|twenty|thirty|a few|a couple of) "
-                    + "seconds"
-                    + "|to (sum|round) (it |this |things )?(up|off)"
-                    + "|(jump|move|moving|go|going|head|heading|turn|switch|hop|off|over"
-                    + "|on|got|get) (on |over |across )?to (line|caller|the next|our next"
-                    + "|another (call|line)|more calls)"
-                    + "|(other|more|another|lots of|so many|plenty of) (callers?|calls"
-                    + "|lines|people|folks) (on|wait\\w*|queu\\w*|to get|hold\\w*)"
-                    + "|(pick|take) (this|it|that) up (again|next|another|tomorrow|later)"
-                    + "|(park|pause|close|rest|drop|bring) (it|that|this|things) (there"
-                    + "|here|for|to a)|call it (a|there)"
-                    + "|(come|get|return|continue|carry on|talk|speak|chat|do this|more) (back "
-                    + "|to |with |of )*(this|it|that|you|again)? ?(next (week|time|show)"
-                    + "|another (time|night|day)|tomorrow|some other)|another (time|night"
-                    + "|day)\\.|to be continued"
-                    + "|all the (very )?best|(best of|good) luck (to|with|and|for)|god bless"
-                    + "|safe (travels|journey|home|trip)|sleep (well|tight)|mind yourself"
-                    + "|on (that|this|which) (happy |sad |lovely |cheerful |high )?note"
-                    + "|see you (next|soon|around|tomorrow)|\\bfarewell\\b|wish you (a|all"
-                    + "|well|the)"
-                    + "|(been|was|is) (great|lovely|good|fun|a treat|a joy|an honou?r|wonderful"
-                    + "|a delight|nice|super|terrific|fantastic) (to (talk|speak|have|chat)"
-                    + "|talking|speaking|having|chatting)"
-                    + "|i could (listen|talk|go on|chat|sit here) [^.!?]{0,30}(all night"
-                    + "|for hours|all day|forever)|(appreciate|thanks for|thank you for) (you "
-                    + "|your )(time|company|call\\w*|coming|listening|ringing)|give (my"
-                    + "|our) (love|regards|best) to";
+    /// What the phrases below it tell.
+    private record Head(Mood mood, double worth) {}
 
-    /// Yes and but, the facts, doubt in the other's honesty, and doubt of one's own.
-    static final String PUSHBACK =
-            "(hold|hang) on\\b|wait a (minute|second|moment)|\\bwhoa\\b"
-                    + "|don't (buy|believe|agree|accept|see it|think "
-                    + "so)|disagree|\\b((?<!(something"
-                    + "|anything|nothing) (was|is) |(go|goes|gone|went|going|what was|what is"
-                    + "|what's) )wrong|untrue|unfair|nonsense|rubbish|ridiculous|absurd"
-                    + "|excuses?|contradict\\w*)\\b"
-                    + "|\\bcome (on|off it)\\b[.,! ]|with (all due )?respect|let me stop you"
-                    + "|give over|oh,? please"
-                    + "|not (so sure|sure (about|that|i)|convinced|buying|what (you|he"
-                    + "|she|it|the|i)|an answer|the point|fair|true|right\\b)"
-                    + "|no,? no\\b|can't have it both|can't be (right|true|serious)"
-                    + "|(doesn't|does not|didn't) (add up|make sense|follow|sound right)"
-                    + "|makes no sense|(bit of )?a stretch|hard to (believe|swallow)"
-                    + "|but (surely|you said|you told|that (isn't|is not|wasn't|doesn't)"
-                    + "|isn't|aren't|didn't|why (didn't|wouldn't|not))"
-                    + "|expect (me|us|anybody) to believe|are you (seriously|really) (telling"
-                    + "|saying)|says who|since when|you keep (saying|telling)"
-                    + "|isn't (fair|true|right)\\b|the (proof|evidence)\\b|challenge|i doubt"
-                    + "|fault but|(dodg|avoid)\\w* (the|my) question"
-                    + "|(^|[.!?;] )(yes|yeah|yep|well|okay|ok|sure|fine|right|maybe|perhaps"
-                    + "|true|alright|all right|i know|i see|i hear you|i understand|fair enough"
-                    + "|that may be|be that as it may|forgive me|no offen[cs]e|look|i'm sorry"
-                    + "|sorry),? (that may be,? |maybe,? |fine,? )?but\\b"
-                    + "|all (very )?(well|fine|good)( and good)?,? but|that's (as|easily) (may"
-                    + "|said)"
-                    + "|(that's|it's|this is|is|are|was|were)( just| really| simply| quite)? "
-                    + "not (how"
-                    + "|what|why|quite|the (case|truth|whole|same|way|reason|story)|really (how"
-                    + "|what|true|fair))|that's not (a |an |any )?(reason|excuse|explanation"
-                    + "|proof|science|it)\\b|no(thing|t) of the (kind|sort)|no such thing"
-                    + "|(a (very |whole |quite )?different (story|picture|tale))|the (exact "
-                    + "|very |complete )?(opposite|contrary|reverse)\\b|on the contrary"
-                    + "|(the )?other way (a?round|about)|contrary to"
-                    + "|(the|those|your|these) (facts?|figures|numbers|records|statistics"
-                    + "|data|studies|science|experts) (say|says|don't|doesn't|do not|tell"
-                    + "|tells|show|shows|aren't|are|is|was|were|prove)|(^|[.!?] )(actually"
-                    + "|in fact|in fairness|to be fair|as a matter of fact),"
-                    + "|(let's|let us|be|being|you're not|aren't being|if we're) (really "
-                    + "|being |quite |entirely |completely )?honest\\b(?! with you)|you would "
-                    + "say that"
-                    + "|you (never|didn't) "
-                    + "(even|once|bother\\w*|think|stop|try|tried|actually)\\b"
-                    + "|easy (for you )?to say"
-                    + "|you('re| are| keep| just| only)( still| just| really| simply| always)? "
-                    + "(leav\\w+"
-                    + "|miss\\w+|forget\\w*|ignor\\w+|dodg\\w+|twist\\w*|blam\\w+|making (that"
-                    + "|this|it) up|exaggerat\\w+|contradict\\w*|assum\\w+|chang\\w+ the|dress\\w+ "
-                    + "(it"
-                    + "|this|that) up|avoid\\w+|not "
-                    + "(listening|answering|being|telling|hearing))\\b(?! (out )?(on"
-                    + "|your|her|him)\\b)"
-                    + "|i('m| am)? (still |really |just |do )?(struggl\\w+ with|have (a "
-                    + "|my |some )?(problems?|trouble|doubts?|issues?) with|can't (let"
-                    + "|accept|see how|agree|believe|have|follow)|find (that|it|this) (very "
-                    + "|rather |a bit |a little )?(hard|odd|strange|difficult)|wonder (if"
-                    + "|whether) (that's|you're|it's)|sceptical|skeptical|suspicious|doubtful"
-                    + "|puzzled|(don't|do not|can't) (think|see|know) (that's|that is|it's"
-                    + "|it is|how (that|you)|about that|so)|beg to differ|(would|'d) (look"
-                    + "|see|put|argue|say) (at )?(it|that)? ?(quite )?(the other|differently"
-                    + "|otherwise|the opposite))"
-                    + "|\\ba (very |rather |pretty |really |mighty )?(big|bold|serious|huge"
-                    + "|strong|wild|sweeping|heavy) (claim|accusation|statement|assumption"
-                    + "|leap|word)|\\ba (little |tad |touch |bit )(bit )?(rich|much|steep"
-                    + "|harsh|unfair|convenient|far|strong|easy|simple|thin|hard on|unkind"
-                    + "|dramatic)\\b|(far|much|way|a bit|a little|rather) too (easy|simple"
-                    + "|convenient|neat|far|harsh|quick|good)|(very|rather|awfully|how) "
-                    + "convenient"
-                    + "|conveniently|no way\\b|\\bi'll believe (it|that) when"
-                    + "|\\b(is|isn't|does|doesn't|did|didn't|was|wasn't|would|wouldn't|are"
-                    + "|aren't|do|don't|have|has|haven't|can|could) (it|he|she|they|that"
-                    + "|you|we|there|i),? (though|really|actually)\\?|\\bso what\\?|(how is"
-                    + "|how's|why is) (that|it|this) (my|the|his|her|their|anybody's|our) "
-                    + "(fault"
-                    + "|problem|doing|business)|how (is|was|are) (that|it|this) "
-                    + "[^.?]{0,30}(fault"
-                    + "|doing|fair)|(nobody|no one|no-one) (gets|does|goes|leaves|buys"
-                    + "|thinks|wants|says|takes|makes|walks|just|pays|forgets|gives)\\b"
-                    + "|where('s| is) the (logic|sense|harm)|what (about|of) (the|those"
-                    + "|all the) (people|families|victims|others|neighbou?rs|children|ones)";
-
-    /// Endearments, sorrow shared, praise, comfort, and thanks that are meant.
-    static final String WARMTH =
-            "\\bsorry\\b(?!,? (but|to (?!hear|learn|read)|i (have|must|didn't|don't)))"
-                    + "|take your time|no rush|don't (you )?worry|poor thing"
-                    + "|must (have been|be) (so |very |really )?(hard|awful|tough|lonely"
-                    + "|terrible|frightening|wonderful|difficult)"
-                    + "|thank you for (telling|sharing|saying|trusting)|\\bbless"
-                    + "|(good for|proud of|here for|glad (that )?|happy for|feel for|thinking "
-                    + "of) you"
-                    + "|well done|congratulations"
-                    + "|\\b(glad|hugs?|courage|brave|heartbreaking|touching|admire|condolences"
-                    + "|happier)\\b|means a lot|hang in there|look after yourself"
-                    + "|not alone|heart goes out|(be )?(kind|gentle) to yourself|your heart"
-                    + "|i love (that|you|this|it)\\b|(is|that's|how|so|what a) (so )?(beautiful"
-                    + "|lovely|wonderful|kind|sweet)"
-                    + "|did the right thing|(good|lovely|great) to hear (your voice|from you)"
-                    + "|lucky to have you|i've been there|it's (all right|alright|okay)[.,]"
-                    + "|(^|[,.!?;] ?)(oh,? )?(sweetheart|darling|honey|dearest|my dear"
-                    + "|sweetie|my (darling|love))[,.!?]"
-                    + "|(hear|feel|tell|see|sense)( it| that| the \\w+| how \\w+)?( is| was)?,? "
-                    + "(in"
-                    + "|from|by) your (voice|face|eyes|tone)|how much (he|she|they|it|that"
-                    + "|this) (meant|means|mattered|hurt)|i can('t| only| hardly| just)?( "
-                    + "even)? imagine"
-                    + "|(so|very|really|that) (hard|heavy|tough|painful|sad|difficult|lonely"
-                    + "|moving) (for|on) you"
-                    + "|(a |that's |it's |sounds )(so |very |really |such a |a )?(tough"
-                    + "|hard|heavy|sad|cruel|terrible|awful|painful|lonely|horrible|rotten"
-                    + "|rough) (spot|place|time|thing|year|road|load|burden|way|blow|loss"
-                    + "|night)|carry\\w* (that|this|it|all that|so much)|so much to (carry"
-                    + "|bear)|your (loss|pain|grief|sorrow|hurt)\\b"
-                    + "|i('ve)? (also |just |too )?(lost|buried) (my|a|our)|what that('s"
-                    + "| is) like|how (that|it|you) feels?\\b(?!\\?)|i('ve| have) (felt|been) "
-                    + "(that"
-                    + "|the same|through|there)|(made|makes|making) me (cry|well up|tear)"
-                    + "|(tear|lump) in my|(close|near) to tears|moved me|i('d| would) (cry"
-                    + "|have cried)"
-                    + "|you (really |truly |so |certainly )?(deserve|earned|should be (so "
-                    + "|very )?(proud|pleased))|(with|such|so much|what) (such )?(grace"
-                    + "|dignity|strength|patience|kindness|love|care|heart|generosity)\\b"
-                    + "|you('ve| have)? (handled|coped|managed|done|did|were|was|are|'re)( it"
-                    + "| that| this)?( all)?( so| very| really| with)? (well|brilliantly"
-                    + "|beautifully|everything|all you could|your best|the best|good|kind"
-                    + "|strong|amazing|wonderful|marvellous|incredible|great)\\b(?! at (hiding"
-                    + "|avoiding))"
-                    + "|(nobody|no one|who) could (have )?(done|do|ask\\w*|want\\w*|given) (for "
-                    + ")?(more"
-                    + "|better|any)|what a (\\w+ )?(gift|joy|treat|blessing|thing to do"
-                    + "|man|woman|friend|mother|father|son|daughter|family|star|hero|story"
-                    + "|lovely|generous|wonderful)\\b|you('re| are) (such |so |a |an |really "
-                    + "|very |quite |truly )*(good|kind|strong|brave|lovely|generous|wonderful"
-                    + "|special|amazing|star|hero|inspiration|angel|gem|treasure|diamond"
-                    + "|thoughtful|sweet)\\b"
-                    + "|no(thing)? (shame|harm|need) in|no shame|(nothing|not|no need) to be "
-                    + "(ashamed"
-                    + "|embarrassed|sorry|scared)|(not|wasn't|isn't|never) (your|you) fault"
-                    + "|(nobody|no one)('s| is)? (blam\\w+|judg\\w+)|it('s| is) (okay|ok"
-                    + "|alright|all right|fine|only natural|normal|natural|perfectly \\w+"
-                    + "|only human) to\\b|be (easy|gentle|good|kind|patient) (on|with|to) "
-                    + "yourself"
-                    + "|(one|each) (day|step) at a time|it (does |will )?gets? (better"
-                    + "|easier|lighter)|things (will|do) get"
-                    + "|we('re| are)( all)?( here)? (rooting|with you|behind you|listening"
-                    + "|here|on your side|holding|thinking|praying|pulling|cheering)|(rooting"
-                    + "|praying|cheering|fingers crossed|wishing you) for you|(we've|we have"
-                    + "|i've|i have)( all| really| so)? missed (you|your)|in our (thoughts"
-                    + "|prayers|hearts)|(call|ring|phone|come back)( us| me| here)?,? (any time"
-                    + "|anytime|whenever)|any ?time (at all|you)|(safe|among friends|welcome) "
-                    + "here"
-                    + "|always welcome|you('ve| have) (got|always got) (us|me|friends)"
-                    + "|(made|make|makes|making|you've made) my( whole| entire)? (day|night"
-                    + "|evening|week|year|month|heart)|(warms?|melts?|breaks?|broke) my heart"
-                    + "|(so|very|really|truly|just|absolutely) (happy|pleased|delighted"
-                    + "|touched|moved|grateful|thankful|thrilled) (for|that|by|to (hear"
-                    + "|have))|(pleasure|joy|delight|honou?r|privilege) to have you|(good"
-                    + "|lovely|great|nice|wonderful) (on|of) (you|him|her|them)\\b|(thank you"
-                    + "|thanks),? (truly|honestly|from|for (being (so |very )?(honest|open"
-                    + "|frank|brave|kind|here)|your (honesty|courage|trust|kindness)|opening))";
-
-    /// Laughter said aloud, mock advice, boasting the wrong way round, and what cannot be meant.
-    static final String JOKING =
-            "\\bha\\b|(ha){2,}|\\b(joking|kidding|teasing|joke|laugh\\w*|giggl\\w*"
-                    + "|hilarious|funny|funniest|comedy|punchline)\\b"
-                    + "|don't tell my|asking for a friend|famous last words|killing me"
-                    + "|no comment"
-                    + "|could (possibly )?go wrong|next you'll (tell|say)|remind me (never"
-                    + "|not)|note to self|had me at|guilty as charged"
-                    + "|is (he|she|it|the \\w+) single|never change|plot twist|i'd pay|(third"
-                    + "|fourth|fifth) (beer|pint|drink|glass)"
-                    + "|somebody (get|give|call) (this|that|him|her|me)|stop it\\b|\\bmy (ex"
-                    + "|ex-wife|ex-husband|mother-in-law)\\b"
-                    + "|\\bat least (the|he|she|it|they|you|we|nobody|somebody|your|my|his"
-                    + "|her|that's|there)\\b|(the )?moral of (the|this|that)|look on the bright "
-                    + "side"
-                    + "|on the (plus|bright) side|worse ways to|every cloud|could have been "
-                    + "worse"
-                    + "|that's how i (ended|got|lost|met|came|wound|became|broke)|i('m"
-                    + "| am) (no|not a|not an|hardly an?) (doctor|expert|lawyer|scientist"
-                    + "|vet|chef|cook|plumber|detective|engineer|oil painting|spring chicken"
-                    + "|einstein|mathematician)|my (own )?(cooking|dancing|singing|hair"
-                    + "|hairline|waistline|diet|jokes|driving|marriages?|first marriage"
-                    + "|love life|knees|bank (manager|account)|therapist|lawyers?|accountant"
-                    + "|agent|producer|mother|wife|husband|dog|cat|boss) (has been|have been"
-                    + "|says|said|would|calls|called|thinks|tells|told|is going to|will (kill"
-                    + "|love|hate)|won't|hasn't)"
-                    + "|i('ve| have) (had|seen|known|met|been on|been in|eaten|dated|owned"
-                    + "|heard|watched|read) [^.!?]{0,30}\\b(shorter|longer|worse|better"
-                    + "|smaller|bigger|cheaper|slower|faster|smarter|older|younger|less"
-                    + "|more|fewer)\\b[^.!?]{0,20}\\bthan|i('ve| have) been called (worse"
-                    + "|many|a lot)|(join|welcome to) (the|my) (club|world|life)|story of my "
-                    + "life"
-                    + "|speak for yourself"
-                    + "|(and )?(they|who) (say|says|said) (that )?(romance|chivalry|crime"
-                    + "|science|money|youth|radio|country life|education|nature|school)"
-                    + "|(who|nobody) needs (a|an|the)?|what (more|else) could (you|a|anyone"
-                    + "|we) (want|ask)|best (date|marriage|idea|plan|excuse) ever|give (that"
-                    + "|this|him|her|the) (man|woman|dog|lady|cat|fellow|child|kid|horse)? ?a "
-                    + "(medal"
-                    + "|raise|prize|biscuit|cookie|drink)|(there's|that's) (your|a|the) (title"
-                    + "|headline|film|movie|book|sitcom|country song|song)|sell (the|your) "
-                    + "(film"
-                    + "|movie) rights"
-                    + "|(careful|watch out),|never trust|(i'd|i would|you'd better|better"
-                    + "|just) (stay|keep|steer|be staying) (well |right )?(away|clear|off)"
-                    + "|(don't|never) (quit|give up) (the|your) day job|don't try (this"
-                    + "|that) at home|have you (tried|considered|thought of|thought about) "
-                    + "(turning"
-                    + "|just|not|moving|a|asking it|giving up)|stop (licking|feeding|poking"
-                    + "|marrying|buying|eating|digging|talking to)|i('d| would) (ask for"
-                    + "|want|demand) (a refund|my money|a receipt)|(check|read) the (small "
-                    + "print"
-                    + "|warranty)|is there (a|an) (app|pill|prize|medal|law|award|hotline"
-                    + "|support group|cure) (for|against)"
-                    + "|with (luck|friends|neighbou?rs|relatives|family|enemies|a face"
-                    + "|looks|brakes) like|(press(ed|ing)?|bring\\w*) charges|restraining order"
-                    + "|witness protection|(are you|you're) sure (it|he|she|that|they) (was"
-                    + "|wasn't|weren't|is|isn't|were)( not)?|(your|his|her|the) (boss|wife"
-                    + "|husband|landlord|mother|doctor|vicar|priest|tax man|taxman|police) (is "
-                    + "|might be |has |may be )?(listening|has a radio|a radio|tuned)|(going "
-                    + "out"
-                    + "|we're|this is) live\\b[^.!?]*(know|right|radio|boss|mother)|(know"
-                    + "|realise|realize|aware) (that )?(this|we|we're|this is) (is |are "
-                    + ")?(going out )?(live"
-                    + "|on air|on the radio)"
-                    + "|(sounds|looks|smells|feels|more) like (my|a typical|a normal|an average"
-                    + "|every|the start of|the beginning of|a good|the plot|monday|the last) "
-                    + "(ex"
-                    + "|marriage|wedding|tuesday|monday|weekend|family|house|first|last"
-                    + "|joke|sunday|honeymoon|kitchen|office|mother)|so (basically|in other "
-                    + "words),? "
-                    + "|and (that|this) was (before|just) (lunch|breakfast|the)|(i|you"
-                    + "|he|she) (blame|blames) the (parents|dog|cat|goat|weather)|than (the"
-                    + "|my|your) (bank|council|government|post office|phone company|railway"
-                    + "|tax office|ex|mother-in-law|producer|boss)\\b|(the|a|your) (goat"
-                    + "|llama|goldfish|parrot|alien|aliens|penguin|hamster|squirrel|pigeon"
-                    + "|ferret|donkey|gnome|unicorn|zombie|duck|monkey|camel|alpaca|tortoise"
-                    + "|budgie)s? (has|have|had|was|were|did|didn't|would|will|got|gets"
-                    + "|ate|took|won|knows|knew|wrote|paid|is|are|wants)";
-
-    /// Asked to tell, by a request rather than a question.
-    static final String PROBING =
-            "tell me (more|about)|say more|walk me through|talk me through|describe"
-                    + "|take me back|help me understand|what do you mean|what happened[^.!?]*\\?"
-                    + "|and then what|i('m| am) curious|give me (an example|the details)"
-                    + "|what makes you|how did (that|it|you|he|she|they)"
-                    + "|i('d| would)? (want|like) to (know|understand|hear)"
-                    + "|(let's|let us|can we|could we|i('d| would| want)? (like|want)? ?to"
-                    + "|just) (go|come|get|rewind|wind|step|turn) back( a (bit|little|moment"
-                    + "|second|step))?( to)?\\b(?! (next|another|later|tomorrow))|you (just "
-                    + ")?(mentioned"
-                    + "|touched on|hinted|skipped|said something about|talked about|spoke of)"
-                    + "|(when|what|how) you say\\b"
-                    + "|\\b(explain|elaborate|expand on|spell (it|that) out|paint (me|us)"
-                    + "|set the scene|take us|take me|put (us|me) (there|in)|fill (me|us) in"
-                    + "|bring us|lead us)\\b|(try\\w*|help me|help us|want|struggling) to "
-                    + "(picture"
-                    + "|imagine|see|understand|work out|get|follow|make sense of)|in what (way"
-                    + "|sense)|such as\\?|like what\\?|for (instance|example)\\?|(be|more"
-                    + "|a bit) (more )?specific|(start|begin|from) (at |from )?the (very "
-                    + ")?(beginning"
-                    + "|start)"
-                    + "|\\bi wonder (what|why|how|when|where|who|if|whether)|i('m| am) "
-                    + "(wondering"
-                    + "|interested|fascinated|intrigued|dying to know)|(may|can|could) i ask( "
-                    + "you)?"
-                    + "|let me ask|(the|one) (thing|question) i (want|wanted|would like"
-                    + "|have)|what (else|exactly)|(say|tell) (us|me)( a (bit|little))?( "
-                    + "more)?,? (more"
-                    + "|about|what|how|why|who|where|when|exactly)|go on\\b[^.!?]{0,10}(what"
-                    + "|how|who|and then)|(and )?then what|in your own words|how come|what's "
-                    + "(that"
-                    + "|it) like|what was (that|it) like";
+    private final Map<String, String> groups = new HashMap<>();
+    private final Map<Head, List<String>> phrases = new LinkedHashMap<>();
+    private Optional<Head> head = Optional.empty();
 
     private MoodPhrases() {}
+
+    /// All that ship.
+    static List<Cue> builtIn() {
+        try (InputStream file = MoodPhrases.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new IllegalStateException(FILE + " is missing from the jar");
+            }
+            return read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The cues of a text in that form.
+    ///
+    /// @throws IllegalStateException with the line and what is wrong there
+    static List<Cue> read(String text) {
+        var phrases = new MoodPhrases();
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                phrases.line(lines.get(i).strip());
+            } catch (IllegalArgumentException wrong) {
+                String why = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
+                throw new IllegalStateException(
+                        "%s, line %d: %s".formatted(FILE, i + 1, why), wrong);
+            }
+        }
+        return phrases.cues();
+    }
+
+    private void line(String line) {
+        Matcher mood = MOOD.matcher(line);
+        Matcher group = GROUP.matcher(line);
+        if (line.isEmpty() || line.startsWith("#")) {
+            return;
+        }
+        if (mood.matches()) {
+            head = Optional.of(head(mood));
+        } else if (group.matches()) {
+            groups.put(group.group(1), "(?:" + filled(group.group(2)) + ")");
+        } else {
+            phrase(line);
+        }
+    }
+
+    private static Head head(Matcher line) {
+        Mood mood =
+                Mood.of(line.group(1))
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "there is no mood \"%s\"".formatted(line.group(1))));
+        return new Head(mood, line.group(2) == null ? 1 : Double.parseDouble(line.group(2)));
+    }
+
+    private void phrase(String line) {
+        Head above =
+                head.orElseThrow(() ->
+                        new IllegalArgumentException("a phrase stands before the first mood"));
+        String filled = filled(line);
+        checked(filled);
+        phrases.computeIfAbsent(above, _ -> new ArrayList<>()).add(filled);
+    }
+
+    /// Each by itself, so that the line of a mistake is known.
+    private static void checked(String phrase) {
+        if (Pattern.compile(phrase).matcher("").find()) {
+            throw new IllegalArgumentException("\"%s\" fits everything".formatted(phrase));
+        }
+    }
+
+    private String filled(String text) {
+        return NAMED.matcher(text)
+                .replaceAll(named -> Matcher.quoteReplacement(group(named.group(1))));
+    }
+
+    private String group(String name) {
+        String words = groups.get(name);
+        if (words == null) {
+            throw new IllegalArgumentException("nothing is called {%s}".formatted(name));
+        }
+        return words;
+    }
+
+    private List<Cue> cues() {
+        return phrases.entrySet().stream()
+                .map(each ->
+                        new Cue(
+                                each.getKey().mood(),
+                                each.getKey().worth(),
+                                Pattern.compile(String.join("|", each.getValue()))))
+                .toList();
+    }
 }

@@ -61,6 +61,12 @@ public final class OffTheRecord {
                             + "|\\b(?:stay|remain|keep me|be) anonymous\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    /// How long before its first word somebody may be heard to speak: 300 ms.
+    private static final long BEFORE = 14_400;
+
+    /// How long a letter takes to say: fifteen a second.
+    private static final long A_LETTER = 3_200;
+
     private OffTheRecord() {}
 
     /// Whether somebody asks here for something to be kept off the air.
@@ -75,23 +81,46 @@ public final class OffTheRecord {
 
     /// What was said in the show and may be told to others, in the order in which it was said.
     public static List<Utterance> told(Show show) {
-        List<Utterance> said =
-                show.conversation().utterances().stream()
-                        .sorted(Comparator.comparingLong(Utterance::atSample))
-                        .toList();
+        List<Utterance> said = inOrder(show);
+        Set<Integer> hidden = hidden(said);
+        return IntStream.range(0, said.size())
+                .filter(at -> !hidden.contains(at))
+                .mapToObj(said::get)
+                .toList();
+    }
+
+    private static List<Utterance> inOrder(Show show) {
+        return show.conversation().utterances().stream()
+                .sorted(Comparator.comparingLong(Utterance::atSample))
+                .toList();
+    }
+
+    private static Set<Integer> hidden(List<Utterance> said) {
         Set<Integer> hidden = new HashSet<>();
         for (int i = 0; i < said.size(); i++) {
             Speaker speaker = said.get(i).speaker();
-            if (speaker instanceof Speaker.RealCaller && asked(said.get(i).text())) {
+            if (speaker instanceof Speaker.RealCaller && said.get(i).givenAway().offTheRecord()) {
                 for (int at = before(said, i); at <= after(said, i); at++) {
                     hidden.add(at);
                 }
             }
         }
-        return IntStream.range(0, said.size())
-                .filter(at -> !hidden.contains(at))
-                .mapToObj(said::get)
-                .toList();
+        return hidden;
+    }
+
+    /// Where in the show what callers asked to keep off the air was said, to leave it out of sound
+    /// that is to be heard again: from a moment before its first word to its last, and to the next
+    /// thing that was said, or the end of the show if there is none. They may lie over each other.
+    public static List<Cuts.Cut> leftOut(Show show) {
+        List<Utterance> said = inOrder(show);
+        return hidden(said).stream().sorted().map(at -> leftOut(said, at)).toList();
+    }
+
+    private static Cuts.Cut leftOut(List<Utterance> said, int at) {
+        Utterance words = said.get(at);
+        long to = at + 1 < said.size() ? said.get(at + 1).atSample() : Long.MAX_VALUE;
+        long end = words.atSample() + BEFORE + words.text().length() * A_LETTER;
+        return new Cuts.Cut(Math.max(0, words.atSample() - BEFORE), Math.max(to, end));
     }
 
     /// What was said while a call was on the air and may be told to others.

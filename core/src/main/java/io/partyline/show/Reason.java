@@ -28,6 +28,7 @@ public enum Reason {
     NO_FOLLOW_UP("No follow-up is waiting."),
     NO_SUCH_TRACK("There is no such track in the music folder."),
     NO_SUCH_SOUND("There is no such sound in the folder of carts."),
+    NO_SUCH_MESSAGE("There is no such message on the voicemail."),
     NO_MUSIC("No music is playing."),
     NOTHING_NEXT("No track is set to come next."),
     ALL_CARTS_PLAYING("Eight carts are playing already: stop one of them first."),

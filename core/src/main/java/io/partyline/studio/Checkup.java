@@ -7,6 +7,7 @@ import io.partyline.port.ControlRoom.Health.State;
 import io.partyline.port.Shelves;
 import io.partyline.port.Transcriber;
 import io.partyline.port.Transmitter;
+import io.partyline.port.Voicemail;
 import io.partyline.show.AnswerTimes;
 import io.partyline.show.Show;
 import io.partyline.studio.after.Filing;
@@ -32,6 +33,7 @@ final class Checkup {
     private final Operator operator;
     private final Sound sound;
     private final Broadcast broadcast;
+    private final Voicemail voicemail;
     private final Pulse pulse;
     private final Lapses missed;
 
@@ -42,7 +44,8 @@ final class Checkup {
             Filing filing,
             Operator operator,
             Sound sound,
-            Broadcast broadcast) {
+            Broadcast broadcast,
+            Voicemail voicemail) {
         this.equipment = equipment;
         this.show = show;
         this.recording = recording;
@@ -50,6 +53,7 @@ final class Checkup {
         this.operator = operator;
         this.sound = sound;
         this.broadcast = broadcast;
+        this.voicemail = voicemail;
         this.pulse = new Pulse(sound.desk()::ticks);
         this.missed = new Lapses(sound::missedByCallers, System::nanoTime);
     }
@@ -78,6 +82,7 @@ final class Checkup {
         health.add(new Health("answers", State.FINE, answers(show.show().floor().answerTimes())));
         health.add(part("spending", equipment.purse().trouble(), equipment.purse().summary()));
         music().ifPresent(health::add);
+        messages().ifPresent(health::add);
         health.add(part("journal", show.journalTrouble(), "Every event is written down."));
         health.add(program());
         health.add(recorder());
@@ -89,6 +94,17 @@ final class Checkup {
         return shelves.isOff()
                 ? Optional.empty()
                 : Optional.of(part("music", shelves.trouble(), shelves.condition()));
+    }
+
+    private Optional<Health> messages() {
+        Voicemail.Standing now = voicemail.standing();
+        return voicemail.isOff()
+                ? Optional.empty()
+                : Optional.of(
+                        part(
+                                "voicemail",
+                                voicemail.trouble(),
+                                "Messages: %d, new: %d.".formatted(now.all(), now.unheard())));
     }
 
     private Health program() {

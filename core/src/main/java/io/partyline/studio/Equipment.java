@@ -17,6 +17,7 @@ import io.partyline.port.Transcriber;
 import io.partyline.spend.Prices;
 import io.partyline.spend.Purse;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Everything that a studio needs from the outside: one of each port.
@@ -40,7 +41,8 @@ public record Equipment(
         Archive archive,
         Transmission transmission,
         Shelves shelves,
-        Supplier<FrameSource> holdBed) {
+        Supplier<FrameSource> holdBed,
+        Optional<Answering> answering) {
     /// What no studio can do without; nothing costs anything, nothing is played but the studio's
     /// own hold bed, and nothing is left behind but the journal and the stems.
     public Equipment(
@@ -69,34 +71,40 @@ public record Equipment(
                 Archive.none(),
                 Transmission.none(),
                 Shelves.NONE,
-                HoldBed::loop);
+                HoldBed::loop,
+                Optional.empty());
     }
 
     /// The same, with a purse into which models and voices count what they use.
     public Equipment withPurse(Purse another) {
-        return with(another, archive, transmission, shelves, holdBed);
+        return with(another, archive, transmission, shelves, holdBed, answering);
     }
 
     /// The same, with a place for what a show leaves when it is over.
     public Equipment withArchive(Archive another) {
-        return with(purse, another, transmission, shelves, holdBed);
+        return with(purse, another, transmission, shelves, holdBed, answering);
     }
 
     /// The same, with its program on the way to listeners.
     public Equipment withTransmission(Transmission another) {
-        return with(purse, archive, another, shelves, holdBed);
+        return with(purse, archive, another, shelves, holdBed, answering);
     }
 
     /// The same, with music and carts.
     public Equipment withShelves(Shelves others) {
-        return with(purse, archive, transmission, others, holdBed);
+        return with(purse, archive, transmission, others, holdBed, answering);
     }
 
     /// The same, with another hold bed.
     ///
     /// @param another gives a source that never ends, which the audio thread reads
     public Equipment withHoldBed(Supplier<FrameSource> another) {
-        return with(purse, archive, transmission, shelves, another);
+        return with(purse, archive, transmission, shelves, another, answering);
+    }
+
+    /// The same, with a voicemail for those who call while the lines are closed.
+    public Equipment withAnswering(Answering another) {
+        return with(purse, archive, transmission, shelves, holdBed, Optional.of(another));
     }
 
     private Equipment with(
@@ -104,7 +112,8 @@ public record Equipment(
             Archive archive,
             Transmission transmission,
             Shelves shelves,
-            Supplier<FrameSource> holdBed) {
+            Supplier<FrameSource> holdBed,
+            Optional<Answering> answering) {
         return new Equipment(
                 telephony,
                 clock,
@@ -120,6 +129,7 @@ public record Equipment(
                 archive,
                 transmission,
                 shelves,
-                holdBed);
+                holdBed,
+                answering);
     }
 }

@@ -195,18 +195,20 @@ final class Reactions {
                 new Speaker.Host(now.rules().hostName()),
                 tapes.listenedTo(WhoHears.HOST));
         sound.patch(now);
+        broadcast.begins(time);
         broadcast.onAir(now);
     }
 
     /// The stems reach to where the mix was when the last of the show had faded out of it.
     private CompletableFuture<Void> finish(Show now) {
         long patch = sound.patch(now);
-        return CompletableFuture.runAsync(() -> fadeOut(patch), crew::react)
+        return CompletableFuture.runAsync(() -> fadeOut(now.id(), patch), crew::react)
                 .thenCompose(_ -> recording.finish(now.id(), sound.desk().position()));
     }
 
-    private void fadeOut(long patch) {
+    private void fadeOut(ShowId ended, long patch) {
         sound.awaitHeard(patch);
+        broadcast.over(ended);
         ears.close(WhoHears.HOST);
         noteLoudness();
     }

@@ -3,6 +3,7 @@ package io.partyline.studio;
 import io.partyline.audio.delay.ProgramDelay;
 import io.partyline.audio.loudness.Loudness;
 import io.partyline.cast.OwnStory;
+import io.partyline.cast.Persona;
 import io.partyline.cast.SpokenText;
 import io.partyline.mix.WhoHears;
 import io.partyline.port.CallLeg;
@@ -14,10 +15,12 @@ import io.partyline.port.Jukebox;
 import io.partyline.port.Listening;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
+import io.partyline.port.SoundShelf;
 import io.partyline.port.SpeechException;
 import io.partyline.port.Switchboard;
 import io.partyline.port.Transcriber;
 import io.partyline.port.Transmitter;
+import io.partyline.port.Voicemail;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
@@ -26,12 +29,14 @@ import io.partyline.show.CallerNumber;
 import io.partyline.show.CallerSound;
 import io.partyline.show.Command;
 import io.partyline.show.Decision;
+import io.partyline.show.Event;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.FollowUpCommand;
 import io.partyline.show.MusicCommand;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.Speaker;
 import io.partyline.show.Surroundings;
@@ -110,6 +115,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Screener screener;
     private final SpeakerWatch speakerWatch;
     private final ShowSwitchboard switchboard;
+    private final Optional<Mailroom> mailroom;
     private final ShowJukebox jukebox;
     private final Outcomes outcomes;
     private final Checkup checkup;
@@ -215,6 +221,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         plan.cast(),
                         plan.nanoTime(),
                         equipment.clock()::pause);
+        mailroom = equipment.answering().map(this::mailroom);
         guests = new Guests(equipment.callerBook(), plan.cast(), greenRoom, plan.chance());
         acquaintances =
                 new OldAcquaintances(
@@ -227,11 +234,13 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                                 equipment.callerBook(),
                                 equipment.recorder(),
                                 filing,
-                                feed),
+                                feed,
+                                this::forgetMessages),
                         plan.clock());
         jukebox =
                 new ShowJukebox(
                         equipment.shelves(),
+                        mailroom.map(Mailroom::shelf).orElse(SoundShelf.none()),
                         sound.desk().players(),
                         new AtTheJukebox(),
                         equipment.clock()::pause);
@@ -256,7 +265,16 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
         outcomes = new Outcomes(show, feed);
         speakerWatch = new SpeakerWatch(sound, show::show, this::report, equipment.clock()::pause);
-        checkup = new Checkup(equipment, show, recording, filing, operator, sound, broadcast);
+        checkup =
+                new Checkup(
+                        equipment,
+                        show,
+                        recording,
+                        filing,
+                        operator,
+                        sound,
+                        broadcast,
+                        voicemail());
     }
 
     private final class OnStage implements Performance.Stage {
@@ -313,6 +331,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         }
     }
 
+    private Mailroom mailroom(Answering answering) {
+        return new Mailroom(answering, equipment, plan);
+    }
+
+    private List<String> forgetMessages(String fingerprint) {
+        return mailroom.map(room -> room.forget(fingerprint)).orElse(List.of());
+    }
+
     private Broadcast broadcast() {
         Transmission sent = equipment.transmission();
         return new Broadcast(
@@ -363,6 +389,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         speakerWatch.start();
         bookkeeper.start();
         jukebox.start();
+        mailroom.ifPresent(Mailroom::start);
     }
 
     private Decision open(boolean linesOpen) {
@@ -382,12 +409,18 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private void happened(Journal.Entry entry, Show now) {
         feed.add(new EventFeed.Told(now.id(), entry));
         acquaintances.on(entry.event(), now);
-        if (entry.event() instanceof CallEvent.SummaryWritten && isOverAndSummedUp(now)) {
+        if (comesLate(entry.event()) && isOverAndSummedUp(now)) {
             crew.react(() -> filing.file(now.id()));
         }
         if (now.id().equals(show.show().id())) {
             reactions.on(entry.event(), now);
         }
+    }
+
+    /// Whether this may come when the files of its show have been made.
+    private static boolean comesLate(Event event) {
+        return event instanceof CallEvent.SummaryWritten
+                || event instanceof ShowEvent.ProgramDumped;
     }
 
     private static boolean isOverAndSummedUp(Show now) {
@@ -479,8 +512,17 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                                 persona.vibe(),
                                 persona.voice(),
                                 persona.returning(),
+                                insteadOf(persona),
                                 now.calls().on(persona.key()).isPresent()))
                 .toList();
+    }
+
+    /// Whose character they have, if they are called otherwise.
+    private Optional<String> insteadOf(Persona persona) {
+        return plan.cast()
+                .find(persona.key().value())
+                .map(Persona::name)
+                .filter(name -> !name.equals(persona.name()));
     }
 
     @Override
@@ -491,6 +533,11 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public Jukebox jukebox() {
         return jukebox;
+    }
+
+    @Override
+    public Voicemail voicemail() {
+        return mailroom.map(Mailroom::voicemail).orElse(Voicemail.off());
     }
 
     @Override
@@ -647,7 +694,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public Admission ring(CallId call, CallerNumber number) {
-        return switchboard.ring(call, number);
+        return mailroom.map(room -> room.ring(call, number, switchboard))
+                .orElseGet(() -> switchboard.ring(call, number));
     }
 
     @Override
@@ -657,6 +705,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public Meanwhile waiting(CallId call, CallerNumber number, Duration waited) {
+        if (mailroom.map(room -> room.expects(call)).orElse(false)) {
+            return new Meanwhile.Music();
+        }
         switchboard.waiting(call, number, waited);
         return screener.meanwhile(call);
     }
@@ -669,6 +720,12 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public void gone(CallId call) {
         switchboard.gone(call);
+        messageLeft(call);
+    }
+
+    @Override
+    public void messageLeft(CallId call) {
+        mailroom.ifPresent(room -> room.news(call));
     }
 
     @Override
@@ -686,8 +743,10 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     public void leave() {
         wayBack.close();
         speakerWatch.close();
+        mailroom.ifPresent(Mailroom::close);
         openNoMore();
         jukebox.close();
+        screener.close();
         crew.close();
         bookkeeper.close();
         sound.close();
@@ -699,11 +758,13 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         equipment.journal().close();
     }
 
-    /// Ends the show properly: every call, then the stems, then the journal.
+    /// Ends the show properly: every call, then the stems, then the journal. What listeners have
+    /// not heard yet they hear before that, see [Transmission#delay].
     @Override
     public void close() {
         wayBack.close();
         speakerWatch.close();
+        mailroom.ifPresent(Mailroom::close);
         openNoMore();
         bookkeeper.close();
         closeShow();
@@ -711,8 +772,10 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         jukebox.close();
         crew.close();
         finalisation.fileMissing();
+        long filed = show.show().seq();
         filing.file(show.show().id());
         acquaintances.write();
+        hearOut(filed);
         sound.close();
         broadcast.close();
         ears.close();
@@ -720,5 +783,17 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         recording.close();
         show.close();
         equipment.journal().close();
+    }
+
+    /// All that can be lost is written by now; what is taken back meanwhile is left out of the
+    /// files.
+    ///
+    /// @param filed the last event that is surely in them
+    private void hearOut(long filed) {
+        broadcast.awaitHeard();
+        Show now = show.show();
+        if (now.seq() != filed) {
+            filing.file(now.id());
+        }
     }
 }

@@ -130,6 +130,27 @@ class RegularsTest {
         assertThat(known.heard()).isEqualTo(6);
     }
 
+    /// The first evening, too, of somebody who called before evenings were counted.
+    @Test
+    void whoeverHasBeenUnheardForLongCallsWhateverTheLotsSay() {
+        Persona tony = CAST.personas().getFirst();
+        Regular old = Regular.longAgo(tony.key(), "Ruth", "low", "", List.of(call(1, "Ruth")));
+        Regular young = Regular.first(tony, "", 1, false);
+        int came = 0;
+        var lots = new Random(5);
+        for (int i = 0; i < 100; i++) {
+            assertThat(returning(new Regulars(List.of(old)), 1, lots)).isEqualTo("Ruth");
+            assertThat(returning(new Regulars(List.of(young)), 31, lots)).isEqualTo(tony.name());
+            came += returning(new Regulars(List.of(young)), 30, lots).isEmpty() ? 0 : 1;
+        }
+        assertThat(came).isBetween(50, 90);
+    }
+
+    private static String returning(Regulars regulars, long evening, Random lots) {
+        Persona first = regulars.tonight(CAST, evening, lots).personas().getFirst();
+        return first.returning() ? first.name() : "";
+    }
+
     @Test
     void aShortCallMakesNobodyARegularAndALongOneOneInTen() {
         Persona tony = CAST.personas().getFirst();

@@ -325,6 +325,38 @@ class AiCallersTest {
     }
 
     @Test
+    void wordsThatWereHeardAreKeptThoughAnotherTurnIsOverToo() {
+        Story story =
+                given(
+                                all(
+                                        aiOnAir(TONYS, TONY),
+                                        all(
+                                                aiOnAir(MARYS, MARY),
+                                                granted(FIRST, TONYS),
+                                                queued(SECOND, MARYS))))
+                        .when(new CallCommand.HangUp(TONYS))
+                        .when(new CallCommand.HangUp(MARYS))
+                        .when(new FloorCommand.Speak(FIRST, "So I said", 960, NOW));
+        assertThat(story.happened())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        FloorEvent.UtteranceSpoken.class,
+                        said -> assertThat(said.text()).isEqualTo("So I said"));
+    }
+
+    @Test
+    void wordsOfATurnThatIsLongOverAreRefused() {
+        Event[] evening = aiOnAir(TONYS, TONY);
+        for (int i = 1; i <= 9; i++) {
+            var turn = new TurnId("turn-" + i);
+            evening = all(evening, granted(turn, TONYS), over(turn, TurnOutcome.FINISHED));
+        }
+        given(evening)
+                .when(new FloorCommand.Speak(new TurnId("turn-1"), "So I said", 960, NOW))
+                .refused(Reason.TURN_OVER);
+    }
+
+    @Test
     void wordsThatWereHeardAreKeptThoughTheTurnIsOver() {
         var spoken = new FloorCommand.Speak(FIRST, "So I said", 960, NOW);
         var said =
@@ -363,5 +395,15 @@ class AiCallersTest {
                                         queued(SECOND, MARYS))))
                 .when(new CallCommand.HangUp(MARYS))
                 .then(over(SECOND, TurnOutcome.STOPPED), ended(MARYS, EndedBy.HOST));
+    }
+
+    /// Nobody is given the floor in a call that has just ended.
+    @Test
+    void whoIsHungUpOnWhileTheyWaitForTheFloorOnceMoreDoesNotGetIt() {
+        Story story =
+                given(all(aiOnAir(TONYS, TONY), granted(FIRST, TONYS), queued(SECOND, TONYS)))
+                        .when(new CallCommand.HangUp(TONYS));
+        assertThat(story.show().floor().turn()).isEmpty();
+        assertThat(story.show().floor().queued()).isEmpty();
     }
 }

@@ -199,6 +199,17 @@ class CardTest {
         assertThat(story.call(DAVE).card().screening()).isEqualTo(Card.Screening.NONE);
     }
 
+    @Test
+    void whoeverIsAskedWhenTheProgramIsRestartedKeepsWhatTheyToldAndMayBeAskedAgain() {
+        Story story =
+                given(all(asked(DAVE), new CallEvent.CallerScreened(DAVE, TOLD, NOW)))
+                        .when(new ShowCommand.ResumeShow());
+        assertThat(story.call(DAVE).held()).isTrue();
+        assertThat(story.call(DAVE).card().screening()).isEqualTo(Card.Screening.NONE);
+        assertThat(story.call(DAVE).card().name()).isEqualTo(TOLD.name());
+        story.when(new CallCommand.Take(DAVE)).then(new CallEvent.CallTaken(DAVE, THREE, NOW));
+    }
+
     /// Whatever became of the screener, the caller is there and can be taken.
     @ParameterizedTest
     @EnumSource(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.show.Cuts.Cut;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -71,5 +72,13 @@ class CutsTest {
     void aCutHoldsASampleAtLeast() {
         assertThatThrownBy(() -> new Cut(5, 5)).hasMessageContaining("no part of a show");
         assertThatThrownBy(() -> new Cut(-1, 5)).hasMessageContaining("no part of a show");
+    }
+
+    @Test
+    void cutsOfTwoKindsAreOneList() {
+        assertThat(
+                        cuts(new Cut(100, 200), new Cut(500, 600))
+                                .and(List.of(new Cut(550, 700), new Cut(0, 50), new Cut(10, 20))))
+                .isEqualTo(cuts(new Cut(0, 50), new Cut(100, 200), new Cut(500, 700)));
     }
 }

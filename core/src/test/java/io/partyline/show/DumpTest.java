@@ -25,7 +25,14 @@ class DumpTest {
     }
 
     @Test
-    void aShowThatIsOverIsDumpedNoMore() {
+    void theEndOfAShowThatIsOverCanBeDumpedUntilItIsHeard() {
+        given(new ShowEvent.ShowClosed(NOW))
+                .when(new ShowCommand.ReportDump(48_000, 192_000, 96_000, false))
+                .then(new ShowEvent.ProgramDumped(48_000, 192_000, 96_000, false, NOW));
+    }
+
+    @Test
+    void aShowThatIsOverAndHeardIsDumpedNoMore() {
         given(new ShowEvent.ShowClosed(NOW))
                 .when(new ShowCommand.ReportDump(0, 48_000, 0, false))
                 .refused(Reason.SHOW_CLOSED);

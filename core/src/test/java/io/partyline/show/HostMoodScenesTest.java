@@ -57,6 +57,7 @@ class HostMoodScenesTest {
 
     private static final String KNOWN = "host-moods.txt";
     private static final String UNSEEN = "host-moods-unseen.txt";
+    private static final String FRESH = "host-moods-fresh.txt";
     private static final String AFTERWARDS = "host-moods-afterwards.txt";
 
     /// The scenes that the rules were made for; each further scene holds them to it.
@@ -72,11 +73,11 @@ class HostMoodScenesTest {
     /// Irony, and doubt in plain words, say themselves in no phrase of a list; what matters is that
     /// little is heard that is not there.
     @Test
-    void ofLinesThatTheyHaveNeverSeenTheRulesMissTwoInFiveAndMakeUpLittle() {
+    void ofLinesThatTheyHaveNeverSeenTheRulesMissOneInFourAndMakeUpLittle() {
         Map<Mood, Score> scores = scores(UNSEEN);
         Score all = sum(scores);
         assertThat(all.precision()).isGreaterThan(0.9);
-        assertThat(all.recall()).isGreaterThan(0.55);
+        assertThat(all.recall()).isGreaterThan(0.7);
         assertThat(of(scores, Mood.WRAPPING_UP).precision()).isGreaterThan(0.95);
         assertThat(of(scores, Mood.WRAPPING_UP).recall()).isGreaterThan(0.55);
         assertThat(of(scores, Mood.PROBING).precision()).isGreaterThan(0.8);
@@ -92,7 +93,15 @@ class HostMoodScenesTest {
     void ofLinesThatWereWrittenAfterThemTheyMissMoreThanHalfAndMakeUpLittle() {
         Score all = sum(scores(AFTERWARDS));
         assertThat(all.precision()).isGreaterThan(0.85);
-        assertThat(all.recall()).isGreaterThan(0.3);
+        assertThat(all.recall()).isGreaterThan(0.4);
+    }
+
+    /// Forty scenes, written when the phrases were done.
+    @Test
+    void ofFreshLinesTheyMissThreeInFiveAndMakeUpLittle() {
+        Score all = sum(scores(FRESH));
+        assertThat(all.precision()).isGreaterThan(0.85);
+        assertThat(all.recall()).isGreaterThan(0.35);
     }
 
     private static Score of(Map<Mood, Score> scores, Mood mood) {

@@ -106,4 +106,35 @@ class OffTheRecordTest {
         assertThat(OffTheRecord.unnamed("Please don't use my name.")).isTrue();
         assertThat(OffTheRecord.unnamed("I love boats.")).isFalse();
     }
+
+    @Test
+    void whereItWasSaidIsLeftOutOfSoundThatIsHeardAgain() {
+        Show show =
+                said(
+                        CALLER, "I sail.",
+                        CALLER, "My neighbour stole it.",
+                        HOST, "Really?",
+                        CALLER, "Off the record, yes.",
+                        HOST, "Go on.",
+                        CALLER, "He did.",
+                        HOST, "Next caller.");
+        // Seconds: 0, 2, 4, 6, 8, 10, 12.
+        assertThat(Cuts.NONE.and(OffTheRecord.leftOut(show)).all())
+                .containsExactly(new Cuts.Cut(2 * 48_000 - 14_400, 12 * 48_000));
+    }
+
+    @Test
+    void asLongAsNothingElseIsSaidAllThatFollowsIsLeftOut() {
+        Show show = said(CALLER, "This is off the record.");
+        assertThat(OffTheRecord.leftOut(show)).containsExactly(new Cuts.Cut(0, Long.MAX_VALUE));
+        assertThat(OffTheRecord.leftOut(said(CALLER, "I sail."))).isEmpty();
+    }
+
+    @Test
+    void whoeverSpeaksOverItDoesNotEndIt() {
+        String long30 = "Off the record: " + "he did it, ".repeat(40);
+        Show show = said(CALLER, long30, HOST, "Stop.", CALLER, "Sorry.", HOST, "Next.");
+        assertThat(Cuts.NONE.and(OffTheRecord.leftOut(show)).touch(20 * 48_000, 20 * 48_000 + 1))
+                .isTrue();
+    }
 }

@@ -328,8 +328,9 @@ public final class RandomCommands {
 
     private TurnId turn(Show show) {
         Floor floor = show.floor();
-        return Stream.of(floor.turn(), floor.queued(), floor.last())
-                .flatMap(Optional::stream)
+        return Stream.concat(
+                        Stream.of(floor.turn(), floor.queued()).flatMap(Optional::stream),
+                        floor.over().reversed().stream())
                 .skip(chance.nextInt(2))
                 .findFirst()
                 .map(Turn::id)

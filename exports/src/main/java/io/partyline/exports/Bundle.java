@@ -61,7 +61,7 @@ record Bundle(ShowFile show) {
         for (Exports.Export text : ShowExports.texts(show)) {
             add(zip, text.fileName(), checksums, text.content());
         }
-        Optional<RecordedStem> mix = show.mix();
+        Optional<Samples> mix = show.mix();
         if (mix.isPresent()) {
             String name = ShowExports.PUBLISHED_FILE;
             add(zip, name, checksums, ShowExports.mix(show, mix.get()));
@@ -71,7 +71,7 @@ record Bundle(ShowFile show) {
         zip.finish();
     }
 
-    private void clips(Optional<RecordedStem> mix, ZipOutputStream zip, StringBuilder checksums)
+    private void clips(Optional<Samples> mix, ZipOutputStream zip, StringBuilder checksums)
             throws IOException {
         ShowFile published = show.published();
         List<Aired> calls = show.aired();
@@ -92,10 +92,10 @@ record Bundle(ShowFile show) {
     }
 
     /// A recording may have stopped before the visit did. What was dumped is left out.
-    private void copy(RecordedStem mix, Aired call, OutputStream out) throws IOException {
-        long from = Math.min(samples(call.start()), mix.samples());
-        long to = Math.min(samples(call.end().plus(TAIL)), mix.samples());
-        mix.sound().copy(show.dumped().kept(from, to), out);
+    private void copy(Samples mix, Aired call, OutputStream out) throws IOException {
+        long from = Math.min(samples(call.start()), mix.count());
+        long to = Math.min(samples(call.end().plus(TAIL)), mix.count());
+        new StemSound(mix, show.dumped().kept(from, to), true).writeTo(out);
     }
 
     private static long samples(Duration time) {

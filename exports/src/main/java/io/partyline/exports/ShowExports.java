@@ -122,8 +122,7 @@ public final class ShowExports implements Exports {
 
     private static Content mix(ShowFile show) {
         try {
-            RecordedStem mix =
-                    show.mix().orElseThrow(() -> new FileNotFoundException(ShowExports.MIX));
+            Samples mix = show.mix().orElseThrow(() -> new FileNotFoundException(ShowExports.MIX));
             return mix(show, mix);
         } catch (FileNotFoundException none) {
             throw new UncheckedIOException("Nothing of this show was recorded.", none);
@@ -132,7 +131,7 @@ public final class ShowExports implements Exports {
         }
     }
 
-    static Content mix(ShowFile show, RecordedStem mix) {
+    static Content mix(ShowFile show, Samples mix) {
         return new MixDown(StemSound.of(mix, show.dumped()))::writeTo;
     }
 

@@ -32,6 +32,11 @@ import java.util.stream.Stream;
 /// @param recorded where its stems come from, if a form needs them
 /// @param left what is left out here; times count without it
 record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded, Cuts left) {
+    /// The stem of the host, and their own recording of themselves.
+    private static final String HOST = "01_Host";
+
+    private static final String HOST_LOCAL = HOST + "-Local";
+
     /// @param name as it is
     /// @param label the name, with a mark if it is an AI voice's
     /// @param role see [io.partyline.show.Speaker#role]
@@ -239,9 +244,26 @@ record ShowFile(Show show, List<Journal.Entry> entries, RecordedStems recorded, 
         return recorded.of(show.id());
     }
 
-    /// The program as it was recorded, if it was.
-    Optional<RecordedStem> mix() throws IOException {
-        return stems().stream().filter(stem -> stem.name().equals(ShowExports.MIX)).findFirst();
+    /// The program as it was recorded, if it was; with the host's own recording of themselves, if
+    /// there is one.
+    Optional<Samples> mix() throws IOException {
+        Optional<Samples> mix = stem(ShowExports.MIX);
+        Optional<Samples> line = stem(HOST);
+        Optional<Samples> own = stem(HOST_LOCAL);
+        return mix.isPresent() && line.isPresent() && own.isPresent()
+                ? Optional.of(with(own.get(), line.get(), mix.get()))
+                : mix;
+    }
+
+    private Samples with(Samples own, Samples line, Samples mix) {
+        return new OwnHost(mix, line, own, HostHeard.in(entries, mix.count()));
+    }
+
+    private Optional<Samples> stem(String name) throws IOException {
+        return stems().stream()
+                .filter(stem -> stem.name().equals(name))
+                .<Samples>map(StemSamples::new)
+                .findFirst();
     }
 
     Duration length() {

@@ -5,16 +5,17 @@ import io.partyline.files.WavHead;
 import io.partyline.show.Cuts;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The sound of a stem, read from its beginning to its end as often as one likes, without the
-/// stretches that are left out; where one was, what comes before fades into what comes after.
+/// Recorded sound, read from its beginning to its end as often as one likes, without the stretches
+/// that are left out; where one was, what comes before fades into what comes after.
 ///
-/// Never more than a frame of it is in memory.
-record StemSound(RecordedStem stem, List<Cuts.Cut> kept) {
+/// Never more than a second of it is in memory.
+///
+/// @param piece whether it is cut out of something longer, so that its own two ends fade too
+record StemSound(Samples sound, List<Cuts.Cut> kept, boolean piece) {
     /// 5 ms: where two stretches meet that did not belong together.
     private static final int FADE = 240;
 
@@ -27,9 +28,11 @@ record StemSound(RecordedStem stem, List<Cuts.Cut> kept) {
         void take(float[] frame) throws IOException;
     }
 
+    /// All of it.
+    ///
     /// @param dumped what is left out
-    static StemSound of(RecordedStem stem, Cuts dumped) {
-        return new StemSound(stem, dumped.kept(0, stem.samples()));
+    static StemSound of(Samples sound, Cuts dumped) {
+        return new StemSound(sound, dumped.kept(0, sound.count()), false);
     }
 
     /// How many samples there are.
@@ -42,17 +45,34 @@ record StemSound(RecordedStem stem, List<Cuts.Cut> kept) {
         var filling = new Filling(taker);
         for (int i = 0; i < kept.size(); i++) {
             Cuts.Cut stretch = kept.get(i);
-            var pcm = new Pcm(new Edges(stretch.length(), i > 0, i + 1 < kept.size()), filling);
-            stem.sound().copy(stretch.from(), stretch.to(), pcm);
+            var edges = new Edges(stretch.length(), piece || i > 0, piece || i + 1 < kept.size());
+            read(stretch, edges, filling);
         }
         filling.end();
     }
 
-    /// What the file of the stem says of itself; empty if there is no sound in it.
+    private void read(Cuts.Cut stretch, Edges edges, Filling filling) throws IOException {
+        for (long at = 0; at < stretch.length(); at += Frames.RATE) {
+            var second = new float[(int) Math.min(Frames.RATE, stretch.length() - at)];
+            sound.read(stretch.from() + at, second);
+            for (int i = 0; i < second.length; i++) {
+                filling.add(second[i] * edges.gain(at + i));
+            }
+        }
+    }
+
+    /// What the file of the sound says of itself; empty if there is none.
     Optional<WavHead> head() throws IOException {
-        var head = ByteBuffer.allocate(WavHead.SIZE);
-        stem.sound().copy(0, Math.min(1, stem.samples()), new FirstBytes(head));
-        return WavHead.read(head.flip());
+        return sound.head(kept.isEmpty() ? 0 : kept.getFirst().from());
+    }
+
+    /// Writes it as a sound file as stems are, and leaves the stream open.
+    void writeTo(OutputStream out) throws IOException {
+        WavHead head = head().orElseThrow(() -> new IOException("the stem has no head"));
+        long bytes = samples() * WavHead.BYTES;
+        out.write(head.bytes(bytes).array());
+        read(new PcmOutflow(out, 0, samples())::write);
+        out.write(new byte[(int) WavHead.padding(bytes)]);
     }
 
     /// How loud a sample of a stretch is, so that nothing begins or ends with a step.
@@ -86,63 +106,6 @@ record StemSound(RecordedStem stem, List<Cuts.Cut> kept) {
                 Arrays.fill(frame, filled, Frames.SAMPLES, 0);
                 filled = 0;
                 taker.take(frame);
-            }
-        }
-    }
-
-    private static final class FirstBytes extends OutputStream {
-        private final ByteBuffer bytes;
-
-        private FirstBytes(ByteBuffer bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public void write(int one) {
-            if (bytes.hasRemaining()) {
-                bytes.put((byte) one);
-            }
-        }
-    }
-
-    /// Takes in a sound file of ours while it is written, and hands on its samples.
-    private static final class Pcm extends OutputStream {
-        private static final float FULL_SCALE = 1 << 23;
-
-        private final Edges edges;
-        private final Filling filling;
-        private long skip = WavHead.SIZE;
-        private int have;
-        private int value;
-        private long at;
-
-        private Pcm(Edges edges, Filling filling) {
-            this.edges = edges;
-            this.filling = filling;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int count) throws IOException {
-            for (int i = offset; i < offset + count; i++) {
-                write(bytes[i]);
-            }
-        }
-
-        /// Low byte first; the highest bears the sign. A byte behind the last sample is padding.
-        @Override
-        public void write(int one) throws IOException {
-            if (skip > 0) {
-                skip--;
-                return;
-            }
-            value |= have == 2 ? (byte) one << 16 : (one & 0xFF) << (8 * have);
-            if (++have == WavHead.BYTES) {
-                if (at < edges.length()) {
-                    filling.add(value / FULL_SCALE * edges.gain(at));
-                }
-                at++;
-                have = 0;
-                value = 0;
             }
         }
     }

@@ -9,7 +9,6 @@ import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import io.partyline.show.Channel;
-import io.partyline.show.Cuts;
 import io.partyline.show.EndedBy;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
@@ -22,6 +21,7 @@ import io.partyline.stems.WavStemRecorder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,6 +41,7 @@ class DumpedInFilesTest {
     private static final ShowId ID = new ShowId("show-2026-05-01-200000-000");
     private static final Instant OPENED = Instant.parse("2026-05-01T20:00:00Z");
     private static final CallId DAVE = new CallId("CA000000000000000000000000000001");
+    private static final LocalDateTime BEGUN = LocalDateTime.of(2026, 5, 1, 20, 0);
     private static final List<Journal.Entry> SHOW = entries();
 
     private static List<Journal.Entry> entries() {
@@ -133,26 +134,21 @@ class DumpedInFilesTest {
     }
 
     @Test
-    void aClipLeavesItOutAndItsWordsFallWhereTheyAreSaidInIt() throws IOException {
-        var copied = new ArrayList<List<Cuts.Cut>>();
-        var mix =
-                new RecordedStem(
-                        "00_Mix", "00_Mix.wav", 70 * 48_000, (parts, _) -> copied.add(parts));
-        byte[] bundle = bytes("bundle", List.of(mix));
-        assertThat(copied.getFirst()).containsExactly(new Cuts.Cut(0, 70 * 48_000));
-        assertThat(copied.getLast())
-                .containsExactly(
-                        new Cuts.Cut(20 * 48_000, 29 * 48_000),
-                        new Cuts.Cut(32 * 48_000, 60 * 48_000 + 14_400));
+    void aClipLeavesItOutAndItsWordsFallWhereTheyAreSaidInIt(@TempDir Path data)
+            throws IOException {
+        byte[] bundle = bytes("bundle", List.of(mix(data)));
+        byte[] clip = bytes(bundle, "clips/call-01_Caller-1.wav");
+        assertThat(clip).hasSize(WavHead.SIZE + (37 * 48_000 + 14_400) * WavHead.BYTES);
+        assertThat(WavHead.read(ByteBuffer.wrap(clip)).orElseThrow().begun())
+                .isEqualTo(BEGUN.plusSeconds(20));
         assertThat(entry(bundle, "clips/call-01_Caller-1.json"))
                 .contains("\"length\" : 37.0", "\"startTime\" : 2.0", "\"startTime\" : 17.0")
                 .doesNotContain("Miller");
     }
 
-    /// The published mix is shorter by exactly the seconds that were dumped; the stem keeps them.
-    @Test
-    void thePublishedMixIsWithoutItAndTheStemIsNot(@TempDir Path data) throws IOException {
-        var recorder = new WavStemRecorder(data, () -> LocalDateTime.of(2026, 5, 1, 20, 0));
+    /// The mix is 0.1 throughout, but for what was dumped.
+    private static RecordedStem mix(Path data) throws IOException {
+        var recorder = new WavStemRecorder(data, () -> BEGUN);
         try (StemRecorder.Stem stem = recorder.open(ID, "00_Mix")) {
             var second = new float[48_000];
             for (int at = 0; at < 70; at++) {
@@ -162,19 +158,28 @@ class DumpedInFilesTest {
         }
         recorder.close();
         StemFile mix = StemFile.in(WavStemRecorder.stems(data, ID)).getFirst();
-        byte[] published =
-                bytes(
-                        "mix",
-                        List.of(new RecordedStem("00_Mix", "x.wav", mix.samples(), mix::copy)));
+        return new RecordedStem("00_Mix", "00_Mix.wav", mix.samples(), mix::copy);
+    }
+
+    /// The published mix is shorter by exactly the seconds that were dumped; the stem keeps them.
+    @Test
+    void thePublishedMixIsWithoutItAndTheStemIsNot(@TempDir Path data) throws IOException {
+        RecordedStem mix = mix(data);
+        byte[] published = bytes("mix", List.of(mix));
         assertThat(published).hasSize(WavHead.SIZE + 67 * 48_000 * WavHead.BYTES);
-        assertThat(mix.samples()).isEqualTo(70 * 48_000);
+        assertThat(StemFile.in(WavStemRecorder.stems(data, ID)).getFirst().samples())
+                .isEqualTo(70 * 48_000);
     }
 
     private static String entry(byte[] zip, String name) throws IOException {
+        return new String(bytes(zip, name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(byte[] zip, String name) throws IOException {
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry next = in.getNextEntry(); next != null; next = in.getNextEntry()) {
                 if (next.getName().endsWith("/" + name)) {
-                    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    return in.readAllBytes();
                 }
             }
         }

@@ -70,7 +70,7 @@ class MixDownTest {
     private Path published(RecordedStem mix, Cuts.Cut... dumped) throws IOException {
         Path file = data.resolve("mix.wav");
         try (var out = Files.newOutputStream(file)) {
-            new MixDown(StemSound.of(mix, new Cuts(List.of(dumped)))).writeTo(out);
+            new MixDown(StemSound.of(new StemSamples(mix), new Cuts(List.of(dumped)))).writeTo(out);
         }
         return file;
     }

@@ -2,11 +2,13 @@ package io.partyline.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partyline.files.WavHead;
 import io.partyline.port.Journal;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import io.partyline.show.Channel;
+import io.partyline.show.Cuts;
 import io.partyline.show.EndedBy;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
@@ -18,10 +20,16 @@ import io.partyline.show.Summary;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
@@ -29,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /// A caller is taken, put back and taken again; in between somebody else is on the air.
 class VisitsInFilesTest {
+    private static final LocalDateTime BEGUN = LocalDateTime.of(2026, 5, 1, 20, 0);
     private static final ShowId ID = new ShowId("show-2026-05-01-200000-000");
     private static final Instant OPENED = Instant.parse("2026-05-01T20:00:00Z");
     private static final CallId DAVE = new CallId("CA000000000000000000000000000001");
@@ -163,42 +172,52 @@ class VisitsInFilesTest {
 
     @Test
     void eachVisitHasItsClip() throws IOException {
-        var copied = new ArrayList<List<Long>>();
         var mix =
-                new RecordedStem(
-                        "00_Mix",
-                        "00_Mix.wav",
-                        300 * 48_000,
-                        (parts, _) ->
-                                parts.forEach(part -> copied.add(List.of(part.from(), part.to()))));
+                new RecordedStem("00_Mix", "00_Mix.wav", 300 * 48_000, VisitsInFilesTest::silence);
         var out = new ByteArrayOutputStream();
         new ShowExports(_ -> SHOW, _ -> List.of(mix))
                 .export(ID, "bundle")
                 .orElseThrow()
                 .content()
                 .writeTo(out);
-        assertThat(names(out.toByteArray()))
+        Map<String, byte[]> clips = clips(out.toByteArray());
+        assertThat(clips.keySet())
                 .contains(
                         "clips/call-01_Caller-1.wav",
                         "clips/call-02_Caller-2.wav",
                         "clips/call-03_Caller-1_visit-2.wav",
                         "clips/call-03_Caller-1_visit-2.json");
-        assertThat(copied).endsWith(clip(60, 100), clip(110, 170), clip(200, 260));
+        isClip(Objects.requireNonNull(clips.get("clips/call-01_Caller-1.wav")), 60, 100);
+        isClip(Objects.requireNonNull(clips.get("clips/call-02_Caller-2.wav")), 110, 170);
+        isClip(Objects.requireNonNull(clips.get("clips/call-03_Caller-1_visit-2.wav")), 200, 260);
+    }
+
+    /// A stem in which nobody says anything.
+    private static void silence(List<Cuts.Cut> parts, OutputStream out) throws IOException {
+        int bytes = (int) parts.stream().mapToLong(Cuts.Cut::length).sum() * WavHead.BYTES;
+        LocalDateTime from =
+                parts.isEmpty() ? BEGUN : BEGUN.plusSeconds(parts.getFirst().from() / 48_000);
+        out.write(new WavHead(from, "", Optional.empty()).bytes(bytes).array());
+        out.write(new byte[bytes]);
     }
 
     /// With what is left of a room after the last word.
-    private static List<Long> clip(long from, long to) {
-        return List.of(from * 48_000, to * 48_000 + 14_400);
+    private static void isClip(byte[] file, long from, long to) {
+        assertThat(file)
+                .hasSize(WavHead.SIZE + (int) ((to - from) * 48_000 + 14_400) * WavHead.BYTES);
+        WavHead head = WavHead.read(ByteBuffer.wrap(file)).orElseThrow();
+        assertThat(head.begun()).isEqualTo(BEGUN.plusSeconds(from));
     }
 
-    private static List<String> names(byte[] bundle) throws IOException {
-        var names = new ArrayList<String>();
+    private static Map<String, byte[]> clips(byte[] bundle) throws IOException {
+        var clips = new HashMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName().substring(ID.value().length() + 1));
+                String name = entry.getName().substring(ID.value().length() + 1);
+                clips.put(name, name.startsWith("clips/") ? zip.readAllBytes() : new byte[0]);
             }
         }
-        return names;
+        return clips;
     }
 
     private static String text(String format) {

@@ -161,6 +161,36 @@ class CallTest extends OnTheLine {
         assertEquals(2, Wav.length(wav).toSeconds());
     }
 
+    @Test
+    void aMessageIsNoLongerThanTheDocumentAllowsAndIsListedUntilItIsDeleted() throws Exception {
+        show.answers("/message", "<Hangup/>");
+        show.answers("/ready", "");
+        show.answers(
+                VOICE,
+                "<Record timeout=\"2000\" maxLength=\"1\" action=\"/message\""
+                        + " recordingStatusCallback=\"/ready\"/>");
+        PhoneCall call = carrier.dial(CALLER);
+        call.leavesMessage(new short[16_000]);
+        Received ready = show.awaitRequest("/ready");
+        assertEquals("completed", ready.field("RecordingStatus"));
+        assertEquals(call.sid(), ready.field("CallSid"));
+        assertFalse(ready.form().containsKey("From"), "as at the carrier");
+        String sid = ready.field("RecordingSid");
+        var listed = desk().read("/Recordings.json?CallSid=" + call.sid()).body();
+        assertEquals(sid, listed.path("recordings").path(0).path("sid").asText());
+        assertEquals("1", listed.path("recordings").path(0).path("duration").asText());
+        assertEquals(
+                0,
+                desk().read("/Recordings.json?CallSid=CA" + "0".repeat(32))
+                        .body()
+                        .path("recordings")
+                        .size());
+        assertEquals(200, desk().read("/Recordings/" + sid + ".json").status());
+        assertEquals(204, desk().delete("/Recordings/" + sid + ".json").status());
+        assertEquals(404, desk().read("/Recordings/" + sid + ".json").status());
+        assertEquals(404, desk().delete("/Recordings/" + sid + ".json").status());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -49,6 +49,10 @@ final class Desk {
         return ask(posting(path, form).build());
     }
 
+    Answer delete(String path) throws IOException, InterruptedException {
+        return ask(request(path).DELETE().build());
+    }
+
     Answer update(PhoneCall call, String field, String value)
             throws IOException, InterruptedException {
         return post("/Calls/" + call.sid() + ".json", Map.of(field, value));

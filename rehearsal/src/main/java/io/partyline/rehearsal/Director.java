@@ -6,15 +6,17 @@ import io.partyline.show.Call;
 import io.partyline.show.CallId;
 import io.partyline.show.CallRecord;
 import io.partyline.show.Show;
-import io.partyline.show.Utterance;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/// Plays the steps of a script, one after the other. For one thread.
+/// Plays the steps of a script, one after the other, and checks what the script says is to be seen.
+/// For one thread.
 public final class Director {
     /// Nothing that a script waits for takes longer in a show that works.
     private static final Duration PATIENCE = Duration.ofSeconds(45);
@@ -24,7 +26,9 @@ public final class Director {
     private final ControlRoom room;
     private final Troupe troupe;
     private final Desktop desktop;
+    private final Proofs proofs;
     private final Map<String, Long> counted = new HashMap<>();
+    private final List<String> shown = new ArrayList<>();
 
     /// @param room looked at to know how far the show is; everything the host does goes through
     ///   `desktop`
@@ -32,14 +36,17 @@ public final class Director {
         this.room = room;
         this.troupe = troupe;
         this.desktop = desktop;
+        this.proofs = new Proofs(room, troupe::callOf, troupe::heardOn);
     }
 
     /// Plays a script to its end.
     ///
+    /// @return what it has checked, a sentence each
     /// @throws IllegalStateException with a sentence, if the show does not do what the script waits
-    ///   for
-    public void play(Script script) {
+    ///   for, or if it has not done what the script checks
+    public List<String> play(Script script) {
         script.steps().forEach(this::play);
+        return List.copyOf(shown);
     }
 
     private void play(Step step) {
@@ -50,6 +57,7 @@ public final class Director {
             case Step.Post(var path, var body) -> desktop.post(withCalls(path), withCalls(body));
             case Step.Pause(var length) -> LockSupport.parkNanos(length.toNanos());
             case Step.Until(var wish) -> await(wish);
+            case Step.Check(var claim) -> shown.add(proofs.of(claim));
         }
     }
 
@@ -135,13 +143,9 @@ public final class Director {
         if (troupe.dialled().containsKey(who)) {
             return spoken(show, troupe.callOf(who));
         }
-        return show.conversation().utterances().stream().filter(said -> is(said, who)).count();
-    }
-
-    private static boolean is(Utterance said, String who) {
-        return who.equals(Troupe.HOST)
-                ? said.speaker().role().equals("host")
-                : said.speaker().name().equalsIgnoreCase(who);
+        return show.conversation().utterances().stream()
+                .filter(said -> Proofs.isBy(said, who))
+                .count();
     }
 
     private static long spoken(Show show, CallId call) {

@@ -2,12 +2,15 @@ package io.partyline.rehearsal;
 
 import io.partyline.cast.Cast;
 import io.partyline.cast.Persona;
+import io.partyline.cast.Regular;
 import io.partyline.mix.HeldCallerHears;
+import io.partyline.port.AnsweringMachine;
 import io.partyline.port.Archive;
 import io.partyline.port.CallerBook;
 import io.partyline.port.Console;
 import io.partyline.port.HostSeat;
 import io.partyline.port.LanguageModel;
+import io.partyline.port.MessageBook;
 import io.partyline.port.Shelves;
 import io.partyline.port.ShowClock;
 import io.partyline.port.SpeechSynthesizer;
@@ -19,6 +22,7 @@ import io.partyline.show.PersonaKey;
 import io.partyline.show.ShowRules;
 import io.partyline.spend.Prices;
 import io.partyline.spend.Purse;
+import io.partyline.studio.Answering;
 import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
@@ -27,6 +31,7 @@ import io.partyline.studio.Transmission;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -52,6 +57,8 @@ public final class RehearsalRoom {
     private Transmission transmission = Transmission.none();
     private Archive archive = Archive.none();
     private Shelves shelves = Shelves.NONE;
+    private Optional<Answering> answering = Optional.empty();
+    private boolean linesOpen = true;
     private ShowRules rules = ShowRules.DEFAULT;
     private List<Persona> cast = List.of(persona("1", "Tony"));
     private boolean carrierHolds;
@@ -73,6 +80,12 @@ public final class RehearsalRoom {
     /// The clock of the studio that is opened next.
     public RehearsalRoom clock(ShowClock clock) {
         this.clock = () -> clock;
+        return this;
+    }
+
+    /// One more in the caller book who comes back.
+    public RehearsalRoom regular(Regular regular) {
+        callerBook.keep(regular);
         return this;
     }
 
@@ -222,28 +235,32 @@ public final class RehearsalRoom {
         return this;
     }
 
+    /// A voicemail for those who call while the lines are closed.
+    public RehearsalRoom answering(AnsweringMachine machine, MessageBook book) {
+        answering = Optional.of(new Answering(machine, book, true));
+        return this;
+    }
+
+    /// Whether the lines are open from the beginning.
+    public RehearsalRoom linesOpen(boolean open) {
+        linesOpen = open;
+        return this;
+    }
+
+    /// Who is known of those who call.
+    public CallerBook callerBook() {
+        return callerBook;
+    }
+
     /// Opens the studio, and the show in it.
     public Studio open() {
+        Equipment bare = equipment();
         return Studio.open(
-                new Equipment(
-                                telephony,
-                                clock.get(),
-                                seat,
-                                console,
-                                transcriber,
-                                model,
-                                synthesizer,
-                                journal,
-                                recorder,
-                                callerBook)
-                        .withPurse(purse)
-                        .withArchive(archive)
-                        .withTransmission(transmission)
-                        .withShelves(shelves),
+                answering.map(bare::withAnswering).orElse(bare),
                 new ShowPlan(
                                 rules,
                                 new Cast(cast),
-                                true,
+                                linesOpen,
                                 HeldCallerHears.BED,
                                 carrierHolds,
                                 callersInterrupt,
@@ -251,5 +268,23 @@ public final class RehearsalRoom {
                                 nanoTime,
                                 new Random(seed))
                         .callersSound(callersSound));
+    }
+
+    private Equipment equipment() {
+        return new Equipment(
+                        telephony,
+                        clock.get(),
+                        seat,
+                        console,
+                        transcriber,
+                        model,
+                        synthesizer,
+                        journal,
+                        recorder,
+                        callerBook)
+                .withPurse(purse)
+                .withArchive(archive)
+                .withTransmission(transmission)
+                .withShelves(shelves);
     }
 }

@@ -1,14 +1,17 @@
 package io.partyline.rehearsal;
 
 import io.partyline.cast.Prompt;
+import io.partyline.cast.Regular;
 import io.partyline.port.LanguageModel;
 import java.util.List;
 
-/// A show to be rehearsed: who calls, what the made-up model answers, and what happens in which
-/// order.
-public record Script(List<Role> callers, List<Answer> answers, List<Step> steps) {
+/// A show to be rehearsed: who calls, who of the cast has called before, what the made-up model
+/// answers, and what happens in which order.
+public record Script(
+        List<Role> callers, List<Regular> regulars, List<Answer> answers, List<Step> steps) {
     public Script {
         callers = List.copyOf(callers);
+        regulars = List.copyOf(regulars);
         answers = List.copyOf(answers);
         steps = List.copyOf(steps);
     }
@@ -33,7 +36,7 @@ public record Script(List<Role> callers, List<Answer> answers, List<Step> steps)
     /// What the made-up model says.
     ///
     /// @param when words that must occur in the prompt; empty if any prompt will do
-    /// @param says the answer, in which `{caller}`, `{said}` and `{earlier}` stand for what the
-    ///   prompt holds
+    /// @param says the answer, in which `{caller}`, `{said}`, `{earlier}` and `{before}` stand for
+    ///   what the prompt holds
     public record Answer(Prompt.Purpose purpose, String when, String says) {}
 }

@@ -13,6 +13,8 @@ final class ScriptedAnswers {
             Pattern.compile("a real caller, (?<who>[^,\"]+), who said: \"(?<said>[^\"]*)\"");
     private static final Pattern EARLIER =
             Pattern.compile("\\(real caller\\): \"(?<said>[^\"]*)\"");
+    private static final Pattern BEFORE =
+            Pattern.compile("EARLIER CALLS OF YOURS:\\n- \"(?<said>[^\"]*)\"");
     private static final Pattern TRANSCRIBED =
             Pattern.compile("(?<who>[^\\n\"]+) \\(real caller\\): \"(?<said>[^\"]*)\"");
 
@@ -33,12 +35,16 @@ final class ScriptedAnswers {
         Matcher line = ON_THE_LINE.matcher(prompt);
         Matcher caller = line.find() ? line : TRANSCRIBED.matcher(prompt);
         boolean known = caller == line || caller.find();
-        Matcher earlier = EARLIER.matcher(prompt);
         return Optional.of(
                 answer.says()
                         .replace("{caller}", known ? caller.group("who") : "somebody")
                         .replace("{said}", known ? caller.group("said") : "nothing yet")
-                        .replace("{earlier}", earlier.find() ? earlier.group("said") : "nothing"));
+                        .replace("{earlier}", said(EARLIER.matcher(prompt)))
+                        .replace("{before}", said(BEFORE.matcher(prompt))));
+    }
+
+    private static String said(Matcher found) {
+        return found.find() ? found.group("said") : "nothing";
     }
 
     private static String text(Prompt prompt) {

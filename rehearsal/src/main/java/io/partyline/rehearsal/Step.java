@@ -25,6 +25,26 @@ public sealed interface Step {
 
     record Pause(Duration length) implements Step {}
 
+    /// The rehearsal has failed if this is not so by now.
+    record Check(Claim claim) implements Step {}
+
+    /// Something that a rehearsal is to have shown.
+    sealed interface Claim {
+        /// Somebody has said this on the air, be it among other words.
+        ///
+        /// @param who a caller of the script, `host`, or the name of a persona
+        record Said(String who, String words) implements Claim {}
+
+        /// An AI caller who was on the air has called an earlier show.
+        record CalledBefore(String who) implements Claim {}
+
+        /// What the host is like has changed while the show ran.
+        record MoodTurned() implements Claim {}
+
+        /// When they were taken, a caller heard the screener, and soon no more of it.
+        record LetGo(String caller, Duration within) implements Claim {}
+    }
+
     /// Something that a script waits for.
     sealed interface Wish {
         /// A real caller stands there.

@@ -1,5 +1,6 @@
 package io.partyline.rehearsal;
 
+import io.partyline.rehearsal.Step.Claim;
 import io.partyline.rehearsal.Step.Place;
 import io.partyline.rehearsal.Step.Wish;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 /// - `until dave is held`, `… is on air`, `… has ended`, `… is summed up`
 /// - `until dave is being asked`, `… has given a name`, `… hears the screener`, `… has told the
 ///   screener`
+/// - `check that tony said …`, `… tony has called before`, `… the host's mood turned`, `… the
+///   screener let dave go within 150ms`
 /// - `until dave is silent`, `until dave was heard`, `until an ai caller is on air`, `until the
 ///   follow-up has spoken`
 public final class StepReader {
@@ -39,6 +42,16 @@ public final class StepReader {
                     form("until (\\w+) is summed up", m -> stands(m, Place.SUMMED_UP)),
                     form("until (\\w+) is silent", m -> until(new Wish.Silent(m.group(1)))),
                     form("until (\\w+) was heard", m -> until(new Wish.Heard(m.group(1)))),
+                    form(
+                            "check that the screener let (\\w+) go within (\\d+)ms",
+                            m -> check(new Claim.LetGo(m.group(1), ms(m.group(2))))),
+                    form("check that the host's mood turned", _ -> check(new Claim.MoodTurned())),
+                    form(
+                            "check that (\\w+) has called before",
+                            m -> check(new Claim.CalledBefore(m.group(1)))),
+                    form(
+                            "check that (\\w+) said (.+)",
+                            m -> check(new Claim.Said(m.group(1), m.group(2)))),
                     form("(\\w+) dials", m -> new Step.Dial(m.group(1))),
                     form("(\\w+) hangs up", m -> new Step.HangUp(m.group(1))),
                     form("host posts (/\\S+)(?: (\\{.*}))?", StepReader::post),
@@ -70,6 +83,14 @@ public final class StepReader {
 
     private static Step until(Wish wish) {
         return new Step.Until(wish);
+    }
+
+    private static Step check(Claim claim) {
+        return new Step.Check(claim);
+    }
+
+    private static Duration ms(String number) {
+        return Duration.ofMillis(Long.parseLong(number));
     }
 
     private static Step post(MatchResult match) {

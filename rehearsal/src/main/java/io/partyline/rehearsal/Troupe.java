@@ -8,6 +8,7 @@ import io.partyline.carrier.stream.MediaLeg;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.show.CallId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,12 +21,6 @@ public final class Troupe {
     public static final String HOST = "host";
 
     private static final String HOST_VOICE = "dry";
-
-    /// About a syllable.
-    private static final Duration JUST_NOW = Duration.ofMillis(200);
-
-    /// The hold bed under a voice is at 0.004.
-    private static final double QUIETEST_VOICE = 0.02;
 
     private final Carrier carrier;
     private final SpeechSynthesizer synthesizer;
@@ -86,8 +81,16 @@ public final class Troupe {
 
     private static boolean isSpokenTo(MediaLeg leg) {
         Heard all = leg.heard();
-        Duration begin = all.length().minus(JUST_NOW);
-        return begin.isPositive() && all.from(begin).level() > QUIETEST_VOICE;
+        return CutOff.isVoice(all, all.length());
+    }
+
+    /// How much a caller still heard of the voice that spoke to them at this moment.
+    ///
+    /// @return empty if nobody spoke to them
+    Optional<Duration> heardOn(String name, Instant moment) {
+        return call(name).legs().stream()
+                .flatMap(leg -> CutOff.behind(leg.heard(), moment).stream())
+                .findFirst();
     }
 
     /// The call of a caller.

@@ -7,9 +7,11 @@ import io.partyline.audio.delay.Jingle;
 import io.partyline.audio.delay.ProgramDelay.Phase;
 import io.partyline.audio.level.Limiter;
 import io.partyline.port.ControlRoom.Health;
+import io.partyline.port.Journal;
 import io.partyline.port.Transmitter.Status;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
+import io.partyline.show.Cuts;
 import io.partyline.show.Decision;
 import io.partyline.show.Event;
 import io.partyline.show.Reason;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -107,6 +110,49 @@ class BroadcastTest {
 
     private float[] stem(String name) {
         return room.stems().samples(show().show().id(), name).orElseThrow();
+    }
+
+    /// The show is closed, and its clock goes on.
+    private void end() {
+        show().ask(new ShowCommand.CloseShow());
+        awaitEnding();
+    }
+
+    private void awaitEnding() {
+        Arrays.fill(seat.spoken(), 0);
+        await(() -> {
+            goOn(1);
+            return show().transmitter().status().phase() == Phase.ENDING;
+        });
+    }
+
+    /// The clock goes on until listeners have heard everything, and is not turned once more: the
+    /// studio closes it then.
+    private void hearOut(Thread closing) {
+        await(() -> {
+            goOn(Math.min(5, (int) (left().toMillis() / Frames.MILLIS)));
+            return !closing.isAlive();
+        });
+        studio = Optional.empty();
+    }
+
+    /// How much is unheard, once all that has been played is counted: orders are carried out behind
+    /// that.
+    private Duration left() {
+        Status before = show().transmitter().status();
+        if (!before.delay().isZero()) {
+            show().transmitter().delay(before.target());
+        }
+        return show().transmitter().status().delay();
+    }
+
+    private void goOn(int ticks) {
+        for (int left = ticks; left > 0; left -= TICKS) {
+            int now = Math.min(left, TICKS);
+            int expected = out.length() + now * Frames.SAMPLES;
+            clock.crank(now);
+            await(() -> out.length() >= expected);
+        }
     }
 
     private Studio show() {
@@ -285,6 +331,102 @@ class BroadcastTest {
     }
 
     @Test
+    void whatTheDelayHoldsWhenAShowEndsIsHeardToItsEnd() {
+        open(2);
+        pass(6);
+        end();
+        goOn(2 * TICKS);
+        assertThat(knocks(out.got(), 6)).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(show().transmitter().status())
+                .extracting(Status::delay, Status::phase)
+                .containsExactly(Duration.ZERO, Phase.STEADY);
+    }
+
+    @Test
+    void theLastWordsOfAShowCanBeDumpedUntilTheyAreHeard() {
+        open(5);
+        pass(10);
+        end();
+        goOn(TICKS);
+        ShowEvent.ProgramDumped cut = dumped(show().transmitter().dump());
+        assertThat(cut.to() - cut.from()).isEqualTo(3 * SECOND);
+        assertThat(cut.unheard()).isEqualTo(3 * SECOND);
+        assertThat(cut.to()).isGreaterThan(10L * SECOND);
+        goOn(3 * TICKS);
+        int last = (int) (cut.from() / SECOND) + 1;
+        assertThat(last).isLessThan(10);
+        assertThat(knocks(out.got(), 10))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, last).boxed().toList());
+        assertThat(show().transmitter().dump()).isEqualTo(new Decision.Refused(Reason.SHOW_CLOSED));
+        assertThat(room.journal().replay(show().show().id()).getLast().event()).isEqualTo(cut);
+    }
+
+    @Test
+    void aStudioThatClosesWaitsUntilListenersHaveHeardTheEnd() {
+        open(3);
+        pass(5);
+        Thread closing = Thread.ofPlatform().start(show()::close);
+        awaitEnding();
+        hearOut(closing);
+        assertThat(knocks(out.got(), 5)).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void whatIsTakenBackWhileTheStudioClosesIsLeftOutOfTheFiles() {
+        var filed = new CopyOnWriteArrayList<Cuts>();
+        room.archive(show -> {
+            filed.add(Cuts.of(room.journal().replay(show).stream().map(Journal.Entry::event)));
+            return List.of();
+        });
+        open(4);
+        pass(6);
+        Thread closing = Thread.ofPlatform().start(show()::close);
+        awaitEnding();
+        show().transmitter().dump();
+        hearOut(closing);
+        assertThat(knocks(out.got(), 6)).contains(1, 2).doesNotContain(5, 6);
+        assertThat(filed.getLast().touch(4 * SECOND, 6 * SECOND)).isTrue();
+    }
+
+    @Test
+    void aStreamThatIsSwitchedOffBehindTheEndOfAShowEndsWithTheShow() {
+        open(2);
+        pass(4);
+        end();
+        show().transmitter().stream(false);
+        assertThat(show().transmitter().status().on()).isFalse();
+        assertThat(out.connected()).isTrue();
+        await(() -> {
+            clock.crank();
+            return !out.connected();
+        });
+        assertThat(knocks(out.got(), 4)).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void aStudioWhoseClockStandsStillClosesAllTheSame() {
+        open(3);
+        pass(4);
+        show().close();
+        studio = Optional.empty();
+        assertThat(knocks(out.got(), 4)).containsExactly(1);
+    }
+
+    @Test
+    void theFirstWordOfTheNextShowIsAsSafeAsTheLast() {
+        open(4);
+        pass(2);
+        end();
+        goOn(6 * TICKS);
+        show().start(true, Optional.empty());
+        await(() -> {
+            goOn(1);
+            return show().transmitter().status().safe();
+        });
+        assertThat(show().transmitter().status().delay()).isEqualTo(Duration.ofSeconds(4));
+    }
+
+    @Test
     void theDelayGoesOnFromOneShowIntoTheNext() {
         Studio open = open(1);
         pass(3);
@@ -295,7 +437,10 @@ class BroadcastTest {
             clock.crank();
             return !open.show().id().equals(before);
         });
-        assertThat(open.transmitter().status().delay()).isEqualTo(Duration.ofSeconds(1));
+        await(() -> {
+            clock.crank();
+            return open.transmitter().status().delay().equals(Duration.ofSeconds(1));
+        });
         assertThat(((Decision.Accepted) open.transmitter().dump()).events().size())
                 .isLessThanOrEqualTo(1);
     }

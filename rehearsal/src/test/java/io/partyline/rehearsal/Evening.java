@@ -26,7 +26,6 @@ import io.partyline.studio.Studio;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,7 +48,7 @@ final class Evening implements AutoCloseable {
     private static final Duration LOOK = Duration.ofNanos(20_000);
     private static final String HOST_STEM = "01_Host";
 
-    /// By so much the disk may be behind; a fifth of what a tape holds.
+    /// By so much disk and ears may be behind; a fifth of what a tape holds.
     private static final long BEHIND = 20 * Frames.SAMPLES;
 
     private static final Instant BEGINS = Instant.parse("2026-05-01T20:00:00Z");
@@ -62,13 +61,25 @@ final class Evening implements AutoCloseable {
     private static final int LONG = 1_500;
 
     /// In which the thread that plays to callers comes to the last turn.
-    private static final Duration KEEPS_UP = Duration.ofMillis(10);
+    private static final Duration KEEPS_UP = Duration.ofMillis(50);
+
+    /// From a turn to its frame at a caller's telephone, on a computer that is busy.
+    private static final Duration PLAYED_WITHIN = Duration.ofSeconds(1);
+
+    /// In frames: the thread that plays to callers would leave some out if it was further behind.
+    private static final int PHONE_BEHIND = 5;
+
+    /// In turns: as long as the show may think about what somebody said.
+    private static final int LISTENED_TO = 25;
 
     /// From a patch to the first frame that a caller hears of it, and a little more.
     private static final int SETTLED = 10;
 
     private static final List<Persona> CAST =
             List.of(persona("1", "Tony", "low"), persona("2", "Maya", "high"));
+
+    private static final float[] VOICE = voice(Frames.SAMPLES);
+    private static final float[] NOTHING = new float[Frames.SAMPLES];
 
     /// In which no AI caller may be heard, in samples from show zero.
     record Silence(long from, long to) {}
@@ -90,17 +101,20 @@ final class Evening implements AutoCloseable {
     private int callers;
     private Optional<RealCaller> dave = Optional.empty();
     private boolean hostSpeaks;
+    private int quietFor;
     private boolean closed;
 
     /// Somebody on the telephone.
     private final class RealCaller {
         private final CallId id = new CallId("call-dave-" + ++callers);
         private final HandHandset handset = new HandHandset();
-        private final byte[] codes = new byte[Frames.PHONE_SAMPLES];
+        private final byte[] spoken = codes(voice(Frames.PHONE_SAMPLES));
+        private final byte[] nothing = codes(new float[Frames.PHONE_SAMPLES]);
         private Optional<CallLeg> leg = Optional.empty();
         private boolean speaks;
         private int onAirFor;
         private int silentFor;
+        private int owed;
 
         void connect() {
             studio.ring(id, CallerNumber.WITHHELD);
@@ -112,34 +126,50 @@ final class Evening implements AutoCloseable {
         }
 
         void speak() {
-            var samples = new float[Frames.PHONE_SAMPLES];
-            if (speaks) {
-                voice(samples, 0.08);
-            }
-            Mulaw.encode(samples, 0, codes, 0, codes.length);
+            byte[] codes = speaks ? spoken : nothing;
             leg.ifPresent(path -> path.fromCaller(codes, 0, codes.length));
         }
 
+        private static byte[] codes(float[] samples) {
+            var codes = new byte[samples.length];
+            Mulaw.encode(samples, 0, codes, 0, codes.length);
+            return codes;
+        }
+
         /// A frame in each turn, as long as they are on the air. It is played by a thread that need
-        /// not have come to the last turn, but is at most one behind once it has kept up.
+        /// not have come to the last turn, and is waited for when that frame must be silent.
         void hear(boolean silent) {
             onAirFor = onAir() ? onAirFor + 1 : 0;
             silentFor = silent ? silentFor + 1 : 0;
             if (onAirFor == 0) {
                 handset.forget();
             } else if (onAirFor == SETTLED) {
-                last(KEEPS_UP, KEEPS_UP);
-            } else {
-                last(LIMIT, Duration.ZERO)
-                        .filter(_ -> silentFor > 1 && onAirFor > SETTLED)
+                forgetUpToNow();
+            } else if (onAirFor > SETTLED) {
+                owed++;
+                catchUp(silent ? 0 : PHONE_BEHIND)
+                        .filter(_ -> silentFor > 1)
                         .ifPresent(frame -> assertSilent("the caller's telephone", frame));
             }
         }
 
-        private Optional<float[]> last(Duration first, Duration more) {
-            Optional<float[]> last = handset.hear(first);
-            for (var next = last; next.isPresent(); next = handset.hear(more)) {
-                last = next;
+        private void forgetUpToNow() {
+            owed = 0;
+            while (handset.hear(KEEPS_UP).isPresent()) {
+                // What was played before this turn.
+            }
+        }
+
+        /// Whoever plays to callers leaves out what is too old, which it is on a computer that has
+        /// no time for it; then nothing more is owed.
+        ///
+        /// @param left of what is owed, so much need not have come
+        /// @return what was played last
+        private Optional<float[]> catchUp(int left) {
+            Optional<float[]> last = Optional.empty();
+            while (owed > left) {
+                last = handset.hear(PLAYED_WITHIN);
+                owed = last.isPresent() ? owed - 1 : 0;
             }
             return last;
         }
@@ -340,13 +370,11 @@ final class Evening implements AutoCloseable {
     /// One turn of the clock, of which all that is to be heard has been heard when it returns.
     private void turn() {
         long at = studio.position();
-        Arrays.fill(seat.spoken(), 0);
-        if (hostSpeaks) {
-            voice(seat.spoken(), 0.08);
-        }
+        System.arraycopy(hostSpeaks ? VOICE : NOTHING, 0, seat.spoken(), 0, Frames.SAMPLES);
         dave.ifPresent(RealCaller::speak);
+        quietFor = somebodySpeaks() ? 0 : quietFor + 1;
         clock.crank();
-        ear.awaits(at);
+        ear.awaits(quietFor <= LISTENED_TO ? at : at - BEHIND);
         awaitTheDisk(at - BEHIND);
         studio.ask(new ShowCommand.PassTime());
         follow();
@@ -356,6 +384,10 @@ final class Evening implements AutoCloseable {
             assertSilent("the console", console.channel(2));
         }
         dave.ifPresent(caller -> caller.hear(silent));
+    }
+
+    private boolean somebodySpeaks() {
+        return hostSpeaks || dave.filter(caller -> caller.speaks).isPresent();
     }
 
     /// So that the disk is not taken for a slow one.
@@ -392,14 +424,16 @@ final class Evening implements AutoCloseable {
         return event instanceof CallEvent.CallEnded ended && ended.call().equals(caller.id);
     }
 
-    /// A voice with words in it: harmonics of 200 Hz that are whole waves in a frame.
-    private static void voice(float[] frame, double level) {
-        for (int i = 0; i < frame.length; i++) {
+    /// A frame of a voice with words in it: harmonics of 200 Hz that are whole waves in a frame.
+    private static float[] voice(int samples) {
+        var frame = new float[samples];
+        for (int i = 0; i < samples; i++) {
             for (int harmonic = 2; harmonic <= 4; harmonic++) {
                 double angle = 2 * Math.PI * 200 * harmonic * Frames.MILLIS / 1_000 * i;
-                frame[i] += (float) (level * Math.sin(angle / frame.length));
+                frame[i] += (float) (0.08 * Math.sin(angle / samples));
             }
         }
+        return frame;
     }
 
     private void assertSilent(String where, float[] frame) {

@@ -1,11 +1,15 @@
 package io.partyline.rehearsal;
 
 import io.partyline.audio.Frames;
+import io.partyline.port.AnsweringMachine;
 import io.partyline.port.CallerBook;
 import io.partyline.port.Journal;
+import io.partyline.port.MessageBook;
 import io.partyline.port.SoundShelf;
 import io.partyline.port.StemRecorder;
+import io.partyline.show.CallId;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 
 /// The fakes keep to the same contracts as the real adapters.
@@ -32,6 +36,60 @@ class MemoryContractsTest {
         @Override
         protected CallerBook book() {
             return book;
+        }
+    }
+
+    @Nested
+    class OfTheMessages extends MessageBookContract {
+        private final MemoryMessageBook book = new MemoryMessageBook();
+
+        @Override
+        protected MessageBook book() {
+            return book;
+        }
+
+        @Override
+        protected MessageBook again() {
+            return book;
+        }
+    }
+
+    @Nested
+    class OfTheAnsweringMachine extends AnsweringMachineContract {
+        private final HandAnsweringMachine machine = new HandAnsweringMachine();
+        private int calls;
+
+        @Override
+        protected AnsweringMachine machine() {
+            return machine;
+        }
+
+        @Override
+        protected CallId left() {
+            calls++;
+            CallId call = new CallId("call-" + calls);
+            machine.records(call, TelephoneWav.tone(440, Duration.ofSeconds(1)));
+            return call;
+        }
+
+        @Override
+        protected CallId neverDialled() {
+            return new CallId("call-of-nobody");
+        }
+
+        @Override
+        protected void isSlow() {
+            machine.isSlow(1);
+        }
+
+        @Override
+        protected void goesAway() {
+            machine.fails("The telephone company cannot be reached.");
+        }
+
+        @Override
+        protected List<String> secrets() {
+            return List.of("call-1", "recording-1");
         }
     }
 

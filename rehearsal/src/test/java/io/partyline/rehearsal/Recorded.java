@@ -58,10 +58,31 @@ record Recorded(
         }
     }
 
-    /// For each sentence that was begun, by how many samples its text is more or less than what of
-    /// it can be heard in the recording.
-    List<Long> errors() {
-        var errors = new ArrayList<Long>();
+    /// By how much what was written down of a sentence is more or less than what of it can be heard
+    /// in the recording.
+    ///
+    /// @param samples by so much
+    record Deviation(long seed, Sentence sentence, String text, long heard, long samples) {
+        @Override
+        public String toString() {
+            return "%d ms: seed %d, \"%s\" of \"%s\", begun in turn %d, of which %d ms were heard"
+                    .formatted(
+                            millis(samples),
+                            seed,
+                            text,
+                            sentence.text(),
+                            sentence.turn(),
+                            millis(heard));
+        }
+
+        private static long millis(long samples) {
+            return samples * 1_000 / Frames.RATE;
+        }
+    }
+
+    /// For each sentence that was begun.
+    List<Deviation> errors() {
+        var errors = new ArrayList<Deviation>();
         for (Persona persona : cast) {
             List<Sentence> sentences =
                     begun.stream()
@@ -75,7 +96,7 @@ record Recorded(
         return errors;
     }
 
-    private long error(Sentence sentence, long heard) {
+    private Deviation error(Sentence sentence, long heard) {
         String text = text(sentence);
         long least = Long.MAX_VALUE;
         for (long samples = 0; samples <= sentence.samples() + STEP; samples += STEP) {
@@ -86,7 +107,8 @@ record Recorded(
         assertThat(least)
                 .as("seed %d: \"%s\" of \"%s\"", seed, text, sentence.text())
                 .isLessThan(Long.MAX_VALUE);
-        return text.equals(sentence.text()) && heard >= sentence.samples() ? 0 : least;
+        boolean all = text.equals(sentence.text()) && heard >= sentence.samples();
+        return new Deviation(seed, sentence, text, heard, all ? 0 : least);
     }
 
     /// What was written down of a sentence, each of which begins with a word of its own.

@@ -35,9 +35,9 @@ class ThreeHoursTest {
     /// From swell to swell, in seconds.
     private static final int EVERY = 10;
 
-    private static final double HOST = 300;
-    private static final double FIRST = 400;
-    private static final double SECOND_CALLER = 500;
+    private static final int HOST = 300;
+    private static final int FIRST = 400;
+    private static final int SECOND_CALLER = 500;
 
     /// As far as the recorder may be behind, in frames: a fifth of what a tape holds.
     private static final int BEHIND = 20;
@@ -98,7 +98,7 @@ class ThreeHoursTest {
         nobodyFellBehind();
     }
 
-    private void join(Studio studio, String name, double frequency, double partsAMillion)
+    private void join(Studio studio, String name, int frequency, double partsAMillion)
             throws Exception {
         var call = new CallId("call-" + name);
         studio.ring(call, CallerNumber.WITHHELD);

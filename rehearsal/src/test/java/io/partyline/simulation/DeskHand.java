@@ -10,6 +10,7 @@ import io.partyline.show.FloorCommand;
 import io.partyline.show.FollowUpCommand;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
+import io.partyline.show.Turn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,11 +21,13 @@ final class DeskHand {
     private final Chance chance;
     private final Agenda agenda;
     private final Supplier<Program> program;
+    private final Network network;
 
-    DeskHand(Chance chance, Agenda agenda, Supplier<Program> program) {
+    DeskHand(Chance chance, Agenda agenda, Supplier<Program> program, Network network) {
         this.chance = chance;
         this.agenda = agenda;
         this.program = program;
+        this.network = network;
     }
 
     /// Goes on until it is calm.
@@ -42,12 +45,17 @@ final class DeskHand {
     /// As the studio does it: before a take, the carrier is asked after whom it did not know.
     private void press(Command wanted) {
         if (wanted instanceof CallCommand.Take(var call)) {
-            program.get().operator().makeSure(call);
+            network.makeSure(call);
         }
         program.get().ask(wanted);
     }
 
+    /// An AI caller who does not stop, though somebody else waits for the floor, tries patience.
     private Command wanted(Show show) {
+        Optional<Turn> late = show.floor().turn().filter(Turn::stopped);
+        if (late.isPresent() && show.floor().queued().isPresent() && chance.often(0.5)) {
+            return new CallCommand.HangUp(late.orElseThrow().call());
+        }
         int kind = chance.below(100);
         if (kind < 55) {
             return aboutACall(show);
@@ -115,8 +123,12 @@ final class DeskHand {
         };
     }
 
-    /// Mostly somebody who is on the line.
+    /// Mostly somebody who is on the line, and often whoever has the floor.
     private CallId call(Show show) {
+        Optional<Turn> turn = show.floor().turn();
+        if (turn.isPresent() && chance.often(0.2)) {
+            return turn.orElseThrow().call();
+        }
         List<CallId> live = List.copyOf(show.calls().live().keySet());
         return live.isEmpty() || chance.often(0.1)
                 ? new CallId("call-" + (1 + chance.below(9)))

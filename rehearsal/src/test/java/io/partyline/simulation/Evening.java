@@ -38,9 +38,14 @@ final class Evening {
         agenda = new Agenda(scripted, this::look);
         disk = new Disk(chance, agenda);
         carrierHolds = chance.often(0.5);
-        oracle = new Oracle(agenda, call -> network().has(call), () -> program().awake());
+        oracle =
+                new Oracle(
+                        agenda,
+                        call -> network().has(call),
+                        () -> program().awake(),
+                        () -> program().isAskedForFollowUp());
         network = new Network(chance, agenda, this::program, carrierHolds);
-        host = new DeskHand(chance, agenda, this::program);
+        host = new DeskHand(chance, agenda, this::program, network);
         program = new Program(chance, agenda, disk, network, oracle, carrierHolds);
     }
 
@@ -71,6 +76,7 @@ final class Evening {
     void play() {
         agenda.in(1, "the program starts", () -> program.start(name()));
         agenda.in(10, "", network::open);
+        agenda.in(15_000, "", network::goOut);
         agenda.in(20, "", host::act);
         agenda.in(5_000, "", this::disaster);
         agenda.in(3_000, "", this::reopen);
@@ -143,7 +149,7 @@ final class Evening {
         Call ai = show.calls().ai().findFirst().orElseThrow();
         program.ask(new CallCommand.SetMute(ai.id(), false));
         program.ask(new FloorCommand.HostSays(ai.caller().name() + "?", program.positionNow()));
-        Oracle.check(
+        Rule.check(
                 program.show()
                         .floor()
                         .turn()
@@ -153,11 +159,11 @@ final class Evening {
                 "who is asked has the floor");
         long before = program.show().seq();
         run(10_000);
-        Oracle.check(
+        Rule.check(
                 program.show().conversation().utterances().stream()
                         .anyMatch(said -> answers(said, before, ai.id())),
                 "who is asked answers");
-        Oracle.check(program.show().floor().turn().isEmpty(), "and gives the floor back");
+        Rule.check(program.show().floor().turn().isEmpty(), "and gives the floor back");
     }
 
     private static boolean answers(Utterance said, long before, CallId ai) {
@@ -169,7 +175,7 @@ final class Evening {
         Show closed = program.show();
         oracle.replays(closed, disk);
         run(1);
-        Oracle.check(
+        Rule.check(
                 closed.history().records().stream()
                         .allMatch(past -> closed.call(past.id()).isEmpty()),
                 "whoever has ended is not on the line");

@@ -1,5 +1,7 @@
 package io.partyline.simulation;
 
+import static io.partyline.simulation.Rule.check;
+
 import io.partyline.show.Acquaintance;
 import io.partyline.show.Advice;
 import io.partyline.show.CallCommand;
@@ -7,6 +9,7 @@ import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.Caller;
 import io.partyline.show.Card;
+import io.partyline.show.Decision;
 import io.partyline.show.EarlierCall;
 import io.partyline.show.Event;
 import io.partyline.show.FloorCommand;
@@ -79,6 +82,9 @@ final class Minds {
 
     private void stop(ShowId during, TurnId turn) {
         stopped.add(turn);
+        if (chance.strikes(Fault.VOICE_SILENT, 0.1)) {
+            return;
+        }
         program.in(
                 chance.between(20, 200),
                 turn.value() + " has stopped",
@@ -178,9 +184,10 @@ final class Minds {
                                         new Summary("A story.", "words", Summary.Source.MODEL))));
     }
 
+    /// Sometimes so slowly that the next call has ended before.
     private void choose(ShowId during, CallId basedOn) {
         program.in(
-                thinks(),
+                chance.strikes(Fault.MODEL_SLOW, 0.4) ? chance.between(3_000, 60_000) : thinks(),
                 "who follows up " + basedOn.value(),
                 () ->
                         program.ask(
@@ -277,9 +284,19 @@ final class Minds {
             program.in(
                     chance.between(50, 3_000),
                     "somebody talks over it",
-                    () -> program.ask(during, new FloorCommand.Interrupt(who)));
+                    () -> interrupt(during, who));
         }
         program.in(chance.between(1_500, 9_000), "", () -> hears(during, who, left - 1));
+    }
+
+    private void interrupt(ShowId during, Optional<CallId> who) {
+        Decision decision = program.ask(during, new FloorCommand.Interrupt(who));
+        if (decision instanceof Decision.Accepted && during.equals(program.show().id())) {
+            check(
+                    program.show().floor().turn().filter(turn -> !turn.stopped()).isEmpty(),
+                    "who is talked over stops",
+                    who);
+        }
     }
 
     private void heard(ShowId during, FloorCommand.Hear said) {

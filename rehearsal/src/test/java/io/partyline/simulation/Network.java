@@ -1,13 +1,17 @@
 package io.partyline.simulation;
 
+import static io.partyline.simulation.Rule.check;
+
 import io.partyline.audio.rate.PhoneFrame;
 import io.partyline.port.CallLeg;
 import io.partyline.port.Handset;
 import io.partyline.port.Switchboard.Admission;
 import io.partyline.port.Telephony;
 import io.partyline.port.TelephonyException;
+import io.partyline.show.Call;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
+import io.partyline.show.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +40,19 @@ final class Network implements Telephony {
     private static final long WAIT_ROUND = 8_000;
 
     private static final int NUMBERS = 7;
+
+    /// Who play something again while nobody can ask about it.
+    private static final int STRANGERS = 4;
+
+    /// A stranger's end of a path.
+    private static final Handset NOBODY =
+            new Handset() {
+                @Override
+                public void play(PhoneFrame frame) {}
+
+                @Override
+                public void over() {}
+            };
 
     /// Where a call is in truth.
     enum Where {
@@ -90,8 +107,10 @@ final class Network implements Telephony {
     private final Supplier<Program> program;
     private final boolean carrierHolds;
     private final Map<CallId, Line> lines = new LinkedHashMap<>();
+    private final Questions questions;
     private long sent;
     private long received;
+    private long outUntil;
     private int calls;
 
     Network(Chance chance, Agenda agenda, Supplier<Program> program, boolean carrierHolds) {
@@ -99,6 +118,7 @@ final class Network implements Telephony {
         this.agenda = agenda;
         this.program = program;
         this.carrierHolds = carrierHolds;
+        questions = new Questions(agenda);
     }
 
     /// People call from here on, as long as it is not calm.
@@ -108,6 +128,24 @@ final class Network implements Telephony {
         }
         call();
         agenda.in(chance.between(500, 25_000), "", this::open);
+    }
+
+    /// Now and then nobody can ask the network anything for a while, and a stranger makes use of
+    /// it.
+    void goOut() {
+        if (chance.isCalm()) {
+            return;
+        }
+        agenda.in(chance.between(20_000, 120_000), "", this::goOut);
+        if (chance.strikes(Fault.CARRIER_OUT, 0.3)) {
+            long most = chance.often(0.3) ? 150_000 : 20_000;
+            outUntil = agenda.now() + chance.between(2_000, most);
+            agenda.note("nobody can ask the network anything");
+            List<Line> over = lines.values().stream().filter(line -> !line.alive()).toList();
+            for (int i = 0; i < STRANGERS && !over.isEmpty(); i++) {
+                playAgain(chance.oneOf(over));
+            }
+        }
     }
 
     Stream<Line> alive() {
@@ -120,6 +158,7 @@ final class Network implements Telephony {
 
     /// The program is gone: every path to it breaks.
     void programGone() {
+        questions.forget();
         alive().filter(line -> line.where == Where.LEG)
                 .toList()
                 .forEach(line -> {
@@ -154,10 +193,30 @@ final class Network implements Telephony {
                     }
                 });
         if (chance.strikes(Fault.RING_REPLAYED, 0.1)) {
+            agenda.in(chance.between(1_000, 200_000), "", () -> playAgain(line));
+        }
+    }
+
+    private void playAgain(Line line) {
+        agenda.note("a stranger plays the ring of " + line.id.value() + " again");
+        request("ring " + line, () -> admission(line), answer -> comes(line, answer), () -> {});
+    }
+
+    /// Whoever is let in for a call that is over, because nobody could be asked about it, comes on
+    /// a path of their own.
+    private void comes(Line line, Admission answer) {
+        if (answer == Admission.GREET && !carrierHolds && !line.alive()) {
+            chance.count(Fault.STRANGER_CONNECTS);
             agenda.in(
-                    chance.between(1_000, 200_000),
-                    "a stranger plays the ring of " + line.id.value() + " again",
-                    () -> request("ring " + line, () -> admission(line), _ -> {}, () -> {}));
+                    delay(),
+                    "",
+                    () ->
+                            program.get()
+                                    .receive(
+                                            "a stranger connects as " + line.id.value(),
+                                            () -> {
+                                                var _ = program.get().connect(line.id, NOBODY);
+                                            }));
         }
     }
 
@@ -172,7 +231,24 @@ final class Network implements Telephony {
     private Admission admission(Line line) {
         Admission answer = program.get().switchboard().ring(line.id, line.number);
         boolean in = answer == Admission.GREET || answer == Admission.WELCOME_BACK;
-        return in && !program.get().operator().vouchesFor(line.id) ? Admission.OVER : answer;
+        boolean gone = !line.alive();
+        long before = questions.unanswered();
+        boolean vouched = in && program.get().operator().vouchesFor(line.id);
+        questions.vouchedFor(line.id, gone, vouched, before);
+        return in && !vouched ? Admission.OVER : answer;
+    }
+
+    /// Before a take. Whoever was let in though they had gone, because nobody could be asked then,
+    /// is not there any more once somebody can be.
+    void makeSure(CallId call) {
+        long before = questions.unanswered();
+        program.get().operator().makeSure(call);
+        check(
+                !questions.isStranger(call)
+                        || questions.unanswered() > before
+                        || program.get().show().call(call).isEmpty(),
+                "no stranger is taken",
+                call);
     }
 
     private void admitted(Line line, Admission answer) {
@@ -243,7 +319,10 @@ final class Network implements Telephony {
             agenda.in(delay, "", () -> fallBack(line, stint));
             report(
                     "no connection to " + line.id.value(),
-                    () -> program.get().notConnected(line.id));
+                    () -> {
+                        questions.mayAskAgain(line.id);
+                        program.get().notConnected(line.id);
+                    });
             return;
         }
         agenda.in(delay, "leg of " + line.id.value(), () -> connect(line, stint));
@@ -343,7 +422,7 @@ final class Network implements Telephony {
     }
 
     private void report(String what, Runnable receives) {
-        if (chance.strikes(Fault.REPORT_LOST, 0.1)) {
+        if (chance.strikes(Fault.REPORT_LOST, isOut() ? 0.4 : 0.1)) {
             return;
         }
         deliver(what, receives);
@@ -399,6 +478,7 @@ final class Network implements Telephony {
 
     @Override
     public void connect(CallId call) {
+        questions.begins(call);
         think();
         Line line = lines.get(call);
         boolean fails = chance.strikes(Fault.CARRIER_UNREACHABLE, 0.05);
@@ -412,6 +492,7 @@ final class Network implements Telephony {
         if (fails) {
             throw unreachable();
         }
+        questions.agreed(call);
     }
 
     @Override
@@ -450,13 +531,21 @@ final class Network implements Telephony {
 
     @Override
     public boolean hasEnded(CallId call) {
+        check(
+                program.get().show().call(call).filter(Network::waitsForALeg).isEmpty(),
+                "a take of somebody who cannot be brought fails at once",
+                call);
         return answer(
                 () -> Optional.ofNullable(lines.get(call)).filter(l -> !l.alive()).isPresent());
     }
 
+    private static boolean waitsForALeg(Call call) {
+        return call.stage() instanceof Stage.Taking && !call.marks().leg();
+    }
+
     /// What is true when the network looks is told a while later.
     private <T> T answer(Supplier<T> look) {
-        if (chance.strikes(Fault.CARRIER_UNREACHABLE, 0.05)) {
+        if (isOut() || chance.strikes(Fault.CARRIER_UNREACHABLE, 0.05)) {
             throw unreachable();
         }
         T seen = look.get();
@@ -464,8 +553,16 @@ final class Network implements Telephony {
         return seen;
     }
 
+    private boolean isOut() {
+        return agenda.now() < outUntil && !chance.isCalm();
+    }
+
     private void think() {
+        if (isOut()) {
+            throw unreachable();
+        }
         if (chance.strikes(Fault.CARRIER_BUSY, 0.02)) {
+            questions.refused();
             throw new TelephonyException(
                     "The telephone company is busy.",
                     Duration.ofMillis(chance.between(200, 5_000)),
@@ -477,7 +574,8 @@ final class Network implements Telephony {
                         : chance.between(5, 120));
     }
 
-    private static TelephonyException unreachable() {
+    private TelephonyException unreachable() {
+        questions.refused();
         return new TelephonyException("The telephone company cannot be reached.");
     }
 }

@@ -13,6 +13,7 @@ import io.partyline.show.Decision;
 import io.partyline.show.EndedBy;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
+import io.partyline.show.FollowUpCommand;
 import io.partyline.show.FollowUpEvent;
 import io.partyline.show.MusicEvent;
 import io.partyline.show.Show;
@@ -32,6 +33,7 @@ import io.partyline.studio.run.RunningShow;
 import io.partyline.studio.sound.Legs;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// One life of the program, until it is killed: its own proceedings, journal writer, switchboard,
 /// operator, roll call and way back, each turned by the agenda instead of by a thread. What the
@@ -53,6 +55,7 @@ final class Program implements RunningShow {
     private final ShowSwitchboard switchboard;
     private boolean alive = true;
     private boolean asking;
+    private boolean followUpAsked;
     private boolean onTheWay;
     private long asleepUntil;
     private long awakeFrom;
@@ -148,7 +151,7 @@ final class Program implements RunningShow {
     }
 
     /// As the thread of the show does it: first the clock, then the command.
-    private Decision turn(Command command, java.util.function.Supplier<Decision> asked) {
+    private Decision turn(Command command, Supplier<Decision> asked) {
         if (!alive) {
             throw new Killed();
         }
@@ -162,6 +165,7 @@ final class Program implements RunningShow {
         try {
             proceedings.noticeStandingStill();
             proceedings.passTime();
+            followUpAsked = command instanceof FollowUpCommand.FollowUpNow;
             Decision decision = asked.get();
             if (agenda.scripted()) {
                 agenda.note("  " + command + " -> " + decision);
@@ -169,6 +173,7 @@ final class Program implements RunningShow {
             return decision;
         } finally {
             asking = false;
+            followUpAsked = false;
             if (alive) {
                 wakeInTime();
             }
@@ -223,6 +228,11 @@ final class Program implements RunningShow {
     /// For how long it has been running since it last stood still for more than a moment.
     long awake() {
         return agenda.now() - awakeFrom;
+    }
+
+    /// Whether the host is asking for a follow-up at this moment.
+    boolean isAskedForFollowUp() {
+        return followUpAsked;
     }
 
     ShowSwitchboard switchboard() {

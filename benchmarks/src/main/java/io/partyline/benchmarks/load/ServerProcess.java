@@ -47,6 +47,10 @@ final class ServerProcess implements Cost, AutoCloseable {
         return process.isAlive();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     @Override
     public Duration used() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);

@@ -18,6 +18,7 @@ class LoadOptionsTest {
         assertThat(LoadOptions.of("--lines", "4").onAir()).isEqualTo(4);
         assertThat(LoadOptions.of("--desk", "2").onAir()).isEqualTo(28);
         assertThat(LoadOptions.of("--desk", "2").desk()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(LoadOptions.of("--soak", "3").soak()).isEqualTo(Duration.ofMinutes(3));
     }
 
     @Test

@@ -52,19 +52,11 @@ final class PeakGuard {
     private boolean need(float[] frame) {
         boolean needs = false;
         for (int step = 0; step < STEPS; step++) {
-            float highest = highest(frame, step * STEP);
+            float highest = Frames.peak(frame, step * STEP, (step + 1) * STEP);
             needed[step] = highest > CEILING ? CEILING / highest : 1;
             needs |= highest > CEILING;
         }
         return needs;
-    }
-
-    private static float highest(float[] frame, int from) {
-        float highest = 0;
-        for (int i = from; i < from + STEP; i++) {
-            highest = Math.max(highest, Math.abs(frame[i]));
-        }
-        return highest;
     }
 
     /// From the back, so that each peak is seen coming; then from the front, so that none is left

@@ -22,8 +22,17 @@ public final class Jingle {
 
     private Jingle() {}
 
+    /// Four seconds of arithmetic take a moment, so they are made once, when somebody needs them.
+    private static final class Made {
+        private static final float[] LOOP = make();
+    }
+
     /// One loop: mono at 48 kHz.
     public static float[] samples() {
+        return Made.LOOP.clone();
+    }
+
+    private static float[] make() {
         var loop = new float[LENGTH];
         for (int bell = 0; bell < BELLS.length; bell++) {
             ring(loop, bell * STEP, BELLS[bell]);

@@ -3,6 +3,7 @@ package io.partyline.audio.delay;
 import io.partyline.audio.Frames;
 import io.partyline.audio.level.Fade;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.OptionalLong;
 
 /// The program, later: a frame goes in, a frame comes out, and what lies between them can still be
@@ -16,6 +17,8 @@ import java.util.OptionalLong;
 ///
 /// **Dump** takes back what came last. **Panic** takes back everything, plays a jingle, and goes on
 /// with the program when the delay is full again.
+///
+/// Behind the end of a show nothing comes in, and what is left **runs out**.
 ///
 /// Times are counted in samples at 48 kHz. For one thread.
 public final class ProgramDelay {
@@ -58,12 +61,16 @@ public final class ProgramDelay {
     /// How much like itself sound must be for a splice, at this moment.
     private double demand = ALIKE;
 
-    private boolean ringing;
+    /// How many samples of the last frame that came out are the program's, from its first on.
+    private int given;
 
     /// While a jingle plays, the delay at which it is over; else 0.
     private long refill;
 
     private int jingleAt;
+
+    /// Whether nothing comes in: the last frame ran out.
+    private boolean resting;
 
     /// What the delay does of itself.
     public enum Phase {
@@ -74,7 +81,9 @@ public final class ProgramDelay {
         /// It loses time.
         DRAINING,
         /// Everything was thrown away: a jingle plays while it fills.
-        JINGLE
+        JINGLE,
+        /// Nothing comes in, and something is left: it runs out.
+        ENDING
     }
 
     /// What was taken back.
@@ -117,14 +126,52 @@ public final class ProgramDelay {
     /// @param in 960 samples, not changed
     /// @param out 960 samples, overwritten
     public void turn(long place, float[] in, float[] out) {
+        if (resting) {
+            resting = false;
+            beginAgain(place);
+        }
         add(place, in);
-        ringing = refill > 0;
+        boolean ringing = refill > 0;
+        given = ringing ? 0 : Frames.SAMPLES;
         if (ringing) {
             ring(out);
         } else {
             read(out);
         }
         leave(out);
+    }
+
+    /// Takes nothing in and gives a frame out, as behind the end of a show: what is left is heard
+    /// to its end, neither stretched nor shortened, and silence then. A dump takes back the end of
+    /// what came last. The next [#turn] has the whole delay before it again, filled with silence.
+    ///
+    /// @param out 960 samples, overwritten
+    public void runOut(float[] out) {
+        resting = true;
+        boolean ringing = refill > 0;
+        given = ringing ? 0 : (int) Math.min(unheard(), Frames.SAMPLES);
+        if (ringing) {
+            refill = Math.min(refill, unheard());
+            ring(out);
+        } else {
+            rest(out);
+        }
+        leave(out);
+    }
+
+    private void rest(float[] out) {
+        reel.copy(at, out);
+        Arrays.fill(out, given, Frames.SAMPLES, 0);
+        at += given;
+        played += Frames.SAMPLES;
+    }
+
+    private void beginAgain(long place) {
+        pauses.forget();
+        Arrays.fill(coming, 0);
+        for (long i = (target - unheard()) / Frames.SAMPLES; i > 0; i--) {
+            reel.add(coming, place - i * Frames.SAMPLES, true);
+        }
     }
 
     private void add(long place, float[] in) {
@@ -248,9 +295,9 @@ public final class ProgramDelay {
     }
 
     /// Takes back everything that listeners have not heard, and plays the jingle until there is as
-    /// much again as the delay should be, or a dump takes.
+    /// much again as the delay should be, or a dump takes. Where nothing comes in it plays none.
     public TakenBack panic() {
-        refill = Math.max(Math.max(target, dump), Frames.SAMPLES);
+        refill = resting ? 0 : Math.max(Math.max(target, dump), Frames.SAMPLES);
         jingleAt = 0;
         return takeBack((int) (unheard() / Frames.SAMPLES), true);
     }
@@ -305,6 +352,9 @@ public final class ProgramDelay {
         if (refill > 0) {
             return Phase.JINGLE;
         }
+        if (resting) {
+            return unheard() > 0 ? Phase.ENDING : Phase.STEADY;
+        }
         long missing = target - unheard();
         if (Math.abs(missing) < NEAR) {
             return Phase.STEADY;
@@ -313,12 +363,12 @@ public final class ProgramDelay {
     }
 
     /// Where a sample of the last frame that came out lies on the mixer's count; empty if that was
-    /// the jingle.
+    /// the jingle, or the silence behind the end.
     ///
     /// @param sample from 0 to 959
     public OptionalLong place(int sample) {
-        return ringing
-                ? OptionalLong.empty()
-                : OptionalLong.of(reel.place(at - Frames.SAMPLES + sample));
+        return sample < given
+                ? OptionalLong.of(reel.place(at - given + sample))
+                : OptionalLong.empty();
     }
 }

@@ -3,7 +3,8 @@ package io.partyline.audio.level;
 import io.partyline.audio.Frames;
 
 /// Two filters of the second order in a row, in double precision (transposed direct form II): the
-/// two run side by side in one loop, which costs little more than one of them.
+/// two run side by side in one loop, which costs little more than one of them. What does not depend
+/// on the last sample is added up before it is known: the loop is as long as that one's way round.
 ///
 /// Real-time: does not allocate. For one thread.
 public final class Cascade {
@@ -61,10 +62,10 @@ public final class Cascade {
         for (int i = 0; i < Frames.SAMPLES; i++) {
             double x = frame[i];
             double y = first.b0 * x + s1;
-            s1 = first.b1 * x - first.a1 * y + s2;
+            s1 = first.b1 * x + s2 - first.a1 * y;
             s2 = first.b2 * x - first.a2 * y;
             double z = second.b0 * y + t1;
-            t1 = second.b1 * y - second.a1 * z + t2;
+            t1 = second.b1 * y + t2 - second.a1 * z;
             t2 = second.b2 * y - second.a2 * z;
             filtered[i] = (float) z;
             sum += z * z;

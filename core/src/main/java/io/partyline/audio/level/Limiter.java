@@ -61,17 +61,9 @@ public final class Limiter {
         System.arraycopy(line, Frames.SAMPLES, line, 0, DELAY);
         System.arraycopy(frame, 0, line, DELAY, Frames.SAMPLES);
         System.arraycopy(line, 0, frame, 0, Frames.SAMPLES);
-        if (untouched < WINDOW || highest(peaks) > CEILING) {
+        if (untouched < WINDOW || Frames.peak(peaks, 0, Frames.SAMPLES) > CEILING) {
             turnDown(frame, peaks);
         }
-    }
-
-    private static float highest(float[] peaks) {
-        float highest = 0;
-        for (int i = 0; i < Frames.SAMPLES; i++) {
-            highest = Math.max(highest, peaks[i]);
-        }
-        return highest;
     }
 
     private void turnDown(float[] frame, float[] peaks) {

@@ -27,21 +27,11 @@ public final class Meter {
     ///
     /// @return whether the frame was sound at all
     public boolean measure(float[] frame) {
-        float highest = highest(frame);
+        float highest = Frames.peak(frame, 0, Frames.SAMPLES);
         boolean sound = Float.isFinite(highest);
         peak = Math.max(sound ? highest : 0, peak * FALL);
         rms = sound ? (float) Math.sqrt(squares(frame) / Frames.SAMPLES) : 0;
         return sound;
-    }
-
-    /// The bits of floats without a sign are in the order of their sizes, with what is no number
-    /// above all; the greatest of integers is found several times as fast as that of floats.
-    private static float highest(float[] frame) {
-        int highest = 0;
-        for (int i = 0; i < Frames.SAMPLES; i++) {
-            highest = Math.max(highest, Float.floatToRawIntBits(frame[i]) & Integer.MAX_VALUE);
-        }
-        return Float.intBitsToFloat(highest);
     }
 
     /// Four sums side by side: one addition need not wait for another.

@@ -40,9 +40,7 @@ public final class MonoLoudness implements FrameSink {
             reset();
         }
         float[] reached = peaks.measure(frame);
-        for (int i = 0; i < Frames.SAMPLES; i++) {
-            highest = Math.max(highest, reached[i]);
-        }
+        highest = Math.max(highest, Frames.peak(reached, 0, Frames.SAMPLES));
         if (meter.hear(weighting.meanSquare(frame))) {
             publish();
         }

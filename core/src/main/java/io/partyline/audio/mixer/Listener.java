@@ -14,6 +14,7 @@ public final class Listener {
     private final FrameSink sink;
     private final Meter meter = new Meter();
     private final Optional<Limiter> limiter;
+    private final boolean metered;
 
     /// Where it stood in the patch before, and where it stands now.
     int before = Strip.NOWHERE;
@@ -29,9 +30,20 @@ public final class Listener {
     /// @param limited whether its mix goes through a [Limiter], which delays it by [Limiter#DELAY]
     ///   samples
     public Listener(String name, FrameSink sink, boolean limited) {
+        this(name, sink, limited, true);
+    }
+
+    private Listener(String name, FrameSink sink, boolean limited, boolean metered) {
         this.name = name;
         this.sink = sink;
         this.limiter = limited ? Optional.of(new Limiter()) : Optional.empty();
+        this.metered = metered;
+    }
+
+    /// A listener whose level nobody looks at, so that it is not measured: its meter stands at
+    /// nothing.
+    public static Listener unmetered(String name, FrameSink sink) {
+        return new Listener(name, sink, false, false);
     }
 
     /// What it is called where levels are shown.
@@ -62,6 +74,12 @@ public final class Listener {
         meter.reset();
         if (limiter.isPresent()) {
             limiter.get().reset();
+        }
+    }
+
+    void measure(float[] frame) {
+        if (metered) {
+            meter.measure(frame);
         }
     }
 

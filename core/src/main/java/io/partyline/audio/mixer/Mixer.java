@@ -190,7 +190,7 @@ public final class Mixer {
     private void deliver(Listener listener) {
         float[] frame = sum.frame();
         listener.limit(frame);
-        listener.meter().measure(frame);
+        listener.measure(frame);
         try {
             listener.sink().write(frame);
         } catch (Throwable _) {

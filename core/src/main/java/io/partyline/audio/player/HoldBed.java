@@ -25,8 +25,17 @@ public final class HoldBed {
 
     private HoldBed() {}
 
+    /// Eight seconds of arithmetic take a moment, so they are made once, when somebody needs them.
+    private static final class Made {
+        private static final float[] LOOP = make();
+    }
+
     /// One loop: mono at 48 kHz.
     public static float[] samples() {
+        return Made.LOOP.clone();
+    }
+
+    private static float[] make() {
         var loop = new float[LENGTH];
         int part = LENGTH / CHORDS.length;
         for (int i = 0; i < LENGTH; i++) {
@@ -37,7 +46,7 @@ public final class HoldBed {
 
     /// A source that plays the loop for ever; to be read by one thread.
     public static FrameSource loop() {
-        return new Loop(samples());
+        return new Loop(Made.LOOP);
     }
 
     /// Each chord swells and fades to nothing, so that the next, and the next loop, begin from

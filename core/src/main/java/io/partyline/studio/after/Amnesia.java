@@ -1,6 +1,7 @@
 package io.partyline.studio.after;
 
 import io.partyline.cast.Regular;
+import io.partyline.mix.WhoHears;
 import io.partyline.port.CallerBook;
 import io.partyline.port.Journal;
 import io.partyline.port.People.Oblivion;
@@ -11,6 +12,7 @@ import io.partyline.show.Caller;
 import io.partyline.show.EarlierCall;
 import io.partyline.show.Event;
 import io.partyline.show.Forgetting;
+import io.partyline.show.MusicEvent;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -36,14 +39,23 @@ public final class Amnesia {
     private final StemRecorder recorder;
     private final Filing filing;
     private final Feed feed;
+    private final Function<String, List<String>> messages;
 
+    /// @param messages deletes the messages that somebody has left on the voicemail, and gives
+    ///   their ids
     public Amnesia(
-            Journal journal, CallerBook book, StemRecorder recorder, Filing filing, Feed feed) {
+            Journal journal,
+            CallerBook book,
+            StemRecorder recorder,
+            Filing filing,
+            Feed feed,
+            Function<String, List<String>> messages) {
         this.journal = journal;
         this.book = book;
         this.recorder = recorder;
         this.filing = filing;
         this.feed = feed;
+        this.messages = messages;
     }
 
     /// @param running the show that is running now
@@ -67,11 +79,34 @@ public final class Amnesia {
         Map<ShowId, UnaryOperator<Event>> words = new HashMap<>();
         shows.forEach((show, forgetting) -> words.put(show, forgetting::in));
         left.addAll(journal.rewrite(words));
+        forgetMessages(fingerprint, deleted, left);
         words.forEach(feed::rewrite);
         words.keySet().forEach(filing::file);
         book.regulars().forEach(regular -> book.keep(without(regular, shows.values())));
         book.forget(fingerprint);
         return new Oblivion.Forgotten(shows.size(), deleted, left);
+    }
+
+    /// A message that was played on the air is in the recordings of that show, among other carts.
+    private void forgetMessages(String fingerprint, List<String> deleted, List<String> left) {
+        Set<String> theirs = Set.copyOf(messages.apply(fingerprint));
+        theirs.stream().sorted().map("voicemail/"::concat).forEach(deleted::add);
+        for (ShowId show : theirs.isEmpty() ? List.<ShowId>of() : journal.shows()) {
+            boolean played =
+                    journal.replay(show).stream()
+                            .map(Journal.Entry::event)
+                            .anyMatch(event -> isOneOf(theirs, event));
+            if (played) {
+                Stream.of(StemNames.of(WhoHears.EFFECTS), "00_Mix")
+                        .map(stem -> show + "/" + stem)
+                        .filter(stem -> !left.contains(stem))
+                        .forEach(left::add);
+            }
+        }
+    }
+
+    private static boolean isOneOf(Set<String> messages, Event event) {
+        return event instanceof MusicEvent.CartFired fired && messages.contains(fired.sound().id());
     }
 
     private static boolean isIn(Show show, String fingerprint) {

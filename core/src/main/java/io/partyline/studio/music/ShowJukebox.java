@@ -61,6 +61,7 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
     }
 
     private final Shelves shelves;
+    private final SoundShelf messages;
     private final Players players;
     private final Surroundings studio;
     private final Pause pause;
@@ -76,9 +77,16 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
     private double volume = 1;
     private long firings;
 
+    /// @param messages what callers have left, to be played as carts
     /// @param pause how it waits between two rounds
-    public ShowJukebox(Shelves shelves, Players players, Surroundings studio, Pause pause) {
+    public ShowJukebox(
+            Shelves shelves,
+            SoundShelf messages,
+            Players players,
+            Surroundings studio,
+            Pause pause) {
         this.shelves = shelves;
+        this.messages = messages;
         this.players = players;
         this.studio = studio;
         this.pause = pause;
@@ -87,7 +95,7 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
 
     /// Begins to look at the shelves and the players; with nothing to play there is nothing to do.
     public void start() {
-        if (shelves.isOff()) {
+        if (shelves.isOff() && messages.isOff()) {
             return;
         }
         thread.start();
@@ -138,19 +146,39 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
 
     @Override
     public Outcome play(String id, boolean loop) {
-        return ready(ShelfName.MUSIC, id, loop, this::begin);
+        return ready(music(), id, loop, this::begin);
     }
 
     /// The track is decoded from now on, so that it goes on if its file goes away.
     @Override
     public Outcome playNext(Optional<String> id) {
-        return id.map(wanted -> ready(ShelfName.MUSIC, wanted, false, this::queue))
+        return id.map(wanted -> ready(music(), wanted, false, this::queue))
                 .orElseGet(this::queueNothing);
     }
 
     @Override
     public Outcome fire(String id, boolean loop) {
-        return ready(ShelfName.EFFECTS, id, loop, this::fire);
+        return ready(carts(shelves.effects(), Reason.NO_SUCH_SOUND), id, loop, this::fire);
+    }
+
+    @Override
+    public Outcome playMessage(String id) {
+        return ready(carts(messages, Reason.NO_SUCH_MESSAGE), id, false, this::fire);
+    }
+
+    /// Where a piece is taken from, and how it is played.
+    ///
+    /// @param ahead how far it is decoded ahead
+    /// @param several whether several of it may sound at once
+    /// @param unknown what is said if there is no such piece
+    private record Supply(SoundShelf shelf, Duration ahead, boolean several, Reason unknown) {}
+
+    private Supply music() {
+        return new Supply(shelves.music(), MUSIC_AHEAD, false, Reason.NO_SUCH_TRACK);
+    }
+
+    private static Supply carts(SoundShelf shelf, Reason unknown) {
+        return new Supply(shelf, CART_AHEAD, true, unknown);
     }
 
     /// What is done with a piece whose first samples lie ready.
@@ -158,39 +186,38 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
         Outcome of(Playback ready);
     }
 
-    private Outcome ready(ShelfName shelf, String id, boolean loop, Use use) {
+    private Outcome ready(Supply supply, String id, boolean loop, Use use) {
         if (!studio.show().open()) {
             return new Outcome.Refused(Reason.SHOW_CLOSED);
         }
         Optional<SoundShelf.Piece> piece =
-                pieces(shelf).stream().filter(one -> one.id().equals(id)).findFirst();
+                supply.shelf().pieces().stream().filter(one -> one.id().equals(id)).findFirst();
         if (piece.isEmpty()) {
-            return new Outcome.Refused(
-                    shelf == ShelfName.MUSIC ? Reason.NO_SUCH_TRACK : Reason.NO_SUCH_SOUND);
+            return new Outcome.Refused(supply.unknown());
         }
         return piece.get()
                 .trouble()
                 .<Outcome>map(Outcome.Failed::new)
-                .orElseGet(() -> ready(shelf, piece.get(), loop, use));
+                .orElseGet(() -> ready(supply, piece.get(), loop, use));
     }
 
-    private Outcome ready(ShelfName shelf, SoundShelf.Piece piece, boolean loop, Use use) {
+    private Outcome ready(Supply supply, SoundShelf.Piece piece, boolean loop, Use use) {
         try {
-            return use.of(playback(shelf, piece, loop));
+            return use.of(playback(supply, piece, loop));
         } catch (SoundException broken) {
             return new Outcome.Failed(String.valueOf(broken.getMessage()));
         }
     }
 
-    private Playback playback(ShelfName name, SoundShelf.Piece piece, boolean loop) {
-        SoundShelf shelf = shelf(name);
+    private Playback playback(Supply supply, SoundShelf.Piece piece, boolean loop) {
+        SoundShelf shelf = supply.shelf();
         float[] head = heads.of(piece).orElseGet(() -> head(shelf, piece));
-        var reel = new Reel(name == ShelfName.MUSIC ? MUSIC_AHEAD : CART_AHEAD);
+        var reel = new Reel(supply.ahead());
         reel.loop(loop);
         reel.write(head, 0, head.length);
         var feed = new Feed(shelf, piece.id(), reel, head.length, pause);
         feed.start();
-        String firing = name == ShelfName.MUSIC ? piece.id() : firing();
+        String firing = supply.several() ? firing() : piece.id();
         return new Playback(firing, piece, reel, feed);
     }
 

@@ -28,8 +28,9 @@ public final class Operator {
     private static final System.Logger LOG = System.getLogger(Operator.class.getName());
 
     /// Why the show will not have somebody whom the network holds; whoever only finds no free line
-    /// waits on.
-    private static final Set<Reason> UNWANTED = Set.of(Reason.NO_SUCH_CALL, Reason.BANNED);
+    /// waits on. Whoever is still there when the show is over waits for nobody.
+    private static final Set<Reason> UNWANTED =
+            Set.of(Reason.NO_SUCH_CALL, Reason.BANNED, Reason.SHOW_CLOSED);
 
     private final Telephony telephony;
     private final RunningShow show;
@@ -82,7 +83,7 @@ public final class Operator {
     }
 
     private Fetched inVain(CallId call, String why) {
-        failTake(call, why);
+        failFetch(call, why);
         askAfter(call);
         return new Fetched.Refused();
     }
@@ -90,7 +91,7 @@ public final class Operator {
     /// They cannot be brought: their take has failed, if it waits for that.
     ///
     /// @return false if it does not
-    boolean failTake(CallId call, String why) {
+    boolean failFetch(CallId call, String why) {
         return show.ask(new CallCommand.FailFetch(call, why)) instanceof Decision.Accepted;
     }
 
@@ -165,10 +166,20 @@ public final class Operator {
                 found(caller);
             }
             trouble = Optional.empty();
+            askAboutTheDoubtful();
             return true;
         } catch (TelephonyException unreachable) {
             refused(unreachable);
             return false;
+        }
+    }
+
+    /// The network answers again. A path that is open is no proof that a call is genuine, so nobody
+    /// else would find out.
+    private void askAboutTheDoubtful() {
+        doubtful.retainAll(show.show().calls().live().keySet());
+        for (CallId call : doubtful) {
+            var _ = vouchesFor(call);
         }
     }
 

@@ -102,7 +102,7 @@ public final class WayBack implements AutoCloseable {
     /// in the network's queue now, where a caller who has just been greeted is not known to be.
     void notConnected(CallId call) {
         String why = "The telephone company could not connect the caller's audio.";
-        if (operator.failTake(call, why)) {
+        if (operator.failFetch(call, why)) {
             attempts.forget(call);
         }
         look();

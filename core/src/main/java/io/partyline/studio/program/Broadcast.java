@@ -11,6 +11,7 @@ import io.partyline.show.Decision;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowId;
 import io.partyline.studio.sound.Desk;
 import io.partyline.studio.sound.Pause;
 import io.partyline.studio.sound.ShowTime;
@@ -35,6 +36,9 @@ import java.util.function.Supplier;
 ///
 /// Nothing here can keep the show waiting: the tape drops what finds no room, and what is played to
 /// a [ProgramOut] is taken at once or lost.
+///
+/// Between two shows nothing comes in: what the delay still holds of the one that is over is heard
+/// to its end, and can be taken back until then.
 public final class Broadcast implements Transmitter, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Broadcast.class.getName());
 
@@ -50,6 +54,27 @@ public final class Broadcast implements Transmitter, AutoCloseable {
     /// Frames that are missing are made up for by silence, as many as a delay can hold.
     private static final long MOST_MISSING = 2_000;
 
+    /// Rounds without any progress after which nobody waits for the end of a show any more: 2 s, in
+    /// which the show's clock stands still.
+    private static final int MOST_IN_VAIN = 200;
+
+    /// Where on the mixer's count there is no show.
+    ///
+    /// @param from where one was over
+    /// @param to where the next began
+    private record Between(long from, long to) {
+        private static final Between NEVER = new Between(Long.MAX_VALUE, Long.MAX_VALUE);
+
+        boolean holds(long place) {
+            return place >= from && place < to;
+        }
+
+        /// Where the program ends that was heard last.
+        long end(long now) {
+            return holds(now) ? from : now;
+        }
+    }
+
     private final ProgramOut out;
     private final Desk desk;
     private final Tape tape;
@@ -64,9 +89,16 @@ public final class Broadcast implements Transmitter, AutoCloseable {
     private final Thread thread;
     private long next;
     private boolean faulty;
+    private volatile Between between = Between.NEVER;
     private volatile boolean on;
     private volatile boolean stopping;
     private volatile Held held;
+
+    /// Guarded by this: which show is sent.
+    private Optional<ShowId> sent = Optional.empty();
+
+    /// Guarded by this: the stream ends with what is left of a show.
+    private boolean ending;
 
     /// What the delay holds, for whoever asks.
     private record Held(long delay, long target, boolean safe, ProgramDelay.Phase phase) {}
@@ -114,6 +146,36 @@ public final class Broadcast implements Transmitter, AutoCloseable {
         var _ = orders.offer(() -> titles.add(place, who));
     }
 
+    /// A show begins to sound. For the show thread: waits for nothing.
+    public synchronized void begins(ShowTime time) {
+        sent = Optional.of(time.show());
+        between = new Between(between.from(), time.from());
+    }
+
+    /// A show is over, and what is mixed from now on is none of it.
+    public synchronized void over(ShowId ended) {
+        if (sent.filter(ended::equals).isPresent()) {
+            between = new Between(desk.mixed(), Long.MAX_VALUE);
+        }
+    }
+
+    /// Waits until listeners have heard the show that is over to its end, if anybody takes it. It
+    /// takes as long as the delay, and the host may take the end back until then.
+    public void awaitHeard() {
+        Held before = held;
+        for (int inVain = 0; inVain < MOST_IN_VAIN && isStillHeard(); inVain++) {
+            pause.pause(ROUND.toNanos());
+            if (held.delay() != before.delay()) {
+                before = held;
+                inVain = 0;
+            }
+        }
+    }
+
+    private synchronized boolean isStillHeard() {
+        return (on || ending) && out.connected() && held.delay() > 0;
+    }
+
     private void run() {
         next = desk.mixed() - Limiter.DELAY;
         while (!stopping) {
@@ -124,6 +186,7 @@ public final class Broadcast implements Transmitter, AutoCloseable {
                 order.run();
             }
             held = held();
+            endIfHeard();
             pause.pause(ROUND.toNanos());
         }
     }
@@ -135,8 +198,7 @@ public final class Broadcast implements Transmitter, AutoCloseable {
     }
 
     /// What the mixer has passed and the tape does not hold is silence: it was lost, or nobody is
-    /// in the program, as after the end of a show. The time is not lost, and what the delay still
-    /// holds is heard.
+    /// in the program. The time is not lost.
     private void goOn(long place) {
         long missing = Math.min((place - next) / Frames.SAMPLES, MOST_MISSING);
         for (long i = missing; i > 0; i--) {
@@ -146,7 +208,11 @@ public final class Broadcast implements Transmitter, AutoCloseable {
     }
 
     private void turn(long mixed, float[] frame) {
-        delay.turn(mixed, frame, late);
+        if (between.holds(mixed)) {
+            delay.runOut(late);
+        } else {
+            delay.turn(mixed, frame, late);
+        }
         try {
             delay.place(0).ifPresent(place -> titles.due(place).ifPresent(out::title));
             out.play(late);
@@ -185,15 +251,23 @@ public final class Broadcast implements Transmitter, AutoCloseable {
                 out.trouble());
     }
 
+    private synchronized void endIfHeard() {
+        if (ending && held.delay() == 0) {
+            ending = false;
+            out.end();
+        }
+    }
+
     @Override
-    public Optional<String> stream(boolean wanted) {
+    public synchronized Optional<String> stream(boolean wanted) {
         if (out.isOff()) {
             return wanted ? Optional.of(nowhere()) : Optional.empty();
         }
         on = wanted;
+        ending = !wanted && held.phase() == ProgramDelay.Phase.ENDING;
         if (wanted) {
             out.begin();
-        } else {
+        } else if (!ending) {
             out.end();
         }
         return Optional.empty();
@@ -246,7 +320,7 @@ public final class Broadcast implements Transmitter, AutoCloseable {
     }
 
     private TakenBack nothing() {
-        long now = desk.mixed();
+        long now = between.end(desk.mixed());
         return new TakenBack(now, now, 0);
     }
 
@@ -268,7 +342,7 @@ public final class Broadcast implements Transmitter, AutoCloseable {
         }
     }
 
-    /// Sends nothing more. What listeners have not heard yet they will not hear.
+    /// Sends nothing more. What listeners have not heard yet they will not hear, see [#awaitHeard].
     @Override
     public void close() {
         stopping = true;

@@ -9,24 +9,32 @@ import io.partyline.port.Switchboard.Meanwhile;
 import io.partyline.show.Card;
 import io.partyline.show.PhoneNumbers;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /// One talk of the screener with a caller in the telephone network's queue, who is spoken to and
 /// listened to by the network.
 ///
-/// It has no thread and waits for nothing: it moves on when the network asks what the caller is to
-/// hear. If the network asks no more, the show ends the talk in time. Safe for use by many threads.
+/// It moves on when the network asks what the caller is to hear, and waits for nothing, except for
+/// [#watch], which has a thread of its own and ends the talk once the network asks no more. Safe
+/// for use by many threads.
 final class QueueInterview {
     private static final System.Logger LOG = System.getLogger(QueueInterview.class.getName());
 
     /// How often a question that nobody answers is asked: a second time if the network could not
     /// play it, or could not listen.
     private static final int MOST_TIMES = 2;
+
+    /// How long the network may say nothing: a question, an answer of a minute, and some time to
+    /// bring it.
+    static final Duration QUIET = Duration.ofSeconds(90);
 
     /// Letters of an answer that are read: more than anybody says in a minute.
     private static final int LONGEST_ANSWER = 1_500;
@@ -44,11 +52,13 @@ final class QueueInterview {
     private final Patience patience;
     private final LongSupplier nanoTime;
     private final List<ScreenerReply> replies = new ArrayList<>();
+    private final CountDownLatch done = new CountDownLatch(1);
     private Progress progress;
     private double confidence = 1;
     private int times;
     private long askedAt;
     private long begun;
+    private long lastSign;
     private boolean thinking;
     private long thinkingSince;
     private boolean over;
@@ -73,10 +83,38 @@ final class QueueInterview {
         this.nanoTime = nanoTime;
         progress = Progress.begin(dialogue);
         begun = nanoTime.getAsLong();
+        lastSign = begun;
+    }
+
+    /// Ends the talk if the network stops in the middle of it; returns when the talk is over.
+    void watch() {
+        try {
+            while (!done.await(patienceLeft(), TimeUnit.NANOSECONDS)) {
+                endIfQuiet();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized long patienceLeft() {
+        return QUIET.toNanos() - passed(lastSign);
+    }
+
+    /// What the caller has said until then is noted.
+    synchronized void endIfQuiet() {
+        if (over || patienceLeft() > 0) {
+            return;
+        }
+        if (thinking) {
+            take(CardRules.read(replies));
+        }
+        end();
     }
 
     /// What the caller hears now.
     synchronized Meanwhile next() {
+        lastSign = nanoTime.getAsLong();
         if (over) {
             return MUSIC;
         }
@@ -133,13 +171,19 @@ final class QueueInterview {
     }
 
     private void end() {
-        over = true;
+        leave();
         desk.end(progress.outcome());
+    }
+
+    private void leave() {
+        over = true;
+        done.countDown();
     }
 
     /// What the caller said, or that they said nothing; our own words that come back from their
     /// loudspeaker are nothing.
     synchronized void answered(Answer answer) {
+        lastSign = nanoTime.getAsLong();
         if (over || thinking || times == 0 || answer.question() != number()) {
             return;
         }
@@ -204,7 +248,7 @@ final class QueueInterview {
 
     /// Somebody was quicker. What the caller has said so far is still noted.
     synchronized void stop() {
-        over = true;
+        leave();
         if (thinking) {
             take(CardRules.read(replies));
         }

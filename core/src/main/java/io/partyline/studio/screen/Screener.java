@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 ///
 /// [#follow] is for the show thread; the talks run on `react` threads. [#meanwhile] and [#answered]
 /// are for any other thread, and ask the show.
-public final class Screener {
+public final class Screener implements AutoCloseable {
     /// Callers who are asked at once, so that those on the air have voice and recogniser to
     /// themselves for the most part. Whoever is asked because the host wants it comes on top.
     static final int MOST_AT_ONCE = 4;
@@ -118,6 +118,13 @@ public final class Screener {
         }
     }
 
+    /// Nobody is talked to any more, though their calls go on.
+    @Override
+    public void close() {
+        running.keySet().forEach(this::leave);
+        inTheQueue.keySet().forEach(this::leave);
+    }
+
     /// What a caller in the network's queue hears now. Only the network knows when somebody there
     /// can hear us, so they are invited when it asks.
     public Meanwhile meanwhile(CallId call) {
@@ -183,17 +190,22 @@ public final class Screener {
         if (call.marks().leg()) {
             beginOnALeg(call, during);
         } else if (carrierHolds) {
-            inTheQueue.put(
-                    call.id(),
-                    new QueueInterview(
-                            at,
-                            isDialogue(),
-                            reader::read,
-                            crew::react,
-                            new Noted(call.id(), during),
-                            Patience.IN_THE_QUEUE,
-                            nanoTime));
+            beginInTheQueue(call, at, during);
         }
+    }
+
+    private void beginInTheQueue(Call call, Instant at, ShowId during) {
+        var talk =
+                new QueueInterview(
+                        at,
+                        isDialogue(),
+                        reader::read,
+                        crew::react,
+                        new Noted(call.id(), during),
+                        Patience.IN_THE_QUEUE,
+                        nanoTime);
+        inTheQueue.put(call.id(), talk);
+        crew.react(talk::watch);
     }
 
     private boolean isDialogue() {

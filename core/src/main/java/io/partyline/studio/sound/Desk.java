@@ -296,9 +296,19 @@ public final class Desk {
     }
 
     private Listener keep(WhoHears.Mix mix, FrameSink sink) {
-        var listener = new Listener(name(mix), sink, mix.equals(WhoHears.PROGRAM));
+        var listener =
+                isLookedAt(mix)
+                        ? new Listener(name(mix), sink, mix.equals(WhoHears.PROGRAM))
+                        : Listener.unmetered(name(mix), sink);
         listeners.put(mix, listener);
         return listener;
+    }
+
+    /// What has a meter on the host's desk, and what [Returns] compares with what comes back.
+    private static boolean isLookedAt(WhoHears.Mix mix) {
+        return mix.equals(WhoHears.PROGRAM)
+                || mix.equals(WhoHears.MONITOR)
+                || mix instanceof WhoHears.Mix.MinusSelf;
     }
 
     private static String name(WhoHears.Source source) {

@@ -113,12 +113,22 @@ public final class Ears implements AutoCloseable {
             this.attention = attention;
         }
 
-        /// @return this ear, which another one follows if it is closing
+        /// @return this ear, which another one follows if the last of those behind it is closing
         private Ear goOn(Supplier<Ear> another) {
-            if (closing && next.isEmpty()) {
-                next = Optional.of(another.get());
+            Ear last = last();
+            if (last.closing) {
+                last.next = Optional.of(another.get());
             }
             return this;
+        }
+
+        /// Whoever listens when all before have closed: itself, if nobody follows.
+        private Ear last() {
+            return next.map(Ear::last).orElse(this);
+        }
+
+        private Stream<Ear> all() {
+            return Stream.concat(Stream.of(this), next.stream().flatMap(Ear::all));
         }
 
         /// @return whether there is more to come
@@ -211,8 +221,14 @@ public final class Ears implements AutoCloseable {
 
     /// Stops listening aside, without waiting for what the transcriber still has to say.
     public void closeAside(CallId call) {
-        Optional.ofNullable(open.get(new WhoHears.Mix.ToScreener(call)))
-                .ifPresent(ear -> ear.closing = true);
+        var _ = closing(new WhoHears.Mix.ToScreener(call));
+    }
+
+    /// Whoever would listen to it next listens no more.
+    private Optional<Ear> closing(WhoHears.Mix mix) {
+        Optional<Ear> last = Optional.ofNullable(open.get(mix)).map(Ear::last);
+        last.ifPresent(ear -> ear.closing = true);
+        return last;
     }
 
     /// Whether anybody is transcribed at all.
@@ -223,9 +239,8 @@ public final class Ears implements AutoCloseable {
     /// Stops listening; waits until the text of what was said has come, for as long as the
     /// transcriber waits for it.
     public void close(WhoHears.Source source) {
-        Optional.ofNullable(open.get(new WhoHears.Mix.ListenedTo(source)))
+        closing(new WhoHears.Mix.ListenedTo(source))
                 .ifPresent(ear -> {
-                    ear.closing = true;
                     LockSupport.unpark(thread);
                     ear.closed.join();
                 });
@@ -245,10 +260,7 @@ public final class Ears implements AutoCloseable {
     /// Listens to nobody any more; as [#close] for each.
     @Override
     public void close() {
-        List<Ear> last =
-                open.values().stream()
-                        .flatMap(ear -> Stream.concat(Stream.of(ear), ear.next.stream()))
-                        .toList();
+        List<Ear> last = open.values().stream().flatMap(Ear::all).toList();
         stopping = true;
         last.forEach(ear -> ear.closing = true);
         LockSupport.unpark(thread);

@@ -46,6 +46,19 @@ final class Listening {
             in[i] = (float) program.applyAsDouble(at + i);
         }
         delay.turn(at, in, out);
+        keep();
+    }
+
+    /// So much time passes without any program.
+    Listening end(double seconds) {
+        for (long left = Math.round(seconds * Frames.RATE); left > 0; left -= Frames.SAMPLES) {
+            delay.runOut(out);
+            keep();
+        }
+        return this;
+    }
+
+    private void keep() {
         if (length + Frames.SAMPLES > heard.length) {
             heard = Arrays.copyOf(heard, 2 * heard.length);
             places = Arrays.copyOf(places, 2 * places.length);

@@ -278,6 +278,69 @@ class ProgramDelayTest {
         assertThat(listening.late()).isCloseTo(0, within(0.003));
     }
 
+    @Test
+    void whatIsLeftWhenNothingComesInIsHeardToItsEndBitForBit() {
+        var listening = new Listening(ProgramDelayTest::words, seconds(4), THREE).pass(10).end(1);
+        assertThat(listening.delay.phase()).isEqualTo(Phase.ENDING);
+        assertThat(listening.late()).isEqualTo(3);
+        float[] heard = listening.end(6).heard();
+        assertIsProgram(Arrays.copyOf(heard, 14 * Frames.RATE), 4 * Frames.RATE);
+        assertThat(Arrays.copyOfRange(heard, 14 * Frames.RATE, heard.length)).containsOnly(0);
+        assertThat(listening.delay.phase()).isEqualTo(Phase.STEADY);
+    }
+
+    @Test
+    void whatIsLeftIsNotStretchedThoughTheDelayIsTooShort() {
+        var listening = new Listening(ProgramDelayTest::words, seconds(7), THREE).pass(10);
+        TakenBack taken = listening.dump();
+        listening.end(5);
+        assertThat(listening.late()).isZero();
+        assertThat(listening.times(0, taken.from())).containsOnly(1);
+    }
+
+    @Test
+    void theEndCanBeTakenBackAsLongAsItIsUnheard() {
+        var listening = new Listening(ProgramDelayTest::words, seconds(5), THREE).pass(10).end(1);
+        assertThat(listening.dump()).isEqualTo(new TakenBack(7 * 48_000, 10 * 48_000, 3 * 48_000));
+        listening.end(5);
+        assertThat(listening.times(7 * 48_000, 10 * 48_000)).containsOnly(0);
+        assertThat(listening.times(0, 7 * 48_000)).containsOnly(1);
+        assertThat(listening.dump().length()).isZero();
+    }
+
+    @Test
+    void inAPanicBehindTheEndAllThatIsLeftGoesAndSilenceComes() {
+        var listening = new Listening(ProgramDelayTest::vowel, seconds(5), THREE).pass(10).end(1);
+        assertThat(listening.delay.panic().length()).isEqualTo(4 * 48_000);
+        float[] heard = listening.end(3).heard();
+        assertThat(Arrays.copyOfRange(heard, 11 * Frames.RATE + 240, heard.length)).containsOnly(0);
+        assertThat(Tone.steepest(heard)).isLessThan(0.05);
+    }
+
+    @Test
+    void aJingleDoesNotOutlastTheProgram() {
+        var listening = new Listening(ProgramDelayTest::vowel, seconds(5), THREE).pass(10);
+        listening.delay.panic();
+        listening.pass(2).end(3);
+        assertThat(listening.late()).isLessThan(0.03);
+        assertThat(listening.times(10 * 48_000, 12 * 48_000 - 960)).containsOnly(1);
+    }
+
+    @Test
+    void theNextProgramHasTheWholeDelayBeforeItAgain() {
+        var listening = new Listening(ProgramDelayTest::words, seconds(4), THREE).pass(6).end(1.5);
+        listening.pass(6);
+        assertThat(listening.late()).isEqualTo(4);
+        assertThat(listening.delay.safe()).isTrue();
+        assertThat(listening.times(0, 45 * 4_800)).containsOnly(1);
+        assertThat(listening.times(6 * 48_000, 8 * 48_000)).containsOnly(1);
+        float[] heard = listening.heard();
+        // A second and a half of the four had run out when the next began.
+        float[] between = Arrays.copyOfRange(heard, 10 * Frames.RATE, 115 * Frames.RATE / 10);
+        assertThat(between).containsOnly(0);
+        assertThat(heard[12 * Frames.RATE]).isEqualTo((float) words(65L * Frames.RATE / 10));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void whateverTheHostDoesEveryFrameComesOutAndNoneIsNoise(long seed) {

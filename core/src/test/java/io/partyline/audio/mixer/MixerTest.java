@@ -344,6 +344,16 @@ class MixerTest {
     }
 
     @Test
+    void whoeverHasNoMeterHearsAllTheSame() {
+        var quiet = Listener.unmetered("stem", program);
+        mixer.patch(new Patch.Builder().hears(quiet, dave, 1).build());
+        ticks(50);
+
+        assertThat(amplitude(program, 1_000)).isCloseTo(0.5, within(1e-4));
+        assertThat(quiet.meter().rms()).isZero();
+    }
+
+    @Test
     void metersShowWhatComesAndWhatIsHeard() {
         hear(0.1f, dave);
         ticks(2);

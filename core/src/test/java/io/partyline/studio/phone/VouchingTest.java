@@ -7,6 +7,7 @@ import io.partyline.port.TelephonyException;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
+import io.partyline.show.EndedBy;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
@@ -124,5 +125,18 @@ class VouchingTest {
         operator.makeSure(DAVE);
         assertThat(show.show().call(DAVE)).as("a stranger with an old report").isEmpty();
         assertThat(network.questions).isEqualTo(3);
+    }
+
+    @Test
+    void whoeverCouldNotBeAskedAboutIsAskedAboutOnceTheNetworkAnswersAgain() {
+        network.reachable = false;
+        assertThat(operator.vouchesFor(DAVE)).isTrue();
+        show.ask(new CallCommand.OpenLeg(DAVE));
+        network.reachable = true;
+        assertThat(operator.look(EndedBy.CALLER)).isTrue();
+        assertThat(show.show().call(DAVE)).as("a stranger on a path of their own").isEmpty();
+        int asked = network.questions;
+        assertThat(operator.look(EndedBy.CALLER)).isTrue();
+        assertThat(network.questions).as("nobody is in doubt any more").isEqualTo(asked);
     }
 }

@@ -60,6 +60,7 @@ class WayBackTest {
         private final List<CallId> hungUp = new ArrayList<>();
         private Optional<TelephonyException> trouble = Optional.empty();
         private CallerNumber number = NUMBER;
+        private boolean deaf;
         private int looks;
 
         @Override
@@ -73,6 +74,10 @@ class WayBackTest {
         @Override
         public void hangUp(CallId call) {
             hungUp.add(call);
+            if (deaf) {
+                throw new TelephonyException("It does not listen.");
+            }
+            queue.remove(call);
         }
 
         @Override
@@ -310,6 +315,22 @@ class WayBackTest {
         wayBack.round();
         assertThat(carrier.hungUp).containsExactlyInAnyOrder(JAS, DAVE);
         assertThat(show.show().calls().live()).isEmpty();
+    }
+
+    /// Their hang-up failed as the show closed, or they were never known to it.
+    @Test
+    void whoeverIsStillInTheQueueWhenTheShowIsOverIsHungUpUntilThatWorks() {
+        held(DAVE);
+        show.ask(new ShowCommand.CloseShow());
+        carrier.queue.put(DAVE, START);
+        carrier.deaf = true;
+        rounds(WayBack.ANYWAY.multipliedBy(3));
+        assertThat(carrier.hungUp).hasSizeGreaterThan(1).containsOnly(DAVE);
+        carrier.deaf = false;
+        carrier.queue.put(JAS, START);
+        rounds(WayBack.ANYWAY);
+        assertThat(carrier.queue).isEmpty();
+        assertThat(carrier.askedFor).isEmpty();
     }
 
     @Test

@@ -264,6 +264,42 @@ class QueueInterviewTest {
     }
 
     @Test
+    void aNetworkThatStopsInTheMiddleEndsTheTalkAndWhatTheCallerSaidIsKept() {
+        talk.answered(new Answer(asked().number(), "My name is Dave.", 1));
+        now = QueueInterview.QUIET;
+        talk.watch();
+        assertThat(card().name()).isEqualTo("Dave");
+        assertThat(ends).containsExactly(Card.Screening.DONE);
+        assertThat(talk.next()).isEqualTo(new Meanwhile.Music());
+    }
+
+    @Test
+    void aNetworkThatNeverAsksAtAllEndsTheTalk() {
+        now = QueueInterview.QUIET;
+        talk.watch();
+        assertThat(ends).containsExactly(Card.Screening.FAILED);
+    }
+
+    @Test
+    void aCallerWhoAnswersForAMinuteHasNotBeenLeft() {
+        now = HALF_A_MINUTE;
+        Meanwhile.Question question = asked();
+        now = QueueInterview.QUIET;
+        talk.endIfQuiet();
+        talk.answered(new Answer(question.number(), "My name is Dave.", 1));
+        now = QueueInterview.QUIET.plus(HALF_A_MINUTE);
+        talk.endIfQuiet();
+        assertThat(ends).isEmpty();
+    }
+
+    @Test
+    void whoeverWatchesATalkThatIsOverNeedNotWait() {
+        talk.stop();
+        talk.watch();
+        assertThat(ends).isEmpty();
+    }
+
+    @Test
     void whatWasSaidWhenSomebodyWasQuickerIsReadByRulesAndNothingMoreIsSaid() {
         talk.answered(new Answer(asked().number(), "My name is Dave.", 1));
         talk.stop();

@@ -126,6 +126,29 @@ class EarsTest {
     }
 
     @Test
+    void whoeverIsAskedAgainAndLeftAgainWithinARoundIsListenedToNoMore() throws Exception {
+        ears.openAside(TIME, DAVE, SPEAKER, tape, ASIDE);
+        ears.closeAside(DAVE);
+        ears.openAside(TIME, DAVE, SPEAKER, tape, ASIDE);
+        ears.closeAside(DAVE);
+        rounds.release(2);
+        assertThat(List.of(next(), next())).containsExactlyInAnyOrder("closed 1", "closed 2");
+    }
+
+    @Test
+    void whoeverIsAskedAThirdTimeWithinARoundIsListenedTo() throws Exception {
+        ears.openAside(TIME, DAVE, SPEAKER, tape, ASIDE);
+        ears.closeAside(DAVE);
+        ears.openAside(TIME, DAVE, SPEAKER, tape, ASIDE);
+        ears.closeAside(DAVE);
+        ears.openAside(TIME, DAVE, SPEAKER, tape, ASIDE);
+        rounds.release(2);
+        assertThat(List.of(next(), next())).containsExactlyInAnyOrder("closed 1", "closed 2");
+        says();
+        assertThat(next()).isEqualTo("heard by 3");
+    }
+
+    @Test
     void whoeverIsTakenAgainAtOnceIsListenedTo() throws Exception {
         ears.open(TIME, VOICE, SPEAKER, tape);
         says();

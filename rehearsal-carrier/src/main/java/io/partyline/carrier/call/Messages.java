@@ -1,10 +1,14 @@
 package io.partyline.carrier.call;
 
 import io.partyline.carrier.office.Exchange;
+import io.partyline.carrier.office.MailDate;
 import io.partyline.carrier.office.Webhook;
 import io.partyline.carrier.twiml.TwimlDocument;
 import io.partyline.carrier.twiml.Verb;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,18 +33,24 @@ final class Messages {
         if (!call.hasMessage()) {
             return call.attention().interrupted() ? Step.INTERRUPTED : Step.NEXT;
         }
+        Instant began = exchange.diary().now();
         byte[] message = call.message();
-        Duration spoken = Duration.ofMillis(message.length * 1000L / RATE);
-        Duration length = spoken.compareTo(verb.maxLength()) < 0 ? spoken : verb.maxLength();
-        call.attention().pass(exchange.paced(length));
-        return kept(verb, in, message, length);
+        int longest = Math.toIntExact(verb.maxLength().toSeconds() * RATE);
+        byte[] taken = Arrays.copyOf(message, Math.min(message.length, longest));
+        call.attention().pass(exchange.paced(Duration.ofMillis(taken.length * 1000L / RATE)));
+        return kept(verb, in, taken, began);
     }
 
-    private Step kept(Verb.Message verb, TwimlDocument in, byte[] message, Duration length) {
+    private Step kept(Verb.Message verb, TwimlDocument in, byte[] message, Instant began) {
         String sid = exchange.chance().sid("RE");
-        call.premises().recordings().keep(sid, message);
-        Map<String, String> recording = parameters(sid, length);
-        announce(verb, in, recording);
+        long seconds = message.length / RATE;
+        call.premises()
+                .recordings()
+                .keep(
+                        new Recordings.Recording(
+                                sid, call.sid(), began, seconds, ByteBuffer.wrap(message)));
+        Map<String, String> recording = parameters(sid, seconds);
+        announce(verb, in, recording, began);
         Source.Fetch action =
                 new Source.Fetch(in.absolute(verb.action()), verb.method(), recording);
         return call.attention().interrupted() ? interrupted(action) : new Step.Go(action);
@@ -55,22 +65,26 @@ final class Messages {
         return Step.INTERRUPTED;
     }
 
-    private void announce(Verb.Message verb, TwimlDocument in, Map<String, String> recording) {
+    private void announce(
+            Verb.Message verb, TwimlDocument in, Map<String, String> recording, Instant began) {
         if (!verb.recordingStatusCallback().isEmpty()) {
             Map<String, String> parameters = new LinkedHashMap<>(recording);
             parameters.put("AccountSid", exchange.plan().account().sid());
             parameters.put("CallSid", call.sid());
             parameters.put("RecordingStatus", "completed");
+            parameters.put("RecordingChannels", "1");
+            parameters.put("RecordingSource", "RecordVerb");
+            parameters.put("RecordingStartTime", MailDate.of(began));
             String url = in.absolute(verb.recordingStatusCallback());
             exchange.tell(new Webhook(call.sid(), "POST", url, parameters));
         }
     }
 
-    private Map<String, String> parameters(String sid, Duration length) {
+    private Map<String, String> parameters(String sid, long seconds) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("RecordingSid", sid);
         parameters.put("RecordingUrl", call.recordingUrl(sid));
-        parameters.put("RecordingDuration", Long.toString(length.toSeconds()));
+        parameters.put("RecordingDuration", Long.toString(seconds));
         return parameters;
     }
 }

@@ -4,13 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.partyline.carrier.call.Calls;
 import io.partyline.carrier.call.Premises;
-import io.partyline.carrier.call.Recordings;
 import io.partyline.carrier.office.Bins;
 import io.partyline.carrier.office.Exchange;
 import io.partyline.carrier.plan.Account;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +23,7 @@ final class FrontDesk {
     private static final int WRONG_PARAMETER = 20001;
 
     private final Account account;
-    private final Recordings recordings;
+    private final RecordingsDesk recordings;
     private final CallsDesk calls;
     private final QueuesDesk queues;
     private final NumbersDesk numbers;
@@ -34,7 +32,7 @@ final class FrontDesk {
     FrontDesk(Premises premises, Calls calls) {
         Exchange exchange = premises.exchange();
         account = exchange.plan().account();
-        recordings = premises.recordings();
+        recordings = new RecordingsDesk(premises);
         this.calls = new CallsDesk(exchange.plan(), calls);
         queues = new QueuesDesk(premises, calls);
         numbers = new NumbersDesk(exchange.plan(), exchange.subscription(), exchange.diary()::now);
@@ -43,17 +41,10 @@ final class FrontDesk {
 
     /// What comes of a request. Nothing is done yet.
     Deed deed(RestRequest request) {
-        return recording(request.path())
+        return recordings
+                .file(request)
                 .or(() -> bins.at(request.path()).map(RestAnswer::twiml).map(Deed::only))
                 .orElseGet(() -> ofTheAccount(request));
-    }
-
-    /// Recordings can be fetched by whoever knows their address, as is the carrier's default.
-    private Optional<Deed> recording(String path) {
-        return recordings
-                .wav(path.substring(path.lastIndexOf('/') + 1))
-                .map(RestAnswer::wav)
-                .map(Deed::only);
     }
 
     private Deed ofTheAccount(RestRequest request) {
@@ -62,9 +53,6 @@ final class FrontDesk {
         if (!authentic(request)) {
             return Deed.only(RestAnswer.refused(401, path));
         }
-        if (!METHODS.contains(request.method())) {
-            return Deed.only(RestAnswer.error(405, WRONG_METHOD, "Method not allowed"));
-        }
         return matcher.matches() && matcher.group(1).equals(account.sid())
                 ? atAWindow(request.at(matcher.group(2)))
                 : Deed.only(RestAnswer.notFound(path));
@@ -72,14 +60,25 @@ final class FrontDesk {
 
     private Deed atAWindow(RestRequest request) {
         try {
-            return calls.serve(request)
-                    .or(() -> queues.serve(request))
-                    .or(() -> numbers.serve(request))
-                    .orElse(Deed.only(RestAnswer.notFound(request.path())));
+            return recordings
+                    .serve(request)
+                    .orElseGet(() ->
+                            METHODS.contains(request.method())
+                                    ? atAnother(request)
+                                    : Deed.only(
+                                            RestAnswer.error(
+                                                    405, WRONG_METHOD, "Method not allowed")));
         } catch (NumberFormatException e) {
             return Deed.only(
                     RestAnswer.error(400, WRONG_PARAMETER, "Page and PageSize are numbers"));
         }
+    }
+
+    private Deed atAnother(RestRequest request) {
+        return calls.serve(request)
+                .or(() -> queues.serve(request))
+                .or(() -> numbers.serve(request))
+                .orElse(Deed.only(RestAnswer.notFound(request.path())));
     }
 
     private boolean authentic(RestRequest request) {

@@ -37,6 +37,11 @@ final class RestAnswer {
         return new RestAnswer(200, "audio/x-wav", file);
     }
 
+    /// It has been deleted.
+    static RestAnswer gone() {
+        return new RestAnswer(204, "application/json", new byte[0]);
+    }
+
     /// @param code the carrier's own error code
     static RestAnswer error(int status, int code, String message) {
         JsonNode body =

@@ -27,6 +27,7 @@ public final class RestDesk implements AutoCloseable {
     public static final String ROOT = "/2010-04-01/Accounts/";
     private static final Pattern CALL = Pattern.compile("/(?:Calls|Members)/([^/]+)\\.json");
     private static final int LARGEST_BODY = 256 * 1024;
+    private static final int NO_BODY = -1;
     private static final int MALFORMED = 20001;
 
     private final Exchange exchange;
@@ -143,8 +144,12 @@ public final class RestDesk implements AutoCloseable {
     private static void send(HttpExchange http, RestAnswer answer) throws IOException {
         http.getResponseHeaders().set("Content-Type", answer.type());
         answer.headers().forEach(http.getResponseHeaders()::set);
-        http.sendResponseHeaders(answer.status(), answer.body().length);
-        http.getResponseBody().write(answer.body());
+        if (answer.body().length == 0) {
+            http.sendResponseHeaders(answer.status(), NO_BODY);
+        } else {
+            http.sendResponseHeaders(answer.status(), answer.body().length);
+            http.getResponseBody().write(answer.body());
+        }
     }
 
     @Override

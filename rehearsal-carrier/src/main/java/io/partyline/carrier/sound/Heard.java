@@ -14,7 +14,8 @@ public final class Heard {
     /// @param bytes how much, at 8 bytes a millisecond
     /// @param ahead how many bytes were still waiting to be played: its delay at 8 bytes a
     ///   millisecond
-    public record Arrival(Instant at, int bytes, long ahead) {}
+    /// @param heard how many bytes the caller had listened to by then
+    public record Arrival(Instant at, int bytes, long ahead, long heard) {}
 
     private final byte[] mulaw;
     private final long spoken;
@@ -45,6 +46,12 @@ public final class Heard {
     public Heard from(Duration moment) {
         int start = (int) Math.min(mulaw.length, moment.toMillis() * 8);
         return new Heard(Arrays.copyOfRange(mulaw, start, mulaw.length), spoken, arrivals);
+    }
+
+    /// What was played up to this moment, counted from where this begins.
+    public Heard until(Duration moment) {
+        int end = (int) Math.min(mulaw.length, moment.toMillis() * 8);
+        return new Heard(Arrays.copyOf(mulaw, end), spoken, arrivals);
     }
 
     /// How long the caller has listened.

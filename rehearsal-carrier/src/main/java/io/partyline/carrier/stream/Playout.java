@@ -40,7 +40,7 @@ final class Playout {
             return false;
         }
         if (written < KEPT) {
-            arrivals.add(new Heard.Arrival(now, mulaw.length, written - played));
+            arrivals.add(new Heard.Arrival(now, mulaw.length, written - played, heard.size()));
         }
         waiting.addLast(mulaw);
         written += mulaw.length;

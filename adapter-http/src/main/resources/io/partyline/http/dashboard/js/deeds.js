@@ -134,6 +134,10 @@ export function deeds(desk) {
       const done = await ask('/api/recording/clip', { seconds });
       if (done) tell(t('rec.clip.done', seconds), 'hint');
     },
+    clipVisit: async (call, visit) => {
+      const done = await ask(`/api/history/${encodeURIComponent(call.call_sid)}/clip`, { visit });
+      if (done) tell(t('history.clip.done', call.caller_name), 'hint');
+    },
     mark: (note) => ask('/api/marks', note ? { note } : {}),
     dismiss: (id) => desk.change((state) => dismissed(state, id)),
     help: (on) => desk.change((state) => ({ ...state, help: on ?? !state.help })),

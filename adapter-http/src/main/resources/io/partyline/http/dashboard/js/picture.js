@@ -258,7 +258,7 @@ export function nowPlaying({ music }) {
   return music?.playing?.title ?? null;
 }
 
-const STREAM_STATES = ['filling', 'draining', 'jingle'];
+const STREAM_STATES = ['filling', 'draining', 'jingle', 'ending'];
 
 /// The program on its way to listeners, in words; null where no stream is set up.
 export function programOf({ program }) {
@@ -271,7 +271,7 @@ export function programOf({ program }) {
   return {
     on,
     tone: trouble ? 'trouble' : on ? 'on' : 'off',
-    words: trouble ? t('program.lost') : on ? t('program.on') : t('program.off'),
+    words: trouble ? t('program.lost') : on ? t('program.on') : program.connected && program.state === 'ending' ? t('program.ends') : t('program.off'),
     aside: trouble ? lost > 0 && t('program.unheard', lost) : on && listeners !== null && t('program.listening', listeners),
     delay: [t('program.late', decimal(late, 1)), STREAM_STATES.includes(program.state) && t(`program.is.${program.state}`)].filter(Boolean).join(', '),
     filled: target > 0 ? Math.min(1, late / target) : 0,

@@ -89,7 +89,7 @@ function Persona({ one, doing, busy }) {
       <span class="facts">
         ${words
           ? html`<b>${words}</b>`
-          : [one.age_range, one.voice].filter(Boolean).join(' · ')}
+          : [one.instead_of && t('cast.instead-of', one.instead_of), one.age_range, one.voice].filter(Boolean).join(' · ')}
       </span>
     </button>
   </li>`;

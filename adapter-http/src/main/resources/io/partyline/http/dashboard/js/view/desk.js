@@ -69,7 +69,7 @@ function Panels({ state, doing }) {
     </div>
     <div class="column second">
       <${Kept} of=${Queue} spoken=${language()} state=${state} doing=${doing} />
-      ${roomy && html`<${Kept} of=${History} spoken=${language()} state=${state} />`}
+      ${roomy && html`<${Kept} of=${History} spoken=${language()} state=${state} doing=${doing} />`}
     </div>
     <div class="column third"><${Talk} state=${state} doing=${doing} tabs=${!roomy} /></div>
   </main>`;

@@ -40,7 +40,7 @@ export function Ended({ state, doing }) {
     </section>`}
     <section class="panel calls" aria-labelledby="calls-title">
       <h2 id="calls-title">${t('ended.calls')} <span class="count">${state.history.length}</span></h2>
-      <${Pasts} calls=${state.history} />
+      <${Pasts} calls=${state.history} doing=${doing} />
     </section>
   </main>`;
 }

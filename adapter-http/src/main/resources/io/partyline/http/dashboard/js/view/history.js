@@ -3,14 +3,14 @@
 import { html } from '../../vendor/preact.js';
 import { t } from '../language.js';
 import { elapsed, ending, speakerOf, timeOfDay } from '../words.js';
-import { Foreign, closeOnLeave } from './parts.js';
+import { Button, Foreign, closeOnLeave } from './parts.js';
 
 const EXPORTS = [
   'bundle', 'mix', 'txt', 'json', 'vtt', 'srt', 'chapters', 'youtube', 'ffmetadata', 'labels', 'rpp', 'notes', 'log',
   'events',
 ];
 
-export function History({ state }) {
+export function History({ state, doing }) {
   return html`<section class="panel history" aria-labelledby="history-title">
     <h2 id="history-title">
       ${t('history')} <span class="count">${state.history.length}</span>
@@ -19,14 +19,14 @@ export function History({ state }) {
         <${Exports} />
       </details>
     </h2>
-    <${Pasts} calls=${state.history} />
+    <${Pasts} calls=${state.history} doing=${doing} />
   </section>`;
 }
 
-export function Pasts({ calls }) {
+export function Pasts({ calls, doing }) {
   if (calls.length === 0) return html`<p class="nobody">${t('history.nobody')}</p>`;
   return html`<ul class="past scrolls">
-    ${[...calls].reverse().map((call) => html`<${Past} key=${call.call_sid} call=${call} />`)}
+    ${[...calls].reverse().map((call) => html`<${Past} key=${call.call_sid} call=${call} doing=${doing} />`)}
   </ul>`;
 }
 
@@ -40,7 +40,7 @@ export function Exports({ of = '/api/session/export' }) {
   </ul>`;
 }
 
-function Past({ call }) {
+function Past({ call, doing }) {
   const ai = call.caller_type === 'ai';
   const visits = (call.visits ?? []).length;
   const onAir = [elapsed(1000 * call.air_time), visits > 1 && t('count.visits', visits)].filter(Boolean);
@@ -53,6 +53,13 @@ function Past({ call }) {
         <span class="summary"><${Summary} call=${call} /></span>
       </summary>
       <p class="end" dir="auto">${[call.topic && t('history.topic', call.topic), call.mood && t('history.mood', call.mood), t('history.ended', ending(call.ended_by))].filter(Boolean).join(' · ')}</p>
+      ${visits > 0 &&
+      html`<p class="clips">
+        ${call.visits.map(
+          (_, index) =>
+            html`<${Button} key=${index} label=${visits > 1 ? t('history.clip.one', index + 1) : t('history.clip')} tone="quiet" title=${t('rec.clip.hint')} onPress=${() => doing.clipVisit(call, index + 1)} />`,
+        )}
+      </p>`}
       ${(call.highlights ?? []).length > 0 &&
       html`<ul class="highlights" aria-label=${t('history.highlights')}>
         ${call.highlights.map((one) => html`<li key=${one.at_ms}><b>${elapsed(one.at_ms)}</b> <bdi>${one.what}</bdi></li>`)}

@@ -14,6 +14,6 @@ export function Talk({ state, doing, tabs }) {
     ['history', t('history.tab', state.history.length)],
   ];
   return html`<${Tabs} id="talk" label=${t('talk.or-earlier')} tabs=${both} open=${open} onOpen=${setOpen}>
-    ${open === 'conversation' ? html`<${Conversation} state=${state} doing=${doing} />` : html`<${History} state=${state} />`}
+    ${open === 'conversation' ? html`<${Conversation} state=${state} doing=${doing} />` : html`<${History} state=${state} doing=${doing} />`}
   <//>`;
 }

@@ -1,4 +1,4 @@
-package io.partyline.cast;
+package io.partyline.show;
 
 import java.util.Set;
 
