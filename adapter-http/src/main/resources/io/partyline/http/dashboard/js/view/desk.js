@@ -18,6 +18,7 @@ import { ProducerPanels, ProducerStrip } from './producer.js';
 import { Program } from './program.js';
 import { Queue } from './queue.js';
 import { Seat } from './seat.js';
+import { Settings } from './settings.js';
 import { Talk } from './talk.js';
 import { TopStrip } from './topstrip.js';
 
@@ -44,6 +45,7 @@ export function Desk({ desk, doing }) {
           ? html`<${Banners} state=${state} doing=${doing} /><p class="starting">${t('page.opening')}</p>`
           : html`<${HostsDesk} state=${state} doing=${doing} />`}
       <${Notices} state=${state} doing=${doing} />
+      ${state.setup && html`<${Settings} state=${state} doing=${doing} />`}
       ${state.past && html`<${PastShows} state=${state} doing=${doing} />`}
       ${state.help && html`<${Help} state=${state} doing=${doing} />`}
     </div>
