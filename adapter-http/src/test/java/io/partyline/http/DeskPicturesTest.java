@@ -42,6 +42,7 @@ class DeskPicturesTest {
         CROWD,
         SOUNDS,
         KEYS,
+        SETTINGS,
         ENDED,
         STAGE,
         PRODUCER
@@ -118,7 +119,7 @@ class DeskPicturesTest {
     private static void happens(AtTheDesk desk, State state) {
         switch (state) {
             case EMPTY -> desk.room.ask(new ShowCommand.SetLines(false));
-            case QUEUE, CARD, KEYS -> queue(desk);
+            case QUEUE, CARD, KEYS, SETTINGS -> queue(desk);
             case PRODUCER -> {
                 queue(desk);
                 desk.room.aiOnAir("1");
@@ -148,6 +149,13 @@ class DeskPicturesTest {
             case KEYS -> {
                 desk.browser.press("?");
                 desk.shows("dialog");
+            }
+            case SETTINGS -> {
+                SettingsViewTest.open(desk);
+                desk.run(
+                        "document.querySelector('[aria-label=\"Try it: Sound devices\"]').click()");
+                desk.says("It works.");
+                desk.run("document.querySelectorAll('.setup details')[2].open = true");
             }
             case QUEUE -> {
                 desk.shows(".row:nth-child(3)");

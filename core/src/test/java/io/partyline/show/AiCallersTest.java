@@ -396,4 +396,14 @@ class AiCallersTest {
                 .when(new CallCommand.HangUp(MARYS))
                 .then(over(SECOND, TurnOutcome.STOPPED), ended(MARYS, EndedBy.HOST));
     }
+
+    /// Nobody is given the floor in a call that has just ended.
+    @Test
+    void whoIsHungUpOnWhileTheyWaitForTheFloorOnceMoreDoesNotGetIt() {
+        Story story =
+                given(all(aiOnAir(TONYS, TONY), granted(FIRST, TONYS), queued(SECOND, TONYS)))
+                        .when(new CallCommand.HangUp(TONYS));
+        assertThat(story.show().floor().turn()).isEmpty();
+        assertThat(story.show().floor().queued()).isEmpty();
+    }
 }

@@ -18,6 +18,9 @@ class InterruptedEveningsTest {
     /// Each with five incidents.
     private static final int MANY = Integer.getInteger("evenings", 10_000);
 
+    /// The seed of the first of many.
+    private static final int FROM = Integer.getInteger("from", SOME + 1);
+
     @Test
     void whoeverIsStoppedFallsSilentAndWhatWasHeardIsWhatIsWrittenAndTheyAnswerAgain() {
         play(1, SOME);
@@ -27,7 +30,7 @@ class InterruptedEveningsTest {
     @Tag("long")
     @Timeout(3_600)
     void soItIsOnThousandsOfEvenings() {
-        play(Integer.getInteger("from", SOME + 1), MANY);
+        play(FROM, MANY);
     }
 
     private static void play(int first, int count) {
@@ -36,8 +39,8 @@ class InterruptedEveningsTest {
             errors.addAll(play(seed));
         }
         errors.sort(Comparator.comparingLong(Recorded.Deviation::samples));
-        assertThat(errors.get(errors.size() * 99 / 100).samples())
-                .as("99 in 100 of %d sentences; the worst is %s", errors.size(), errors.getLast())
+        assertThat(errors.getLast().samples())
+                .as("the worst of %d sentences: %s", errors.size(), errors.getLast())
                 .isLessThanOrEqualTo(Frames.SAMPLES);
     }
 
