@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /// Things that nobody says, but that a recogniser out of its mind, a model in a loop or a page that
@@ -17,6 +18,10 @@ public final class LongSpeech {
     /// What takes work that grows with the square of the length takes minutes; what takes work that
     /// grows with the length, a small part of this on a slow computer.
     private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    /// A quarter of what threads have, in bytes: patterns that repeat by calling themselves need
+    /// more the longer the text is, and how much depends on the compiler.
+    private static final long SMALL_STACK = 256 << 10;
 
     private static final List<String> PLAINEST =
             List.of(
@@ -129,7 +134,15 @@ public final class LongSpeech {
     }
 
     private static void within(Consumer<String> reader, String what, String text) {
-        assertTimeoutPreemptively(LIMIT, () -> reader.accept(text), what);
+        assertTimeoutPreemptively(LIMIT, () -> onSmallStack(() -> reader.accept(text)), what);
+    }
+
+    private static void onSmallStack(Runnable work) throws Exception {
+        var reading = new FutureTask<>(work, null);
+        var thread = new Thread(null, reading, "reader", SMALL_STACK);
+        thread.setDaemon(true);
+        thread.start();
+        reading.get();
     }
 
     private static String filled(String with) {

@@ -23,11 +23,11 @@ final class Figures {
                                     + "(?![\\d,]|[.-]\\d)",
                             m -> digits(m.group())),
                     Rewriting.of(
-                            "(?<![\\d.,-])(?!\\d{4}-\\d{2}-\\d{2}\\b)\\d+(?:-\\d+){2,}(?![\\d-])",
+                            "(?<![\\d.,-])(?!\\d{4}-\\d{2}-\\d{2}\\b)\\d++(?:-\\d++){2,}+(?![\\d-])",
                             m -> digits(m.group())),
                     Rewriting.of("\\b[Ee]xt\\.? ?(\\d+)\\b", m -> "extension " + each(m.group(1))),
                     Rewriting.of("(?<![\\d.,$-])911(?![\\d,.:-]\\d|\\d)", _ -> each("911")),
-                    Rewriting.of("(?<!\\d)\\d+(?:\\.\\d+){2,}(?!\\d)", m -> pointed(m.group())));
+                    Rewriting.of("(?<!\\d)\\d++(?:\\.\\d++){2,}+(?!\\d)", m -> pointed(m.group())));
 
     /// Everything that is still written in digits.
     static final List<Rewriting> NUMBERS =

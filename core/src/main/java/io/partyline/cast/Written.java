@@ -6,7 +6,7 @@ import java.util.List;
 /// What is written for the eye and not for the ear: marks, pictures, stage directions, addresses.
 final class Written {
     private static final String ITEM =
-            "(?:(?:[-*•+–][ \\t]+)+(?=[\\p{L}\\d])|(?:\\d{1,2}[.)][ \\t]+)+(?=\\p{L}))";
+            "(?:(?:[-*•+–][ \\t]++)++(?=[\\p{L}\\d])|(?:\\d{1,2}[.)][ \\t]++)++(?=\\p{L}))";
 
     /// Behind the last dot of an address that is said without `www`.
     private static final String ENDINGS =
@@ -17,7 +17,7 @@ final class Written {
                     Rewriting.of("!\\[[^\\]]*\\]\\([^)]*\\)", " "),
                     Rewriting.of("\\[([^\\]]+)\\]\\([^)]*\\)", m -> m.group(1)),
                     Rewriting.of("(?<![.!?:,;\\s])\\s*\\n\\s*(?=" + ITEM + ")", ".\n"),
-                    Rewriting.of("(?m)^\\s*(?:>\\s*)*" + ITEM, ""),
+                    Rewriting.of("(?m)^\\s*(?:>\\s*+)*+" + ITEM, ""),
                     Rewriting.of("(?m)^\\s*>+\\s*", ""),
                     Rewriting.of(
                             "(?<=\\p{L}[ ,]{1,2})\\*(?!\\p{L}*(?:s|ing|ed)\\*)(\\p{L}+)\\*(?=[ ,.!?])",

@@ -19,6 +19,11 @@ final class MoodPhrases {
     private static final String FILE = "mood-phrases.txt";
     private static final Pattern MOOD = Pattern.compile("\\[(\\w+)(?: (0\\.\\d+))?]");
     private static final Pattern GROUP = Pattern.compile("([a-z_]+) = (.+)");
+
+    /// A group that may be repeated for as long as a text is, which the pattern does by calling
+    /// itself.
+    private static final Pattern ENDLESS = Pattern.compile("\\)(?:[*+]|\\{\\d+,})");
+
     private static final Pattern NAMED = Pattern.compile("\\{([a-z_]+)}");
 
     /// Words that tell a mood, and what they are worth for it.
@@ -102,6 +107,10 @@ final class MoodPhrases {
     private static void checked(String phrase) {
         if (Pattern.compile(phrase).matcher("").find()) {
             throw new IllegalArgumentException("\"%s\" fits everything".formatted(phrase));
+        }
+        if (ENDLESS.matcher(phrase).find()) {
+            throw new IllegalArgumentException(
+                    "\"%s\" repeats a group without end".formatted(phrase));
         }
     }
 

@@ -43,6 +43,8 @@ class MoodPhrasesTest {
                     [joking]:the {cow} said | line 2: nothing is called {cow}
                     [joking]:(ha            | line 2: Unclosed group
                     [joking]:(ha)*          | line 2: "(ha)*" fits everything
+                    [joking]:(ha)+ ho       | line 2: "(ha)+ ho" repeats a group without end
+                    [joking]:(ha){2,}       | line 2: "(ha){2,}" repeats a group without end
                     """)
     void aMistakeIsNamedWithItsLine(String text, String reason) {
         assertThatThrownBy(() -> MoodPhrases.read(text.replace(':', '\n')))
