@@ -32,11 +32,15 @@ public final class Operator {
     private static final Set<Reason> UNWANTED =
             Set.of(Reason.NO_SUCH_CALL, Reason.BANNED, Reason.SHOW_CLOSED);
 
+    /// As many as a show has lines at most; of more, only those that are on the line are doubted.
+    private static final int MOST_DOUBTFUL = 1_000;
+
     private final Telephony telephony;
     private final RunningShow show;
     private final InstantSource clock;
 
-    /// Calls about which the network could not be asked, of those that are alive.
+    /// Calls about which the network could not be asked. A doubt outlives the show in which it came
+    /// up, since a report may bring the call into the next one.
     private final Set<CallId> doubtful = ConcurrentHashMap.newKeySet();
 
     private volatile Optional<String> trouble = Optional.empty();
@@ -132,11 +136,17 @@ public final class Operator {
             }
             return alive;
         } catch (TelephonyException unreachable) {
-            doubtful.retainAll(show.show().calls().live().keySet());
-            doubtful.add(call);
+            doubt(call);
             refused(unreachable);
             return true;
         }
+    }
+
+    private void doubt(CallId call) {
+        if (doubtful.size() >= MOST_DOUBTFUL) {
+            doubtful.retainAll(show.show().calls().live().keySet());
+        }
+        doubtful.add(call);
     }
 
     /// Before a take: a caller about whom the network could not be asked when they rang is asked
@@ -177,9 +187,11 @@ public final class Operator {
     /// The network answers again. A path that is open is no proof that a call is genuine, so nobody
     /// else would find out.
     private void askAboutTheDoubtful() {
-        doubtful.retainAll(show.show().calls().live().keySet());
+        Set<CallId> live = show.show().calls().live().keySet();
         for (CallId call : doubtful) {
-            var _ = vouchesFor(call);
+            if (live.contains(call)) {
+                var _ = vouchesFor(call);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import io.partyline.show.ShowRules;
 import io.partyline.studio.NoteBook;
 import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -138,5 +139,21 @@ class VouchingTest {
         int asked = network.questions;
         assertThat(operator.look(EndedBy.CALLER)).isTrue();
         assertThat(network.questions).as("nobody is in doubt any more").isEqualTo(asked);
+    }
+
+    @Test
+    void aDoubtOutlivesTheShowInWhichItCameUp() {
+        network.reachable = false;
+        assertThat(operator.vouchesFor(DAVE)).isTrue();
+        show.ask(new ShowCommand.CloseShow());
+        show.ask(
+                new ShowCommand.OpenShow(
+                        new ShowId("saturday"), ShowRules.DEFAULT, Set.of(), true));
+        network.reachable = true;
+        assertThat(operator.look(EndedBy.CALLER)).isTrue();
+        show.ask(new CallCommand.Wait(DAVE, NUMBER, Duration.ZERO));
+        assertThat(show.show().call(DAVE)).as("by an old report").isPresent();
+        operator.makeSure(DAVE);
+        assertThat(show.show().call(DAVE)).isEmpty();
     }
 }
