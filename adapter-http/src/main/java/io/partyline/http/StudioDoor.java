@@ -52,6 +52,7 @@ public final class StudioDoor implements AutoCloseable {
                     Limits.of(MOST_CONNECTIONS, MOST_STRANGERS, Asked.LARGEST_BODY),
                     Errors::refusal);
     private final Optional<BrowserSeat> seat;
+    private final Setup setup;
 
     /// A door that is not open yet.
     ///
@@ -74,7 +75,21 @@ public final class StudioDoor implements AutoCloseable {
     public StudioDoor with(BrowserSeat offered) {
         offered.recorded(this::isRecorded);
         return new StudioDoor(
-                room, settings, exports, recording, health, clock, events, Optional.of(offered));
+                room,
+                settings,
+                exports,
+                recording,
+                health,
+                clock,
+                events,
+                Optional.of(offered),
+                setup);
+    }
+
+    /// The same door, at which the host sees what the show is set up with and tries it.
+    public StudioDoor with(Setup told) {
+        return new StudioDoor(
+                room, settings, exports, recording, health, clock, events, seat, told);
     }
 
     private boolean isRecorded(ShowId id) {
@@ -90,7 +105,16 @@ public final class StudioDoor implements AutoCloseable {
             Supplier<List<Health>> health,
             InstantSource clock,
             EventStreams events) {
-        this(room, settings, exports, recording, health, clock, events, Optional.empty());
+        this(
+                room,
+                settings,
+                exports,
+                recording,
+                health,
+                clock,
+                events,
+                Optional.empty(),
+                Setup.none());
     }
 
     private StudioDoor(
@@ -101,7 +125,8 @@ public final class StudioDoor implements AutoCloseable {
             Supplier<List<Health>> health,
             InstantSource clock,
             EventStreams events,
-            Optional<BrowserSeat> seat) {
+            Optional<BrowserSeat> seat,
+            Setup setup) {
         this.room = room;
         this.settings = settings;
         this.exports = exports;
@@ -110,6 +135,7 @@ public final class StudioDoor implements AutoCloseable {
         this.clock = clock;
         this.events = events;
         this.seat = seat;
+        this.setup = setup;
     }
 
     /// Makes a listener of a server the studio door: its address, its limits and its routes.
@@ -220,6 +246,7 @@ public final class StudioDoor implements AutoCloseable {
         new LocalRoutes(recording).into(routes);
         new RecordingRoutes(control, recording).into(routes);
         new ShowsRoutes(control, exports).into(routes);
+        new SetupRoutes(setup).into(routes);
         new NoteRoutes(control).into(routes);
         new StageRoutes(control, settings.showName()).into(routes);
         new HistoryRoutes(control, settings.showName(), settings.desk().replaces(), this::parts)

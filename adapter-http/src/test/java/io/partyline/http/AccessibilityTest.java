@@ -101,6 +101,20 @@ class AccessibilityTest {
     }
 
     @Test
+    void theSettingsHaveNoSeriousFinding() throws IOException {
+        try (var desk = new AtTheDesk()) {
+            desk.visit.setup.turnsOut(Setup.State.TROUBLE, ScriptedSetup.TROUBLE);
+            desk.open();
+            SettingsViewTest.open(desk);
+            desk.run("document.querySelector('[aria-label=\"Try it: Sound devices\"]').click()");
+            desk.says(ScriptedSetup.TROUBLE);
+            desk.run(
+                    "document.querySelectorAll('.setup details').forEach((one) => { one.open = true; })");
+            hasNoSeriousFinding(desk);
+        }
+    }
+
+    @Test
     void theProducersDeskHasNoSeriousFinding() throws IOException {
         try (var desk = new AtTheDesk()) {
             desk.room.take(desk.waits(1, "Dave", "Tucson", "his wife left"));

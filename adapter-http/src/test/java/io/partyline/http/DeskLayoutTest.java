@@ -295,6 +295,15 @@ class DeskLayoutTest {
                 }) {
             desk.says(line);
         }
+        assertThat(
+                        desk.run(
+                                """
+                                const right = (box) => box.getBoundingClientRect().right;
+                                return [...document.querySelectorAll('.help dt')]
+                                  .filter((box) => right(box.querySelector('kbd')) > right(box))
+                                  .map((box) => box.textContent);
+                                """))
+                .isEmpty();
         desk.isWhole();
     }
 

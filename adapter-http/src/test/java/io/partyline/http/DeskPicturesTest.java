@@ -43,6 +43,7 @@ class DeskPicturesTest {
         SOUNDS,
         VOICEMAIL,
         KEYS,
+        SETTINGS,
         ENDED,
         STAGE,
         PRODUCER
@@ -119,7 +120,7 @@ class DeskPicturesTest {
     private static void happens(AtTheDesk desk, State state) {
         switch (state) {
             case EMPTY -> desk.room.ask(new ShowCommand.SetLines(false));
-            case QUEUE, CARD, KEYS -> queue(desk);
+            case QUEUE, CARD, KEYS, SETTINGS -> queue(desk);
             case PRODUCER -> {
                 queue(desk);
                 messages(desk);
@@ -155,6 +156,13 @@ class DeskPicturesTest {
             case KEYS -> {
                 desk.browser.press("?");
                 desk.shows("dialog");
+            }
+            case SETTINGS -> {
+                SettingsViewTest.open(desk);
+                desk.run(
+                        "document.querySelector('[aria-label=\"Try it: Sound devices\"]').click()");
+                desk.says("It works.");
+                desk.run("document.querySelectorAll('.setup details')[2].open = true");
             }
             case QUEUE -> {
                 desk.shows(".row:nth-child(3)");

@@ -107,6 +107,9 @@ class RightsTest {
                     GET /api/recording
                     POST /api/recording
                     POST /api/recording/clip
+                    GET /api/settings
+                    POST /api/settings/{part}/try
+                    POST /api/settings/stop
                     POST /api/history/{call_sid}/clip
                     GET /api/shows
                     DELETE /api/shows/{id}

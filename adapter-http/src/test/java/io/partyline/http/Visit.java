@@ -30,6 +30,7 @@ final class Visit implements AutoCloseable {
                             OptionalDouble.of(12.5));
 
     final ScriptedRoom room;
+    final ScriptedSetup setup = new ScriptedSetup();
     private final StudioDoor door;
     private final WebServer server;
     private final HttpClient client =
@@ -114,19 +115,20 @@ final class Visit implements AutoCloseable {
         this.room = room;
         var plain =
                 new StudioDoor(
-                        room,
-                        new StudioSettings(
-                                "127.0.0.1",
-                                0,
-                                "Night Owls",
-                                password,
-                                DeskSettings.DEFAULT,
-                                seats),
-                        new OneExport(),
-                        recording,
-                        room::health,
-                        room,
-                        events);
+                                room,
+                                new StudioSettings(
+                                        "127.0.0.1",
+                                        0,
+                                        "Night Owls",
+                                        password,
+                                        DeskSettings.DEFAULT,
+                                        seats),
+                                new OneExport(),
+                                recording,
+                                room::health,
+                                room,
+                                events)
+                        .with(setup);
         door = seat.map(plain::with).orElse(plain);
         server = WebServer.builder().update(door::mount).shutdownHook(false).build().start();
     }

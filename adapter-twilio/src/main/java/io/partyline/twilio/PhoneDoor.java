@@ -18,6 +18,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.websocket.WsConfig;
 import io.helidon.webserver.websocket.WsRouting;
+import io.helidon.websocket.WsListener;
 import io.partyline.doorway.Doorway;
 import io.partyline.doorway.Limits;
 import io.partyline.doorway.Refusal;
@@ -26,6 +27,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// The door that the carrier comes through: its webhooks, the hold bed and the media streams. It is
@@ -115,10 +117,15 @@ public final class PhoneDoor implements AutoCloseable {
     /// What comes is read by the doorway. Each frame leaves at once, by itself; the library would
     /// keep it until the one before is acknowledged.
     public void mount(ListenerConfig.BuilderBase<?, ?> listener) {
+        mount(listener, () -> new MediaStream(desk));
+    }
+
+    /// The same with something else at the address of the streams.
+    void mount(ListenerConfig.BuilderBase<?, ?> listener, Supplier<WsListener> streams) {
         HttpRouting.Builder http = HttpRouting.builder();
         routes(http);
         WsRouting.Builder webSockets = WsRouting.builder();
-        routes(webSockets);
+        webSockets.endpoint(Addresses.STREAM, streams);
         doorway.mount(
                 listener,
                 Http1Config.builder().addReceiveListener(new UpgradeWords()),
@@ -168,11 +175,6 @@ public final class PhoneDoor implements AutoCloseable {
                 .post(Addresses.STATUS, noting(flow::status))
                 .post(Addresses.STREAM_STATUS, noting(flow::streamStatus))
                 .get(Addresses.HOLD_MUSIC + "/" + bed.file(), this::bed);
-    }
-
-    /// Adds the media streams.
-    private void routes(WsRouting.Builder routing) {
-        routing.endpoint(Addresses.STREAM, () -> new MediaStream(desk));
     }
 
     /// The public address of the hold bed, which answers to everybody: whoever hears it there has

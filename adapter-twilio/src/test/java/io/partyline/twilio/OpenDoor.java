@@ -1,6 +1,7 @@
 package io.partyline.twilio;
 
 import io.helidon.webserver.WebServer;
+import io.helidon.websocket.WsListener;
 import io.partyline.port.Switchboard;
 import io.partyline.twilio.TwilioSettings.Hold;
 import java.net.InetAddress;
@@ -14,7 +15,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -36,10 +39,20 @@ final class OpenDoor implements AutoCloseable {
 
     OpenDoor(Hold hold) {
         var scripted = new ScriptedSwitchboard();
-        this(hold, scripted, scripted);
+        this(hold, scripted, scripted, Optional.empty());
     }
 
-    private OpenDoor(Hold hold, ScriptedSwitchboard scripted, Switchboard show) {
+    /// A door with something else at the address of the streams.
+    OpenDoor(Hold hold, Supplier<WsListener> streams) {
+        var scripted = new ScriptedSwitchboard();
+        this(hold, scripted, scripted, Optional.of(streams));
+    }
+
+    private OpenDoor(
+            Hold hold,
+            ScriptedSwitchboard scripted,
+            Switchboard show,
+            Optional<Supplier<WsListener>> streams) {
         SERVER_LOG.setLevel(Level.WARNING);
         switchboard = scripted;
         door =
@@ -52,13 +65,13 @@ final class OpenDoor implements AutoCloseable {
                         EndedCalls.forgetful(),
                         Sample.tone(440, 1));
         var builder = WebServer.builder().address(InetAddress.getLoopbackAddress()).port(0);
-        door.mount(builder);
+        streams.ifPresentOrElse(other -> door.mount(builder, other), () -> door.mount(builder));
         server = builder.shutdownHook(false).build().start();
     }
 
     /// A door that leads to another show; the scripted one hears nothing.
     static OpenDoor to(Hold hold, Switchboard show) {
-        return new OpenDoor(hold, new ScriptedSwitchboard(), show);
+        return new OpenDoor(hold, new ScriptedSwitchboard(), show, Optional.empty());
     }
 
     ScriptedSwitchboard switchboard() {

@@ -66,7 +66,7 @@ final class CastFile {
         }
     }
 
-    private static Cast cast(String name, InputStream file) throws IOException {
+    static Cast cast(String name, InputStream file) throws IOException {
         String what = "The cast file " + name;
         List<@Nullable PersonaForm> personas =
                 Forms.read(YAML, CastForm.class, what, file)

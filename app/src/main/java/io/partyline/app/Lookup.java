@@ -1,32 +1,59 @@
 package io.partyline.app;
 
+import io.partyline.http.Setup.From;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Settings by name, from several places, the stronger one winning.
 ///
 /// A name is known by its letters: `PARTYLINE_PHONE_PORT` in the environment, `phone.port` in a
 /// YAML file and `--phone-port` on the command line are the same setting.
 final class Lookup {
+    /// What stands in one place.
+    record Place(From from, Map<String, String> values) {}
+
+    private record Value(From from, String text) {}
+
     private static final String PREFIX = "partyline";
-    private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<Place> places;
+    private final Map<String, Value> values = new LinkedHashMap<>();
+
+    /// From the environment alone.
+    Lookup(Map<String, String> environment) {
+        this(List.of(new Place(From.ENVIRONMENT, environment)));
+    }
 
     /// @param places from the weakest to the strongest
-    Lookup(List<Map<String, String>> places) {
-        for (Map<String, String> place : places) {
-            place.forEach((name, value) -> values.put(key(name), value));
+    Lookup(List<Place> places) {
+        this.places = List.copyOf(places);
+        for (Place place : places) {
+            place.values()
+                    .forEach((name, text) -> values.put(key(name), new Value(place.from(), text)));
         }
+    }
+
+    /// The same with one more place, stronger than all others.
+    Lookup with(Place strongest) {
+        return new Lookup(Stream.concat(places.stream(), Stream.of(strongest)).toList());
     }
 
     /// The value, if somebody gave one that is not blank.
     Optional<String> find(String name) {
-        return Optional.ofNullable(values.get(key(name)))
-                .map(String::strip)
-                .filter(v -> !v.isEmpty());
+        return given(name).map(value -> value.text().strip());
+    }
+
+    /// Where the value came from.
+    From from(String name) {
+        return given(name).map(Value::from).orElse(From.DEFAULT);
+    }
+
+    private Optional<Value> given(String name) {
+        return Optional.ofNullable(values.get(key(name))).filter(value -> !value.text().isBlank());
     }
 
     String text(String name, String otherwise) {

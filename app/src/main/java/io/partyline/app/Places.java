@@ -3,6 +3,8 @@ package io.partyline.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.partyline.app.Lookup.Place;
+import io.partyline.http.Setup.From;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,7 +29,7 @@ final class Places {
 
     /// Everything together, the command line strongest.
     ///
-    /// @param defaults weaker than everything else
+    /// @param defaults of a rehearsal, weaker than everything else
     /// @param folder where the two files are looked for
     static Lookup read(
             Map<String, String> defaults,
@@ -36,11 +38,11 @@ final class Places {
             Map<String, String> flags) {
         return new Lookup(
                 List.of(
-                        defaults,
-                        yaml(folder.resolve(YAML)),
-                        dotEnv(folder.resolve(DOT_ENV)),
-                        environment,
-                        flags));
+                        new Place(From.REHEARSAL, defaults),
+                        new Place(From.YAML, yaml(folder.resolve(YAML))),
+                        new Place(From.DOT_ENV, dotEnv(folder.resolve(DOT_ENV))),
+                        new Place(From.ENVIRONMENT, environment),
+                        new Place(From.COMMAND_LINE, flags)));
     }
 
     private static Map<String, String> yaml(Path file) {

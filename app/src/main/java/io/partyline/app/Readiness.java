@@ -1,22 +1,20 @@
 package io.partyline.app;
 
-import io.partyline.cast.Prompt;
 import io.partyline.icecast.IcecastOut;
 import io.partyline.javasound.SoundDevices;
 import io.partyline.javasound.SoundSettings;
-import io.partyline.port.LanguageModel;
-import io.partyline.port.LanguageModelException;
 import io.partyline.port.TelephonyException;
-import io.partyline.port.TextStream;
 import io.partyline.port.Transcriber;
 import io.partyline.spend.Expenses;
 import io.partyline.tts.EmbeddedVoice;
 import io.partyline.twilio.NumberDesk;
 import io.partyline.twilio.TwilioSettings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +24,8 @@ import java.util.Optional;
 /// @param devices the sound devices of the computer
 /// @param path folders in which programs are looked for
 record Readiness(Settings settings, SoundDevices devices, String path) {
+    private static final int TRIED_BYTES = 64 * 1024;
     private static final long HOUR_OF_STEMS = 6L * 48_000 * 3 * 3_600;
-    private static final Duration MODEL_LIMIT = Duration.ofSeconds(20);
 
     List<Finding> findings() {
         var findings = new ArrayList<Finding>();
@@ -106,25 +104,7 @@ record Readiness(Settings settings, SoundDevices devices, String path) {
         if (LanguageModels.isMadeUp(media)) {
             return Finding.ok("model", "Scripted: every answer is made up.");
         }
-        return media.mind().model().isPresent()
-                ? asked(LanguageModels.chosen(media, media.purse()))
-                : Finding.off(
-                        "model",
-                        "None is set up: AI callers stay silent, summaries are plain. Set"
-                                + " PARTYLINE_LLM to openai, anthropic or ollama.");
-    }
-
-    private static Finding asked(LanguageModel model) {
-        var question = new Prompt.Message(Prompt.Role.USER, "Say the word: ready.");
-        var prompt = new Prompt(Prompt.Purpose.REPLY, List.of(question), MODEL_LIMIT, 32);
-        long begun = System.nanoTime();
-        try (TextStream answer = model.reply(prompt)) {
-            answer.readAll();
-            long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-            return Finding.ok("model", "%s answered in %d ms.".formatted(model.name(), millis));
-        } catch (LanguageModelException e) {
-            return Finding.no("model", String.valueOf(e.getMessage()));
-        }
+        return new Asking(LanguageModels.chosen(media, media.purse())).finding();
     }
 
     private Finding voice() {
@@ -202,7 +182,8 @@ record Readiness(Settings settings, SoundDevices devices, String path) {
                 .orElseGet(() -> Finding.off("stream", "None: set PARTYLINE_STREAM_URL."));
     }
 
-    private Finding disk() {
+    /// Whether the data folder can be written to, and for how long it lasts.
+    Finding disk() {
         Path data = settings.data();
         Path there = data;
         while (!Files.exists(there) && there.getParent() != null) {
@@ -210,11 +191,31 @@ record Readiness(Settings settings, SoundDevices devices, String path) {
         }
         double hours = (double) there.toFile().getUsableSpace() / HOUR_OF_STEMS;
         String room = "Room for %.1f hours of recording in %s".formatted(hours, data);
-        if (!Files.isWritable(there)) {
+        if (!Files.isWritable(there) || !takes(data)) {
             return Finding.no("disk", "%s cannot be written to.".formatted(there));
         }
         return hours > 1
                 ? Finding.ok("disk", room + ".")
                 : Finding.no("disk", room + ": make room, or set PARTYLINE_DATA.");
+    }
+
+    /// Whether the folder takes a file, if it is there: a full disk says so only then.
+    private static boolean takes(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return true;
+        }
+        try {
+            Path file = Files.createTempFile(folder, "try-", ".tmp");
+            try {
+                byte[] written = new byte[TRIED_BYTES];
+                Arrays.fill(written, (byte) 1);
+                Files.write(file, written, StandardOpenOption.DSYNC);
+                return Arrays.equals(written, Files.readAllBytes(file));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException _) {
+            return false;
+        }
     }
 }

@@ -1,23 +1,22 @@
 package io.partyline.app;
 
 import io.partyline.audio.Frames;
-import io.partyline.audio.rate.Resampler;
-import io.partyline.port.SpeechStream;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.port.Transcriber;
 import io.partyline.show.Speaker;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Whether a transcriber writes down what a voice says: a few known words are spoken into it.
 record Rehearing(Transcriber transcriber, SpeechSynthesizer voice) {
-    private static final String WORDS = "One, two, three, four.";
-    private static final int PIECE = 2_048;
+    static final String WORDS = "One, two, three, four.";
     private static final int FRAMES_OF_SILENCE = 1_000 / Frames.MILLIS;
 
-    /// Speaks and listens; takes as long as the transcriber needs.
+    /// Speaks and listens, behind everybody who is heard on the air; takes as long as the
+    /// transcriber needs.
     Finding finding() {
         if (transcriber.isOff()) {
             return Finding.off("transcription", transcriber.condition());
@@ -25,7 +24,7 @@ record Rehearing(Transcriber transcriber, SpeechSynthesizer voice) {
         List<String> heard = new CopyOnWriteArrayList<>();
         long begun = System.nanoTime();
         try (var session =
-                transcriber.open(new Speaker.Host("Host"), said -> heard.add(said.text()))) {
+                transcriber.openAside(new Speaker.Host("Host"), said -> heard.add(said.text()))) {
             long at = 0;
             for (float[] frame : frames()) {
                 session.accept(frame, at);
@@ -57,25 +56,10 @@ record Rehearing(Transcriber transcriber, SpeechSynthesizer voice) {
 
     /// The words with silence behind them, so that they are over.
     private List<float[]> frames() {
+        float[] samples = Spoken.by(voice, WORDS, voice.voices().getFirst()).samples();
         var frames = new ArrayList<float[]>();
-        try (SpeechStream speech = voice.speak(WORDS, voice.voices().getFirst())) {
-            var resampler = new Resampler(speech.rate(), Frames.RATE);
-            var made = new float[PIECE];
-            var wide = new float[resampler.maxOutput(PIECE)];
-            float[] frame = new float[Frames.SAMPLES];
-            int filled = 0;
-            for (int count = speech.read(made); count >= 0; count = speech.read(made)) {
-                int samples = resampler.process(made, 0, count, wide, 0);
-                for (int i = 0; i < samples; i++) {
-                    frame[filled++] = wide[i];
-                    if (filled == Frames.SAMPLES) {
-                        frames.add(frame);
-                        frame = new float[Frames.SAMPLES];
-                        filled = 0;
-                    }
-                }
-            }
-            frames.add(frame);
+        for (int at = 0; at < samples.length; at += Frames.SAMPLES) {
+            frames.add(Arrays.copyOfRange(samples, at, at + Frames.SAMPLES));
         }
         for (int i = 0; i < FRAMES_OF_SILENCE; i++) {
             frames.add(new float[Frames.SAMPLES]);

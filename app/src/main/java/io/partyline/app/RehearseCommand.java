@@ -5,6 +5,7 @@ import io.partyline.carrier.plan.Account;
 import io.partyline.carrier.plan.CarrierPlan;
 import io.partyline.carrier.plan.PhoneNumber;
 import io.partyline.carrier.plan.Tunnel;
+import io.partyline.http.Setup;
 import io.partyline.port.Console;
 import io.partyline.port.SpeechSynthesizer;
 import io.partyline.rehearsal.Desktop;
@@ -88,17 +89,19 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
 
     /// The rehearsal's own telephone stands in place of whatever is set up; the rest is the host's.
     private Settings settings(Arguments arguments, Carrier carrier, int phonePort) {
-        Map<String, String> flags = new LinkedHashMap<>();
-        flags.putAll(arguments.settings());
-        flags.put("TWILIO_ACCOUNT_SID", ACCOUNT.sid());
-        flags.put("TWILIO_AUTH_TOKEN", ACCOUNT.authToken());
-        flags.put("TWILIO_PHONE_NUMBER", NUMBER);
-        flags.put("TWILIO_WEBHOOK_BASE_URL", PUBLIC);
-        flags.put("TWILIO_API_BASE_URL", carrier.apiBaseUrl().toString());
-        flags.put("PARTYLINE_PHONE_PORT", Integer.toString(phonePort));
-        flags.put("PARTYLINE_PHONE_OPEN", "true");
+        Map<String, String> own = new LinkedHashMap<>();
+        own.put("TWILIO_ACCOUNT_SID", ACCOUNT.sid());
+        own.put("TWILIO_AUTH_TOKEN", ACCOUNT.authToken());
+        own.put("TWILIO_PHONE_NUMBER", NUMBER);
+        own.put("TWILIO_WEBHOOK_BASE_URL", PUBLIC);
+        own.put("TWILIO_API_BASE_URL", carrier.apiBaseUrl().toString());
+        own.put("PARTYLINE_PHONE_PORT", Integer.toString(phonePort));
+        own.put("PARTYLINE_PHONE_OPEN", "true");
         Map<String, String> defaults = arguments.has("auto") ? BY_SCRIPT : DEFAULTS;
-        return new Settings(Places.read(defaults, folder, environment, flags), folder).checked();
+        Lookup lookup =
+                Places.read(defaults, folder, environment, arguments.settings())
+                        .with(new Lookup.Place(Setup.From.REHEARSAL, own));
+        return new Settings(lookup, folder).checked();
     }
 
     private int play(Script script, Carrier carrier, Settings settings, long seed) {

@@ -92,14 +92,17 @@ final class RunningShow implements AutoCloseable {
     private final Doors doors;
     private final SqliteCallerBook callerBook;
     private final Wellbeing wellbeing;
+    private final Workbench workbench;
 
     private RunningShow(
             DataFolder folder,
             Studio studio,
             Doors doors,
             SqliteCallerBook callerBook,
-            Wellbeing wellbeing) {
+            Wellbeing wellbeing,
+            Workbench workbench) {
         this.wellbeing = wellbeing;
+        this.workbench = workbench;
         this.folder = folder;
         this.studio = studio;
         this.doors = doors;
@@ -149,8 +152,9 @@ final class RunningShow implements AutoCloseable {
                         journal::replay,
                         Recordings.stemsIn(data),
                         show -> WavStemRecorder.folder(data, show));
+        var sound = TriedSound.over(parts.seat(), parts.console());
         Equipment equipment =
-                equipment(parts, telephony, journal, recorder, callerBook, archive)
+                equipment(parts, sound, telephony, journal, recorder, callerBook, archive)
                         .withShelves(parts.shelves())
                         .withHoldBed(bed::loop);
         Studio studio =
@@ -177,24 +181,27 @@ final class RunningShow implements AutoCloseable {
                         phoneDoor.flatMap(door -> tunnel(parts, door)),
                         Wellbeing.disk(data, () -> Recordings.of(studio.show(), data)),
                         missing);
+        Workbench workbench = sound.workbench(parts, studio);
+        open.add(workbench::close);
         var studioDoor =
                 new StudioDoor(
-                        studio,
-                        settings.studio(),
-                        new ShowExports(journal::replay, Recordings.stemsIn(data)),
-                        new ClippedShow(
-                                studio::show,
-                                data,
-                                recorder.late(),
-                                settings.music().effects(),
-                                journal::replay),
-                        wellbeing::all,
-                        clock);
+                                studio,
+                                settings.studio(),
+                                new ShowExports(journal::replay, Recordings.stemsIn(data)),
+                                new ClippedShow(
+                                        studio::show,
+                                        data,
+                                        recorder.late(),
+                                        settings.music().effects(),
+                                        journal::replay),
+                                wellbeing::all,
+                                clock)
+                        .with(workbench);
         Doors doors =
                 Doors.open(withSeat(studioDoor, parts.seat()), phoneDoor, settings.phonePort());
         open.add(doors::close);
         wellbeing.start();
-        return new RunningShow(folder, studio, doors, callerBook, wellbeing);
+        return new RunningShow(folder, studio, doors, callerBook, wellbeing, workbench);
     }
 
     /// What was left earlier is there although nobody may leave anything now.
@@ -226,6 +233,7 @@ final class RunningShow implements AutoCloseable {
 
     private static Equipment equipment(
             Parts parts,
+            TriedSound sound,
             Telephony telephony,
             Journal journal,
             StemRecorder recorder,
@@ -234,8 +242,8 @@ final class RunningShow implements AutoCloseable {
         return new Equipment(
                         telephony,
                         new ComputerClock(SoundFirst.ofThisComputer()),
-                        parts.seat(),
-                        parts.console(),
+                        sound.seat(),
+                        sound.console(),
                         parts.transcriber(),
                         parts.languageModel(),
                         parts.synthesizer(),
@@ -289,6 +297,7 @@ final class RunningShow implements AutoCloseable {
     @Override
     public void close() {
         wellbeing.close();
+        workbench.close();
         studio.close();
         doors.close();
         callerBook.close();

@@ -95,7 +95,7 @@ final class ScriptFile {
         }
     }
 
-    private static Script script(String name, InputStream file) throws IOException {
+    static Script script(String name, InputStream file) throws IOException {
         String what = "The script " + name;
         Form form = Forms.read(YAML, Form.class, what, file).orElse(Form.EMPTY);
         if (list(form.steps()).isEmpty()) {

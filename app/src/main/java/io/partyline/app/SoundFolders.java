@@ -5,15 +5,20 @@ import io.partyline.soundfiles.FolderShelf;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What lies in the folders of music and carts, and whether the host's own hold bed can be played.
 /// Every file is opened, so this takes as long as that.
 record SoundFolders(MusicSettings settings) {
     List<Finding> findings() {
+        return Stream.concat(folders().stream(), Stream.of(holdMusic(settings, settings.holdBed())))
+                .toList();
+    }
+
+    /// Music, then carts.
+    List<Finding> folders() {
         return List.of(
-                folder("music", settings.musicShelf()),
-                folder("carts", settings.effectsShelf()),
-                holdMusic());
+                folder("music", settings.musicShelf()), folder("carts", settings.effectsShelf()));
     }
 
     private static Finding folder(String part, FolderShelf shelf) {
@@ -36,8 +41,9 @@ record SoundFolders(MusicSettings settings) {
         return broken.isEmpty() ? Finding.ok(part, there) : Finding.off(part, there + " " + broken);
     }
 
-    private Finding holdMusic() {
-        Optional<String> trouble = settings.holdBed().trouble();
+    /// What callers hear who wait.
+    static Finding holdMusic(MusicSettings settings, HoldBedChoice bed) {
+        Optional<String> trouble = bed.trouble();
         return trouble.map(why ->
                         Finding.no("hold music", why + " The built-in music is used until then."))
                 .orElseGet(() ->

@@ -1,23 +1,15 @@
 package io.partyline.app;
 
-import io.partyline.cast.Prompt;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.LanguageModelException;
 import io.partyline.port.TextStream;
 import java.time.Duration;
-import java.util.List;
 
 /// Asks the language model something before anybody waits for it: a model on this computer is read
 /// from its disk, and what is to be learned of a server is learned.
 record WarmUp(LanguageModel model) {
     private static final System.Logger LOG = System.getLogger(WarmUp.class.getName());
     private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final Prompt HELLO =
-            new Prompt(
-                    Prompt.Purpose.REPLY,
-                    List.of(new Prompt.Message(Prompt.Role.USER, "Say the word: ready.")),
-                    LIMIT,
-                    32);
 
     /// On a thread of its own; what goes wrong is found again when the model is needed.
     Thread begin() {
@@ -28,7 +20,7 @@ record WarmUp(LanguageModel model) {
         if (model.isOff()) {
             return;
         }
-        try (TextStream answer = model.reply(HELLO)) {
+        try (TextStream answer = model.reply(Asking.question(LIMIT))) {
             answer.readAll();
         } catch (LanguageModelException e) {
             LOG.log(System.Logger.Level.WARNING, "before the show: {0}", e.getMessage());

@@ -49,7 +49,7 @@ class CheckCommandTest {
     }
 
     private Readiness readiness() {
-        var settings = new Settings(new Lookup(List.of(given)), folder).checked();
+        var settings = new Settings(new Lookup(given), folder).checked();
         return new Readiness(settings, SoundDevices.ofThisComputer(), "");
     }
 
@@ -129,7 +129,7 @@ class CheckCommandTest {
             given.put("PARTYLINE_LLM_BASE_URL", provider.base());
             given.put("PARTYLINE_LLM_MODEL", "owl-1");
             assertThat(readiness().model().line())
-                    .matches("ok   model .*owl-1 at .* answered in \\d+ ms\\.");
+                    .matches("ok   model .*owl-1 at .* answered in \\d+ ms: \"ready\"");
         }
         assertThat(readiness().model().state()).isEqualTo(State.NO);
         assertThat(readiness().model().sentence()).contains("cannot be reached");

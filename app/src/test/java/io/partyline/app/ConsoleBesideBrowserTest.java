@@ -12,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -122,7 +121,7 @@ class ConsoleBesideBrowserTest {
     }
 
     private Settings of(Map<String, String> given) {
-        return new Settings(new Lookup(List.of(given)), folder);
+        return new Settings(new Lookup(given), folder);
     }
 
     /// A page at the seat, without a browser.

@@ -16,7 +16,6 @@ import io.partyline.store.JournalReader;
 import io.partyline.tts.EmbeddedVoice;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -74,7 +73,7 @@ class FailedStartTest {
         Map<String, String> given = new HashMap<>(MadeUpCarrier.settings(carrier, phonePort));
         given.put("PARTYLINE_DATA", data.toString());
         given.put("PARTYLINE_STUDIO_PORT", studioPort);
-        var settings = new Settings(new Lookup(List.of(given)), data).checked();
+        var settings = new Settings(new Lookup(given), data).checked();
         return RunningShow.open(
                 new RunningShow.Parts(
                         settings,

@@ -68,7 +68,7 @@ final class HouseUnderTest implements AutoCloseable {
         given.put("PARTYLINE_DATA", data.toString());
         given.put("PARTYLINE_PHONE_HOLD", hold.name().toLowerCase(Locale.ROOT));
         given.putAll(more);
-        running = RunningShow.open(parts.apply(new Settings(new Lookup(List.of(given)), data)));
+        running = RunningShow.open(parts.apply(new Settings(new Lookup(given), data)));
         desk = new AtTheDesk(running.doors().studioPort());
     }
 
@@ -130,17 +130,24 @@ final class HouseUnderTest implements AutoCloseable {
 
     /// With the ears, mind and mouth that these settings mean.
     static HouseUnderTest withSenses(Path data, Map<String, String> more) {
-        return new HouseUnderTest(data, Hold.STUDIO, FAST, more, HouseUnderTest::senses);
+        return withSenses(data, more, HostSeat.none(), Console.none());
     }
 
-    private static RunningShow.Parts senses(Settings settings) {
+    /// The same, with a seat for the host and console channels.
+    static HouseUnderTest withSenses(
+            Path data, Map<String, String> more, HostSeat seat, Console console) {
+        return new HouseUnderTest(
+                data, Hold.STUDIO, FAST, more, settings -> senses(settings, seat, console));
+    }
+
+    private static RunningShow.Parts senses(Settings settings, HostSeat seat, Console console) {
         MediaSettings media = settings.checked().media();
         Purse purse = media.purse();
         return new RunningShow.Parts(
                 settings,
                 settings.telephone(),
-                HostSeat.none(),
-                Console.none(),
+                seat,
+                console,
                 new Transcribers(settings, purse).chosen(),
                 LanguageModels.chosen(media, purse),
                 new Voices(settings, "", purse).chosen(),

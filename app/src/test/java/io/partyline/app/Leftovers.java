@@ -28,7 +28,7 @@ record Leftovers(Path data) {
     /// The threads of a show and of the made-up telephone company, virtual ones included.
     private static final Pattern OURS =
             Pattern.compile(
-                    "show|audio|record|react|seat-.*|hear.*|as-run|lookout-.*|leg-.*|call-.*|webhook|rest|handshake");
+                    "show|audio|record|react|try-.*|seat-.*|hear.*|as-run|lookout-.*|leg-.*|call-.*|webhook|rest|handshake");
 
     private static final Pattern THREAD = Pattern.compile("(?m)^#\\d+ \"([^\"]*)\"");
     private static final Path OPEN_FILES = Path.of("/proc/self/fd");

@@ -90,6 +90,6 @@ class MediaSettingsTest {
     }
 
     private static MediaSettings media(Map<String, String> given) {
-        return new MediaSettings(new Lookup(List.of(given)));
+        return new MediaSettings(new Lookup(given));
     }
 }

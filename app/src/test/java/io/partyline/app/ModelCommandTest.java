@@ -97,7 +97,7 @@ class ModelCommandTest {
 
     @Test
     void aShowWithoutAModelSaysHowToGetOne() {
-        var settings = new Settings(new Lookup(List.of(Map.of())), folder);
+        var settings = new Settings(new Lookup(Map.of()), folder);
         try (Transcriber transcriber = new Transcribers(settings, Expenses.free()).chosen()) {
             assertThat(transcriber.isOff()).isTrue();
             assertThat(transcriber.condition())

@@ -118,7 +118,7 @@ class MusicInTheHouseTest {
     }
 
     private MusicSettings settings(Map<String, String> given) {
-        return new MusicSettings(new Lookup(List.of(given)), folder);
+        return new MusicSettings(new Lookup(given), folder);
     }
 
     @Test

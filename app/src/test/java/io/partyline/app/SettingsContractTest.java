@@ -165,6 +165,6 @@ class SettingsContractTest {
                             "TWILIO_WEBHOOK_BASE_URL", "https://show.example"));
         }
         given.put(name, value);
-        return new Settings(new Lookup(List.of(given)), Path.of("."));
+        return new Settings(new Lookup(given), Path.of("."));
     }
 }

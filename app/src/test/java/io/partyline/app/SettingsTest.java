@@ -230,7 +230,7 @@ class SettingsTest {
     }
 
     private Settings settings(Map<String, String> given) {
-        return new Settings(new Lookup(List.of(given)), folder);
+        return new Settings(new Lookup(given), folder);
     }
 
     private static Map<String, String> telephoneBut(String name, String value) {

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -34,7 +33,7 @@ class StreamPlanTest {
     private final Map<String, String> given = new HashMap<>();
 
     private StreamPlan plan() {
-        return new StreamPlan(new Lookup(List.of(given)), folder, "The Friday Show");
+        return new StreamPlan(new Lookup(given), folder, "The Friday Show");
     }
 
     @Test

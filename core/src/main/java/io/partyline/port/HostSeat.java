@@ -19,6 +19,11 @@ public interface HostSeat extends AutoCloseable {
         return new NoSeat();
     }
 
+    /// Whether the show is run without any.
+    default boolean isOff() {
+        return false;
+    }
+
     /// A few words that the host recognises the seat by.
     String name();
 

@@ -8,6 +8,11 @@ import java.util.Optional;
 /// Nobody sits there: silence, and no ears.
 record NoSeat() implements HostSeat {
     @Override
+    public boolean isOff() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return "nothing but the computer's clock";
     }

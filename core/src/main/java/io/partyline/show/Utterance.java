@@ -63,6 +63,7 @@ public final class Utterance {
     }
 
     @Override
+    @SuppressWarnings("exports") // The annotation is for the compiler, and needed by nobody else.
     public boolean equals(@Nullable Object other) {
         return other instanceof Utterance that
                 && seq == that.seq

@@ -1,5 +1,7 @@
 package io.partyline.doorway;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the frames of a WebSocket, each whole before it is handed on as it came, and by the letter
@@ -24,6 +26,7 @@ final class Frames {
     private Letters letters = new Letters();
     private boolean inMessage;
     private boolean inText;
+    private byte[] begun = {};
 
     /// @param longest most bytes in one frame
     Frames(Inflow inflow, int longest) {
@@ -60,8 +63,39 @@ final class Frames {
         } else if (kind < CLOSE && inText) {
             letters(before, length, 0, letters);
             utf8(!last || letters.whole());
+            return inWholeLetters(before, length);
         }
         return inflow.take(whole);
+    }
+
+    /// Behind the doorway each piece of a text is read by itself. So what has come of a letter that
+    /// goes on in the next piece is kept, and handed on with that.
+    private byte[] inWholeLetters(int mask, int length) {
+        if (begun.length == 0 && letters.begun() == 0) {
+            return inflow.take(mask + MASK_BYTES + length);
+        }
+        byte[] piece = Arrays.copyOf(begun, within(begun.length + (long) length));
+        for (int at = 0; at < length; at++) {
+            piece[begun.length + at] = (byte) unmasked(mask, at);
+        }
+        int whole = piece.length - letters.begun();
+        begun = Arrays.copyOfRange(piece, whole, piece.length);
+        byte first = inflow.at(0);
+        inflow.skip(mask + MASK_BYTES + length);
+        return masked(first, Arrays.copyOf(piece, whole));
+    }
+
+    /// A frame whose mask changes nothing.
+    private static byte[] masked(byte first, byte[] piece) {
+        boolean isShort = piece.length < 126;
+        ByteBuffer frame = ByteBuffer.allocate(2 + 8 + MASK_BYTES + piece.length).put(first);
+        if (isShort) {
+            frame.put((byte) (0x80 | piece.length));
+        } else {
+            frame.put((byte) (0x80 | 127)).putLong(piece.length);
+        }
+        frame.putInt(0).put(piece);
+        return Arrays.copyOf(frame.array(), frame.position());
     }
 
     private static boolean isKnown(int kind) {

@@ -17,9 +17,6 @@ final class Threshold implements Supplier<byte @Nullable []> {
     /// How long it is waited for the other side to read our last answer and go.
     private static final Duration LINGER = Duration.ofMillis(500);
 
-    /// How long a WebSocket may take to be closed after what broke it.
-    private static final Duration GOODBYE = Duration.ofSeconds(5);
-
     private final Visitor visitor;
     private final Inflow inflow;
     private final Requests requests;
@@ -55,7 +52,7 @@ final class Threshold implements Supplier<byte @Nullable []> {
         } catch (BrokenFrameException wrong) {
             broken.increment();
             visitor.breaks(wrong.code());
-            linger(GOODBYE);
+            linger(LINGER);
             throw new CloseConnectionException("What came was no WebSocket.", wrong);
         }
     }

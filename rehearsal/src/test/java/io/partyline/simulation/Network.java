@@ -272,7 +272,7 @@ final class Network implements Telephony {
                     stream(line);
                 }
             }
-            case CLOSED, FULL, BANNED, OVER -> gone(line);
+            case LEAVE_MESSAGE, CLOSED, FULL, BANNED, OVER -> gone(line);
         }
     }
 

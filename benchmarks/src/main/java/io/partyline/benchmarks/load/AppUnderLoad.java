@@ -23,6 +23,7 @@ final class AppUnderLoad implements AutoCloseable {
 
     private final Path folder;
     private final int phonePort = freePort();
+    private final int studioPort = freePort();
     private final RestDesk carrier = new RestDesk();
     private final ServerProcess process;
     private final StudioDesk desk;
@@ -33,16 +34,13 @@ final class AppUnderLoad implements AutoCloseable {
     /// @param lines that it is to have
     /// @throws IllegalStateException if it does not start; in its own words
     AppUnderLoad(Path home, int lines, Cores cores) {
-        int studioPort = freePort();
         folder = temporaryFolder();
         desk = new StudioDesk(studioPort);
         List<String> command = new ArrayList<>(cores.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm(home));
         command.addAll(List.of("-jar", jar(home).toString(), "serve"));
-        process =
-                new ServerProcess(
-                        command, settings(lines, studioPort), folder, folder.resolve("log"));
+        process = new ServerProcess(command, settings(lines), folder, folder.resolve("log"));
         awaitDoor();
     }
 
@@ -77,7 +75,7 @@ final class AppUnderLoad implements AutoCloseable {
         }
     }
 
-    private Map<String, String> settings(int lines, int studioPort) {
+    private Map<String, String> settings(int lines) {
         return Map.ofEntries(
                 Map.entry("PARTYLINE_DATA", folder.resolve("data").toString()),
                 Map.entry("PARTYLINE_PHONE_PORT", Integer.toString(phonePort)),
@@ -114,6 +112,10 @@ final class AppUnderLoad implements AutoCloseable {
 
     int phonePort() {
         return phonePort;
+    }
+
+    int studioPort() {
+        return studioPort;
     }
 
     ServerProcess process() {

@@ -39,6 +39,9 @@ public final class LoadCommand {
         if (options.desk().isPositive()) {
             return new DeskPlay(options, cores, report).run();
         }
+        if (options.attacked()) {
+            return new AttackRun(options, cores, report).run();
+        }
         if (options.soak().isPositive()) {
             return new Soak(options, cores, report).run();
         }

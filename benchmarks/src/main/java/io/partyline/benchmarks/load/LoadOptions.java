@@ -14,8 +14,9 @@ import java.util.Set;
 /// @param warmUp before callers are measured, held and then on the air, for the compiler
 /// @param most whether the number of lines grows until they are no longer held
 /// @param desk how long the desk is played instead; zero if it is not
+/// @param attacked whether strangers attack its doors instead
 /// @param soak how long short calls are made instead; zero if they are not
-/// @param seed of the desk's play, and of the short calls
+/// @param seed of the desk's play, of the strangers and of the short calls
 /// @param baseline whether the baseline is measured too
 /// @param ringing calls that ring in a second
 /// @param home the project's folder
@@ -26,6 +27,7 @@ record LoadOptions(
         Duration warmUp,
         boolean most,
         Duration desk,
+        boolean attacked,
         Duration soak,
         long seed,
         boolean baseline,
@@ -43,8 +45,9 @@ record LoadOptions(
               --warm-up S     before callers are measured, held and then on the air (20)
               --most          raises --lines until they are no longer held
               --desk M        plays the desk at random for M minutes instead, and checks who hears whom
+              --attacked      lets strangers attack both doors instead, and times the host's clicks
               --soak M        makes short calls for M minutes instead, and counts what is left of them
-              --seed N        of either play (1)
+              --seed N        of any of these (1)
               --no-baseline   leaves out the plain server that is measured beside
               --ringing N     calls that ring in a second (25)
               --home FOLDER   the project, built (this folder)
@@ -58,7 +61,8 @@ record LoadOptions(
     private static final int LONGEST_SECONDS = 600;
     private static final int LONGEST_MINUTES = 120;
     private static final int MOST_RINGING = 200;
-    private static final Set<String> FLAGS = Set.of("--idle", "--most", "--no-baseline");
+    private static final Set<String> FLAGS =
+            Set.of("--idle", "--most", "--attacked", "--no-baseline");
     private static final Set<String> NAMES =
             Set.of(
                     "--lines",
@@ -93,6 +97,7 @@ record LoadOptions(
                 Duration.ofSeconds(number(given, "--warm-up", 20, 0, LONGEST_SECONDS)),
                 given.containsKey("--most"),
                 Duration.ofMinutes(number(given, "--desk", 0, 0, LONGEST_MINUTES)),
+                given.containsKey("--attacked"),
                 Duration.ofMinutes(number(given, "--soak", 0, 0, LONGEST_MINUTES)),
                 number(given, "--seed", 1, 0, Integer.MAX_VALUE),
                 !given.containsKey("--no-baseline"),
@@ -109,6 +114,7 @@ record LoadOptions(
                 warmUp,
                 most,
                 desk,
+                attacked,
                 soak,
                 seed,
                 baseline,

@@ -7,9 +7,10 @@
 /// inside: it comes through the two doors like anybody else.
 ///
 /// Reading order: [LoadCommand] and [LoadRun] (what is done), [DeskPlay] (the desk, played at
-/// random), [Soak] (many short calls, and what is left of them), [Crowd], [Line] and [Trunk] (a
-/// call, and the thread that holds them all), [Party] (who heard whom), [Pace] and [Outcome] (what
-/// the figures mean), [PlainPeer] (the baseline).
+/// random), [AttackRun] and [Attack] (strangers at the doors), [Soak] (many short calls, and what
+/// is left of them), [Crowd], [Line] and [Trunk] (a call, and the thread that holds them all),
+/// [Party] (who heard whom), [Pace] and [Outcome] (what the figures mean), [PlainPeer] (the
+/// baseline).
 @NullMarked
 package io.partyline.benchmarks.load;
 

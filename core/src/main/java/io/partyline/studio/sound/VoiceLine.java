@@ -27,6 +27,7 @@ public final class VoiceLine implements FrameSource {
     private final AtomicLong lost = new AtomicLong();
 
     private volatile boolean cut;
+    private volatile boolean gone;
     private volatile long heardAtCut;
     private volatile boolean ducked;
 
@@ -65,14 +66,15 @@ public final class VoiceLine implements FrameSource {
         ducked = lower;
     }
 
-    /// Falls silent soon.
+    /// Falls silent soon; one that has left the mix is silent.
     public void cut() {
-        cut = true;
+        cut = !gone;
     }
 
     /// It has left the mix: nothing more of it is heard, and a cut is over.
     void leave() {
         heardAtCut = heard.getAcquire();
+        gone = true;
         cut = false;
     }
 

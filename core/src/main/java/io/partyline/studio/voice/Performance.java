@@ -230,6 +230,10 @@ public final class Performance {
             stage.pause(ROUND.toNanos());
             report(line.heard());
         }
+        if (stopped && line.ready() > 0) {
+            // What was on its way when the cut began may have come behind it.
+            line.cut();
+        }
         for (int round = 0; stopped && line.cutting() && round < FADE_ROUNDS; round++) {
             stage.pause(ROUND.toNanos());
         }

@@ -41,6 +41,14 @@ class PerformanceTest {
                     NOW,
                     false,
                     Optional.empty());
+    private static final Turn PROMPTED =
+            new Turn(
+                    TURN.id(),
+                    TURN.call(),
+                    TURN.why(),
+                    NOW,
+                    false,
+                    Optional.of(new Turn.Prompted(100, 200, 300)));
     private static final Caller.Ai TONY =
             new Caller.Ai("Tony", new PersonaKey("1"), "low", "You fix boats.");
     private static final Prompt PROMPT =
@@ -106,7 +114,7 @@ class PerformanceTest {
         }
     }
 
-    private final class OnStage implements Performance.Stage {
+    private class OnStage implements Performance.Stage {
         @Override
         public void post(FloorCommand command) {
             posted.add(command);
@@ -176,6 +184,14 @@ class PerformanceTest {
                 awaited(second);
             }
             return new Silence(text.length() * Frames.SAMPLES);
+        }
+    }
+
+    /// Says the same, and can be heard.
+    private final class Loud extends Slow {
+        @Override
+        public SpeechStream speak(String text, String voice) {
+            return new Silence(text.length() * Frames.SAMPLES, 0.5f);
         }
     }
 
@@ -366,16 +382,8 @@ class PerformanceTest {
 
     @Test
     void theStepsOfATurnAreToldOnceItIsHeard() throws Exception {
-        var prompted = new Turn.Prompted(100, 200, 300);
-        var turn = new Turn(TURN.id(), TURN.call(), TURN.why(), NOW, false, Optional.of(prompted));
-        var voice =
-                new Slow() {
-                    @Override
-                    public SpeechStream speak(String text, String name) {
-                        return new Silence(text.length() * Frames.SAMPLES, 0.5f);
-                    }
-                };
-        performance.complete(new Performance(turn, TONY, voice, voice, line, new OnStage()));
+        var loud = new Loud();
+        performance.complete(new Performance(PROMPTED, TONY, loud, loud, line, new OnStage()));
         var over =
                 CompletableFuture.runAsync(
                         () -> performance.join().perform(PROMPT), Thread::startVirtualThread);
@@ -417,6 +425,36 @@ class PerformanceTest {
         awaited(stalls);
         performance.join().stop();
         hearUntil(over::isDone);
+        assertThat(posted.getLast())
+                .isEqualTo(new FloorCommand.EndTurn(TURN.id(), TurnOutcome.STOPPED, ""));
+    }
+
+    /// Whoever speaks may be held up with a frame in their hands until the cut is over.
+    @Test
+    void nothingOfAStoppedTurnIsHeardBehindItsCut() {
+        var loud = new Loud();
+        var stage =
+                new OnStage() {
+                    private final float[] frame = new float[Frames.SAMPLES];
+
+                    @Override
+                    public void post(FloorCommand command) {
+                        super.post(command);
+                        if (command instanceof FloorCommand.TimeTurn) {
+                            performance.join().stop();
+                            hearUntil(() -> !line.cutting());
+                        }
+                    }
+
+                    @Override
+                    public void pause(long nanos) {
+                        line.read(frame);
+                    }
+                };
+        performance.complete(new Performance(PROMPTED, TONY, loud, loud, line, stage));
+        performance.join().perform(PROMPT);
+        assertThat(line.cutting()).isFalse();
+        assertThat(line.ready()).isZero();
         assertThat(posted.getLast())
                 .isEqualTo(new FloorCommand.EndTurn(TURN.id(), TurnOutcome.STOPPED, ""));
     }

@@ -4,7 +4,7 @@ import { post, put, read, remove, Refusal } from './api.js';
 import { habitsFrom } from './habits.js';
 import { keysFrom, rekeyed } from './keys.js';
 import { languageOf, t } from './language.js';
-import { busied, chosen, dismissed, edited, loaded, noticed } from './state.js';
+import { busied, chosen, dismissed, edited, loaded, noticed, tried, trying } from './state.js';
 import * as picture from './picture.js';
 
 const NOTICE_MS = 9_000;
@@ -55,6 +55,29 @@ export function deeds(desk) {
       if (!(failure instanceof Refusal)) throw failure;
       tell(failure.words);
     }
+  }
+
+  /// What the show is run with is no part of it either.
+  async function readSettings() {
+    try {
+      const { body } = await read('/api/settings');
+      desk.change((state) => loaded(state, 'settings', body, Date.now()));
+    } catch (failure) {
+      if (!(failure instanceof Refusal)) throw failure;
+      tell(failure.words);
+    }
+  }
+
+  /// Tries a part of the house. What comes of it, a no as well, is said beside that part.
+  async function tryPart(part, choice) {
+    desk.change((state) => trying(state, part, choice));
+    const path = `/api/settings/${encodeURIComponent(part)}/try`;
+    const result = await post(path, choice === undefined ? {} : { choice }).catch((failure) => {
+      if (!(failure instanceof Refusal)) throw failure;
+      return { state: 'refused', sentence: failure.message, ours: !failure.told };
+    });
+    desk.change((state) => tried(state, part, result));
+    await readSettings();
   }
 
   const call = (verb) => (callSid, body) =>
@@ -127,6 +150,13 @@ export function deeds(desk) {
       desk.change((state) => ({ ...state, past: on }));
       if (on) await readShows();
     },
+    settings: async (on) => {
+      desk.change((state) => ({ ...state, setup: on }));
+      if (on) await readSettings();
+    },
+    readSettings,
+    tryPart,
+    stopTrying: () => ask('/api/settings/stop'),
     deleteShow: async (show) => {
       if (await ask(`/api/shows/${encodeURIComponent(show.show_id)}`, undefined, remove)) await readShows();
     },

@@ -22,6 +22,10 @@ export const START = Object.freeze({
   files: null,
   shows: null,
   past: false,
+  settings: null,
+  setup: false,
+  trying: null,
+  tried: {},
   spend: null,
   latency: null,
   music: null,
@@ -68,6 +72,7 @@ export function loaded(state, part, body, at) {
     case 'seats':
     case 'mail':
     case 'voicemail':
+    case 'settings':
       return { ...state, [part]: body };
     default:
       return { ...state, [part]: list(body, part) };
@@ -234,6 +239,17 @@ export function dismissed(state, id) {
 export function busied(state, deed, on) {
   const others = state.busy.filter((other) => other !== deed);
   return { ...state, busy: on ? [...others, deed] : others };
+}
+
+/// A part of the house is being tried from this page.
+export function trying(state, part, choice) {
+  const { [part]: _, ...others } = state.tried;
+  return { ...state, trying: { part, choice }, tried: others };
+}
+
+/// It is known how that went.
+export function tried(state, part, result) {
+  return { ...state, trying: null, tried: { ...state.tried, [part]: result } };
 }
 
 /// The card that is open for writing, of one caller at most.

@@ -30,7 +30,7 @@ export function Cast({ state, doing }) {
   </section>`;
 }
 
-const EAGERNESS = ['shy', 'balanced', 'eager'];
+export const EAGERNESS = ['shy', 'balanced', 'eager'];
 
 function Dial({ eagerness, doing }) {
   return html`<label class="dial" title=${t('cast.unasked.hint')}>

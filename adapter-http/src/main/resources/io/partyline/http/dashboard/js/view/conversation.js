@@ -1,8 +1,8 @@
 /// What is said on the air, by everybody, and the host's line to the AI callers.
 
-import { html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
+import { Component, html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
 import { keyCap } from '../keys.js';
-import { t } from '../language.js';
+import { language, t } from '../language.js';
 import { aiOnAir, nameOf } from '../picture.js';
 import { elapsed, plain, speakerOf } from '../words.js';
 import { Button, Foreign, closeOnLeave } from './parts.js';
@@ -33,7 +33,7 @@ export function Conversation({ state, doing }) {
     <div class="talk-box">
       <ol class="talk scrolls" ref=${list} tabindex="0" aria-label=${t('talk.said')} onScroll=${scrolled}>
         ${lines.length === 0 && html`<li class="nobody">${t('talk.nothing')}</li>`}
-        ${lines.map((line, index) => html`<${Line} key=${line.seq} line=${line} before=${lines[index - 1]} />`)}
+        ${lines.map((line, index) => html`<${Line} key=${line.seq} line=${line} goesOn=${isSame(line, lines[index - 1])} spoken=${language()} />`)}
         <${Coming} state=${state} />
       </ol>
       ${!following && html`<${Button} label=${t('talk.latest')} tone="jump" onPress=${toEnd} />`}
@@ -42,17 +42,28 @@ export function Conversation({ state, doing }) {
   </section>`;
 }
 
-function Line({ line, before }) {
-  const who = speakerOf(line.role, line.name);
-  const goesOn = before && before.role === line.role && before.name === line.name;
-  return html`<li class=${`line ${who.kind} ${goesOn ? 'goes-on' : ''}`}>
-    ${!goesOn &&
-    html`<p class="speaker">
-      <span class=${`badge ${who.kind}`}>${who.label}</span><strong><${Foreign} text=${who.name} /></strong>
-      <time>${elapsed(line.at_ms)}</time>
-    </p>`}
-    <p class="words" dir="auto">${line.content}</p>
-  </li>`;
+function isSame(line, before) {
+  return before !== undefined && before.role === line.role && before.name === line.name;
+}
+
+/// A line never changes once it has been said, and there are hundreds: each is drawn once in a language.
+class Line extends Component {
+  shouldComponentUpdate({ line, goesOn, spoken }) {
+    const { props } = this;
+    return line !== props.line || goesOn !== props.goesOn || spoken !== props.spoken;
+  }
+
+  render({ line, goesOn }) {
+    const who = speakerOf(line.role, line.name);
+    return html`<li class=${`line ${who.kind} ${goesOn ? 'goes-on' : ''}`}>
+      ${!goesOn &&
+      html`<p class="speaker">
+        <span class=${`badge ${who.kind}`}>${who.label}</span><strong><${Foreign} text=${who.name} /></strong>
+        <time>${elapsed(line.at_ms)}</time>
+      </p>`}
+      <p class="words" dir="auto">${line.content}</p>
+    </li>`;
+  }
 }
 
 /// The turn that is being thought of or spoken: its words become lines as they are heard.

@@ -1,9 +1,9 @@
 /// The whole page: the host's desk or the producer's, which is known with the show. Where there is room, the earlier calls stand below the queue; else they share a place
 /// with the conversation.
 
-import { html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
+import { Component, html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
 import { focusKeeper } from '../focus.js';
-import { t } from '../language.js';
+import { language, t } from '../language.js';
 import { isProducer, onAir } from '../picture.js';
 import { Banners } from './banners.js';
 import { Ended } from './ended.js';
@@ -18,6 +18,7 @@ import { ProducerPanels, ProducerStrip } from './producer.js';
 import { Program } from './program.js';
 import { Queue } from './queue.js';
 import { Seat } from './seat.js';
+import { Settings } from './settings.js';
 import { Talk } from './talk.js';
 import { TopStrip } from './topstrip.js';
 
@@ -44,6 +45,7 @@ export function Desk({ desk, doing }) {
           ? html`<${Banners} state=${state} doing=${doing} /><p class="starting">${t('page.opening')}</p>`
           : html`<${HostsDesk} state=${state} doing=${doing} />`}
       <${Notices} state=${state} doing=${doing} />
+      ${state.setup && html`<${Settings} state=${state} doing=${doing} />`}
       ${state.past && html`<${PastShows} state=${state} doing=${doing} />`}
       ${state.help && html`<${Help} state=${state} doing=${doing} />`}
     </div>
@@ -52,9 +54,9 @@ export function Desk({ desk, doing }) {
 
 function HostsDesk({ state, doing }) {
   return html`
-    <${TopStrip} state=${state} doing=${doing} />
+    <${Kept} of=${TopStrip} spoken=${language()} state=${state} doing=${doing} />
     <${Banners} state=${state} doing=${doing} />
-    <${Program} state=${state} doing=${doing} />
+    <${Kept} of=${Program} spoken=${language()} state=${state} doing=${doing} />
     <${Seat} />
     ${state.show?.ended_at ? html`<${Ended} state=${state} doing=${doing} />` : html`<${Panels} state=${state} doing=${doing} />`}
   `;
@@ -64,15 +66,31 @@ function Panels({ state, doing }) {
   const roomy = useMedia(ROOMY);
   return html`<main class="panels">
     <div class="column first">
-      <${OnAir} state=${state} doing=${doing} />
-      <${Lower} state=${state} doing=${doing} />
+      <${Kept} of=${OnAir} spoken=${language()} state=${state} doing=${doing} />
+      <${Kept} of=${Lower} spoken=${language()} state=${state} doing=${doing} />
     </div>
     <div class="column second">
-      <${Queue} state=${state} doing=${doing} />
-      ${roomy && html`<${History} state=${state} doing=${doing} />`}
+      <${Kept} of=${Queue} spoken=${language()} state=${state} doing=${doing} />
+      ${roomy && html`<${Kept} of=${History} spoken=${language()} state=${state} doing=${doing} />`}
     </div>
     <div class="column third"><${Talk} state=${state} doing=${doing} tabs=${!roomy} /></div>
   </main>`;
+}
+
+/// What changes with every word that is said, and is shown by the conversation and the messages alone.
+const SPOKEN = new Set(['conversation', 'place', 'said', 'alarms', 'notices']);
+
+/// A part of the desk that has nothing to do with what is said; it is drawn again when something else has changed.
+class Kept extends Component {
+  shouldComponentUpdate({ of, state, spoken }) {
+    const { props } = this;
+    const changed = (part) => !SPOKEN.has(part) && state[part] !== props.state[part];
+    return of !== props.of || spoken !== props.spoken || Object.keys(state).some(changed);
+  }
+
+  render({ of: Part, state, doing }) {
+    return html`<${Part} state=${state} doing=${doing} />`;
+  }
 }
 
 function useFocusKept() {

@@ -6,7 +6,7 @@ import { t } from '../language.js';
 import { arriving, flags, goneAt, isProducer, nextUp, standing } from '../picture.js';
 import { day, elapsed, patience, plain, spokenTime } from '../words.js';
 import { CardForm } from './cardform.js';
-import { Button, Foreign, Icon, Until, useNow } from './parts.js';
+import { Button, Foreign, Icon, Until, useSince } from './parts.js';
 
 const STANDINGS = {
   ringing: 'bell',
@@ -137,7 +137,7 @@ function returning({ calls, topic, last_call_at: at }) {
 const SCREENINGS = ['asking', 'declined', 'failed'];
 
 function Wait({ since, phone }) {
-  const ms = useNow() - since;
+  const ms = useSince(since);
   const mood = patience(ms);
   const words = t(`queue.wait.${mood}`);
   return html`<p class="waits">

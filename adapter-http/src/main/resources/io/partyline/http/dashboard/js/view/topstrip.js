@@ -100,6 +100,7 @@ function Habits({ state, doing }) {
       </label>
       <label><span>${t('habits.segment')}</span><input name="minutes" type="number" min="1" max="180" defaultValue="10" /></label>
       <${Button} label=${t('past')} onPress=${() => doing.pastShows(true)} />
+      <${Button} label=${t('settings')} onPress=${() => doing.settings(true)} />
       <button type="submit" class="button">${counts ? t('habits.segment.stop') : t('habits.segment.start')}</button>
     </form>
   </details>`;

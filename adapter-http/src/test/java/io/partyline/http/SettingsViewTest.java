@@ -1,0 +1,146 @@
+package io.partyline.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The settings over the desk, in a real browser.
+@Tag("browser")
+class SettingsViewTest {
+    private AtTheDesk desk;
+
+    @BeforeAll
+    static void needsABrowser() {
+        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new AtTheDesk().open();
+        open(desk);
+    }
+
+    @AfterEach
+    void leave() {
+        desk.close();
+    }
+
+    /// By way of the menu, as a host does.
+    static void open(AtTheDesk desk) {
+        press(desk, "summary", "Desk");
+        press(desk, "button", "Settings");
+        desk.shows("dialog.settings .setup");
+    }
+
+    private static void press(AtTheDesk desk, String kind, String words) {
+        desk.browser.until(
+                "[...document.querySelectorAll('%s')].some((one) => one.textContent.trim() === '%s' && (one.click(), true))"
+                        .formatted(kind, words));
+    }
+
+    private void tries(String name) {
+        desk.browser.until(
+                "(([one]) => one && !one.ariaDisabled && (one.click(), true))([...document.querySelectorAll('[aria-label=\"%s\"]')])"
+                        .formatted(name));
+    }
+
+    private void says(String part, String words) {
+        desk.browser.until(
+                "document.querySelector('[aria-labelledby=settings-%s] .tried').textContent.includes('%s')"
+                        .formatted(part, words));
+    }
+
+    @Test
+    void everyPartIsTriedByItsButton() {
+        for (String part : List.of("Sound devices", "Channels", "AI minds", "Voices", "Stream")) {
+            tries("Try it: " + part);
+        }
+        tries("Try: Channel 3");
+        tries("Try: Tony");
+        says("voices", "Works It works. 1.2 s");
+        assertThat(desk.visit.setup.tried())
+                .containsExactly(
+                        "sound", "channels", "mind", "voices", "stream", "channels/3", "voices/1");
+        assertThat(
+                        desk.run(
+                                        "return document.querySelectorAll('[aria-label=\"Try it: Show and desk\"]').length")
+                                .asInt())
+                .isZero();
+        desk.isWhole();
+    }
+
+    @Test
+    void whatLastsIsStoppedByTheSameButtonAndTheOthersWait() {
+        desk.visit.setup.last();
+        tries("Try it: Sound devices");
+        says("sound", "Being tried");
+        desk.shows("[aria-label='Try it: Voices'][aria-disabled=true]");
+        tries("Stop: Sound devices");
+        says("sound", "Stopped");
+        desk.shows("[aria-label='Try it: Voices']:not([aria-disabled])");
+    }
+
+    @Test
+    void whatAnotherPageTriesCanBeStoppedHere() {
+        desk.visit.setup.last();
+        tries("Try it: Sound devices");
+        says("sound", "Being tried");
+        desk.browser.open(desk.visit.at("/"));
+        desk.shows(".clock");
+        open(desk);
+        says("sound", "Being tried");
+        tries("Stop: Sound devices");
+        desk.shows("[aria-label='Try it: Sound devices']:not([aria-disabled])");
+    }
+
+    @Test
+    void aNoIsSaidBesideThePartThatItIsAbout() {
+        desk.visit.setup.refuse("Somebody is on the air, and this would be heard there.");
+        tries("Try it: Sound devices");
+        says("sound", "Not now Somebody is on the air, and this would be heard there.");
+        assertThat(desk.visit.setup.tried()).isEmpty();
+    }
+
+    @Test
+    void aSettingSaysItsValueWhereItCameFromAndHowItIsChanged() {
+        String text =
+                desk.run(
+                                "document.querySelectorAll('.setup details').forEach((one) => { one.open = true; }); return document.querySelector('dialog').innerText")
+                        .asText();
+        assertThat(text)
+                .contains(
+                        "from .env",
+                        "To change it, set PARTYLINE_SOUND_OUTPUT in .env and start again.",
+                        "To change it, set PARTYLINE_TTS_API_KEY in .env, application.yaml or the environment and start again.",
+                        "set from the environment",
+                        "not set default");
+        desk.isWhole();
+    }
+
+    @Test
+    void whatCanBeChangedWhileTheShowRunsIsChangedHere() {
+        desk.run(
+                "document.querySelectorAll('.setup details').forEach((one) => { one.open = true; })");
+        desk.run("document.querySelector('dialog .switch').click()");
+        desk.browser.until("document.querySelector('dialog .switch').ariaChecked === 'false'");
+        assertThat(desk.room.show().lines().open()).isFalse();
+        desk.run(
+                "const one = document.querySelector('[aria-label=\"Unasked\"]'); one.value = 'eager'; one.dispatchEvent(new Event('change', { bubbles: true }))");
+        desk.browser.until("document.querySelector('[aria-label=\"Unasked\"]').value === 'eager'");
+        assertThat(desk.room.show().floor().panel().eagerness().name()).isEqualTo("EAGER");
+    }
+
+    @Test
+    void aProducerHasNoSettings() {
+        desk.browser.open(desk.visit.at("/producer.html"));
+        desk.shows(".panels, .producer");
+        assertThat(desk.run("return document.body.innerText").asText()).doesNotContain("Settings");
+    }
+}
