@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { alarm, announcement, seatsAnnounced, warning } from '../../main/resources/io/partyline/http/dashboard/js/announce.js';
+import { alarm, announcement, mailAnnounced, seatsAnnounced, warning } from '../../main/resources/io/partyline/http/dashboard/js/announce.js';
 import { START } from '../../main/resources/io/partyline/http/dashboard/js/state.js';
 
 const dave = { call_sid: 'CA1', name: 'Dave', state: 'on_air' };
@@ -67,4 +67,13 @@ test('the host hears that the producer comes and goes, once each', () => {
   assert.equal(seatsAnnounced({ ...desk, seats: null }, { producer: 1 }), 'The producer is here.');
   assert.equal(seatsAnnounced({ ...desk, seats: { producer: 1 } }, { producer: 2 }), null);
   assert.equal(seatsAnnounced({ ...desk, seats: { producer: 1 } }, { producer: 0 }), 'The producer has left.');
+});
+
+test('a message that comes is said, and nothing else of the voicemail is', () => {
+  const before = { ...desk, mail: { on: true, unheard: 1, all: 2 } };
+  assert.equal(mailAnnounced(before, { on: true, unheard: 2, all: 3 }), 'A caller has left a message. New messages: 2.');
+  assert.equal(mailAnnounced(before, { on: true, unheard: 0, all: 2 }), null);
+  assert.equal(mailAnnounced(before, { on: true, unheard: 2, all: 2 }), null);
+  assert.equal(mailAnnounced(before, { on: true, unheard: 1, all: 1 }), null);
+  assert.equal(mailAnnounced({ ...desk, mail: null }, { on: true, unheard: 5, all: 5 }), null);
 });

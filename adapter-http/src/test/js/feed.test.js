@@ -74,3 +74,11 @@ test('after a restart the feed goes on in the show that runs', () => {
   reader.again();
   assert.equal(reader.line().address, '/api/events?since=6%40show-2');
 });
+
+test('how the voicemail stands comes without a number and moves no place', () => {
+  const told = [];
+  const reader = feed({ opened() {}, lost() {}, silent() {}, event() {}, mail: (body) => told.push(body) }, () => '41@show-1');
+  reader.open();
+  Line.opened.at(-1).send('voicemail', '', { on: true, unheard: 1, all: 2, changes: 7 });
+  assert.deepEqual(told, [{ on: true, unheard: 1, all: 2, changes: 7 }]);
+});

@@ -238,3 +238,17 @@ test('the notes that stand across the desk are the producer\'s that nobody has r
   const notes = [note('one', 'producer', true), note('two', 'host', false), note('three', 'producer', false)];
   assert.deepEqual(picture.unreadNotes({ show: { notes } }).map(({ text }) => text), ['three']);
 });
+
+test('messages have a place while callers may leave any, or have left some', () => {
+  const shown = (mail) => picture.hasVoicemail({ ...START, mail });
+  assert.equal(shown(null), false);
+  assert.equal(shown({ on: false, unheard: 0, all: 0 }), false);
+  assert.equal(shown({ on: true, unheard: 0, all: 0 }), true);
+  assert.equal(shown({ on: false, unheard: 0, all: 2 }), true);
+});
+
+test('a message sounds as the carts that are made of it', () => {
+  const sfx = { playing: [{ cart: 'c1', sound: 'message-1' }, { cart: 'c2', sound: 'horn.wav' }] };
+  assert.deepEqual(picture.cartsOf({ ...START, sfx }, { id: 'message-1' }).map(({ cart }) => cart), ['c1']);
+  assert.deepEqual(picture.cartsOf(START, { id: 'message-1' }), []);
+});

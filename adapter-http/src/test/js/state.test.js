@@ -210,9 +210,18 @@ test('an alarm does not wait behind what is merely said', () => {
 });
 
 test('a page reads what its seat may read, and nothing but the show while it knows no seat', () => {
-  const wanted = ['show', 'queue', 'spend'];
+  const wanted = ['show', 'queue', 'voicemail', 'spend'];
   assert.deepEqual(state.readable({ show: { seat: 'host' } }, wanted), wanted);
-  assert.deepEqual(state.readable({ show: { seat: 'producer' } }, wanted), ['show', 'queue']);
-  assert.deepEqual(state.readable({ show: { seat: 'host' }, asProducer: true }, wanted), ['show', 'queue']);
+  assert.deepEqual(state.readable({ show: { seat: 'producer' } }, wanted), ['show', 'queue', 'voicemail']);
+  assert.deepEqual(state.readable({ show: { seat: 'host' }, asProducer: true }, wanted), ['show', 'queue', 'voicemail']);
   assert.deepEqual(state.readable({ show: null }, wanted), ['show']);
+});
+
+test('how the voicemail stands and what is on it are kept apart, as they come', () => {
+  const told = state.loaded(START, 'mail', { on: true, trouble: null, unheard: 1, all: 1, changes: 4 }, 0);
+  assert.equal(told.voicemail, null);
+  const read = state.loaded(told, 'voicemail', { on: true, unheard: 1, messages: [{ id: 'message-1' }] }, 0);
+  assert.deepEqual(read.voicemail.messages, [{ id: 'message-1' }]);
+  assert.equal(read.mail.changes, 4);
+  assert.ok(EVERYTHING.includes('voicemail'));
 });

@@ -59,11 +59,17 @@ record VoicemailRoutes(Control control) {
 
     /// How it stands, told to every page whenever that changes.
     ///
+    /// @param trouble what is wrong with it, in a sentence
     /// @param changes another number whenever the list is another one
-    record News(boolean on, int unheard, int all, long changes) {
+    record News(boolean on, Optional<String> trouble, int unheard, int all, long changes) {
         static News of(Voicemail voicemail) {
             Voicemail.Standing now = voicemail.standing();
-            return new News(!voicemail.isOff(), now.unheard(), now.all(), now.changes());
+            return new News(
+                    !voicemail.isOff(),
+                    voicemail.trouble(),
+                    now.unheard(),
+                    now.all(),
+                    now.changes());
         }
     }
 

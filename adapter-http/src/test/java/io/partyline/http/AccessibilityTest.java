@@ -67,6 +67,21 @@ class AccessibilityTest {
         desk.room.hears(Optional.of(dave), "She left on a Tuesday.", 48_000);
     }
 
+    @Test
+    void theVoicemailHasNoSeriousFinding() throws IOException {
+        try (var desk = new AtTheDesk()) {
+            desk.room.voicemail.isTroubled("Voicemail is full.");
+            desk.room.jukebox.playMessage("message-1");
+            desk.open();
+            desk.tab("voicemail");
+            desk.browser.click("//li[contains(@class, 'message')][1]//button[.='Delete…']");
+            desk.says("Delete for good");
+            desk.browser.click("//li[contains(@class, 'message')][1]//button[.='Listen']");
+            desk.shows(".message audio");
+            hasNoSeriousFinding(desk);
+        }
+    }
+
     private static void opensACard(AtTheDesk desk) {
         desk.shows(".row:nth-child(3)");
         desk.browser.press("1", "c");

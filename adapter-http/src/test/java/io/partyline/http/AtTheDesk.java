@@ -3,9 +3,11 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.partyline.port.Voicemail;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
+import io.partyline.show.CallerNumber;
 import io.partyline.show.Card;
 import io.partyline.show.ShowRules;
 import java.io.IOException;
@@ -30,7 +32,7 @@ final class AtTheDesk implements AutoCloseable {
               const [a, b] = [box.getBoundingClientRect(), of.getBoundingClientRect()];
               if (a.width && (a.left < b.left - 1 || a.right > b.right + 1)) out.push(what + ' ' + box.className + ': ' + box.textContent.slice(0, 40));
             };
-            for (const box of document.querySelectorAll('.card, .row, .next-card, .persona, .past li, .line')) {
+            for (const box of document.querySelectorAll('.card, .row, .next-card, .persona, .past li, .line, .message')) {
               if (box.parentElement.closest('.panel')) within(box, box.closest('.panel'), 'panel');
               for (const part of box.querySelectorAll('button, h3, time, .phone, .badge, .tag')) within(part, box, 'box');
             }
@@ -115,6 +117,24 @@ final class AtTheDesk implements AutoCloseable {
     void wait(int from, int to) {
         IntStream.rangeClosed(from, to)
                 .forEach(caller -> waits(caller, "Caller" + caller, "Leeds", "a boat"));
+    }
+
+    /// A caller has left a message.
+    void leavesMessage(String id, String name, String words) {
+        room.voicemail.comes(
+                new Voicemail.Left(
+                        id,
+                        Instant.parse("2026-05-01T20:00:00Z"),
+                        name,
+                        new CallerNumber("0199", "print-of-" + id),
+                        Duration.ofSeconds(75),
+                        false,
+                        Optional.of(words)));
+    }
+
+    /// Opens a panel that stands behind a tab.
+    void tab(String name) {
+        browser.click("//button[@data-tab='%s']".formatted(name));
     }
 
     Call call(CallId id) {

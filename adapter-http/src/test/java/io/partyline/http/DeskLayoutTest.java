@@ -38,6 +38,14 @@ class DeskLayoutTest {
               .map((box) => box.className + ': ' + box.textContent);
             """;
 
+    /// What is broken into two lines, of what fits a CSS selector.
+    private static final String TWO_LINES =
+            """
+            return [...document.querySelectorAll(arguments[0])]
+              .filter((box) => box.getBoundingClientRect().height > 3 * parseFloat(getComputedStyle(box).fontSize))
+              .map((box) => box.textContent);
+            """;
+
     private AtTheDesk desk;
 
     @BeforeAll
@@ -238,6 +246,38 @@ class DeskLayoutTest {
                     .as("%d wide", window[0])
                     .isEmpty();
             desk.isWhole();
+        }
+    }
+
+    @Test
+    void messagesOfCallersWithLongNamesStayInTheirPanelInBothLanguages() {
+        desk.leavesMessage("message-3", "W".repeat(60), "x".repeat(600));
+        desk.leavesMessage(
+                "message-4", "\u202eevaD " + "of the harbour ".repeat(9), "A boat, ".repeat(80));
+        desk.room.jukebox.playMessage("message-1");
+        for (String language : new String[] {"en", "de"}) {
+            desk.open(language);
+            desk.tab("voicemail");
+            desk.browser.until("document.querySelectorAll('.message').length === 4");
+            desk.browser.click("//li[contains(@class, 'message')][1]//button[contains(., '…')]");
+            for (int[] window :
+                    new int[][] {{1600, 900, 1}, {1280, 800, 1}, {640, 400, 2}, {390, 844, 2}}) {
+                desk.browser.size(window[0], window[1], window[2]);
+                desk.browser.until("innerWidth === %d".formatted(window[0]));
+                assertThat(desk.run(CUT, ".message .button, .message .facts, .tabs button"))
+                        .as("%s, %d wide", language, window[0])
+                        .isEmpty();
+                assertThat(desk.run(TWO_LINES, ".message .button, .message .facts"))
+                        .as("%s, %d wide", language, window[0])
+                        .isEmpty();
+                desk.isWhole();
+            }
+            assertThat(
+                            desk.run(
+                                            "return document.querySelector('.message strong bdi').title.length")
+                                    .asInt())
+                    .isGreaterThan(100);
+            desk.browser.size(1280, 800, 1);
         }
     }
 

@@ -41,6 +41,7 @@ class DeskPicturesTest {
         ONE_ON_AIR,
         CROWD,
         SOUNDS,
+        VOICEMAIL,
         KEYS,
         SETTINGS,
         ENDED,
@@ -122,6 +123,7 @@ class DeskPicturesTest {
             case QUEUE, CARD, KEYS, SETTINGS -> queue(desk);
             case PRODUCER -> {
                 queue(desk);
+                messages(desk);
                 desk.room.aiOnAir("1");
                 desk.room.ask(new ShowCommand.WriteNote("Line two knows her.", Seat.PRODUCER));
             }
@@ -132,8 +134,13 @@ class DeskPicturesTest {
                 desk.room.jukebox.play("blues.mp3", false);
                 desk.room.jukebox.fire("horn.wav", false);
             }
+            case VOICEMAIL -> {
+                onAir(desk);
+                messages(desk);
+            }
             case ENDED -> {
                 onAir(desk);
+                messages(desk);
                 desk.room.end();
             }
         }
@@ -162,6 +169,12 @@ class DeskPicturesTest {
                 desk.browser.press("3");
                 desk.shows(".row.selected");
             }
+            case VOICEMAIL -> {
+                desk.tab("voicemail");
+                desk.shows(".message:nth-child(3)");
+                desk.browser.click("//li[contains(@class, 'message')][1]//button[1]");
+                desk.shows(".message audio");
+            }
             case SOUNDS -> {
                 desk.shows("[data-tab=sounds]");
                 desk.run("document.querySelector('[data-tab=sounds]').click()");
@@ -169,9 +182,13 @@ class DeskPicturesTest {
                 desk.run("document.querySelector('.card.real [aria-expanded]').click()");
                 desk.shows(".chain");
             }
-            case ENDED -> desk.shows(".files li");
+            case ENDED -> {
+                desk.shows(".files li");
+                desk.shows(".message:nth-child(3)");
+            }
             case PRODUCER -> {
                 desk.shows(".row:nth-child(3)");
+                desk.shows(".message:nth-child(3)");
                 desk.browser.press("2", "c");
                 desk.shows(".card-form");
             }
@@ -217,6 +234,15 @@ class DeskPicturesTest {
         CallId gone = desk.waits(8, "Rosa", "Faro", "the sea");
         desk.room.take(gone);
         desk.room.ask(new CallCommand.HangUp(gone));
+    }
+
+    /// One sounds on the air; one is of somebody with a long name, who says much.
+    private static void messages(AtTheDesk desk) {
+        desk.leavesMessage(
+                "message-3",
+                "Wolfeschlegelsteinhausenbergerdorff ".repeat(4),
+                "A boat, ".repeat(80));
+        desk.room.jukebox.playMessage("message-1");
     }
 
     private static void crowd(AtTheDesk desk) {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.partyline.port.MessageException;
 import io.partyline.port.Voicemail;
 import io.partyline.show.CallerNumber;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +17,11 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// A voicemail with two messages on it.
 final class ScriptedVoicemail implements Voicemail {
-    static final byte[] WAV = "RIFF....WAVE".getBytes(US_ASCII);
+    /// Half a second of silence that a browser can play, every byte of which is a letter of ASCII.
+    static final byte[] WAV = wav();
+
+    private static final int SAMPLES = 3_840;
+    private static final int RATE = 8_000;
 
     private final List<Left> messages = Collections.synchronizedList(new ArrayList<>());
     private volatile Optional<String> trouble = Optional.empty();
@@ -42,6 +48,18 @@ final class ScriptedVoicemail implements Voicemail {
                         Duration.ofMillis(12_500),
                         false,
                         Optional.of("It is about the <i>harbour</i>.")));
+    }
+
+    private static byte[] wav() {
+        ByteBuffer wav = ByteBuffer.allocate(44 + SAMPLES).order(ByteOrder.LITTLE_ENDIAN);
+        wav.put("RIFF".getBytes(US_ASCII)).putInt(36 + SAMPLES);
+        wav.put("WAVEfmt ".getBytes(US_ASCII)).putInt(16).putShort((short) 1).putShort((short) 1);
+        wav.putInt(RATE).putInt(RATE).putShort((short) 1).putShort((short) 8);
+        wav.put("data".getBytes(US_ASCII)).putInt(SAMPLES);
+        while (wav.hasRemaining()) {
+            wav.put((byte) 0x7f);
+        }
+        return wav.array();
     }
 
     /// From now on this is wrong.
@@ -79,8 +97,9 @@ final class ScriptedVoicemail implements Voicemail {
 
     @Override
     public Standing standing() {
-        int unheard = (int) messages().stream().filter(message -> !message.heard()).count();
-        return new Standing(unheard, messages.size(), changes.get());
+        List<Left> here = messages();
+        int unheard = (int) here.stream().filter(message -> !message.heard()).count();
+        return new Standing(unheard, here.size(), changes.get());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.partyline.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -37,7 +38,7 @@ class VoicemailRoutesTest {
         assertThat(audio.status()).isEqualTo(200);
         assertThat(audio.response().headers().firstValue("Content-Type")).hasValue("audio/wav");
         assertThat(audio.response().headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(audio.response().body()).isEqualTo("RIFF....WAVE");
+        assertThat(audio.response().body()).isEqualTo(new String(ScriptedVoicemail.WAV, US_ASCII));
     }
 
     @Test
@@ -109,10 +110,15 @@ class VoicemailRoutesTest {
     void everyPageIsToldWheneverItStandsOtherwise() throws Exception {
         try (var reader = new SseReader(visit.port(), "/api/events")) {
             assertThat(reader.next("voicemail").data())
-                    .isEqualTo("{\"on\":true,\"unheard\":1,\"all\":2,\"changes\":0}");
+                    .isEqualTo(
+                            "{\"on\":true,\"trouble\":null,\"unheard\":1,\"all\":2,\"changes\":0}");
             visit.post("/api/voicemail/message-1/heard");
             assertThat(reader.next("voicemail").data())
-                    .isEqualTo("{\"on\":true,\"unheard\":0,\"all\":2,\"changes\":1}");
+                    .isEqualTo(
+                            "{\"on\":true,\"trouble\":null,\"unheard\":0,\"all\":2,\"changes\":1}");
+            visit.room.voicemail.isTroubled("Voicemail is full.");
+            assertThat(reader.next("voicemail").data())
+                    .contains("\"trouble\":\"Voicemail is full.\"");
         }
     }
 }

@@ -13,9 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A message as it is written down: a small JSON file with plain fields. What a newer program adds
 /// is read over.
+///
+/// @param words null while nobody knows what is said in it
 @JsonIgnoreProperties(ignoreUnknown = true)
 record MessageCard(
         String id,
@@ -27,7 +30,7 @@ record MessageCard(
         String recording,
         long lengthMs,
         boolean heard,
-        String words) {
+        @Nullable String words) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static byte[] bytes(Message message) {
@@ -51,7 +54,7 @@ record MessageCard(
                 message.recording().orElse(""),
                 message.length().toMillis(),
                 message.heard(),
-                message.words().orElse(""));
+                message.words().orElse(null));
     }
 
     /// @throws IOException if it is no card
@@ -73,6 +76,6 @@ record MessageCard(
                 Optional.of(recording).filter(text -> !text.isEmpty()),
                 Duration.ofMillis(lengthMs),
                 heard,
-                Optional.of(words).filter(text -> !text.isEmpty()));
+                Optional.ofNullable(words));
     }
 }

@@ -56,7 +56,8 @@ public interface MessageBook {
     /// @param at when the caller was asked for it
     /// @param recording what the network still keeps of it under this id, and has to erase
     /// @param heard whether the host has listened to it
-    /// @param words what is said in it, as far as it has been written down
+    /// @param words what is said in it, as far as it has been written down: nothing, if it is a
+    ///   text without a letter
     record Message(
             String id,
             CallId call,

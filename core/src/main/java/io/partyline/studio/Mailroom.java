@@ -8,22 +8,26 @@ import io.partyline.port.Voicemail;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import io.partyline.studio.mail.Collector;
+import io.partyline.studio.mail.Dictation;
 import io.partyline.studio.mail.Postbox;
 import io.partyline.studio.phone.ShowSwitchboard;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
-/// The voicemail of a studio: who may leave a message, and the thread that brings it here. Safe for
-/// use by many threads.
+/// The voicemail of a studio: who may leave a message, and the threads that bring it here and have
+/// it written down. Safe for use by many threads.
 final class Mailroom implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Mailroom.class.getName());
 
     private final CallerBook callers;
     private final Postbox postbox;
     private final Collector collector;
+    private final Dictation dictation;
 
-    Mailroom(Answering answering, Equipment equipment, ShowPlan plan) {
+    /// @param hasTime whether what is said in messages may be written down now
+    Mailroom(Answering answering, Equipment equipment, ShowPlan plan, BooleanSupplier hasTime) {
         callers = equipment.callerBook();
         postbox = new Postbox(answering.book(), answering.invites(), this::name, plan.clock());
         collector =
@@ -33,6 +37,7 @@ final class Mailroom implements AutoCloseable {
                         equipment.telephony(),
                         plan.clock(),
                         plan.nanoTime());
+        dictation = new Dictation(postbox, equipment.transcriber(), hasTime);
     }
 
     private String name(CallerNumber number) {
@@ -45,6 +50,7 @@ final class Mailroom implements AutoCloseable {
 
     void start() {
         collector.start();
+        dictation.start();
     }
 
     Voicemail voicemail() {
@@ -102,6 +108,7 @@ final class Mailroom implements AutoCloseable {
 
     @Override
     public void close() {
+        dictation.close();
         collector.close();
     }
 }

@@ -332,7 +332,14 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     private Mailroom mailroom(Answering answering) {
-        return new Mailroom(answering, equipment, plan);
+        return new Mailroom(answering, equipment, plan, this::hasTimeForMessages);
+    }
+
+    /// What they cost to be written down belongs to a show, and nobody who is on the air should
+    /// wait for it.
+    private boolean hasTimeForMessages() {
+        Show now = show.show();
+        return now.open() && now.calls().onAir().findAny().isEmpty();
     }
 
     private List<String> forgetMessages(String fingerprint) {

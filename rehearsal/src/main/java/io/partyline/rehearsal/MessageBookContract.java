@@ -55,6 +55,13 @@ public abstract class MessageBookContract {
     }
 
     @Test
+    void thatNothingIsSaidIsAnotherThingThanThatNobodyKnows() {
+        Message silent = expected("a", 1).kept("recording-1", Duration.ofSeconds(3)).saying("");
+        book().write(silent);
+        assertEquals(Optional.of(""), again().messages().getFirst().words());
+    }
+
+    @Test
     void aCardTakesThePlaceOfTheOneBefore() {
         Message kept = expected("a", 1).kept("recording-1", Duration.ofSeconds(3));
         book().write(expected("a", 1));

@@ -128,6 +128,28 @@ public final class Postbox implements Voicemail {
         return all(message -> message.stage() == Stage.KEPT).toList();
     }
 
+    /// Everything that is here and of which nobody knows yet what is said in it, the oldest first.
+    List<Message> unwritten() {
+        return kept().stream()
+                .filter(message -> message.words().isEmpty())
+                .sorted(Comparator.comparing(Message::at).thenComparing(Message::id))
+                .toList();
+    }
+
+    /// Decodes a message from its beginning.
+    SoundStream sound(Message message) {
+        return book.sound(message.id());
+    }
+
+    /// This is said in a message, as far as is known; nothing if it has been deleted meanwhile.
+    ///
+    /// @param words empty if nothing is
+    synchronized void says(String id, String words) {
+        if (find(id).isPresent()) {
+            var _ = update(id, message -> message.saying(words));
+        }
+    }
+
     private Stream<Message> all(Predicate<Message> fitting) {
         return messages.values().stream().filter(fitting);
     }
@@ -250,7 +272,7 @@ public final class Postbox implements Voicemail {
                 message.from(),
                 message.length(),
                 message.heard(),
-                message.words());
+                message.words().filter(words -> !words.isEmpty()));
     }
 
     @Override

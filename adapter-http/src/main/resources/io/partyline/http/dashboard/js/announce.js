@@ -81,6 +81,14 @@ export function seatsAnnounced(state, seats) {
   return now ? t('said.producer.here') : t('said.producer.left');
 }
 
+/// That somebody has left a message; null if nobody has.
+///
+/// @param mail how the voicemail stands now; how it stood before is in the state
+export function mailAnnounced(state, mail) {
+  if (state.mail === null || mail.all <= state.mail.all) return null;
+  return t('said.voicemail', mail.unheard);
+}
+
 function isOther(state, event) {
   return Boolean(event.by) && event.by !== (state.show?.seat ?? 'host');
 }

@@ -2,7 +2,7 @@
 
 import { html, render } from '../vendor/preact.js';
 import { Refusal, read } from './api.js';
-import { alarm, announcement, seatsAnnounced, warning } from './announce.js';
+import { alarm, announcement, mailAnnounced, seatsAnnounced, warning } from './announce.js';
 import { deeds, kept } from './deeds.js';
 import { feed } from './feed.js';
 import { listenToKeys } from './keyboard.js';
@@ -47,6 +47,7 @@ const live = feed(
     },
     program: (body) => desk.change((state) => loaded(state, 'program', body, Date.now())),
     seats: (body) => arrivedSeats(body),
+    mail: (body) => arrivedMail(body),
     silent: checkFeed,
   },
   () => since(desk.state()),
@@ -64,6 +65,14 @@ function arrivedSeats(body) {
   const said = seatsAnnounced(desk.state(), body);
   desk.change((state) => loaded(state, 'seats', body, Date.now()));
   if (said) desk.change((state) => voiced(state, said));
+}
+
+/// The studio tells how the voicemail stands whenever that changes, and what is on it when it is asked.
+function arrivedMail(body) {
+  const said = mailAnnounced(desk.state(), body);
+  desk.change((state) => loaded(state, 'mail', body, Date.now()));
+  if (said) desk.change((state) => voiced(state, said));
+  parts.want(['voicemail']);
 }
 
 function arrived(event) {

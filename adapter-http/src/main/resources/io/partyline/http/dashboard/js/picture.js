@@ -253,6 +253,16 @@ export function hasSounds({ music, sfx }) {
   return some(music?.tracks) || some(sfx?.sounds) || Boolean(music?.folder_problem ?? sfx?.folder_problem);
 }
 
+/// Whether callers may leave a message, or have left any.
+export function hasVoicemail({ mail }) {
+  return mail !== null && (mail.on || mail.all > 0);
+}
+
+/// The carts as which a message sounds on the air.
+export function cartsOf({ sfx }, message) {
+  return (sfx?.playing ?? []).filter((cart) => cart.sound === message.id);
+}
+
 /// What plays now, or null.
 export function nowPlaying({ music }) {
   return music?.playing?.title ?? null;

@@ -32,6 +32,8 @@ export const START = Object.freeze({
   sfx: null,
   program: null,
   seats: null,
+  mail: null,
+  voicemail: null,
   asProducer: false,
   link: { state: 'connecting', since: 0 },
   floor: null,
@@ -68,6 +70,8 @@ export function loaded(state, part, body, at) {
     case 'spend':
     case 'latency':
     case 'seats':
+    case 'mail':
+    case 'voicemail':
     case 'settings':
       return { ...state, [part]: body };
     default:
@@ -190,11 +194,11 @@ const CALLS_ONLY = new Set([
 
 export const EVERYTHING = [
   ...CALLS, 'regulars', 'conversation', 'history', 'health', 'recording', 'spend', 'latency',
-  ...OPTIONAL,
+  'voicemail', ...OPTIONAL,
 ];
 
 /// What the producer's seat may read; the rest is the host's.
-const OF_PRODUCERS = ['show', 'queue'];
+const OF_PRODUCERS = ['show', 'queue', 'voicemail'];
 
 /// Those of the parts that this page may read. Whose page it is the show says.
 export function readable(state, parts) {

@@ -380,9 +380,11 @@ export default {
   'people.unmake.sure.say': (name) => `Für immer entlassen: ${name}`,
   'people.last': (topic) => `zuletzt: ${topic}`,
 
+  // Der untere Teil der ersten Spalte
+  'lower': 'KI-Gäste, Klänge und Nachrichten',
+
   // Music and carts
   'sounds': 'Musik und Carts',
-  'sounds.or-cast': 'KI-Gäste oder Musik und Carts',
   'carts': 'Carts',
   'carts.repeat': 'Carts wiederholen',
   'carts.repeat.hint': 'Ein Cart, den du jetzt abfeuerst, beginnt an seinem Ende von vorn, bis du ihn stoppst',
@@ -471,6 +473,28 @@ export default {
   'ended.calls': 'Anrufe',
   'ended.recording': 'Aufnahme',
   'ended.start': 'Neue Sendung',
+
+  // Nachrichten von Anrufern
+  'voicemail': 'Mailbox',
+  'voicemail.tab': (unheard) => `Mailbox: ${unheard} neu`,
+  'voicemail.unheard': (unheard) => `${unheard} neu`,
+  'voicemail.new': 'Neu',
+  'voicemail.nothing': 'Keine Nachrichten.',
+  'voicemail.of': (name, when) => `${name}, ${when}`,
+  'voicemail.listen': 'Anhören',
+  'voicemail.listen.say': (name) => `Anhören: ${name}`,
+  'voicemail.listen.hint': 'Nur an diesem Computer, nicht in der Sendung',
+  'voicemail.heard': 'Gehört',
+  'voicemail.heard.say': (name) => `Gehört: ${name}`,
+  'voicemail.play': 'Auf Sendung',
+  'voicemail.play.say': (name) => `Auf Sendung: ${name}`,
+  'voicemail.play.hint': 'Sofort, als Cart',
+  'voicemail.delete': 'Löschen …',
+  'voicemail.delete.say': (name) => `Löschen … die Nachricht von ${name}`,
+  'voicemail.delete.hint': 'Hier und bei der Telefongesellschaft',
+  'voicemail.delete.sure': 'Für immer löschen',
+  'voicemail.delete.sure.say': (name) => `Für immer löschen: die Nachricht von ${name}`,
+  'voicemail.unplayable': 'Diese Nachricht kann nicht abgespielt werden.',
 
   // Past shows
   'past': 'Frühere Sendungen',
@@ -697,6 +721,7 @@ export default {
   'said.follow-up.cancelled': 'Niemand greift den Anruf auf.',
   'said.producer.here': 'Die Regie ist da.',
   'said.producer.left': 'Die Regie ist gegangen.',
+  'said.voicemail': (unheard) => `Jemand hat eine Nachricht hinterlassen. Neue Nachrichten: ${unheard}.`,
   'said.talkback': (name) => `Du redest mit ${name} allein.`,
   'said.talkback.over': (name) => `${name} hört dich nicht mehr.`,
   'said.talkback.host': (name) => `Die Moderation redet mit ${name} allein.`,

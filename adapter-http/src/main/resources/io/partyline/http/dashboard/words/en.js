@@ -381,9 +381,11 @@ export default {
   'people.unmake.sure.say': (name) => `Unmake ${name} for good`,
   'people.last': (topic) => `last about ${topic}`,
 
+  // The lower part of the first column
+  'lower': 'AI callers, sounds and messages',
+
   // Music and carts
   'sounds': 'Music and carts',
-  'sounds.or-cast': 'AI callers, or music and carts',
   'carts': 'Carts',
   'carts.repeat': 'Carts repeat',
   'carts.repeat.hint': 'A cart that you fire now begins again at its end, until you stop it',
@@ -472,6 +474,28 @@ export default {
   'ended.calls': 'Calls',
   'ended.recording': 'Recording',
   'ended.start': 'Start new show',
+
+  // Messages of callers
+  'voicemail': 'Voicemail',
+  'voicemail.tab': (unheard) => `Voicemail: ${unheard} new`,
+  'voicemail.unheard': (unheard) => `${unheard} new`,
+  'voicemail.new': 'New',
+  'voicemail.nothing': 'No messages.',
+  'voicemail.of': (name, when) => `${name}, ${when}`,
+  'voicemail.listen': 'Listen',
+  'voicemail.listen.say': (name) => `Listen: ${name}`,
+  'voicemail.listen.hint': 'On this computer alone, not on the air',
+  'voicemail.heard': 'Heard',
+  'voicemail.heard.say': (name) => `Heard: ${name}`,
+  'voicemail.play': 'Play on air',
+  'voicemail.play.say': (name) => `Play on air: ${name}`,
+  'voicemail.play.hint': 'At once, as a cart',
+  'voicemail.delete': 'Delete…',
+  'voicemail.delete.say': (name) => `Delete… the message of ${name}`,
+  'voicemail.delete.hint': 'Here and at the telephone company',
+  'voicemail.delete.sure': 'Delete for good',
+  'voicemail.delete.sure.say': (name) => `Delete for good: the message of ${name}`,
+  'voicemail.unplayable': 'That message cannot be played.',
 
   // Past shows
   'past': 'Past shows',
@@ -698,6 +722,7 @@ export default {
   'said.follow-up.cancelled': 'The follow-up is cancelled.',
   'said.producer.here': 'The producer is here.',
   'said.producer.left': 'The producer has left.',
+  'said.voicemail': (unheard) => `A caller has left a message. New messages: ${unheard}.`,
   'said.talkback': (name) => `You talk to ${name} alone.`,
   'said.talkback.over': (name) => `${name} does not hear you any more.`,
   'said.talkback.host': (name) => `The host talks to ${name} alone.`,

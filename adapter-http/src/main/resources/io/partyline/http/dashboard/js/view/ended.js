@@ -6,6 +6,7 @@ import { elapsed, timeOfDay } from '../words.js';
 import { Exports, Pasts } from './history.js';
 import { ShowLoudness } from './loudness.js';
 import { Button, Foreign, Switch } from './parts.js';
+import { Voicemail } from './voicemail.js';
 
 export function Ended({ state, doing }) {
   const { show } = state;
@@ -38,6 +39,7 @@ export function Ended({ state, doing }) {
         ${show.marks.map((mark) => html`<li key=${mark.at_ms}><b>${elapsed(mark.at_ms)}</b> <${Foreign} text=${mark.note || t('ended.marks.no-note')} /></li>`)}
       </ul>
     </section>`}
+    <${Voicemail} state=${state} doing=${doing} />
     <section class="panel calls" aria-labelledby="calls-title">
       <h2 id="calls-title">${t('ended.calls')} <span class="count">${state.history.length}</span></h2>
       <${Pasts} calls=${state.history} doing=${doing} />

@@ -8,6 +8,7 @@ import { Notes } from './notes.js';
 import { Foreign, Since } from './parts.js';
 import { Queue } from './queue.js';
 import { Connection, Marking, ShowClock } from './topstrip.js';
+import { Voicemail } from './voicemail.js';
 
 export function ProducerStrip({ state, doing }) {
   const { show } = state;
@@ -45,6 +46,7 @@ export function ProducerPanels({ state, doing }) {
         <h2 id="notes-title">${t('notes')}</h2>
         <${Notes} state=${state} doing=${doing} />
       </section>
+      <${Voicemail} state=${state} doing=${doing} />
     </div>
     <div class="column second"><${Queue} state=${state} doing=${doing} /></div>
   </main>`;

@@ -65,7 +65,7 @@ function Sounding({ cart, readAt, doing }) {
 }
 
 /// What is left of a sound; of one that repeats, or whose length nobody knows, how long it has sounded.
-function Left({ of: { position_ms: position, length_ms: length, loop }, readAt }) {
+export function Left({ of: { position_ms: position, length_ms: length, loop }, readAt }) {
   const at = useNow() - readAt + position;
   return html`<time>${length && !loop ? `−${elapsed(length - at)}` : elapsed(at)}</time>`;
 }
