@@ -40,7 +40,7 @@ class AnswersInTimeTest {
     @TempDir Path data;
 
     /// With a second of silence behind it.
-    private static short[] spoken(String text) {
+    static short[] spoken(String text) {
         short[] said = voice(text);
         return Arrays.copyOf(said, said.length + PHONE);
     }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -53,6 +54,7 @@ class CaughtCallersTest {
     private Carrier carrier;
     private String hold = "studio";
     private String screening = "off";
+    private Optional<Providers> heardBy = Optional.empty();
 
     @BeforeEach
     void open() {
@@ -88,8 +90,13 @@ class CaughtCallersTest {
         settings.put("PARTYLINE_PHONE_LINES", "40");
         settings.put("PARTYLINE_SCREENING", screening);
         settings.put("PARTYLINE_SOUND", "clock");
-        settings.put("PARTYLINE_STT", "off");
         settings.put("PARTYLINE_LLM", "off");
+        heardBy.ifPresentOrElse(
+                ears ->
+                        settings.put(
+                                "PARTYLINE_STT_BASE_URL",
+                                ears.settings().get("PARTYLINE_STT_BASE_URL")),
+                () -> settings.put("PARTYLINE_STT", "off"));
         return settings;
     }
 
@@ -142,6 +149,72 @@ class CaughtCallersTest {
                     .isEqualTo(200);
             eventually(after.desk(), () -> state(after.desk(), dave).equals("on_air"));
         }
+    }
+
+    /// Of two whom the screener asks when the program dies, one has given a name and is asked on
+    /// once both are back. For the other the host has written down what they want to say: they are
+    /// left alone.
+    @ParameterizedTest
+    @EnumSource
+    void killedWhileTheScreenerTalksInTheStudioWhatItKnowsIsKeptAndItGoesOn(WaitFate fate)
+            throws IOException {
+        screening = "talk";
+        reopen(fate);
+        try (var ears = new Providers("I'm Dave, from Leeds.")) {
+            heardBy = Optional.of(ears);
+            try (var before = ProgramUnderTest.serve(folder, settings())) {
+                PhoneCall dave = waits(before.desk(), MadeUpCarrier.DAVE);
+                PhoneCall rosa = waits(before.desk(), "+15550101");
+                eventually(before.desk(), () -> isAsked(before.desk(), rosa));
+                write(before.desk(), rosa, "She has found a letter.");
+                dave.say(AnswersInTimeTest.spoken("I'm Dave, from Leeds."));
+                eventually(before.desk(), () -> isNamed(before.desk(), dave));
+                assertThat(isAsked(before.desk(), dave)).isTrue();
+                assertThat(isAsked(before.desk(), rosa)).isTrue();
+                before.kill();
+            }
+            try (var after = ProgramUnderTest.serve(folder, settings())) {
+                askedOn(after.desk(), held.getFirst(), held.getLast());
+            }
+        }
+    }
+
+    private void askedOn(AtTheDesk desk, PhoneCall dave, PhoneCall rosa) {
+        everybodyIsOnALeg(desk);
+        eventually(desk, () -> isAsked(desk, dave));
+        assertThat(isNamed(desk, dave)).isTrue();
+        assertThat(waiting(desk, rosa).path("screening_status").isNull()).isTrue();
+        assertThat(waiting(desk, rosa).path("ready").asBoolean()).isTrue();
+        assertThat(people()).allMatch(call -> call.ending().isEmpty());
+        for (PhoneCall call : people()) {
+            assertThat(state(desk, call)).isEqualTo("held");
+            assertThat(desk.post("/api/queue/take/" + call.sid(), "").status()).isEqualTo(200);
+            eventually(desk, () -> state(desk, call).equals("on_air"));
+        }
+    }
+
+    private static void write(AtTheDesk desk, PhoneCall call, String point) {
+        String card = "{\"point\":\"%s\"}".formatted(point);
+        assertThat(desk.put("/api/calls/%s/card".formatted(call.sid()), card).status())
+                .isEqualTo(200);
+    }
+
+    private static boolean isAsked(AtTheDesk desk, PhoneCall call) {
+        return waiting(desk, call).path("screening_status").asText().equals("asking");
+    }
+
+    private static boolean isNamed(AtTheDesk desk, PhoneCall call) {
+        return waiting(desk, call).path("name").asText().equals("Dave");
+    }
+
+    /// Somebody in the queue as the desk shows them.
+    private static JsonNode waiting(AtTheDesk desk, PhoneCall wanted) {
+        return desk.read("/api/queue")
+                .path("queue")
+                .valueStream()
+                .filter(call -> call.path("call_sid").asText().equals(wanted.sid()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(wanted.sid() + " is not in the queue"));
     }
 
     private PhoneCall waits(AtTheDesk desk, String number) {
