@@ -96,8 +96,9 @@ class HostMoodScenesTest {
         assertThat(all.recall()).isGreaterThan(0.55);
     }
 
-    /// The latest: written when the phrases were done. They hear one in two, and a host who comes to
-    /// an end rather more often; who wraps up counts above all else, so nothing is taken for that.
+    /// The latest: written when the phrases were done. They hear one in two, and a host who comes
+    /// to an end rather more often; who wraps up counts above all else, so nothing is taken for
+    /// that.
     @Test
     void ofTheLatestLinesTheyHearOneInTwoAndMakeUpLittle() {
         Map<Mood, Score> scores = scores(LATER);
