@@ -65,6 +65,7 @@ final class Speech {
             };
 
     private final VoiceLine line;
+    private final long pass;
     private final BooleanSupplier stopped;
     private final Pause pause;
     private final Watch watch;
@@ -75,16 +76,19 @@ final class Speech {
     private Restarted restarted = NEVER;
     private boolean whole;
 
+    /// @param pass from before anybody could stop it
     /// @param stopped whether speaking is to end now
     /// @param pause how it waits for room on the line
-    Speech(VoiceLine line, BooleanSupplier stopped, Pause pause) {
-        this(line, stopped, pause, NOBODY);
+    Speech(VoiceLine line, long pass, BooleanSupplier stopped, Pause pause) {
+        this(line, pass, stopped, pause, NOBODY);
     }
 
+    /// @param pass from before anybody could stop it
     /// @param stopped whether speaking is to end now
     /// @param pause how it waits for room on the line
-    Speech(VoiceLine line, BooleanSupplier stopped, Pause pause, Watch watch) {
+    Speech(VoiceLine line, long pass, BooleanSupplier stopped, Pause pause, Watch watch) {
         this.line = line;
+        this.pass = pass;
         this.stopped = stopped;
         this.pause = pause;
         this.watch = watch;
@@ -155,7 +159,7 @@ final class Speech {
                 watch.begins();
             }
             tellIfAudible();
-            line.write(frame);
+            line.write(frame, pass);
             frames++;
         }
         filled = 0;
