@@ -23,7 +23,8 @@ final class Speech {
     /// Quieter than -60 dB is not heard.
     private static final float AUDIBLE = 0.001f;
 
-    /// Whoever wants to know how far it is.
+    /// Whoever wants to know how far it is. Between [#begins] or [#put] and the frame on the line
+    /// no time may pass, or the mixer turns: what takes any is done when it is [#written].
     interface Watch {
         /// The first frame is put on the line next.
         void begins();
@@ -35,6 +36,9 @@ final class Speech {
         ///
         /// @param offset its first sample that can be heard
         void put(int offset);
+
+        /// The frame is on the line.
+        void written();
     }
 
     /// What was made of a sentence, in frames on its line.
@@ -62,6 +66,9 @@ final class Speech {
 
                 @Override
                 public void put(int offset) {}
+
+                @Override
+                public void written() {}
             };
 
     private final VoiceLine line;
@@ -160,6 +167,7 @@ final class Speech {
             }
             tellIfAudible();
             line.write(frame, pass);
+            watch.written();
             frames++;
         }
         filled = 0;

@@ -113,6 +113,9 @@ class SpeechTest {
                 heard = line.heard();
             }
         }
+
+        @Override
+        public void written() {}
     }
 
     /// One loud sentence, made at once.
