@@ -84,7 +84,7 @@ class InterruptedEveningsTest {
                 recorded.isSilentWhereItMustBe();
                 return recorded.errors();
             } catch (AssertionError e) {
-                throw new AssertionError(evening.diary(), e);
+                throw new AssertionError(e.getMessage() + "%n".formatted() + evening.diary(), e);
             }
         }
     }
