@@ -69,6 +69,13 @@ final class HearingRules {
                             edge.mix().equals(new Mix.OnHoldUnderScreener(call)),
                             "the screener speaks to one caller",
                             edge);
+            case Source.Producer _ ->
+                    check(
+                            edge.mix().equals(WhoHears.UNDER_PRODUCER)
+                                    && truths.callers().values().stream()
+                                            .anyMatch(Seen::withProducer),
+                            "the producer speaks to one caller",
+                            edge);
             default -> {}
         }
     }
@@ -110,7 +117,9 @@ final class HearingRules {
             case Mix.Monitor _,
                     Mix.OnHoldUnderTalkback _,
                     Mix.OnHoldUnderScreener _,
-                    Mix.ToScreener _ ->
+                    Mix.ToScreener _,
+                    Mix.OnHoldUnderProducer _,
+                    Mix.ToProducer _ ->
                     false;
         };
     }
@@ -130,7 +139,8 @@ final class HearingRules {
             case Mix.Console(var channel) -> seen.inProgram() && channel.number() == seen.channel();
             case Mix.MinusSelf(var listener) -> seen.inProgram() && !listener.equals(voice);
             case Mix.Monitor _ -> seen.inProgram() || (seen.talkedTo() && seen.leg());
-            case Mix.OnHoldUnderScreener _ -> false;
+            case Mix.OnHoldUnderScreener _, Mix.OnHoldUnderProducer _ -> false;
+            case Mix.ToProducer _ -> seen.withProducer() && seen.leg() && seen.at() == At.WAITS;
             case Mix.ToScreener(var asked) ->
                     asked.equals(voice) && seen.asked() && seen.leg() && seen.at() == At.WAITS;
         };
@@ -168,6 +178,11 @@ final class HearingRules {
             check(
                     edges.contains(new Edge(mix, WhoHears.HOST, 1)),
                     "whom the host talks to alone hears the host",
+                    call);
+        } else if (seen.withProducer()) {
+            check(
+                    edges.contains(new Edge(mix, WhoHears.PRODUCER, 1)),
+                    "with whom the producer talks hears the producer",
                     call);
         } else if (seen.asked() && seen.at() == At.WAITS) {
             check(

@@ -58,6 +58,7 @@ final class Truths {
         private boolean muted;
         private boolean locked;
         private boolean talkedTo;
+        private boolean withProducer;
         private boolean asked;
         private long askedAt;
         private int channel;
@@ -107,6 +108,10 @@ final class Truths {
 
         boolean locked() {
             return at == At.ON && locked;
+        }
+
+        boolean withProducer() {
+            return withProducer;
         }
 
         boolean talkedTo() {
@@ -277,6 +282,11 @@ final class Truths {
                 seen(id).talkedTo = on;
                 seen(id).asked &= !on;
             }
+            case CallEvent.ProducerTalkBegan _ -> {
+                seen(id).withProducer = true;
+                seen(id).asked = false;
+            }
+            case CallEvent.ProducerTalkEnded _ -> seen(id).withProducer = false;
             case CallEvent.ScreeningBegan _ -> {
                 seen(id).asked = true;
                 seen(id).askedAt = at;
