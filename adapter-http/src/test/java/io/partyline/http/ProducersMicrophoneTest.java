@@ -111,13 +111,13 @@ class ProducersMicrophoneTest {
     void theHostHasNoMicrophoneHereWhereTheyDoNotSitInTheBrowser() throws IOException {
         try (var other =
                 new Visit(new ScriptedRoom(), HOSTS, SEATS, Optional.empty(), new BrowserSeat())) {
-            String headers = "Host: 127.0.0.1:%d\r\nAuthorization: %s\r\n";
             for (Guest guest : new Guest[] {other.guest(HOSTS), other.guest(PRODUCERS)}) {
                 int wanted = guest.secret().equals(HOSTS) ? 403 : 101;
                 try (var raw =
                         new RawPage(
                                 other.port(),
-                                headers.formatted(other.port(), guest.header()),
+                                "Host: 127.0.0.1:%d\r\nAuthorization: %s\r\n"
+                                        .formatted(other.port(), guest.header()),
                                 "websocket")) {
                     assertThat(raw.status()).isEqualTo(wanted);
                 }
