@@ -136,8 +136,8 @@ class ProducerTalksTest {
     private Heard listen() {
         for (int i = 0; i < 25; i++) {
             tick();
-            daves.hear(LIMIT).orElseThrow();
-            rosas.hear(LIMIT).orElseThrow();
+            assertThat(daves.hear(LIMIT)).isPresent();
+            assertThat(rosas.hear(LIMIT)).isPresent();
         }
         var heard =
                 new Heard(
