@@ -49,7 +49,6 @@ import io.partyline.studio.after.OldAcquaintances;
 import io.partyline.studio.after.OldShows;
 import io.partyline.studio.music.ShowJukebox;
 import io.partyline.studio.phone.Operator;
-import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
 import io.partyline.studio.phone.WayBack;
 import io.partyline.studio.program.Broadcast;
@@ -152,6 +151,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                 new Sound(
                         equipment.clock(),
                         equipment.seat(),
+                        equipment.producer(),
                         equipment.console(),
                         channels(),
                         plan.whileHeld(),
@@ -192,8 +192,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         sound,
                         OnStage::new);
         operator = new Operator(equipment.telephony(), show, plan.clock());
-        var rollCall = new RollCall(show::show, plan.clock());
-        wayBack = new WayBack(show::show, operator, rollCall, plan.carrierHolds(), plan.nanoTime());
+        wayBack = new WayBack(show::show, operator, plan.carrierHolds(), plan.nanoTime());
         finalisation =
                 new Finalisation(
                         crew,
@@ -262,7 +261,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         bookkeeper,
                         new BackgroundWriter(equipment.languageModel(), greenRoom, show::show),
                         new MoodReader(equipment.languageModel(), crew::react, this::report));
-        switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
+        switchboard = new ShowSwitchboard(show, legs, wayBack);
         outcomes = new Outcomes(show, feed);
         speakerWatch = new SpeakerWatch(sound, show::show, this::report, equipment.clock()::pause);
         checkup =
@@ -766,7 +765,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     /// Ends the show properly: every call, then the stems, then the journal. What listeners have
-    /// not heard yet they hear before that, see [Transmission#delay].
+    /// not heard yet fades away within a second: whoever stops the program has to be able to rely
+    /// on it, and whoever wants it heard ends the show first and waits, see [Transmission#delay].
     @Override
     public void close() {
         wayBack.close();
@@ -782,7 +782,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         long filed = show.show().seq();
         filing.file(show.show().id());
         acquaintances.write();
-        hearOut(filed);
+        fadeAway(filed);
         sound.close();
         broadcast.close();
         ears.close();
@@ -796,8 +796,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     /// files.
     ///
     /// @param filed the last event that is surely in them
-    private void hearOut(long filed) {
-        broadcast.awaitHeard();
+    private void fadeAway(long filed) {
+        broadcast.fadeAway();
         Show now = show.show();
         if (now.seq() != filed) {
             filing.file(now.id());
