@@ -9,7 +9,6 @@ import io.partyline.port.StemRecorder;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +32,7 @@ final class WavStem implements StemRecorder.Stem {
     private final String name;
     private final RandomAccessFile file;
     private final FileChannel channel;
-    private final ByteBuffer block =
-            ByteBuffer.allocate(MOST * WavHead.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private final byte[] block = new byte[MOST * WavHead.BYTES];
     private long length;
     private long forced;
     private WavHead head;
@@ -106,16 +104,19 @@ final class WavStem implements StemRecorder.Stem {
     /// What lies between the end of the file and a later block is a hole, which reads as silence.
     private void writeBlock(long atSample, float[] samples, int from, int count)
             throws IOException {
-        block.clear();
+        int at = 0;
         for (int i = 0; i < count; i++) {
             int value =
                     Math.clamp(
                             Math.round(samples[from + i] * FULL_SCALE),
                             -FULL_SCALE,
                             FULL_SCALE - 1);
-            block.put((byte) value).put((byte) (value >> 8)).put((byte) (value >> 16));
+            block[at] = (byte) value;
+            block[at + 1] = (byte) (value >> 8);
+            block[at + 2] = (byte) (value >> 16);
+            at += WavHead.BYTES;
         }
-        put(block.flip(), WavHead.SIZE + atSample * WavHead.BYTES);
+        put(ByteBuffer.wrap(block, 0, at), WavHead.SIZE + atSample * WavHead.BYTES);
         length = Math.max(length, atSample + count);
     }
 

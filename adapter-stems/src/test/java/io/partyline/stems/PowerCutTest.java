@@ -8,10 +8,8 @@ import io.partyline.rehearsal.DiskTrace;
 import io.partyline.rehearsal.PowerCut;
 import io.partyline.rehearsal.Riff;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,60 +26,39 @@ class PowerCutTest {
     @TempDir Path written;
     @TempDir Path cut;
 
-    private final PowerCut disk = new PowerCut();
-    private long promised;
-    private int tried;
-
     @Test
     void aPowerCutCostsASecondOfSoundAtMost() throws Exception {
-        cutAfterEach(13);
-        assertThat(tried).isGreaterThan(180);
+        assertThat(cutAfterEach(13)).isGreaterThan(180);
     }
 
     @Tag("ci")
     @Test
     void anyPowerCutCostsASecondOfSoundAtMost() throws Exception {
-        cutAfterEach(1);
-        assertThat(tried).isGreaterThan(2_000);
+        assertThat(cutAfterEach(1)).isGreaterThan(2_000);
     }
 
     /// @param steps how many of the program's steps lie between two cuts
-    private void cutAfterEach(int steps) throws Exception {
+    private int cutAfterEach(int steps) throws Exception {
         List<DiskStep> all = DiskTrace.of(RecordingOfTwoStarts.class, written, FRAMES);
-        for (int at = 0; at < all.size(); at++) {
-            disk.after(all.get(at));
-            if (all.get(at) instanceof DiskStep.Promised(long number)) {
-                promised = number;
-            }
-            if (at % steps == 0 || at == all.size() - 1) {
-                cutAfter(at);
-            }
+        int last = all.size() - 1;
+        PowerCut.Walked walked =
+                PowerCut.walk(
+                        all, at -> at % steps == 0 || at == last, cut, PowerCutTest::soundIsThere);
+        assertThat(walked.promised()).isGreaterThan(LENGTH);
+        return walked.rests();
+    }
+
+    /// How many samples every stem must have, as they were written.
+    private static long kept(PowerCut.Rest rest) {
+        if (rest.killed() || rest.promised() > LENGTH) {
+            return Math.min(rest.promised(), LENGTH);
         }
-        assertThat(finished()).isTrue();
+        return Math.max(0, rest.promised() - AT_RISK);
     }
 
-    private boolean finished() {
-        return promised > LENGTH;
-    }
-
-    private void cutAfter(int at) throws Exception {
-        Random chance = new Random(at);
-        long onDisk = finished() ? LENGTH : Math.max(0, promised - AT_RISK);
-        isThere("killed after step " + at, disk::onlyKilled, Math.min(promised, LENGTH));
-        isThere("nothing else after step " + at, disk::nothingElse, onDisk);
-        isThere("by chance after step " + at, into -> disk.byChance(chance, into), onDisk);
-    }
-
-    private interface Rest {
-        void lay(Path folder) throws IOException;
-    }
-
-    /// @param samples those that every stem must have, as they were written
-    private void isThere(String how, Rest rest, long samples) throws IOException {
-        tried++;
-        Path above = Files.createDirectory(cut.resolve(String.valueOf(tried)));
-        rest.lay(above);
-        Path folder = above.resolve(RecordingOfTwoStarts.FOLDER);
+    private static void soundIsThere(PowerCut.Rest rest) throws IOException {
+        String how = rest.how();
+        Path folder = rest.folder().resolve(RecordingOfTwoStarts.FOLDER);
         Path stems = WavStemRecorder.stems(folder, KilledRecording.SHOW);
         for (StemFile stem : StemFile.in(stems)) {
             assertThat(Riff.read(stem.path()).time()).as(how).isEqualTo("20:00:00");
@@ -91,7 +68,7 @@ class PowerCutTest {
             Riff stem = Riff.read(stems.resolve(KilledRecording.STEMS.get(i) + ".wav"));
             assertThat(stem.samples()).as(how).isEqualTo(LENGTH + 2);
             int[] all = stem.samples(0, (int) LENGTH + 2);
-            for (int at = 0; at < samples; at++) {
+            for (int at = 0; at < kept(rest); at++) {
                 if (all[at] != KilledRecording.sample(i, at)) {
                     throw new AssertionError(how + ": sample " + at + " of stem " + i);
                 }

@@ -7,11 +7,8 @@ import io.partyline.rehearsal.DiskStep;
 import io.partyline.rehearsal.DiskTrace;
 import io.partyline.rehearsal.LongShow;
 import io.partyline.rehearsal.PowerCut;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,58 +27,38 @@ class PowerCutTest {
     @TempDir Path written;
     @TempDir Path cut;
 
-    private final PowerCut disk = new PowerCut();
-    private long promised;
-    private int tried;
-
     @Test
     void whatWasPromisedBeforeAPowerCutIsThereAfterIt() throws Exception {
-        cutAfterEach(17);
-        assertThat(tried).isGreaterThan(300);
+        assertThat(cutAfterEach(17)).isGreaterThan(300);
     }
 
     @Tag("ci")
     @Test
     void whatWasPromisedBeforeAnyPowerCutIsThereAfterIt() throws Exception {
-        cutAfterEach(1);
-        assertThat(tried).isGreaterThan(2_000);
+        assertThat(cutAfterEach(1)).isGreaterThan(2_000);
     }
 
     /// @param steps how many of the program's steps lie between two cuts, once the file is made
-    private void cutAfterEach(int steps) throws Exception {
+    private int cutAfterEach(int steps) throws Exception {
         List<DiskStep> all = DiskTrace.of(JournalOfTwoStarts.class, written, SEED, DECISIONS);
-        for (int at = 0; at < all.size(); at++) {
-            disk.after(all.get(at));
-            if (all.get(at) instanceof DiskStep.Promised(long number)) {
-                promised = number;
-            }
-            if (at < MAKING || at % steps == 0) {
-                cutAfter(at);
-            }
-        }
-        assertThat(promised).isGreaterThan(2 * DECISIONS);
+        PowerCut.Walked walked =
+                PowerCut.walk(
+                        all,
+                        at -> at < MAKING || at % steps == 0,
+                        cut,
+                        PowerCutTest::promisesAreKept);
+        assertThat(walked.promised()).isGreaterThan(2 * DECISIONS);
+        return walked.rests();
     }
 
-    private void cutAfter(int at) throws IOException {
-        opens("killed after step " + at, disk::onlyKilled);
-        opens("nothing else after step " + at, disk::nothingElse);
-        opens("by chance after step " + at, into -> disk.byChance(new Random(at), into));
-    }
-
-    private interface Rest {
-        void lay(Path folder) throws IOException;
-    }
-
-    private void opens(String how, Rest rest) throws IOException {
-        tried++;
-        Path above = Files.createDirectory(cut.resolve(String.valueOf(tried)));
-        rest.lay(above);
-        Path folder = above.resolve(JournalOfTwoStarts.FOLDER);
+    private static void promisesAreKept(PowerCut.Rest rest) {
+        String how = rest.how();
+        Path folder = rest.folder().resolve(JournalOfTwoStarts.FOLDER);
         long there;
         try (var journal = new SqliteJournal(folder)) {
             List<Journal.Entry> entries = journal.replay(LongShow.ID);
             there = entries.size();
-            assertThat(there).as(how).isGreaterThanOrEqualTo(promised);
+            assertThat(there).as(how).isGreaterThanOrEqualTo(rest.promised());
             assertThat(entries).as(how).isEqualTo(LongShow.upTo(SEED, there));
             var next = LongShow.upTo(SEED, there + 1).getLast();
             journal.append(journal.take(LongShow.ID), List.of(next));

@@ -54,9 +54,14 @@ record Rehearing(Transcriber transcriber, SpeechSynthesizer voice) {
                                         WORDS));
     }
 
+    /// The words as a voice says them, at 48 kHz.
+    static float[] spoken(SpeechSynthesizer voice) {
+        return Spoken.by(voice, WORDS, voice.voices().getFirst()).samples();
+    }
+
     /// The words with silence behind them, so that they are over.
     private List<float[]> frames() {
-        float[] samples = Spoken.by(voice, WORDS, voice.voices().getFirst()).samples();
+        float[] samples = spoken(voice);
         var frames = new ArrayList<float[]>();
         for (int at = 0; at < samples.length; at += Frames.SAMPLES) {
             frames.add(Arrays.copyOfRange(samples, at, at + Frames.SAMPLES));

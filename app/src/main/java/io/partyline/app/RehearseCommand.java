@@ -1,5 +1,6 @@
 package io.partyline.app;
 
+import io.partyline.audio.Frames;
 import io.partyline.carrier.Carrier;
 import io.partyline.carrier.plan.Account;
 import io.partyline.carrier.plan.CarrierPlan;
@@ -167,7 +168,7 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
                 Script script, Carrier carrier, Settings settings, long seed, BorrowedBook book) {
             SpeechSynthesizer voice = new EmbeddedVoice();
             var microphone = new SpokenMicrophone();
-            var recogniser = new KnownVoices();
+            KnownVoices recogniser = recogniser(voice);
             var troupe = new Troupe(script, carrier, voice, recogniser, microphone);
             var show =
                     RunningShow.open(
@@ -192,6 +193,14 @@ record RehearseCommand(Path folder, Map<String, String> environment, double spee
             show.close();
             book.giveBack();
         }
+    }
+
+    /// Knows by which words it is tried at the desk; the script's lines come to it as they are
+    /// spoken.
+    static KnownVoices recogniser(SpeechSynthesizer voice) {
+        var recogniser = new KnownVoices();
+        recogniser.learn(Rehearing.WORDS, Rehearing.spoken(voice), Frames.RATE);
+        return recogniser;
     }
 
     private static void tell(String line) {

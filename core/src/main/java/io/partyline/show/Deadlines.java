@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What happens by itself when time passes.
 ///
@@ -18,17 +17,19 @@ public record Deadlines(Show show) {
 
     /// When something happens next, if nothing else does before.
     public Optional<Instant> next() {
-        return Stream.concat(
-                        show.calls().live().values().stream()
-                                .flatMap(call ->
-                                        Stream.concat(
-                                                of(call).stream(), ofScreening(call).stream())),
-                        Stream.of(
-                                        ofFollowUp(),
-                                        ofTurn(),
-                                        new MoodDecisions(show, Instant.EPOCH).ends())
-                                .flatMap(Optional::stream))
-                .min(Instant::compareTo);
+        Optional<Instant> next = sooner(ofFollowUp(), ofTurn());
+        next = sooner(next, new MoodDecisions(show, Instant.EPOCH).ends());
+        for (Call call : show.calls().live().values()) {
+            next = sooner(next, sooner(of(call), ofScreening(call)));
+        }
+        return next;
+    }
+
+    private static Optional<Instant> sooner(Optional<Instant> one, Optional<Instant> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.or(() -> other);
+        }
+        return one.orElseThrow().isAfter(other.orElseThrow()) ? other : one;
     }
 
     /// What is due at `now`, as events.

@@ -1,6 +1,7 @@
 package io.partyline.show;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Names as a recogniser may hear them: "Toni" and "Donny" are Tony.
 ///
@@ -11,6 +12,12 @@ final class SoundsLike {
 
     /// No name is longer: a longer word is not one that was misheard.
     private static final int LONGEST = 40;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern SOFT_C = Pattern.compile("c(?=[eiy])");
+    private static final Pattern TWICE = Pattern.compile("(.)\\1");
+    private static final Pattern LONG_I = Pattern.compile("(?:ie|ey|ee|i)$");
+    private static final Pattern SILENT_E = Pattern.compile("(?<=..)e$");
 
     private SoundsLike() {}
 
@@ -34,19 +41,22 @@ final class SoundsLike {
 
     /// One spelling for what sounds the same.
     private static String evened(String word) {
-        return word.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}]", "")
-                .replace("ph", "f")
-                .replace("th", "t")
-                .replace("sh", "s")
-                .replace("ck", "k")
-                .replaceAll("c(?=[eiy])", "s")
-                .replace('c', 'k')
-                .replace('z', 's')
-                .replace('q', 'k')
-                .replaceAll("(.)\\1", "$1")
-                .replaceAll("(ie|ey|ee|i)$", "y")
-                .replaceAll("(?<=..)e$", "");
+        String letters =
+                NO_LETTERS
+                        .matcher(word.toLowerCase(Locale.ROOT))
+                        .replaceAll("")
+                        .replace("ph", "f")
+                        .replace("th", "t")
+                        .replace("sh", "s")
+                        .replace("ck", "k");
+        String sounds =
+                SOFT_C.matcher(letters)
+                        .replaceAll("s")
+                        .replace('c', 'k')
+                        .replace('z', 's')
+                        .replace('q', 'k');
+        String once = TWICE.matcher(sounds).replaceAll("$1");
+        return SILENT_E.matcher(LONG_I.matcher(once).replaceAll("y")).replaceAll("");
     }
 
     /// The consonants in classes; a vowel counts where a name begins with it.

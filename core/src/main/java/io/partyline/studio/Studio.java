@@ -49,7 +49,6 @@ import io.partyline.studio.after.OldAcquaintances;
 import io.partyline.studio.after.OldShows;
 import io.partyline.studio.music.ShowJukebox;
 import io.partyline.studio.phone.Operator;
-import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.ShowSwitchboard;
 import io.partyline.studio.phone.WayBack;
 import io.partyline.studio.program.Broadcast;
@@ -192,8 +191,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         sound,
                         OnStage::new);
         operator = new Operator(equipment.telephony(), show, plan.clock());
-        var rollCall = new RollCall(show::show, plan.clock());
-        wayBack = new WayBack(show::show, operator, rollCall, plan.carrierHolds(), plan.nanoTime());
+        wayBack = new WayBack(show::show, operator, plan.carrierHolds(), plan.nanoTime());
         finalisation =
                 new Finalisation(
                         crew,
@@ -262,7 +260,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         bookkeeper,
                         new BackgroundWriter(equipment.languageModel(), greenRoom, show::show),
                         new MoodReader(equipment.languageModel(), crew::react, this::report));
-        switchboard = new ShowSwitchboard(show, legs, rollCall, wayBack);
+        switchboard = new ShowSwitchboard(show, legs, wayBack);
         outcomes = new Outcomes(show, feed);
         speakerWatch = new SpeakerWatch(sound, show::show, this::report, equipment.clock()::pause);
         checkup =

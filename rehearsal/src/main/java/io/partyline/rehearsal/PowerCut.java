@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
-/// A disk under a program, and what may be on it once the power has gone.
+/// A disk under a program, and what may be on it once the power has gone ([#walk]).
 ///
 /// What was brought to the disk is there. Of everything that was written since, each sector of 512
 /// bytes is there or not, whatever the order; a file may be as long as it was made and hold rubbish
@@ -98,12 +99,70 @@ public final class PowerCut {
 
     private record Name(Path path, DiskStep change, Content content) {}
 
+    /// What is left of the disk, as a folder of its own.
+    ///
+    /// @param how what became of the program, and when
+    /// @param killed whether only the program ended and the power is still on
+    /// @param promised what the program had said last that it keeps; 0 before
+    public record Rest(String how, boolean killed, long promised, Path folder) {}
+
+    /// What must be true of every rest.
+    public interface Check {
+        void of(Rest rest) throws Exception;
+    }
+
+    /// How far a walk came.
+    ///
+    /// @param rests how many rests were looked at
+    /// @param promised what the program said last that it keeps
+    public record Walked(int rests, long promised) {}
+
+    /// Goes through all that a program did to its disk and ends it on the way: killed, with nothing
+    /// there but what was brought to the disk, and with what chance leaves.
+    ///
+    /// @param here after which of the steps, counted from 0
+    /// @param into an empty folder, for the rests
+    public static Walked walk(List<DiskStep> steps, IntPredicate here, Path into, Check check)
+            throws Exception {
+        var disk = new PowerCut();
+        long promised = 0;
+        int rests = 0;
+        for (int at = 0; at < steps.size(); at++) {
+            disk.after(steps.get(at));
+            if (steps.get(at) instanceof DiskStep.Promised(long number)) {
+                promised = number;
+            }
+            if (here.test(at)) {
+                for (Rest rest : disk.rests(at, promised, into.resolve("after-" + at))) {
+                    rests++;
+                    check.of(rest);
+                }
+            }
+        }
+        return new Walked(rests, promised);
+    }
+
+    private List<Rest> rests(int at, long promised, Path into) throws IOException {
+        Path killed = Files.createDirectories(into.resolve("killed"));
+        onlyKilled(killed);
+        Path nothing = Files.createDirectory(into.resolve("nothing"));
+        nothingElse(nothing);
+        Path chance = Files.createDirectory(into.resolve("chance"));
+        byChance(new Random(at), chance);
+        return List.of(
+                new Rest("killed after step " + at, true, promised, killed),
+                new Rest("nothing else after step " + at, false, promised, nothing),
+                new Rest("by chance after step " + at, false, promised, chance));
+    }
+
     private final Map<Path, Content> now = new HashMap<>();
     private final Map<Path, Content> safe = new HashMap<>();
     private final List<Name> changes = new ArrayList<>();
 
+    private PowerCut() {}
+
     /// Lets the program do one thing more.
-    public void after(DiskStep step) {
+    private void after(DiskStep step) {
         switch (step) {
             case DiskStep.FileMade(Path file) -> name(file, step, new Content(false));
             case DiskStep.FolderMade(Path folder) -> name(folder, step, new Content(true));
@@ -162,17 +221,17 @@ public final class PowerCut {
     }
 
     /// Everything that was asked for is there: the program was killed, and the power is still on.
-    public void onlyKilled(Path into) throws IOException {
+    private void onlyKilled(Path into) throws IOException {
         lay(into, now, ALL);
     }
 
     /// Nothing is there but what was brought to the disk.
-    public void nothingElse(Path into) throws IOException {
+    private void nothingElse(Path into) throws IOException {
         lay(into, safe, NOTHING);
     }
 
     /// Chance says what is there.
-    public void byChance(Random chance, Path into) throws IOException {
+    private void byChance(Random chance, Path into) throws IOException {
         var names = new HashMap<>(safe);
         changes.subList(0, chance.nextInt(changes.size() + 1)).forEach(name -> change(names, name));
         double share = chance.nextDouble();

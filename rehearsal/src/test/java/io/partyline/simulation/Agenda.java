@@ -2,7 +2,6 @@ package io.partyline.simulation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -10,16 +9,22 @@ import java.util.PriorityQueue;
 /// order in which it was entered.
 final class Agenda {
     private static final Instant START = Instant.parse("2026-05-01T20:00:00Z");
+    private static final long BEGINS = START.toEpochMilli();
     private static final long NANOS = 1_000_000;
 
     /// How many things may wait for each other: a carrier that thinks while another question is
     /// asked.
     private static final int DEEPEST = 3;
 
-    private record Item(long at, long order, String what, Runnable happens) {}
+    private record Item(long at, long order, String what, Runnable happens)
+            implements Comparable<Item> {
+        @Override
+        public int compareTo(Item other) {
+            return at == other.at ? Long.compare(order, other.order) : Long.compare(at, other.at);
+        }
+    }
 
-    private final PriorityQueue<Item> items =
-            new PriorityQueue<>(Comparator.comparingLong(Item::at).thenComparingLong(Item::order));
+    private final PriorityQueue<Item> items = new PriorityQueue<>();
     private final List<String> script = new ArrayList<>();
     private final boolean scripted;
     private final Runnable afterEach;
@@ -40,6 +45,11 @@ final class Agenda {
 
     Instant instant() {
         return START.plusMillis(now);
+    }
+
+    /// The instant, in milliseconds.
+    long epochMilli() {
+        return BEGINS + now;
     }
 
     long nanos() {

@@ -18,10 +18,16 @@ import java.util.function.UnaryOperator;
 /// A journal on a disk that may be slow, or full for a while, and on which the program may be
 /// killed before a write or right behind it. What it has, it keeps.
 final class Disk implements Journal {
+    private static final Played NOTHING = new Played(0, Show.before(0));
+
+    /// A show as it is after so many entries of its journal.
+    private record Played(int entries, Show show) {}
+
     private final Chance chance;
     private final Agenda agenda;
     private final SequencedMap<ShowId, List<Entry>> shows = new LinkedHashMap<>();
     private final Map<ShowId, Long> leases = new HashMap<>();
+    private final Map<ShowId, Played> played = new HashMap<>();
     private long fullUntil;
 
     Disk(Chance chance, Agenda agenda) {
@@ -80,12 +86,16 @@ final class Disk implements Journal {
         return there.isEmpty() ? 0 : there.getLast().seq();
     }
 
-    /// A show as the journal has it.
+    /// A show as the journal has it. What has been replayed once is not replayed again: the journal
+    /// only grows.
     Show played(ShowId id) {
-        Show show = Show.before(0);
-        for (Entry entry : replay(id)) {
+        List<Entry> there = shows.getOrDefault(id, List.of());
+        Played before = played.getOrDefault(id, NOTHING);
+        Show show = before.show();
+        for (Entry entry : there.subList(before.entries(), there.size())) {
             show = show.apply(entry.event());
         }
+        played.put(id, new Played(there.size(), show));
         return show;
     }
 

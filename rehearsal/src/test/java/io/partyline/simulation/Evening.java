@@ -1,5 +1,6 @@
 package io.partyline.simulation;
 
+import io.partyline.mix.HeldCallerHears;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
@@ -16,10 +17,10 @@ import java.util.Map;
 /// every way they can, and then a calm in which everything must come right again.
 ///
 /// What is real here: the proceedings of the show with its rules, deadlines and replay, the writer
-/// of the journal, the switchboard, the operator, the roll call, the way back and the legs, and who
-/// hears whom. What is made up: whatever lies behind a port, and what the studio does about an
-/// event, which [Program] and [Minds] do a second time. So the threads, the doors, the samples, the
-/// form in which a journal stands on a disk, and the recorder are not tried here.
+/// of the journal, the switchboard, the operator, the way back and the legs, and who hears whom.
+/// What is made up: whatever lies behind a port, and what the studio does about an event, which
+/// [Program] and [Minds] do a second time. So the threads, the doors, the samples, the form in
+/// which a journal stands on a disk, and the recorder are not tried here.
 final class Evening {
     private static final long CALM = 200_000;
 
@@ -43,10 +44,17 @@ final class Evening {
                         agenda,
                         call -> network().has(call),
                         () -> program().awake(),
-                        () -> program().isAskedForFollowUp());
+                        () -> program().isAskedForFollowUp(),
+                        whileHeld(seed));
         network = new Network(chance, agenda, this::program, carrierHolds);
         host = new DeskHand(chance, agenda, this::program, network);
         program = new Program(chance, agenda, disk, network, oracle, carrierHolds);
+    }
+
+    /// Those who wait hear the one or the other, for a whole evening.
+    private static HeldCallerHears whileHeld(long seed) {
+        HeldCallerHears[] all = HeldCallerHears.values();
+        return all[Math.floorMod(seed, all.length)];
     }
 
     private Network network() {

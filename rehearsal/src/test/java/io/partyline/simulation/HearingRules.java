@@ -11,34 +11,40 @@ import io.partyline.show.CallId;
 import io.partyline.show.Show;
 import io.partyline.simulation.Truths.At;
 import io.partyline.simulation.Truths.Seen;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Who must be heard by whom, and by whom nobody may be, going by the table.
 final class HearingRules {
     private final Truths truths;
+    private final HeldCallerHears whileHeld;
 
-    HearingRules(Truths truths) {
+    /// @param whileHeld what those hear who wait
+    HearingRules(Truths truths, HeldCallerHears whileHeld) {
         this.truths = truths;
+        this.whileHeld = whileHeld;
     }
 
-    /// Every mix of the show, whatever those who wait are to hear.
+    /// Every mix of the show.
     void hold(Show show) {
-        for (HeldCallerHears whileHeld : HeldCallerHears.values()) {
-            var who = new WhoHears(show, whileHeld);
-            var edges = new HashSet<>(who.edges());
-            edges.forEach(this::mayBe);
-            oneVoiceAChannel(edges);
-            Set<CallId> meant = meant(show);
-            check(
-                    voices(edges, WhoHears.PROGRAM).equals(meant),
-                    "who is on the air is heard",
-                    meant);
-            if (show.open()) {
-                meant.forEach(call -> isTaped(edges, call));
-            }
-            who.callers().forEach((call, mix) -> hears(edges, call, mix, meant, whileHeld));
+        var who = new WhoHears(show, whileHeld);
+        var mixes = new HashMap<Mix, List<Edge>>();
+        boolean aside = isAside();
+        for (Edge edge : who.edges()) {
+            mayBe(edge, aside);
+            mixes.computeIfAbsent(edge.mix(), _ -> new ArrayList<>()).add(edge);
         }
+        mixes.forEach(HearingRules::oneVoiceAChannel);
+        Set<CallId> meant = meant(show);
+        check(voices(mixes, WhoHears.PROGRAM).equals(meant), "who is on the air is heard", meant);
+        if (show.open()) {
+            meant.forEach(call -> isTaped(mixes, call));
+        }
+        who.callers().forEach((call, mix) -> hears(mixes, call, mix, meant, aside));
     }
 
     private Set<CallId> meant(Show show) {
@@ -52,7 +58,7 @@ final class HearingRules {
         return meant;
     }
 
-    private void mayBe(Edge edge) {
+    private void mayBe(Edge edge, boolean aside) {
         switch (edge.source()) {
             case Source.Voice(var call) ->
                     check(
@@ -61,7 +67,7 @@ final class HearingRules {
                             edge);
             case Source.Host _ ->
                     check(
-                            edge.gain() == 0 || !isPublic(edge.mix()) || !isAside(),
+                            edge.gain() == 0 || !aside || !isPublic(edge.mix()),
                             "what the host says to one alone is not on the air",
                             edge);
             case Source.Screener(var call) ->
@@ -73,25 +79,29 @@ final class HearingRules {
         }
     }
 
-    private static void oneVoiceAChannel(Set<Edge> edges) {
-        var console = new HashSet<Mix>();
-        for (Edge edge : edges) {
-            if (edge.source() instanceof Source.Voice
-                    && edge.mix() instanceof Mix.Console(var channel)
-                    && channel.number() != EventRules.AI) {
-                check(console.add(edge.mix()), "one voice a channel", edge);
-            }
+    private static void oneVoiceAChannel(Mix mix, List<Edge> edges) {
+        if (mix instanceof Mix.Console(var channel) && channel.number() != EventRules.AI) {
+            check(voices(edges).size() <= 1, "one voice a channel", edges);
         }
     }
 
-    private static Set<CallId> voices(Set<Edge> edges, Mix mix) {
+    private static Set<CallId> voices(Map<Mix, List<Edge>> mixes, Mix mix) {
+        return voices(mixes.getOrDefault(mix, List.of()));
+    }
+
+    private static Set<CallId> voices(List<Edge> edges) {
         var voices = new HashSet<CallId>();
         for (Edge edge : edges) {
-            if (edge.mix().equals(mix) && edge.source() instanceof Source.Voice(var call)) {
+            if (edge.source() instanceof Source.Voice(var call)) {
                 voices.add(call);
             }
         }
         return voices;
+    }
+
+    /// Whether a source is in a mix as loud as it comes.
+    private static boolean isIn(Map<Mix, List<Edge>> mixes, Mix mix, Source source) {
+        return mixes.getOrDefault(mix, List.of()).contains(new Edge(mix, source, 1));
     }
 
     private boolean isAside() {
@@ -136,46 +146,40 @@ final class HearingRules {
         };
     }
 
-    private static void isTaped(Set<Edge> edges, CallId call) {
+    private static void isTaped(Map<Mix, List<Edge>> mixes, CallId call) {
         var voice = new Source.Voice(call);
+        check(isIn(mixes, new Mix.Recorded(voice), voice), "who is on the air is recorded", call);
         check(
-                edges.contains(new Edge(new Mix.Recorded(voice), voice, 1)),
-                "who is on the air is recorded",
-                call);
-        check(
-                edges.contains(new Edge(new Mix.ListenedTo(voice), voice, 1)),
+                isIn(mixes, new Mix.ListenedTo(voice), voice),
                 "who is on the air is listened to",
                 call);
-        check(
-                edges.contains(new Edge(WhoHears.MONITOR, voice, 1)),
-                "the host hears who is on the air",
-                call);
+        check(isIn(mixes, WhoHears.MONITOR, voice), "the host hears who is on the air", call);
     }
 
     /// Whoever has a leg hears what fits where they stand.
     private void hears(
-            Set<Edge> edges, CallId call, Mix mix, Set<CallId> meant, HeldCallerHears whileHeld) {
+            Map<Mix, List<Edge>> mixes, CallId call, Mix mix, Set<CallId> meant, boolean aside) {
         Seen seen = truths.seen(call);
         if (seen.at() == At.ON || seen.at() == At.COMES) {
             var others = new HashSet<>(meant);
             others.remove(call);
-            check(voices(edges, mix).equals(others), "who is on the air hears the others", call);
+            check(voices(mixes, mix).equals(others), "who is on the air hears the others", call);
             check(
-                    isAside() || edges.contains(new Edge(mix, WhoHears.HOST, 1)),
+                    aside || isIn(mixes, mix, WhoHears.HOST),
                     "who is on the air hears the host",
                     call);
         } else if (seen.talkedTo()) {
             check(
-                    edges.contains(new Edge(mix, WhoHears.HOST, 1)),
+                    isIn(mixes, mix, WhoHears.HOST),
                     "whom the host talks to alone hears the host",
                     call);
         } else if (seen.asked() && seen.at() == At.WAITS) {
             check(
-                    edges.contains(new Edge(mix, new Source.Screener(call), 1)),
+                    isIn(mixes, mix, new Source.Screener(call)),
                     "who is asked hears the screener",
                     call);
         } else if (whileHeld == HeldCallerHears.BED) {
-            check(edges.contains(new Edge(mix, WhoHears.BED, 1)), "who waits hears music", call);
+            check(isIn(mixes, mix, WhoHears.BED), "who waits hears music", call);
         }
     }
 }

@@ -98,7 +98,7 @@ final class Network implements Telephony {
 
         @Override
         public String toString() {
-            return "%s (%s)".formatted(id.value(), where);
+            return id.value() + " (" + where + ")";
         }
     }
 

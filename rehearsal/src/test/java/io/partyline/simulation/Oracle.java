@@ -2,12 +2,17 @@ package io.partyline.simulation;
 
 import static io.partyline.simulation.Rule.check;
 
+import io.partyline.mix.HeldCallerHears;
 import io.partyline.port.Journal;
 import io.partyline.show.Call;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.Channel;
 import io.partyline.show.EndedBy;
+import io.partyline.show.Event;
+import io.partyline.show.FloorEvent;
+import io.partyline.show.FollowUpEvent;
+import io.partyline.show.MusicEvent;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.Stage;
@@ -37,20 +42,30 @@ final class Oracle {
     private final LongSupplier awake;
     private final Truths truths = new Truths();
     private final EventRules eventRules;
-    private final HearingRules hearing = new HearingRules(truths);
+    private final HearingRules hearing;
     private boolean changed;
+
+    /// Whether something has changed of which it is made who hears whom.
+    private boolean moved;
+
+    /// Until then nothing that goes on now can last too long.
+    private long inTime = Long.MIN_VALUE;
+
     private boolean trouble;
     private long events;
 
     /// @param onTheTelephone whether a caller is there in truth
     /// @param awake for how long the program has been running without a break, in milliseconds
     /// @param hostWantsFollowUp whether the host is asking for a follow-up at this moment
+    /// @param whileHeld what those hear who wait
     Oracle(
             Agenda agenda,
             Predicate<CallId> onTheTelephone,
             LongSupplier awake,
-            BooleanSupplier hostWantsFollowUp) {
+            BooleanSupplier hostWantsFollowUp,
+            HeldCallerHears whileHeld) {
         this.agenda = agenda;
+        hearing = new HearingRules(truths, whileHeld);
         this.onTheTelephone = onTheTelephone;
         this.awake = awake;
         eventRules = new EventRules(truths, hostWantsFollowUp);
@@ -77,6 +92,7 @@ final class Oracle {
             check(trouble || disk.size() >= told.size(), "what was told is in the journal");
         }
         truths.clear();
+        inTime = Long.MIN_VALUE;
         disk.forEach(truths::read);
         agree(past);
     }
@@ -99,6 +115,16 @@ final class Oracle {
         truths.read(entry);
         check(entry.seq() == after.seq(), "an event is told with its show", entry);
         changed = true;
+        moved |= moves(entry.event());
+    }
+
+    /// Who hears whom is made of the calls and of whether the show is open. A turn that ends is in
+    /// this too, since it is written down with its call.
+    private static boolean moves(Event event) {
+        return switch (event) {
+            case ShowEvent _, CallEvent _, FloorEvent.TurnEnded _ -> true;
+            case FloorEvent _, FollowUpEvent _, MusicEvent _ -> false;
+        };
     }
 
     /// Nobody is taken for gone who is on the telephone, nor given up because the program slept.
@@ -125,14 +151,22 @@ final class Oracle {
         Show show = program.show();
         if (changed) {
             changed = false;
+            inTime = Long.MIN_VALUE;
             agree(show);
-            hearing.hold(show);
+            hears(show);
             check(
                     trouble || disk.last(show.id()) == show.seq(),
                     "the journal is as far as the show");
         }
-        if (truths.open() && awake.getAsLong() > SLACK) {
+        if (agenda.epochMilli() > inTime && truths.open() && awake.getAsLong() > SLACK) {
             nothingLastsForEver();
+        }
+    }
+
+    private void hears(Show show) {
+        if (moved) {
+            moved = false;
+            hearing.hold(show);
         }
     }
 
@@ -185,34 +219,36 @@ final class Oracle {
     }
 
     private void nothingLastsForEver() {
-        long now = agenda.instant().toEpochMilli();
-        truths.callers()
-                .forEach((id, seen) -> {
-                    check(
-                            now - seen.since() <= seen.at().longest() + SLACK,
-                            "nobody is on the way for ever",
-                            id);
-                    check(
-                            !seen.asked() || now - seen.askedAt() <= LONGEST_SCREENING + SLACK,
-                            "nobody is asked for ever",
-                            id);
-                    check(
-                            seen.lostAt() == 0
-                                    || Math.min(now - seen.lostAt(), awake.getAsLong())
-                                            <= LONGEST_SEARCH + SLACK,
-                            "nobody is looked for for ever",
-                            id);
-                });
+        inTime = Long.MAX_VALUE;
+        truths.callers().forEach(this::nothingLastsForEver);
         truths.turn()
                 .ifPresent(speaks ->
-                        check(
-                                now - speaks.since().toEpochMilli() <= LONGEST_TURN + SLACK,
+                        lasts(
+                                speaks.since().toEpochMilli(),
+                                LONGEST_TURN,
                                 "the floor is given back",
                                 speaks));
         truths.followUp()
                 .filter(its -> its.chosen().isPresent() && !its.offered())
-                .ifPresent(its ->
-                        check(now - its.due() <= SLACK, "who is chosen follows up in time", its));
+                .ifPresent(its -> lasts(its.due(), 0, "who is chosen follows up in time", its));
+    }
+
+    private void nothingLastsForEver(CallId id, Seen seen) {
+        lasts(seen.since(), seen.at().longest(), "nobody is on the way for ever", id);
+        if (seen.asked()) {
+            lasts(seen.askedAt(), LONGEST_SCREENING, "nobody is asked for ever", id);
+        }
+        if (seen.lostAt() != 0) {
+            long looked = Math.max(seen.lostAt(), agenda.epochMilli() - awake.getAsLong());
+            lasts(looked, LONGEST_SEARCH, "nobody is looked for for ever", id);
+        }
+    }
+
+    /// Something that goes on must not go on for longer than this, and a little.
+    private void lasts(long since, long longest, String rule, Object about) {
+        long until = since + longest + SLACK;
+        check(agenda.epochMilli() <= until, rule, about);
+        inTime = Math.min(inTime, until);
     }
 
     /// When nothing has gone wrong for a while, the show and the telephone network agree.

@@ -23,7 +23,6 @@ import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
 import io.partyline.show.Stage;
 import io.partyline.studio.phone.Operator;
-import io.partyline.studio.phone.RollCall;
 import io.partyline.studio.phone.Rounds;
 import io.partyline.studio.phone.ShowSwitchboard;
 import io.partyline.studio.phone.WayBack;
@@ -36,8 +35,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// One life of the program, until it is killed: its own proceedings, journal writer, switchboard,
-/// operator, roll call and way back, each turned by the agenda instead of by a thread. What the
-/// studio does about an event is done here a second time, in few words.
+/// operator and way back, each turned by the agenda instead of by a thread. What the studio does
+/// about an event is done here a second time, in few words.
 final class Program implements RunningShow {
     private static final long IDLE = 1_000;
 
@@ -86,10 +85,9 @@ final class Program implements RunningShow {
                         writer,
                         this::told);
         oracle.begins(past, unfinished.map(disk::replay).orElse(java.util.List.of()));
-        var rollCall = new RollCall(this::show, agenda::instant);
         operator = new Operator(network, this, agenda::instant);
-        wayBack = new WayBack(this::show, operator, rollCall, carrierHolds, agenda::nanos);
-        switchboard = new ShowSwitchboard(this, legs, rollCall, wayBack);
+        wayBack = new WayBack(this::show, operator, carrierHolds, agenda::nanos);
+        switchboard = new ShowSwitchboard(this, legs, wayBack);
     }
 
     /// @param name of the show, if none is to be gone on in
@@ -116,9 +114,9 @@ final class Program implements RunningShow {
         return alive;
     }
 
-    /// Nothing of the program runs for so long.
+    /// Nothing of the program runs for so long; if it sleeps already, until the later of the two.
     void sleep(long millis) {
-        asleepUntil = agenda.now() + millis;
+        asleepUntil = Math.max(asleepUntil, agenda.now() + millis);
         if (millis > A_MOMENT) {
             awakeFrom = asleepUntil;
         }

@@ -28,7 +28,8 @@ final class AttackRun {
         this.report = report;
     }
 
-    /// Whether no caller heard a gap, and each click was answered in time.
+    /// Whether no caller heard a gap, everybody heard whom they should, and each click was answered
+    /// in time.
     boolean run() {
         report.head(cores);
         try (AppUnderLoad app = new AppUnderLoad(options.home(), options.lines(), cores)) {
@@ -53,12 +54,22 @@ final class AttackRun {
                 if (!taken.fine()) {
                     throw new IllegalStateException("A take was refused. " + taken.sentence());
                 }
+                boolean clickedAt = i == 0;
                 crowd.trunk()
                         .ask(() -> {
-                            party.take(line);
+                            join(party, line, clickedAt);
                             return line;
                         });
             }
+        }
+    }
+
+    /// Whoever is muted and unmuted all the time is heard or not, as it happens.
+    private static void join(Party party, Line line, boolean clickedAt) {
+        if (clickedAt) {
+            party.listen(line);
+        } else {
+            party.take(line);
         }
     }
 
@@ -101,6 +112,7 @@ final class AttackRun {
         trouble(app);
         Naps.nap(attack == Attack.NOBODY ? Duration.ZERO : SETTLE);
         return seen.gaps() == 0
+                && seen.heard().heard() == seen.heard().expected()
                 && seen.open() == seen.lines()
                 && clicks.refused() == 0
                 && late <= LATEST_CLICK_MS;

@@ -48,10 +48,10 @@ final class LoadRun {
     }
 
     private boolean windows(AppUnderLoad app, Crowd crowd, Party party) {
-        long empty = app.process().residentKb();
+        long empty = app.process().neededKb();
         ring(crowd, Math.min(FIRST_LINES, options.lines()));
         Naps.nap(SETTLE);
-        long first = app.process().residentKb();
+        long first = app.process().neededKb();
         ring(crowd, options.lines() - crowd.lines().size());
         Naps.nap(options.warmUp());
         Outcome held = crowd.measure(options.seconds(), app.process());
@@ -60,13 +60,14 @@ final class LoadRun {
         Naps.nap(options.warmUp());
         Outcome aired = crowd.measure(options.seconds(), app.process());
         report.row(taken + " on air", aired);
+        long all = app.process().neededKb();
         leaveTwo(app, crowd, party);
         Outcome idle = crowd.measure(options.seconds(), app.process());
         report.row("idle: two callers", idle);
         if (options.lines() > 2) {
             costs(held, aired, idle, taken);
         }
-        memory(empty, first, aired.residentKb());
+        memory(empty, first, all);
         boolean heard = aired.heard().heard() == aired.heard().expected();
         return taken == options.onAir()
                 && held.held()

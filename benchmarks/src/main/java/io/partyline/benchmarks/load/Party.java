@@ -14,7 +14,8 @@ final class Party {
     /// What is heard later than this is not the marker any more.
     private static final long LONGEST_WAY = 700_000_000;
 
-    private final List<Line> onAir = new ArrayList<>();
+    private final List<Line> talkers = new ArrayList<>();
+    private final Set<Line> listeners = new HashSet<>();
     private final Set<Line> expected = new HashSet<>();
     private final Set<Line> hearers = new HashSet<>();
     private final long everyNanos;
@@ -82,13 +83,20 @@ final class Party {
         nextAt = firstNanos;
     }
 
-    /// Lets a caller take turns.
+    /// Lets a caller take turns, and hear the others.
     void take(Line line) {
-        onAir.add(line);
+        talkers.add(line);
+        listeners.add(line);
+    }
+
+    /// Lets a caller hear the others, who says nothing worth hearing.
+    void listen(Line line) {
+        listeners.add(line);
     }
 
     void leave(Line line) {
-        onAir.remove(line);
+        talkers.remove(line);
+        listeners.remove(line);
     }
 
     /// The next frame of this caller, in base64.
@@ -113,7 +121,7 @@ final class Party {
     }
 
     private boolean mayBegin(Line line) {
-        return !onAir.isEmpty() && onAir.get(turns % onAir.size()) == line;
+        return !talkers.isEmpty() && talkers.get(turns % talkers.size()) == line;
     }
 
     /// Has this caller say a marker with the next frame. The one before is over.
@@ -122,7 +130,7 @@ final class Party {
         talker = Optional.of(line);
         toSay = Voice.MARKER_FRAMES;
         saidAt = now;
-        expected.addAll(onAir);
+        expected.addAll(listeners);
         expected.remove(line);
     }
 

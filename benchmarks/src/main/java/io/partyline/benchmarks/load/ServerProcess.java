@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 /// A server that is measured: a program of its own, which ends with this one at the latest.
 final class ServerProcess implements Cost, AutoCloseable {
     private static final Duration GOODBYE = Duration.ofSeconds(20);
-    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final String RESIDENT = "VmRSS";
+    private static final String SHARED = "RssShmem";
+    private static final long KIB = 1024;
 
     private final Process process;
     private final Path log;
@@ -58,12 +60,24 @@ final class ServerProcess implements Cost, AutoCloseable {
 
     @Override
     public long residentKb() {
+        return statusKb(RESIDENT);
+    }
+
+    /// What it cannot do without, in KiB: what lives in its heap, and all that it has outside of
+    /// it. The heap itself is as large as there was no need yet to collect; ZGC keeps it in memory
+    /// that could be shared.
+    long neededKb() {
+        long live = Histogram.of(pid()).bytes() / KIB;
+        return live + statusKb(RESIDENT) - statusKb(SHARED);
+    }
+
+    private long statusKb(String name) {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.isReadable(status)) {
             return 0;
         }
         try {
-            var found = RESIDENT.matcher(Files.readString(status));
+            var found = Pattern.compile(name + ":\\s+(\\d+) kB").matcher(Files.readString(status));
             return found.find() ? Long.parseLong(found.group(1)) : 0;
         } catch (IOException e) {
             throw new UncheckedIOException("The server has ended.", e);

@@ -2,17 +2,10 @@ package io.partyline.audio.rate;
 
 /// Changes the sample rate of a stream: a polyphase low-pass of a Kaiser-windowed sinc.
 ///
-/// 72 taps a phase and a Kaiser window of 8.5 keep the band flat up to 85 % of the lower rate's
-/// half (3.4 kHz of the telephone's 4) and put aliases and images more than 80 dB down (Kaiser's
-/// formula for the width of the transition). A stream cut into any pieces gives the same samples as
-/// in one, bit for bit. For one thread; allocates only when a piece is larger than any before.
+/// The band is flat up to 85 % of the lower rate's half (3.4 kHz of the telephone's 4), and aliases
+/// and images are more than 80 dB down. A stream cut into any pieces gives the same samples as in
+/// one, bit for bit. For one thread; allocates only when a piece is larger than any before.
 public final class Resampler {
-    private static final int TAPS = 72;
-    private static final double BETA = 8.5;
-
-    /// The middle of the transition band, as a share of the lower rate's half.
-    private static final double EDGE = 0.925;
-
     /// Most phases that get taps of their own: rates that share less would need a table of
     /// megabytes, and are read between the phases of a smaller one. 11,025, 22,050 and 44,100 to
     /// 8,000 and 48,000 need up to 640.
@@ -21,10 +14,14 @@ public final class Resampler {
     /// How far the rates may be apart: the filter is as long as they are.
     private static final int FURTHEST = 64;
 
+    /// Rates that are so far apart, as those of telephone and studio are, go by way of twice the
+    /// lower one.
+    private static final int TWO_STEPS = 6;
+
     private final int up;
     private final int down;
     private final Kernel kernel;
-    private final int length;
+    private final int latency;
 
     /// A resampler that has heard nothing yet.
     ///
@@ -32,6 +29,12 @@ public final class Resampler {
     /// @param to samples a second that go out
     /// @throws IllegalArgumentException if one of them is no rate, or they are too far apart
     public Resampler(int from, int to) {
+        this(LowPass.between(from, to));
+    }
+
+    private Resampler(LowPass filter) {
+        int from = filter.from();
+        int to = filter.to();
         if (from < 1 || to < 1) {
             throw new IllegalArgumentException(
                     "a sample rate is at least 1, not %d and %d".formatted(from, to));
@@ -44,9 +47,16 @@ public final class Resampler {
         int shared = gcd(from, to);
         up = to / shared;
         down = from / shared;
-        int unit = Lanes.suit(up, down) ? Lanes.unit(down) : Dots.UNIT;
-        length = unit * (int) Math.ceil(TAPS * Math.max(1, (double) from / to) / unit);
-        kernel = kernel(from, to);
+        if (Math.max(up, down) == TWO_STEPS && Math.min(up, down) == 1) {
+            int middle = 2 * Math.min(from, to);
+            var steps = inTwo(from, middle, to);
+            kernel = steps;
+            latency = steps.latency(to, middle);
+        } else {
+            int taps = filter.taps(Lanes.suit(up, down) ? Lanes.unit(down) : Dots.UNIT);
+            kernel = inOne(filter, taps);
+            latency = up == down ? 0 : (int) ((long) taps / 2 * up / down);
+        }
     }
 
     /// Most samples that `count` samples can become.
@@ -56,7 +66,7 @@ public final class Resampler {
 
     /// By how much the stream is late, in samples that go out.
     public int latency() {
-        return up == down ? 0 : (int) ((long) length / 2 * up / down);
+        return latency;
     }
 
     /// Takes the next samples and gives what can be said of them.
@@ -66,37 +76,30 @@ public final class Resampler {
         return kernel.process(in, offset, count, out, outOffset);
     }
 
-    private Kernel kernel(int from, int to) {
+    private Kernel inOne(LowPass filter, int taps) {
         if (up == down) {
             return new Same();
         }
         if (Lanes.suit(up, down)) {
-            return new Lanes(phases(from, to, up, up), down);
+            return new Lanes(filter.phases(taps, up, up), down);
         }
         return up > MOST_PHASES
-                ? new Between(phases(from, to, Between.PHASES, Between.PHASES + 1), up, down)
-                : new Dots(phases(from, to, up, up), down);
+                ? new Between(filter.phases(taps, Between.PHASES, Between.PHASES + 1), up, down)
+                : new Dots(filter.phases(taps, up, up), down);
     }
 
-    /// The taps of each phase, the oldest sample's first. Each phase sums to one, so that a
-    /// constant stays what it is.
-    ///
-    /// @param parts how many phases there are from one sample to the next
-    /// @param count how many of them are wanted
-    private float[][] phases(int from, int to, int parts, int count) {
-        var filter = new Kaiser(BETA, length / 2.0, EDGE * Math.min(from, to) / from / 2);
-        var table = new float[count][length];
-        for (int phase = 0; phase < count; phase++) {
-            double first = length / 2.0 - 1 + (double) phase / parts;
-            double sum = 0;
-            for (int i = 0; i < length; i++) {
-                sum += filter.at(first - i);
-            }
-            for (int i = 0; i < length; i++) {
-                table[phase][i] = (float) (filter.at(first - i) / sum);
-            }
-        }
-        return table;
+    private static TwoSteps inTwo(int from, int middle, int to) {
+        LowPass whole = LowPass.between(from, to);
+        // What lies above the lower rate's half is the other step's to stop; only what would come
+        // down below it, or has come up from there, is this one's.
+        double stop = middle - whole.stop();
+        return from > to
+                ? new TwoSteps(
+                        new Resampler(new LowPass(from, middle, whole.pass(), stop)),
+                        new Resampler(middle, to))
+                : new TwoSteps(
+                        new Resampler(from, middle),
+                        new Resampler(new LowPass(middle, to, whole.pass(), stop)));
     }
 
     private static int gcd(int a, int b) {

@@ -39,8 +39,9 @@ public final class Operator {
     private final RunningShow show;
     private final InstantSource clock;
 
-    /// Calls about which the network could not be asked. A doubt outlives the show in which it came
-    /// up, since a report may bring the call into the next one.
+    /// Calls about which the network could not be asked, or which it did not know. A doubt outlives
+    /// the show in which it came up, since a report may bring the call into the next one; or back
+    /// into this one, if it comes late.
     private final Set<CallId> doubtful = ConcurrentHashMap.newKeySet();
 
     private volatile Optional<String> trouble = Optional.empty();
@@ -129,8 +130,10 @@ public final class Operator {
         }
         try {
             boolean alive = telephony.isAlive(call);
-            doubtful.remove(call);
-            if (!alive) {
+            if (alive) {
+                doubtful.remove(call);
+            } else {
+                doubt(call);
                 LOG.log(Level.WARNING, "the telephone network does not know call {0}", call);
                 show.ask(new CallCommand.CallerUnknown(call));
             }
@@ -149,8 +152,9 @@ public final class Operator {
         doubtful.add(call);
     }
 
-    /// Before a take: a caller about whom the network could not be asked when they rang is asked
-    /// about now. Everybody else has been vouched for, and nothing is waited for.
+    /// Before a take: a caller about whom the network could not be asked when they rang, or whom it
+    /// did not know, is asked about now. Everybody else has been vouched for, and nothing is waited
+    /// for.
     public void makeSure(CallId call) {
         if (doubtful.contains(call)) {
             var _ = vouchesFor(call);

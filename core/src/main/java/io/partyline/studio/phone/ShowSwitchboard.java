@@ -27,13 +27,11 @@ import java.util.Optional;
 public final class ShowSwitchboard {
     private final RunningShow show;
     private final Legs legs;
-    private final RollCall rollCall;
     private final WayBack wayBack;
 
-    public ShowSwitchboard(RunningShow show, Legs legs, RollCall rollCall, WayBack wayBack) {
+    public ShowSwitchboard(RunningShow show, Legs legs, WayBack wayBack) {
         this.show = show;
         this.legs = legs;
-        this.rollCall = rollCall;
         this.wayBack = wayBack;
     }
 
@@ -77,7 +75,6 @@ public final class ShowSwitchboard {
     /// Whoever is not wanted any more is hung up when the network is asked who is there.
     public void waiting(CallId call, CallerNumber number, Duration waited) {
         Decision decision = show.ask(new CallCommand.Wait(call, number, waited));
-        rollCall.heardOf(call);
         if (decision instanceof Decision.Refused) {
             wayBack.look();
         }

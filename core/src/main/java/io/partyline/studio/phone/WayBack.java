@@ -2,13 +2,13 @@ package io.partyline.studio.phone;
 
 import io.partyline.show.Call;
 import io.partyline.show.CallId;
+import io.partyline.show.Calls;
 import io.partyline.show.EndedBy;
 import io.partyline.show.Show;
 import io.partyline.show.Stage;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -37,7 +37,7 @@ public final class WayBack implements AutoCloseable {
     static final Duration WHILE_MISSING = Duration.ofSeconds(3);
 
     /// How often it is asked anyway: a caller may have fallen into its queue without our knowing,
-    /// because they rang while the way to us was cut.
+    /// because they rang while the way to us was cut, or hung up there without a word to us.
     static final Duration ANYWAY = Duration.ofSeconds(15);
 
     /// The longest that this thread sleeps.
@@ -45,7 +45,6 @@ public final class WayBack implements AutoCloseable {
 
     private final Supplier<Show> show;
     private final Operator operator;
-    private final RollCall rollCall;
     private final boolean carrierHolds;
     private final LongSupplier nanoTime;
     private final BlockingQueue<Boolean> somethingToDo = new ArrayBlockingQueue<>(1);
@@ -60,14 +59,9 @@ public final class WayBack implements AutoCloseable {
     /// @param carrierHolds whether a caller who waits is right in the network's own queue
     /// @param nanoTime a clock that only runs forward
     public WayBack(
-            Supplier<Show> show,
-            Operator operator,
-            RollCall rollCall,
-            boolean carrierHolds,
-            LongSupplier nanoTime) {
+            Supplier<Show> show, Operator operator, boolean carrierHolds, LongSupplier nanoTime) {
         this.show = show;
         this.operator = operator;
-        this.rollCall = rollCall;
         this.carrierHolds = carrierHolds;
         this.nanoTime = nanoTime;
         lookedAt = nanoTime.getAsLong();
@@ -151,17 +145,18 @@ public final class WayBack implements AutoCloseable {
         Duration since = Duration.ofNanos(nanoTime.getAsLong() - lookedAt);
         return wanted
                 || since.compareTo(ANYWAY) >= 0
-                || (since.compareTo(WHILE_MISSING) >= 0 && isSomebodyMissing())
-                || !rollCall.missing().isEmpty();
+                || (since.compareTo(WHILE_MISSING) >= 0 && isSomebodyMissing());
     }
 
     private boolean isSomebodyMissing() {
-        return missing().findAny().isPresent()
-                || show.get().calls().real().anyMatch(WayBack::isLookedFor);
+        return show.get().calls().live().values().stream()
+                .anyMatch(call -> shouldHaveALeg(call) || isLookedFor(call));
     }
 
     private static boolean isLookedFor(Call call) {
-        return !call.marks().leg() && call.marks().lostSince().isPresent();
+        return call.caller().isReal()
+                && !call.marks().leg()
+                && call.marks().lostSince().isPresent();
     }
 
     private void lookNow() {
@@ -205,16 +200,21 @@ public final class WayBack implements AutoCloseable {
 
     /// Everybody who should have a leg and has none, in the order in which they are brought.
     private Stream<Call> missing() {
-        List<Call> taken =
-                show.get()
-                        .calls()
-                        .real()
+        Calls calls = show.get().calls();
+        if (calls.live().values().stream().noneMatch(this::shouldHaveALeg)) {
+            return Stream.empty();
+        }
+        Stream<Call> taken =
+                calls.live().values().stream()
                         .filter(WayBack::taken)
-                        .sorted(Comparator.comparing(call -> call.stage().since()))
-                        .toList();
-        List<Call> waiting = carrierHolds ? List.of() : show.get().calls().waiting();
-        return Stream.concat(taken.stream(), waiting.stream())
-                .filter(call -> call.caller().isReal() && !call.marks().leg());
+                        .sorted(Comparator.comparing(call -> call.stage().since()));
+        return Stream.concat(taken, calls.waiting().stream()).filter(this::shouldHaveALeg);
+    }
+
+    private boolean shouldHaveALeg(Call call) {
+        return call.caller().isReal()
+                && !call.marks().leg()
+                && (taken(call) || (call.held() && !carrierHolds));
     }
 
     private static Duration shorter(Duration rest) {

@@ -167,7 +167,12 @@ public final class JournalWriter {
     }
 
     private boolean isBehind() {
-        return shows.values().stream().anyMatch(Pages::waits);
+        for (Pages pages : shows.values()) {
+            if (pages.waits()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void write() {

@@ -52,6 +52,9 @@ public final class Proceedings implements RunningShow {
 
     private volatile Show show;
 
+    /// When the next thing is due in the show; nothing but an event changes that.
+    private Optional<Instant> next;
+
     /// @param nanoTime a clock that only runs forward, also while the computer sleeps
     /// @param position the show position of this moment, in samples at 48 kHz from show zero
     /// @param told called for every event, with its show after it; must not block, nor ask
@@ -63,6 +66,7 @@ public final class Proceedings implements RunningShow {
             JournalWriter journal,
             BiConsumer<Journal.Entry, Show> told) {
         this.show = start;
+        this.next = new Deadlines(start).next();
         this.left = start.open();
         this.clock = clock;
         this.nanoTime = nanoTime;
@@ -113,7 +117,7 @@ public final class Proceedings implements RunningShow {
     /// gone on in nothing is, before it is: nobody could be reached while the program was away, so
     /// nobody is late.
     public Optional<Instant> due() {
-        return left ? Optional.empty() : new Deadlines(show).next();
+        return left ? Optional.empty() : next;
     }
 
     /// Before anything is found to be due: nothing could happen while the program stood still, so
@@ -169,6 +173,7 @@ public final class Proceedings implements RunningShow {
             keep(show);
         }
         show = next;
+        this.next = new Deadlines(next).next();
     }
 
     private void keep(Show past) {

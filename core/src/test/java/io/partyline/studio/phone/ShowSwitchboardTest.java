@@ -21,10 +21,7 @@ import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.sound.Legs;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,16 +40,13 @@ class ShowSwitchboardTest {
                     new JournalWriter(new NoteBook()),
                     (_, _) -> {});
     private final Legs legs = new Legs(call -> show.ask(new CallCommand.LoseLeg(call)));
-    private final List<CallId> missed = new ArrayList<>();
-    private final RollCall rollCall = new RollCall(show::show, () -> now);
     private final WayBack wayBack =
             new WayBack(
                     show::show,
                     new Operator(Telephony.off(), show, () -> now),
-                    rollCall,
                     false,
                     System::nanoTime);
-    private final ShowSwitchboard exchange = new ShowSwitchboard(show, legs, rollCall, wayBack);
+    private final ShowSwitchboard exchange = new ShowSwitchboard(show, legs, wayBack);
 
     @BeforeEach
     void open() {
@@ -122,49 +116,6 @@ class ShowSwitchboardTest {
         assertThat(show.show().call(DAVE).orElseThrow().held()).isFalse();
         exchange.notConnected(DAVE);
         assertThat(show.show().call(DAVE).orElseThrow().held()).isTrue();
-    }
-
-    @Test
-    void aCallerAboutWhomNobodyAsksAnyMoreIsMissedEveryHalfMinute() {
-        exchange.ring(DAVE, DAVES);
-        waits();
-        missedAfter(29).isEmpty();
-        missedAfter(1).containsExactly(DAVE);
-        missedAfter(10).containsExactly(DAVE);
-        missedAfter(20).containsExactly(DAVE, DAVE);
-    }
-
-    @Test
-    void aCallerAboutWhomNobodyEverAskedIsMissedToo() {
-        exchange.ring(DAVE, DAVES);
-        show.ask(new CallCommand.Wait(DAVE, DAVES, Duration.ZERO));
-        missedAfter(0).isEmpty();
-        missedAfter(30).containsExactly(DAVE);
-    }
-
-    @Test
-    void aCallerAboutWhomTheNetworkAsksIsNotMissed() {
-        exchange.ring(DAVE, DAVES);
-        for (int i = 0; i < 10; i++) {
-            waits();
-            missedAfter(8).isEmpty();
-        }
-    }
-
-    @Test
-    void aCallerWithALegOrLookedForAnywayIsNotMissed() {
-        exchange.ring(DAVE, DAVES);
-        waits();
-        CallLeg leg = exchange.connect(DAVE, new Nobody()).orElseThrow();
-        missedAfter(40).isEmpty();
-        leg.lost();
-        missedAfter(40).isEmpty();
-    }
-
-    private ListAssert<CallId> missedAfter(int seconds) {
-        now = now.plusSeconds(seconds);
-        missed.addAll(rollCall.missing());
-        return assertThat(missed);
     }
 
     @Test

@@ -116,6 +116,15 @@ class VouchingTest {
     }
 
     @Test
+    void aCallThatTheNetworkDidNotKnowIsAskedAboutAgainIfALateReportBringsItBack() {
+        assertThat(operator.vouchesFor(DAVE)).isFalse();
+        show.ask(new CallCommand.Wait(DAVE, NUMBER, Duration.ofSeconds(45)));
+        assertThat(show.show().call(DAVE)).as("by a report that lay about").isPresent();
+        operator.makeSure(DAVE);
+        assertThat(show.show().call(DAVE)).isEmpty();
+    }
+
+    @Test
     void whoeverCouldNotBeAskedAboutIsAskedAboutBeforeTheyAreTaken() {
         network.reachable = false;
         assertThat(operator.vouchesFor(DAVE)).as("nobody is lost for it").isTrue();

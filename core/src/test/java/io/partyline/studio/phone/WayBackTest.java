@@ -113,7 +113,6 @@ class WayBackTest {
         return new WayBack(
                 show::show,
                 new Operator(carrier, show, this::now),
-                new RollCall(show::show, this::now),
                 carrierHolds,
                 () -> passed.toNanos());
     }
@@ -349,6 +348,18 @@ class WayBackTest {
         rounds(WayBack.ANYWAY);
         assertThat(stands(DAVE).waitingSince()).isEqualTo(START.minusSeconds(80));
         assertThat(carrier.askedFor).containsExactly(DAVE);
+    }
+
+    @Test
+    void whoeverHangsUpInTheNetworksQueueWithoutAWordHasGoneAQuarterOfAMinuteLater() {
+        WayBack inCarrierHold = wayBack(true);
+        show.ask(new CallCommand.Wait(DAVE, NUMBER, Duration.ZERO));
+        passed = WayBack.ANYWAY.minusMillis(1);
+        inCarrierHold.round();
+        assertThat(stands(DAVE).held()).isTrue();
+        passed = WayBack.ANYWAY;
+        inCarrierHold.round();
+        assertThat(endings()).containsExactly(EndedBy.CALLER);
     }
 
     @Test

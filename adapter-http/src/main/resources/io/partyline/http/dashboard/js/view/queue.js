@@ -101,7 +101,7 @@ function Row({ entry, row, state, doing }) {
 
 /// There may be a hundred: each is drawn again only for what is shown in it.
 const KeptRow = kept(Row, ({ entry, row, state }) => [
-  entry, row, state.selected === entry.call_sid, state.editing === entry.call_sid, state.keys, state.skewMs, isProducer(state),
+  entry, row, state.selected === entry.call_sid, state.editing === entry.call_sid, state.keys, state.skewMs, isProducer(state), state.show?.seat,
 ]);
 
 const AWAY = ['taking', 'reconnecting', 'ringing'];
