@@ -36,12 +36,9 @@ class ReloadInChromiumTest {
             (() => {
               const page = document.querySelector('.page').cloneNode(true);
               page.querySelectorAll('time, .countdown, .for-ears, .notices, .loudness, .level > *').forEach((one) => one.remove());
-              for (const one of page.querySelectorAll('*')) {
-                const marks = [...one.attributes].map(({ name, value }) => [name, value]).sort();
-                marks.forEach(([name]) => one.removeAttribute(name));
-                marks.filter(([, value]) => value).forEach(([name, value]) => one.setAttribute(name, value));
-              }
-              return page.outerHTML;
+              const marks = (one) => [...one.attributes].filter(({ value }) => value).map(({ name, value }) => `${name}="${value}"`).sort();
+              const words = (one) => [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data);
+              return [...page.querySelectorAll('*')].map((one) => `${one.tagName} ${marks(one).join(' ')}: ${words(one).join('|')}`).join('\\n');
             })()
             """;
 
