@@ -238,6 +238,33 @@ class StreamedShowTest {
     }
 
     @Test
+    void aCertificateThatSomebodyTrustedHasSignedIsTaken() throws Exception {
+        assertThat(triedWithACertificateThatBegins(-1)).isEmpty();
+    }
+
+    @Test
+    void aCertificateThatHasRunOutIsRefusedInWords() throws Exception {
+        assertThat(triedWithACertificateThatBegins(-3))
+                .hasValueSatisfying(
+                        why -> assertThat(why).endsWith("shows a certificate that has run out."));
+    }
+
+    @Test
+    void aCertificateThatIsNotValidYetIsRefusedInWords() throws Exception {
+        assertThat(triedWithACertificateThatBegins(2))
+                .hasValueSatisfying(why ->
+                        assertThat(why)
+                                .endsWith("not valid yet: is the clock of this computer right?"));
+    }
+
+    /// @param begins by how many days from now the certificate is valid, for two days
+    private Optional<String> triedWithACertificateThatBegins(int begins) throws Exception {
+        MadeCertificate shown = MadeCertificate.signed(folder, "IP:127.0.0.1", begins);
+        return IcecastOut.tried(
+                icecast(shown).overTls(StreamFormat.MP3, Trust.with(shown.shown())));
+    }
+
+    @Test
     void aServerThatSpeaksNoTlsIsToldFromOneThatIsNotThere() throws Exception {
         Icecast server = icecast();
         assertThat(IcecastOut.tried(server.overTlsAtThePlainPort(Trust.usual())))

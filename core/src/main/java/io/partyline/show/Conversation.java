@@ -40,12 +40,16 @@ public record Conversation(List<Utterance> utterances, HostMood mood) {
     /// @param most lines at most
     /// @param since when; what was said before is left out
     public List<String> hostLines(int most, Instant since) {
-        List<String> lines =
-                host().filter(said -> !said.at().isBefore(since))
+        return hostSaid(most, since).stream().map(Utterance::text).toList();
+    }
+
+    /// The same lines with all that is known of them.
+    List<Utterance> hostSaid(int most, Instant since) {
+        List<Utterance> said =
+                host().filter(line -> !line.at().isBefore(since))
                         .sorted(Comparator.comparingLong(Utterance::atSample))
-                        .map(Utterance::text)
                         .toList();
-        return lines.subList(Math.max(0, lines.size() - most), lines.size());
+        return said.subList(Math.max(0, said.size() - most), said.size());
     }
 
     /// When the host began to say what they have said last.

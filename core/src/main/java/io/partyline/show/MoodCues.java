@@ -47,6 +47,6 @@ final class MoodCues {
         if (found.isEmpty() && text.split(" +").length <= FEW_WORDS) {
             found.put(Mood.SHORT_ANSWERS, FEW);
         }
-        return found;
+        return Map.copyOf(found);
     }
 }

@@ -29,13 +29,21 @@ final class MoodRules {
 
     /// The strongest moods of the host now, two at most.
     static List<Mood> read(Conversation conversation, Instant now) {
-        return read(conversation.hostLines(LINES, now.minus(MEMORY)));
+        return strongest(
+                conversation.hostSaid(LINES, now.minus(MEMORY)).stream()
+                        .map(Utterance::moods)
+                        .toList());
     }
 
-    /// The strongest moods, two at most; who is coming to an end does nothing else.
+    /// The strongest moods of these lines.
     ///
     /// @param lines of the host, the newest last
     static List<Mood> read(List<String> lines) {
+        return strongest(lines.stream().map(MoodCues::in).toList());
+    }
+
+    /// Two at most; who is coming to an end does nothing else.
+    private static List<Mood> strongest(List<Map<Mood, Double>> lines) {
         Map<Mood, Double> sums = sums(lines);
         if (sums.getOrDefault(Mood.WRAPPING_UP, 0.0) >= ENOUGH) {
             return List.of(Mood.WRAPPING_UP);
@@ -48,13 +56,12 @@ final class MoodRules {
                 .toList();
     }
 
-    private static Map<Mood, Double> sums(List<String> lines) {
+    private static Map<Mood, Double> sums(List<Map<Mood, Double>> lines) {
         var sums = new EnumMap<Mood, Double>(Mood.class);
         double weight = 1;
-        for (String line : lines.reversed().stream().limit(LINES).toList()) {
+        for (Map<Mood, Double> line : lines.reversed().stream().limit(LINES).toList()) {
             double counts = weight;
-            MoodCues.in(line)
-                    .forEach((mood, worth) -> sums.merge(mood, worth * counts, Double::sum));
+            line.forEach((mood, worth) -> sums.merge(mood, worth * counts, Double::sum));
             weight *= FADING;
         }
         return sums;

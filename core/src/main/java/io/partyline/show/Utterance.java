@@ -1,6 +1,7 @@
 package io.partyline.show;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public final class Utterance {
 
     /// Whoever comes first reads it; should two come at once, they read the same.
     private volatile @Nullable GivenAway givenAway;
+
+    private volatile @Nullable Map<Mood, Double> moods;
 
     /// @param seq the number of the event that brought it; grows through the show
     /// @param atSample where it began, in samples at 48 kHz from show zero
@@ -58,6 +61,16 @@ public final class Utterance {
         if (known == null) {
             known = GivenAway.by(text);
             givenAway = known;
+        }
+        return known;
+    }
+
+    /// What it is worth for each mood that it tells, if the host has said it. Read once, too.
+    Map<Mood, Double> moods() {
+        Map<Mood, Double> known = moods;
+        if (known == null) {
+            known = MoodCues.in(text);
+            moods = known;
         }
         return known;
     }

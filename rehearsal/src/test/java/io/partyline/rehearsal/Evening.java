@@ -103,6 +103,7 @@ final class Evening implements AutoCloseable {
     private boolean hostSpeaks;
     private int quietFor;
     private boolean closed;
+    private final StringBuilder diary = new StringBuilder();
 
     /// Somebody on the telephone.
     private final class RealCaller {
@@ -199,6 +200,15 @@ final class Evening implements AutoCloseable {
     private static Persona persona(String key, String name, String voice) {
         return new Persona(
                 new PersonaKey(key), name, "", "", "Fixes boats.", voice, "", "", List.of());
+    }
+
+    private void note(String what) {
+        diary.append("%n%d: %s".formatted(clock.turns(), what));
+    }
+
+    /// What was asked for and what happened, by the clock's turns.
+    String diary() {
+        return "seed %d, turn by turn:%s".formatted(seed, diary);
     }
 
     /// Lets it happen.
@@ -336,6 +346,7 @@ final class Evening implements AutoCloseable {
     }
 
     private void ask(Command command) {
+        note("asks: " + command);
         studio.ask(command);
         follow();
     }
@@ -344,6 +355,7 @@ final class Evening implements AutoCloseable {
     private void silence() {
         if (stoppedAt.isEmpty()) {
             stoppedAt = OptionalLong.of(studio.position());
+            note("silent from here on");
         }
     }
 
@@ -406,6 +418,7 @@ final class Evening implements AutoCloseable {
                 next.isPresent();
                 next = events.next(Duration.ZERO)) {
             Event event = next.get().entry().event();
+            note(event.getClass().getSimpleName());
             if (event instanceof FloorEvent.TurnGranted) {
                 speaks();
                 yielded = false;

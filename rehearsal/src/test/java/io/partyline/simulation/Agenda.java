@@ -9,7 +9,7 @@ import java.util.PriorityQueue;
 /// order in which it was entered.
 final class Agenda {
     private static final Instant START = Instant.parse("2026-05-01T20:00:00Z");
-    private static final long BEGINS = START.toEpochMilli();
+    static final long BEGINS = START.toEpochMilli();
     private static final long NANOS = 1_000_000;
 
     /// How many things may wait for each other: a carrier that thinks while another question is

@@ -30,6 +30,7 @@ final class Evening {
     private final Network network;
     private final Oracle oracle;
     private final DeskHand host;
+    private final Listeners listeners;
     private final boolean carrierHolds;
     private Program program;
     private int shows;
@@ -48,6 +49,7 @@ final class Evening {
                         whileHeld(seed));
         network = new Network(chance, agenda, this::program, carrierHolds);
         host = new DeskHand(chance, agenda, this::program, network);
+        listeners = new Listeners(chance, agenda, this::program);
         program = new Program(chance, agenda, disk, network, oracle, carrierHolds);
     }
 
@@ -86,6 +88,8 @@ final class Evening {
         agenda.in(10, "", network::open);
         agenda.in(15_000, "", network::goOut);
         agenda.in(20, "", host::act);
+        agenda.in(30, "", listeners::listen);
+        agenda.in(4_000, "", listeners::press);
         agenda.in(5_000, "", this::disaster);
         agenda.in(3_000, "", this::reopen);
         run(chance.between(30_000, 600_000));
@@ -93,6 +97,7 @@ final class Evening {
         run(CALM);
         oracle.settled(program, network, carrierHolds);
         oracle.replays(program.show(), disk);
+        listeners.settled(disk);
         answers();
         close();
     }
@@ -116,6 +121,7 @@ final class Evening {
         agenda.note("the program is killed");
         program.die();
         network.programGone();
+        listeners.programGone();
         agenda.in(chance.between(500, 60_000), "the program starts again", this::begin);
     }
 

@@ -42,6 +42,7 @@ final class EventRules {
                     check(
                             truths.callers().isEmpty(),
                             "whoever is on the line when a show closes has ended");
+            case ShowEvent.ProgramDumped dumped -> mayCome(dumped);
             case CallEvent call -> mayCome(call, entry.event().at().toEpochMilli());
             case FloorEvent floor -> mayCome(floor);
             case FollowUpEvent.FollowUpChosen chosen ->
@@ -53,6 +54,21 @@ final class EventRules {
                             chosen);
             default -> {}
         }
+    }
+
+    private void mayCome(ShowEvent.ProgramDumped dumped) {
+        check(
+                dumped.from() >= 0 && dumped.from() < dumped.to(),
+                "a part of the show is left out",
+                dumped);
+        check(
+                dumped.to() <= truths.positionAt(dumped.at()),
+                "what is left out has been on the air",
+                dumped);
+        check(
+                dumped.unheard() >= 0 && dumped.unheard() <= dumped.to() - dumped.from(),
+                "no more is kept from listeners than is left out",
+                dumped);
     }
 
     private void mayCome(CallEvent event, long at) {

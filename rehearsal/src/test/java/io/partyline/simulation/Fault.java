@@ -25,6 +25,7 @@ enum Fault {
     MIX_LATE,
     MIX_STANDS_STILL,
     STEM_SLOW,
+    DUMP_LATE,
     MODEL_SLOW,
     MODEL_SILENT,
     MODEL_FAILS,

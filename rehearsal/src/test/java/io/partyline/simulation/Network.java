@@ -261,7 +261,7 @@ final class Network implements Telephony {
                 if (carrierHolds) {
                     int stint = line.stint;
                     agenda.in(
-                            chance.between(1_000, 8_000),
+                            chance.between(300, 8_000),
                             "",
                             () -> {
                                 if (line.stint == stint) {
@@ -357,7 +357,7 @@ final class Network implements Telephony {
         int stint = line.at(Where.LEG);
         if (chance.strikes(Fault.LEG_BREAKS, 0.3)) {
             agenda.in(
-                    chance.between(10, 90_000),
+                    chance.between(10, chance.often(0.2) ? 1_500 : 90_000),
                     "",
                     () -> {
                         if (line.stint == stint) {

@@ -118,12 +118,15 @@ final class Oracle {
         moved |= moves(entry.event());
     }
 
-    /// Who hears whom is made of the calls and of whether the show is open. A turn that ends is in
-    /// this too, since it is written down with its call.
+    /// Who hears whom is made of the calls on the line and of whether the show is open; whatever
+    /// else is written down leaves both as they were.
     private static boolean moves(Event event) {
         return switch (event) {
-            case ShowEvent _, CallEvent _, FloorEvent.TurnEnded _ -> true;
-            case FloorEvent _, FollowUpEvent _, MusicEvent _ -> false;
+            case ShowEvent.ShowOpened _, ShowEvent.ShowResumed _, ShowEvent.ShowClosed _ -> true;
+            case CallEvent.CallTurnedAway _, CallEvent.CallerBanned _, CallEvent.SummaryWritten _ ->
+                    false;
+            case CallEvent _ -> true;
+            case ShowEvent _, FloorEvent _, FollowUpEvent _, MusicEvent _ -> false;
         };
     }
 

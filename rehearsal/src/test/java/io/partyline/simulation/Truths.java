@@ -13,6 +13,7 @@ import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.Turn;
 import io.partyline.show.TurnId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,8 @@ import java.util.Set;
 /// Nothing is judged here: [EventRules] says which event may come next, [Oracle] and [HearingRules]
 /// what must be so between two of them.
 final class Truths {
+    private static final long SAMPLES_A_MS = 48;
+
     /// Where a caller stands.
     enum At {
         RINGS(45_000),
@@ -58,6 +61,7 @@ final class Truths {
         private boolean muted;
         private boolean locked;
         private boolean talkedTo;
+        private boolean withProducer;
         private boolean asked;
         private long askedAt;
         private int channel;
@@ -109,6 +113,10 @@ final class Truths {
             return at == At.ON && locked;
         }
 
+        boolean withProducer() {
+            return withProducer;
+        }
+
         boolean talkedTo() {
             return talkedTo;
         }
@@ -146,6 +154,7 @@ final class Truths {
     private Optional<Turn> queued = Optional.empty();
     private Optional<FollowUp> followUp = Optional.empty();
     private Optional<ShowId> during = Optional.empty();
+    private long zero;
     private boolean linesOpen;
     private boolean open;
 
@@ -213,6 +222,11 @@ final class Truths {
         return during.filter(show::equals).isPresent();
     }
 
+    /// Where in the show an instant lies, in samples at 48 kHz.
+    long positionAt(Instant at) {
+        return (at.toEpochMilli() - zero) * SAMPLES_A_MS;
+    }
+
     boolean linesOpen() {
         return linesOpen;
     }
@@ -227,6 +241,7 @@ final class Truths {
         switch (event) {
             case ShowEvent.ShowOpened opened -> {
                 during = Optional.of(opened.show());
+                zero = opened.at().toEpochMilli();
                 banned.addAll(opened.banned());
                 open = true;
             }
@@ -277,6 +292,11 @@ final class Truths {
                 seen(id).talkedTo = on;
                 seen(id).asked &= !on;
             }
+            case CallEvent.ProducerTalkBegan _ -> {
+                seen(id).withProducer = true;
+                seen(id).asked = false;
+            }
+            case CallEvent.ProducerTalkEnded _ -> seen(id).withProducer = false;
             case CallEvent.ScreeningBegan _ -> {
                 seen(id).asked = true;
                 seen(id).askedAt = at;

@@ -27,7 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// The thread named `program`: takes what the mixer puts on the program's tape, makes it late, and
@@ -78,7 +78,7 @@ public final class Broadcast implements Transmitter, AutoCloseable {
     private final ProgramOut out;
     private final Desk desk;
     private final Tape tape;
-    private final Function<Command, Decision> show;
+    private final BiFunction<ShowId, Command, Decision> shows;
     private final Duration dump;
     private final ProgramDelay delay;
     private final Pause pause;
@@ -107,21 +107,21 @@ public final class Broadcast implements Transmitter, AutoCloseable {
     /// @param delay in front of it
     /// @param dump how much a dump takes back
     /// @param sound where the program comes from
-    /// @param show who decides what becomes of a dump
+    /// @param shows who decides what becomes of a dump, in the show from which it was taken
     /// @param pause how it waits between two rounds
     public Broadcast(
             ProgramOut out,
             ProgramDelay delay,
             Duration dump,
             Sound sound,
-            Function<Command, Decision> show,
+            BiFunction<ShowId, Command, Decision> shows,
             Pause pause) {
         this.out = out;
         this.delay = delay;
         this.dump = dump;
         this.desk = sound.desk();
         this.tape = sound.tapes().broadcast();
-        this.show = show;
+        this.shows = shows;
         this.pause = pause;
         this.held = held();
         thread = Thread.ofPlatform().name("program").unstarted(this::run);
@@ -159,9 +159,10 @@ public final class Broadcast implements Transmitter, AutoCloseable {
         }
     }
 
-    /// Waits until listeners have heard the show that is over to its end, if anybody takes it. It
-    /// takes as long as the delay, and the host may take the end back until then.
-    public void awaitHeard() {
+    /// What listeners have not heard of the show that is over fades away within a second, if
+    /// anybody takes it, and the rest of it they never hear; waits for that.
+    public void fadeAway() {
+        var _ = orders.offer(delay::fadeAway);
         Held before = held;
         for (int inVain = 0; inVain < MOST_IN_VAIN && isStillHeard(); inVain++) {
             pause.pause(ROUND.toNanos());
@@ -314,7 +315,8 @@ public final class Broadcast implements Transmitter, AutoCloseable {
                 (out.isOff() ? Optional.<TakenBack>empty() : carriedOut(how))
                         .orElseGet(this::nothing);
         long from = Math.min(taken.from(), taken.to() - meant);
-        return show.apply(
+        return shows.apply(
+                time.show(),
                 new ShowCommand.ReportDump(
                         time.position(from), time.position(taken.to()), taken.length(), panic));
     }
@@ -342,7 +344,7 @@ public final class Broadcast implements Transmitter, AutoCloseable {
         }
     }
 
-    /// Sends nothing more. What listeners have not heard yet they will not hear, see [#awaitHeard].
+    /// Sends nothing more. What listeners have not heard yet they will not hear, see [#fadeAway].
     @Override
     public void close() {
         stopping = true;
