@@ -3,14 +3,9 @@
 
 import { html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
 import { focusKeeper } from '../focus.js';
-<<<<<<< HEAD
 import { t } from '../language.js';
-import { isProducer, onAir } from '../picture.js';
-import { START } from '../state.js';
-=======
-import { language, t } from '../language.js';
 import { isProducer, onAir, talkedWith } from '../picture.js';
->>>>>>> main
+import { START } from '../state.js';
 import { Banners } from './banners.js';
 import { Ended } from './ended.js';
 import { Help } from './help.js';
@@ -96,7 +91,6 @@ function Panels({ state, doing }) {
     <div class="column third"><${Talk} state=${state} doing=${doing} tabs=${!roomy} /></div>
   </main>`;
 }
-
 
 function useFocusKept() {
   const page = useRef(null);
