@@ -42,7 +42,7 @@ class HistoryRoutesTest {
                         """
                         {"call_sid":"%s","kind":"real","name":"Caller #1","phone":"••• 0101","key":null,\
                         "state":"on_air","channel":3,"since":"2026-01-02T20:00:02Z","visits":1,"muted":false,\
-                        "locked":false,"talkback":false,"wrapping_up":false,"based_on":null,\
+                        "locked":false,"talkback":false,"with_producer":false,"wrapping_up":false,"based_on":null,\
                         "undo_until":null,"returning":null,"card":{"name":"Caller #1","place":"","point":"","notes":"",\
                         "vip":false,"mood":"","confidence":0.0,"minor":false,"danger":false,\
                         "screening_status":null,"ready":false,"written_by":null},"hand":null,"jump_in":null,"cues":[],"gain_db":0.0,\

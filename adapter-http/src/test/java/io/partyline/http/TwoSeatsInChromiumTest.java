@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.partyline.rehearsal.MarkedSecret;
+import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.ShowRules;
 import java.io.IOException;
@@ -108,7 +109,7 @@ class TwoSeatsInChromiumTest {
                                 """
                                 return [...document.querySelectorAll('button')]
                                   .map((button) => button.innerText.split('\\n')[0])
-                                  .filter((words) => /Take|Drop|Talk|Hold|Hang|Mute|Lock|Ban|End|Dump/.test(words));
+                                  .filter((words) => /Take|Drop|Hold|Hang|Mute|Lock|Ban|End|Dump/.test(words));
                                 """))
                 .isEmpty();
         long before = room.show().seq();
@@ -120,6 +121,26 @@ class TwoSeatsInChromiumTest {
         assertThat(other.run("return document.body.textContent").asText())
                 .contains("On the air", "Notes")
                 .doesNotContain("could not read");
+        assertThat(other.complaints()).isEmpty();
+    }
+
+    @Test
+    void theHostSeesWithWhomTheProducerTalksAndEndsIt() {
+        open(host, HOSTS);
+        open(other, PRODUCERS);
+        room.ask(new CallCommand.BeginProducerTalk(dave));
+        host.until("document.querySelector('.row .with-producer')");
+        host.until("document.body.textContent.includes('The producer talks with ')");
+        assertThat(
+                        host.run("return document.documentElement.scrollWidth <= innerWidth")
+                                .asBoolean())
+                .isTrue();
+        host.press("1");
+        host.click("//button[contains(., \"End the producer's talk\")]");
+        host.until("!document.querySelector('.row .with-producer')");
+        says(other, "The host has ended your talk with");
+        assertThat(room.show().calls().withProducer()).isEmpty();
+        assertThat(host.complaints()).isEmpty();
         assertThat(other.complaints()).isEmpty();
     }
 

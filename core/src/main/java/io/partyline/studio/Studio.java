@@ -151,6 +151,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                 new Sound(
                         equipment.clock(),
                         equipment.seat(),
+                        equipment.producer(),
                         equipment.console(),
                         channels(),
                         plan.whileHeld(),

@@ -39,6 +39,7 @@ class TickAllocationTest {
             new Sound(
                     clock,
                     new Seat(),
+                    new Seat(),
                     Console.none(),
                     CHANNELS,
                     HeldCallerHears.PROGRAM,

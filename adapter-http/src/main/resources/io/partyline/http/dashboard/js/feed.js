@@ -9,6 +9,7 @@ const KNOWN_TYPES = [
   'recording-stopped', 'recording-set', 'moment-marked', 'note-written', 'notes-read', 'spent',
   'call-rang', 'call-turned-away', 'call-found', 'caller-recognised', 'leg-opened', 'leg-lost', 'call-held', 'next-chosen',
   'ai-call-placed', 'call-taken', 'call-aired', 'take-failed', 'mute-set', 'lock-set', 'talkback-set',
+  'producer-talk-began', 'producer-talk-ended',
   'wrap-up-asked', 'call-dropped', 'drop-undone', 'caller-banned', 'call-ended', 'channel-freed',
   'summary-written', 'utterance-spoken', 'turn-queued', 'turn-granted', 'reply-written',
   'turn-stopped', 'turn-ended', 'ai-mode-set', 'host-mood-set', 'ai-mute-set', 'auto-follow-up-set',

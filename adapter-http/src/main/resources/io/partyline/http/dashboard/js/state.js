@@ -186,6 +186,8 @@ const CALLS_ONLY = new Set([
   'take-failed',
   'lock-set',
   'talkback-set',
+  'producer-talk-began',
+  'producer-talk-ended',
   'wrap-up-asked',
   'call-dropped',
   'drop-undone',

@@ -4,7 +4,7 @@
 import { Component, html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
 import { focusKeeper } from '../focus.js';
 import { language, t } from '../language.js';
-import { isProducer, onAir } from '../picture.js';
+import { isProducer, onAir, talkedWith } from '../picture.js';
 import { Banners } from './banners.js';
 import { Ended } from './ended.js';
 import { Help } from './help.js';
@@ -40,7 +40,7 @@ export function Desk({ desk, doing }) {
   return html`
     <div class=${`page ${somebody} ${adrift}`} ref=${page}>
       ${isProducer(state)
-        ? html`<${ProducerStrip} state=${state} doing=${doing} /><${Banners} state=${state} doing=${doing} /><${ProducerPanels} state=${state} doing=${doing} />`
+        ? html`<${ProducerStrip} state=${state} doing=${doing} /><${Banners} state=${state} doing=${doing} />${state.show?.seat === 'producer' && html`<${Seat} as="producer" talk=${talkedWith(state)} />`}<${ProducerPanels} state=${state} doing=${doing} />`
         : state.show === null
           ? html`<${Banners} state=${state} doing=${doing} /><p class="starting">${t('page.opening')}</p>`
           : html`<${HostsDesk} state=${state} doing=${doing} />`}
