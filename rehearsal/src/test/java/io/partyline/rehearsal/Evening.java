@@ -60,11 +60,12 @@ final class Evening implements AutoCloseable {
     /// Half a minute.
     private static final int LONG = 1_500;
 
-    /// In which the thread that plays to callers comes to the last turn.
-    private static final Duration KEEPS_UP = Duration.ofMillis(50);
+    /// In which the thread that plays to callers comes to the last turn: once a caller, since
+    /// whoever begins to count too early takes each frame for a later one.
+    private static final Duration KEEPS_UP = Duration.ofMillis(200);
 
     /// From a turn to its frame at a caller's telephone, on a computer that is busy.
-    private static final Duration PLAYED_WITHIN = Duration.ofSeconds(1);
+    private static final Duration PLAYED_WITHIN = LIMIT;
 
     /// In frames: the thread that plays to callers would leave some out if it was further behind.
     private static final int PHONE_BEHIND = 5;
