@@ -63,6 +63,25 @@ test('what the other seat does is said with its name, what this one does is not'
   assert.equal(announcement(producer, { type: 'note-written', text: 'Line two.', by: 'producer' }), null);
 });
 
+test('the producer is told with whom they talk and why no more, and the host with whom the producer does', () => {
+  const host = { ...desk, show: { ...desk.show, seat: 'host' } };
+  const producer = { ...desk, show: { ...desk.show, seat: 'producer' } };
+  const ended = (why) => ({ type: 'producer-talk-ended', call_sid: 'CA1', why });
+  const began = { type: 'producer-talk-began', call_sid: 'CA1' };
+  assert.equal(announcement(host, began), 'The producer talks with Dave.');
+  assert.equal(announcement(producer, began), 'You talk with Dave alone.');
+  const taken = ['host', 'talkback', 'taken', 'caller_gone', 'page_gone'];
+  const told = taken.map((why) => warning(producer, ended(why)).text);
+  assert.equal(new Set(told).size, taken.length);
+  assert.deepEqual(taken.map((why) => announcement(producer, ended(why))), told);
+  assert.ok(taken.every((why) => warning(host, ended(why)) === null));
+  assert.equal(warning(producer, ended('producer')), null);
+  assert.equal(announcement(producer, ended('producer')), 'Dave waits again.');
+  assert.equal(announcement(producer, ended('another_caller')), null);
+  assert.equal(announcement(host, ended('page_gone')), 'The producer talks with Dave no more.');
+  assert.equal(announcement(host, ended('taken')), null);
+});
+
 test('the host hears that the producer comes and goes, once each', () => {
   assert.equal(seatsAnnounced({ ...desk, seats: null }, { producer: 1 }), 'The producer is here.');
   assert.equal(seatsAnnounced({ ...desk, seats: { producer: 1 } }, { producer: 2 }), null);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { isHoldKey } from '../../../main/resources/io/partyline/http/dashboard/js/seat/hold.js';
 import { pause } from '../../../main/resources/io/partyline/http/dashboard/js/seat/retry.js';
 import {
-  START, asked, audible, chosenOf, isSeated, kept, linked, mic, restored, sentence, told,
+  START, asked, audible, canBeHeard, chosenOf, isSeated, kept, linked, mic, restored, sentence, told,
 } from '../../../main/resources/io/partyline/http/dashboard/js/seat/state.js';
 
 const SEATED = { ...START, offered: true, wanted: true, link: 'live', seat: 'yours', device: 'ready' };
@@ -79,4 +79,29 @@ test('the space bar is the key that is held, but not in a text field, nor on a b
 
 test('the studio is tried again at once, then less often, and every two seconds at the least', () => {
   assert.deepEqual([0, 1, 2, 3, 4, 50].map(pause), [100, 250, 500, 1000, 2000, 2000]);
+});
+
+test('a producer is told otherwise what a host is told of the show', () => {
+  const producer = { ...SEATED, as: 'producer' };
+  assert.match(sentence(producer).words, /until you talk with a caller/);
+  assert.equal(sentence({ ...producer, open: false }).words, sentence({ ...SEATED, open: false }).words);
+  assert.equal(sentence({ ...START, offered: true, as: 'producer' }).tone, 'off');
+  for (const device of ['refused', 'missing', 'busy']) {
+    const { tone, words } = sentence({ ...producer, device });
+    assert.equal(tone, 'trouble');
+    assert.notEqual(words, sentence({ ...SEATED, device }).words);
+    assert.doesNotMatch(words, /type/);
+  }
+});
+
+test('whether a page can be heard is known once it sits at a microphone, or cannot', () => {
+  assert.equal(canBeHeard(SEATED), true);
+  assert.equal(canBeHeard({ ...SEATED, open: false }), true);
+  assert.equal(canBeHeard({ ...SEATED, device: 'waiting' }), null);
+  assert.equal(canBeHeard({ ...SEATED, link: 'connecting', seat: 'free' }), null);
+  assert.equal(canBeHeard({ ...SEATED, seat: 'free' }), null);
+  assert.equal(canBeHeard({ ...SEATED, link: 'connecting', device: 'missing' }), false);
+  assert.equal(canBeHeard({ ...SEATED, seat: 'taken' }), false);
+  assert.equal(canBeHeard({ ...SEATED, link: 'lost' }), false);
+  assert.equal(canBeHeard(START), false);
 });

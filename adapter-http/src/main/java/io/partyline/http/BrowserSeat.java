@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// The host's seat in a browser: microphone and headphones of a page of the dashboard, over the
+/// The host's seat in a browser, or the producer's: microphone and headphones of a page, over the
 /// studio door.
 ///
 /// One page sits here at a time ([Reception]); between two of them, and while nobody sits, the show
@@ -24,9 +24,10 @@ public final class BrowserSeat implements HostSeat {
             "No sound comes from the page that sits at the microphone: its computer may be asleep.";
 
     private final SeatSound sound = new SeatSound();
-    private final Reception reception = new Reception(sound);
+    private final Reception reception = new Reception(sound, this::left);
     private final Duration patience;
     private volatile Predicate<ShowId> recorded = _ -> false;
+    private volatile Runnable whenLeft = () -> {};
 
     /// A seat that nobody sits at yet.
     public BrowserSeat() {
@@ -42,6 +43,15 @@ public final class BrowserSeat implements HostSeat {
     /// the microphone has its place; of no other they keep anything.
     void recorded(Predicate<ShowId> shows) {
         recorded = shows;
+    }
+
+    /// @param deed done when the page that sat here has gone, or has left the seat to nobody
+    void whenLeft(Runnable deed) {
+        whenLeft = deed;
+    }
+
+    private void left() {
+        whenLeft.run();
     }
 
     /// For a page that has just come in.
@@ -78,7 +88,7 @@ public final class BrowserSeat implements HostSeat {
                 .map(_ -> ASLEEP);
     }
 
-    /// How the host's microphone is, if somebody sits here.
+    /// How the microphone is, if somebody sits here.
     Optional<MicState> mic() {
         return sitter().map(page -> page.told().mic());
     }

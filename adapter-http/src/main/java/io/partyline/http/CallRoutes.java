@@ -81,7 +81,10 @@ record CallRoutes(Control control) {
     private static Object unknown(Asked asked) {
         throw new Problem(
                 404,
-                "Nothing called \"%s\" can be done to a call; there is %s, next."
-                        .formatted(Texts.shortened(asked.path("verb")), CallVerb.words()));
+                "Nothing called \"%s\" can be done to a call; there is %s, %s, next."
+                        .formatted(
+                                Texts.shortened(asked.path("verb")),
+                                CallVerb.words(),
+                                TalkRoutes.VERBS));
     }
 }

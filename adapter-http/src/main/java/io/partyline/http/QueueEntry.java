@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 /// @param minor whether they may be a child
 /// @param danger whether somebody may be in danger, so that a human has to look at once
 /// @param next whether the host wants them next
+/// @param withProducer whether the producer talks with them
 /// @param undoUntil until when a drop can be undone
 /// @param returning what is remembered of them from earlier shows; null for a stranger
 /// @param writtenBy whose hand wrote onto their card last; empty if nobody has
@@ -52,6 +53,7 @@ record QueueEntry(
         boolean locked,
         boolean next,
         boolean talkback,
+        boolean withProducer,
         Optional<Instant> undoUntil,
         Optional<Returning> returning,
         Optional<Seat> writtenBy) {
@@ -96,6 +98,7 @@ record QueueEntry(
                 call.locked(),
                 show.calls().chosen().filter(call.id()::equals).isPresent(),
                 call.marks().talkback(),
+                call.marks().producer(),
                 undoUntil(show, call),
                 Returning.of(call),
                 card.writtenBy());

@@ -31,14 +31,17 @@ final class Reception {
     static final int MOST = 8;
 
     private final SeatSound sound;
+    private final Runnable left;
     private final List<Guest> guests = new ArrayList<>();
     private Optional<Sitter> sitter = Optional.empty();
     private boolean closed;
 
     private record Sitter(Guest guest, String tab, Sitting sitting) {}
 
-    Reception(SeatSound sound) {
+    /// @param left told when the page that sat here has left the seat to nobody; it may wait
+    Reception(SeatSound sound, Runnable left) {
         this.sound = sound;
+        this.left = left;
     }
 
     /// Lets a page in.
@@ -86,19 +89,33 @@ final class Reception {
     }
 
     /// A page gives the seat up, if it has it, and stays connected.
-    synchronized void leave(Guest guest) {
-        if (isSitter(guest)) {
-            sitter = Optional.empty();
-            sound.empty();
-            guest.stand();
-            guests.forEach(each -> each.tell(SeatMessage.Seat.FREE));
+    void leave(Guest guest) {
+        if (standsUp(guest)) {
+            left.run();
         }
     }
 
     /// A page is gone.
-    synchronized void exit(Guest guest) {
+    void exit(Guest guest) {
+        if (goes(guest)) {
+            left.run();
+        }
+    }
+
+    private synchronized boolean goes(Guest guest) {
         guests.remove(guest);
-        leave(guest);
+        return standsUp(guest);
+    }
+
+    private synchronized boolean standsUp(Guest guest) {
+        if (!isSitter(guest)) {
+            return false;
+        }
+        sitter = Optional.empty();
+        sound.empty();
+        guest.stand();
+        guests.forEach(each -> each.tell(SeatMessage.Seat.FREE));
+        return true;
     }
 
     /// Nobody sits here any more, and nobody comes in.

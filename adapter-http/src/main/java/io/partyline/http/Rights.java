@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /// What each seat may do at the studio door, route by route: the host everything, everybody else
 /// what is named here and nothing more. A route that is new is the host's alone.
 ///
-/// A producer looks after those who wait: the queue, the cards, screening, marks and notes; listens
-/// to the voicemail, and may see the stage like the audience. Nothing of that airs, ends, deletes
-/// or configures anything.
+/// A producer looks after those who wait: the queue, the cards, screening, talking with them by a
+/// microphone of their own, marks and notes; listens to the voicemail, and may see the stage like
+/// the audience. Nothing of that airs, ends, deletes or configures anything.
 final class Rights {
     static final String NOT_YOURS = "That is the host's to do, not the producer's.";
 
@@ -20,6 +20,9 @@ final class Rights {
                     "PUT /api/calls/{call_sid}/card",
                     "POST /api/calls/{call_sid}/next",
                     "POST /api/calls/{call_sid}/screen",
+                    "POST /api/calls/{call_sid}/talk-start",
+                    "POST /api/calls/{call_sid}/talk-stop",
+                    "GET /api/studio/audio",
                     "POST /api/marks",
                     "GET /api/voicemail",
                     "GET /api/voicemail/{id}/audio",

@@ -20,7 +20,7 @@ import java.util.Optional;
 /// The word `websocket`, which that library compares letter by letter, is put as it wants it.
 ///
 /// Safe for use by many threads.
-record SeatGuard(Admission admission, Optional<Passwords> passwords)
+record SeatGuard(Admission admission, Optional<Passwords> passwords, Microphones microphones)
         implements Http1ConnectionListener {
     private static final HeaderName UPGRADE = HeaderNames.UPGRADE;
     private static final String WEBSOCKET = "websocket";
@@ -36,8 +36,8 @@ record SeatGuard(Admission admission, Optional<Passwords> passwords)
             admission.check(headers, context.localPeer());
             Admission.site(headers);
             who = who(headers, context);
-            if (who != Who.HOST) {
-                throw new Problem(403, "Only the host sits at the microphone.");
+            if (microphones.of(who.seat()).isEmpty()) {
+                throw new Problem(403, "There is no microphone here for that seat.");
             }
         } catch (Problem refused) {
             throw RequestException.builder()

@@ -17,17 +17,17 @@ sealed interface SeatMessage {
     /// @param state `yours`, `taken` (by another page) or `free`
     /// @param detail a sentence for the host
     record Seat(String type, String state, String detail) implements SeatMessage {
-        static final Seat YOURS = new Seat("seat", "yours", "You sit at the show's microphone.");
+        static final Seat YOURS = new Seat("seat", "yours", "You sit at the microphone.");
 
         static final Seat TAKEN =
                 new Seat(
                         "seat",
                         "taken",
-                        "Another page sits at the show's microphone. You can take the seat over.");
+                        "Another page sits at the microphone. You can take the seat over.");
 
         static final Seat LOST = new Seat("seat", "taken", "Another page has taken the seat over.");
 
-        static final Seat FREE = new Seat("seat", "free", "Nobody sits at the show's microphone.");
+        static final Seat FREE = new Seat("seat", "free", "Nobody sits at the microphone.");
     }
 
     /// How the sound of the page that sits here is doing.

@@ -2,14 +2,15 @@ package io.partyline.http;
 
 import java.util.Optional;
 
-/// Whether the host can sit in the browser, and how that is going.
-record SeatRoutes(Optional<BrowserSeat> seat) {
+/// Whether whoever asks can sit in the browser, and how that is going.
+record SeatRoutes(Microphones microphones) {
     /// Where a page connects to the seat, and where anybody asks how it is.
     static final String PATH = "/api/studio/audio";
 
     /// The seat as a page finds it.
     ///
-    /// @param offered whether the show is run from the browser
+    /// @param offered whether there is one for whoever asks: the host's, if the show is run from
+    ///   the browser, or the producer's
     /// @param taken whether a page sits there
     /// @param mic how its microphone is
     /// @param trouble what is wrong with it, in a sentence
@@ -24,6 +25,6 @@ record SeatRoutes(Optional<BrowserSeat> seat) {
     }
 
     void into(Routes routes) {
-        routes.get(PATH, _ -> Seat.of(seat));
+        routes.get(PATH, asked -> Seat.of(microphones.of(asked.seat())));
     }
 }

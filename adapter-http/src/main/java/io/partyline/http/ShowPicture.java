@@ -88,6 +88,7 @@ record ShowPicture(
             boolean muted,
             boolean locked,
             boolean talkback,
+            boolean withProducer,
             boolean wrappingUp,
             Optional<CallId> basedOn,
             Optional<Instant> undoUntil,
@@ -117,6 +118,7 @@ record ShowPicture(
                     call.muted(),
                     call.locked(),
                     call.marks().talkback(),
+                    call.marks().producer(),
                     call.marks().wrappingUp(),
                     call.marks().basedOn(),
                     QueueEntry.undoUntil(show, call),
@@ -153,15 +155,23 @@ record ShowPicture(
     record FloorPicture(Optional<TurnPicture> turn, Optional<TurnPicture> queued) {}
 
     /// One turn of an AI caller.
+    ///
+    /// @param worded whether it is known already what they say
     record TurnPicture(
-            String turnId, CallId callSid, Optional<String> name, Turn.Why why, boolean stopped) {
+            String turnId,
+            CallId callSid,
+            Optional<String> name,
+            Turn.Why why,
+            boolean stopped,
+            boolean worded) {
         static TurnPicture of(Show show, Turn turn) {
             return new TurnPicture(
                     turn.id().value(),
                     turn.call(),
                     show.call(turn.call()).map(call -> call.caller().name()),
                     turn.why(),
-                    turn.stopped());
+                    turn.stopped(),
+                    show.floor().worded(turn));
         }
     }
 

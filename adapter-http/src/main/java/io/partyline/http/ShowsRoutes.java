@@ -1,6 +1,8 @@
 package io.partyline.http;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -20,6 +22,9 @@ import java.util.Optional;
 /// The files of the show that is running, and the shows that are over: what they left, made anew as
 /// often as one likes, until the host deletes them.
 record ShowsRoutes(Control control, Exports exports) {
+    /// A file to save is made anew for whoever asks, so it is never given in parts.
+    private static final Header WHOLE = HeaderValues.create(HeaderNames.ACCEPT_RANGES, "none");
+
     record All(List<Past> shows) {}
 
     /// @param endedAt null if the show never ended properly
@@ -85,6 +90,7 @@ record ShowsRoutes(Control control, Exports exports) {
         String format = new Asked(request).query("format").orElse("json");
         Export export = made(show, format);
         response.header(HeaderNames.CONTENT_TYPE, export.contentType());
+        response.header(WHOLE);
         response.header(
                 HeaderNames.CONTENT_DISPOSITION,
                 "attachment; filename=\"%s\"".formatted(export.fileName()));

@@ -51,7 +51,7 @@ public final class StudioDoor implements AutoCloseable {
             new Doorway(
                     Limits.of(MOST_CONNECTIONS, MOST_STRANGERS, Asked.LARGEST_BODY),
                     Errors::refusal);
-    private final Optional<BrowserSeat> seat;
+    private final Microphones microphones;
     private final Setup setup;
 
     /// A door that is not open yet.
@@ -74,22 +74,26 @@ public final class StudioDoor implements AutoCloseable {
     /// The same door with a seat for the host, at which pages of the dashboard may sit.
     public StudioDoor with(BrowserSeat offered) {
         offered.recorded(this::isRecorded);
-        return new StudioDoor(
-                room,
-                settings,
-                exports,
-                recording,
-                health,
-                clock,
-                events,
-                Optional.of(offered),
-                setup);
+        return with(microphones.withHost(offered), setup);
+    }
+
+    /// The same door with a microphone for the producer, who talks with callers who wait. Who a
+    /// page is, its password says.
+    public StudioDoor withProducer(BrowserSeat offered) {
+        Microphones more = microphones.withProducer(offered);
+        var talks = new TalkRoutes(new Control(room), more.producer());
+        offered.whenLeft(() -> Thread.ofVirtual().name("producer-left").start(talks::left));
+        return with(more, setup);
     }
 
     /// The same door, at which the host sees what the show is set up with and tries it.
     public StudioDoor with(Setup told) {
+        return with(microphones, told);
+    }
+
+    private StudioDoor with(Microphones offered, Setup told) {
         return new StudioDoor(
-                room, settings, exports, recording, health, clock, events, seat, told);
+                room, settings, exports, recording, health, clock, events, offered, told);
     }
 
     private boolean isRecorded(ShowId id) {
@@ -113,7 +117,7 @@ public final class StudioDoor implements AutoCloseable {
                 health,
                 clock,
                 events,
-                Optional.empty(),
+                Microphones.NONE,
                 Setup.none());
     }
 
@@ -125,7 +129,7 @@ public final class StudioDoor implements AutoCloseable {
             Supplier<List<Health>> health,
             InstantSource clock,
             EventStreams events,
-            Optional<BrowserSeat> seat,
+            Microphones microphones,
             Setup setup) {
         this.room = room;
         this.settings = settings;
@@ -134,7 +138,7 @@ public final class StudioDoor implements AutoCloseable {
         this.health = health;
         this.clock = clock;
         this.events = events;
-        this.seat = seat;
+        this.microphones = microphones;
         this.setup = setup;
     }
 
@@ -153,14 +157,16 @@ public final class StudioDoor implements AutoCloseable {
         HttpRouting.Builder http = HttpRouting.builder();
         routes(http);
         listener.addRouting(http);
-        seat.ifPresentOrElse(
-                offered -> mount(offered, listener),
-                () -> doorway.mount(listener, Http1Config.builder()));
+        if (microphones.any()) {
+            mountSeats(listener);
+        } else {
+            doorway.mount(listener, Http1Config.builder());
+        }
     }
 
-    private void mount(BrowserSeat offered, ListenerConfig.BuilderBase<?, ?> listener) {
-        var guard = new SeatGuard(admission(), passwords());
-        listener.addRouting(WsRouting.builder().endpoint(SeatRoutes.PATH, offered::page));
+    private void mountSeats(ListenerConfig.BuilderBase<?, ?> listener) {
+        var guard = new SeatGuard(admission(), passwords(), microphones);
+        listener.addRouting(WsRouting.builder().endpoint(SeatRoutes.PATH, microphones::page));
         doorway.mount(
                 listener,
                 Http1Config.builder().addReceiveListener(guard),
@@ -198,7 +204,7 @@ public final class StudioDoor implements AutoCloseable {
     @Override
     public void close() {
         events.close();
-        seat.ifPresent(BrowserSeat::close);
+        microphones.close();
     }
 
     private static void pause(Duration length) {
@@ -230,6 +236,7 @@ public final class StudioDoor implements AutoCloseable {
         new QueueRoutes(control, clock, settings.desk().replaces()).into(routes);
         new ChainRoutes(control).into(routes);
         new LoudnessRoutes(control).into(routes);
+        new TalkRoutes(control, microphones.producer()).into(routes);
         new CallRoutes(control).into(routes);
         var ai = new AiRoutes(control);
         ai.into(routes);
@@ -242,15 +249,16 @@ public final class StudioDoor implements AutoCloseable {
         new MusicRoutes(control).into(routes);
         new VoicemailRoutes(control).into(routes);
         new ProgramRoutes(control).into(routes);
-        new SeatRoutes(seat).into(routes);
+        new SeatRoutes(microphones).into(routes);
         new LocalRoutes(recording).into(routes);
         new RecordingRoutes(control, recording).into(routes);
         new ShowsRoutes(control, exports).into(routes);
-        new SetupRoutes(setup).into(routes);
+        var trials = new Trials(setup);
+        new SetupRoutes(trials).into(routes);
         new NoteRoutes(control).into(routes);
         new StageRoutes(control, settings.showName()).into(routes);
         new HistoryRoutes(control, settings.showName(), settings.desk().replaces(), this::parts)
                 .into(routes);
-        return routes.raw(Method.GET, "/api/events", events);
+        return routes.raw(Method.GET, "/api/events", events.telling(trials));
     }
 }

@@ -106,7 +106,8 @@ record VoicemailRoutes(Control control) {
     private void audio(ServerRequest request, ServerResponse response) {
         String id = new Asked(request).path("id");
         byte[] wav = disk(() -> voicemail().wav(id)).orElseThrow(VoicemailRoutes::unknown);
-        response.header(WAV).header(NEVER_CACHED).send(wav);
+        response.header(WAV).header(NEVER_CACHED);
+        new SoundAnswer(wav).send(request, response);
     }
 
     /// Whatever goes on the air has been listened to.

@@ -122,7 +122,7 @@ class CallRoutesTest {
                 .isEqualTo(
                         "Nothing called \"kick\" can be done to a call; there is hold, let-go,"
                                 + " undo, lock, unlock, mute, unmute, talkback-start, talkback-stop,"
-                                + " screen, ban, next.");
+                                + " screen, ban, talk-start, talk-stop, next.");
     }
 
     @Test

@@ -194,6 +194,7 @@ class DeskLayoutTest {
         desk.wait(2, 2);
         desk.open();
         desk.browser.media(Map.of("forced-colors", "active"));
+        desk.shows(".row");
         desk.browser.press("1");
         desk.shows(".row.selected");
         assertThat(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
+import io.partyline.show.FloorCommand;
 import io.partyline.show.Summary;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +43,7 @@ class HistoryRoutesTest {
                         """
                         {"call_sid":"%s","kind":"real","name":"Caller #1","phone":"••• 0101","key":null,\
                         "state":"on_air","channel":3,"since":"2026-01-02T20:00:02Z","visits":1,"muted":false,\
-                        "locked":false,"talkback":false,"wrapping_up":false,"based_on":null,\
+                        "locked":false,"talkback":false,"with_producer":false,"wrapping_up":false,"based_on":null,\
                         "undo_until":null,"returning":null,"card":{"name":"Caller #1","place":"","point":"","notes":"",\
                         "vip":false,"mood":"","confidence":0.0,"minor":false,"danger":false,\
                         "screening_status":null,"ready":false,"written_by":null},"hand":null,"jump_in":null,"cues":[],"gain_db":0.0,\
@@ -54,6 +55,12 @@ class HistoryRoutesTest {
         JsonNode turn = show.path("floor").path("turn");
         assertThat(turn.path("name").asText()).isEqualTo("Persona1");
         assertThat(turn.path("why").asText()).isEqualTo("hello");
+        assertThat(turn.path("worded").asBoolean()).isFalse();
+        room.ask(
+                new FloorCommand.WriteReply(
+                        room.show().floor().turn().orElseThrow().id(), "Good evening."));
+        turn = visit.get("/api/show").body().path("floor").path("turn");
+        assertThat(turn.path("worded").asBoolean()).isTrue();
     }
 
     @Test

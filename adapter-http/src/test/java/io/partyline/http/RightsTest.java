@@ -31,6 +31,9 @@ class RightsTest {
                     PUT /api/calls/{call_sid}/card
                     POST /api/calls/{call_sid}/next
                     POST /api/calls/{call_sid}/screen
+                    POST /api/calls/{call_sid}/talk-start
+                    POST /api/calls/{call_sid}/talk-stop
+                    GET /api/studio/audio
                     POST /api/marks
                     POST /api/notes
                     GET /api/voicemail
@@ -102,7 +105,6 @@ class RightsTest {
                     PUT /api/program
                     POST /api/program/dump
                     POST /api/program/panic
-                    GET /api/studio/audio
                     PUT /api/studio/audio/local
                     GET /api/recording
                     POST /api/recording

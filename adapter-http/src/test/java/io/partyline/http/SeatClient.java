@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// A page at the browser's seat, without a browser.
 final class SeatClient implements AutoCloseable {
@@ -35,8 +36,17 @@ final class SeatClient implements AutoCloseable {
     private final WebSocket socket;
 
     SeatClient(URI door) {
+        this(door, builder -> builder);
+    }
+
+    /// A page of whoever this is.
+    SeatClient(Guest guest) {
+        this(guest.visit().at("/"), builder -> builder.header("Authorization", guest.header()));
+    }
+
+    private SeatClient(URI door, UnaryOperator<WebSocket.Builder> brings) {
         socket =
-                client.newWebSocketBuilder()
+                brings.apply(client.newWebSocketBuilder())
                         .connectTimeout(SOON)
                         .buildAsync(address(door), new Ears())
                         .orTimeout(SOON.toMillis(), TimeUnit.MILLISECONDS)

@@ -34,6 +34,7 @@ class ShowsRoutesTest {
         Visit.Answer file = visit.get("/api/shows/friday/export?format=txt");
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.header("Content-Disposition")).contains("attachment");
+        assertThat(file.header("Accept-Ranges")).isEqualTo("none");
         assertThat(visit.get("/api/shows/friday/export?format=docx").status()).isEqualTo(400);
         assertThat(visit.get("/api/shows/monday/export?format=txt").detail())
                 .isEqualTo("There is no such show.");

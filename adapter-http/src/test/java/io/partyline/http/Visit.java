@@ -86,6 +86,23 @@ final class Visit implements AutoCloseable {
                 RECORDED);
     }
 
+    /// A door at which the producer has a microphone, and the host one too if there is one.
+    Visit(
+            ScriptedRoom room,
+            String password,
+            SeatSettings seats,
+            Optional<BrowserSeat> hosts,
+            BrowserSeat producers) {
+        this(
+                room,
+                Optional.of(password),
+                seats,
+                new EventStreams(room),
+                hosts,
+                Optional.of(producers),
+                RECORDED);
+    }
+
     /// A door whose show is recorded like this.
     Visit(ScriptedRoom room, Optional<String> password, RecordedShow recording) {
         this(
@@ -112,6 +129,17 @@ final class Visit implements AutoCloseable {
             EventStreams events,
             Optional<BrowserSeat> seat,
             RecordedShow recording) {
+        this(room, password, seats, events, seat, Optional.empty(), recording);
+    }
+
+    private Visit(
+            ScriptedRoom room,
+            Optional<String> password,
+            SeatSettings seats,
+            EventStreams events,
+            Optional<BrowserSeat> seat,
+            Optional<BrowserSeat> producer,
+            RecordedShow recording) {
         this.room = room;
         var plain =
                 new StudioDoor(
@@ -129,7 +157,8 @@ final class Visit implements AutoCloseable {
                                 room,
                                 events)
                         .with(setup);
-        door = seat.map(plain::with).orElse(plain);
+        StudioDoor hosts = seat.map(plain::with).orElse(plain);
+        door = producer.map(hosts::withProducer).orElse(hosts);
         server = WebServer.builder().update(door::mount).shutdownHook(false).build().start();
     }
 

@@ -3,11 +3,13 @@ package io.partyline.http;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VoicemailRoutesTest {
     private final Visit visit = new Visit();
@@ -39,6 +41,80 @@ class VoicemailRoutesTest {
         assertThat(audio.response().headers().firstValue("Content-Type")).hasValue("audio/wav");
         assertThat(audio.response().headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(audio.response().body()).isEqualTo(new String(ScriptedVoicemail.WAV, US_ASCII));
+    }
+
+    private Visit.Answer part(String... headers) {
+        return visit.send(
+                HttpRequest.newBuilder(visit.at("/api/voicemail/message-1/audio"))
+                        .headers(headers));
+    }
+
+    /// As Safari asks before it plays, and every browser that is wound on.
+    @ParameterizedTest
+    @CsvSource({
+        "bytes=0-1, 0, 1",
+        "bytes=0-, 0, 3883",
+        "bytes=44-99, 44, 99",
+        "bytes=3000-, 3000, 3883",
+        "bytes=3000-999999999999999999, 3000, 3883",
+        "bytes=3883-3883, 3883, 3883",
+        "bytes=-84, 3800, 3883",
+        "bytes=-99999, 0, 3883",
+    })
+    void aPartOfAMessageIsGivenToWhoeverAsksForIt(String range, int first, int last) {
+        Visit.Answer answer = part("Range", range);
+        assertThat(answer.status()).isEqualTo(206);
+        assertThat(answer.header("Content-Range"))
+                .isEqualTo("bytes %d-%d/3884".formatted(first, last));
+        assertThat(answer.header("Content-Length")).isEqualTo("" + (last + 1 - first));
+        assertThat(answer.header("Accept-Ranges")).isEqualTo("bytes");
+        assertThat(answer.header("Content-Type")).isEqualTo("audio/wav");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.response().body())
+                .isEqualTo(new String(ScriptedVoicemail.WAV, US_ASCII).substring(first, last + 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"bytes=3884-", "bytes=3884-4000", "bytes=999999999999999999-", "bytes=-0"})
+    void aPartThatAMessageDoesNotHaveIsRefusedWithItsLength(String range) {
+        Visit.Answer answer = part("Range", range);
+        assertThat(answer.status()).isEqualTo(416);
+        assertThat(answer.header("Content-Range")).isEqualTo("bytes */3884");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.detail()).isEqualTo("The sound is not as long as that.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bytes=5-4",
+                "bytes=-",
+                "bytes=0-1,5-6",
+                "bytes=a-b",
+                "seconds=0-1",
+                "bytes=9999999999999999999999-",
+                ""
+            })
+    void whoeverAsksInAnotherWayIsGivenAllOfIt(String range) {
+        assertThat(part("Range", range).status()).isEqualTo(200);
+        assertThat(part("Range", range).header("Content-Length")).isEqualTo("3884");
+    }
+
+    @Test
+    void whoeverHasAPartOfWhatMayBeSomethingElseIsGivenAllOfIt() {
+        assertThat(part("Range", "bytes=0-1", "If-Range", "\"before\"").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPartOfWhatNobodyHasLeftIsNotFound() {
+        assertThat(
+                        visit.send(
+                                        HttpRequest.newBuilder(
+                                                        visit.at("/api/voicemail/message-9/audio"))
+                                                .header("Range", "bytes=0-1"))
+                                .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,16 +1,19 @@
 package io.partyline.icecast;
 
+import io.partyline.rehearsal.MarkedSecret;
 import io.partyline.rehearsal.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// A certificate that a test has made and signed itself.
+/// A certificate that a test has made.
 ///
 /// @param shown what whoever is to trust it is given
 /// @param whole with its key, as a server wants it
 record MadeCertificate(Path shown, Path whole) {
+    private static final String SECRET = MarkedSecret.of("keys");
+
     /// @param names whom it is for, as `IP:127.0.0.1`
     static MadeCertificate in(Path folder, String names) throws IOException, InterruptedException {
         Path shown = folder.resolve("shown.pem");
@@ -34,9 +37,47 @@ record MadeCertificate(Path shown, Path whole) {
                 key.toString(),
                 "-out",
                 shown.toString());
-        Path whole = folder.resolve("whole.pem");
-        Files.writeString(whole, Files.readString(shown) + Files.readString(key));
-        Files.setPosixFilePermissions(whole, PosixFilePermissions.fromString("rw-r--r--"));
-        return new MadeCertificate(shown, whole);
+        return new MadeCertificate(
+                shown,
+                whole(folder.resolve("whole.pem"), Files.readString(shown), Files.readString(key)));
+    }
+
+    private static Path whole(Path file, String... parts) throws IOException {
+        Files.writeString(file, String.join("", parts));
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+
+    /// One that somebody else has signed, as those of real servers are.
+    ///
+    /// @param begins by how many days from now it is valid, for two days; -3 has run out
+    /// @return what is shown is the certificate of whoever has signed it
+    static MadeCertificate signed(Path folder, String names, int begins)
+            throws IOException, InterruptedException {
+        Path keys = folder.resolve("keys.p12");
+        Path server = folder.resolve("server.p12");
+        Path shown = folder.resolve("signer.pem");
+        Path pem = folder.resolve("server.pem");
+        keytool(keys, "-genkeypair -alias signer -keyalg EC -dname CN=signer -ext bc=ca:true");
+        keytool(keys, "-exportcert -rfc -alias signer -file " + shown);
+        keytool(
+                keys,
+                "-genkeypair -alias server -signer signer -keyalg EC -dname CN=radio.example -validity 2 -startdate %+dd -ext san=%s"
+                        .formatted(begins, names));
+        keytool(
+                server,
+                "-importkeystore -srcalias server -srckeystore %s -srcstorepass %s"
+                        .formatted(keys, SECRET));
+        run("openssl pkcs12 -nodes -passin pass:%s -in %s -out %s".formatted(SECRET, server, pem));
+        return new MadeCertificate(
+                shown, whole(folder.resolve("whole.pem"), Files.readString(pem)));
+    }
+
+    private static void keytool(Path keys, String command)
+            throws IOException, InterruptedException {
+        run("keytool %s -keystore %s -storepass %s".formatted(command, keys, SECRET));
+    }
+
+    private static void run(String command) throws IOException, InterruptedException {
+        Tool.run(command.split(" "));
     }
 }

@@ -1,6 +1,7 @@
 package io.partyline.store;
 
 import io.partyline.files.DiskTrouble;
+import io.partyline.files.Durable;
 import io.partyline.files.Private;
 import io.partyline.port.MessageBook;
 import io.partyline.port.MessageException;
@@ -27,7 +28,8 @@ import java.util.stream.Stream;
 ///
 /// Not in the database, because a message is deleted with all of it, and is then gone as a stem is.
 /// Every file is written under another name, forced to the disk and renamed, so that it is whole or
-/// not there, however the program ends. Safe for use by many threads.
+/// not there, however the program ends; and it outlasts a power cut, name and all, for the network
+/// is told to erase a message as soon as it is here. Safe for use by many threads.
 public final class FolderMessageBook implements MessageBook {
     /// The folder's name in the data folder.
     public static final String FOLDER = "voicemail";
@@ -130,6 +132,7 @@ public final class FolderMessageBook implements MessageBook {
                     try {
                         forced(Private.file(unfinished), bytes);
                         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+                        Durable.names(folder);
                         return file;
                     } finally {
                         Files.deleteIfExists(unfinished);
@@ -143,7 +146,7 @@ public final class FolderMessageBook implements MessageBook {
                         file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             var left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
-                channel.write(left);
+                channel.write(left, left.position());
             }
             channel.force(true);
         }
@@ -172,7 +175,14 @@ public final class FolderMessageBook implements MessageBook {
     }
 
     private void delete(Path file) {
-        attempt(UNDELETED, () -> Files.deleteIfExists(file));
+        attempt(
+                UNDELETED,
+                () -> {
+                    if (Files.deleteIfExists(file)) {
+                        Durable.names(folder);
+                    }
+                    return file;
+                });
     }
 
     /// An id is never a way out of the folder.

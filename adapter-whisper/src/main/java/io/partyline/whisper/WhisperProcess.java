@@ -163,7 +163,7 @@ final class WhisperProcess implements AutoCloseable {
     private void awaitModel(Path model) throws ChildException, ChildException.UnreadableException {
         if (within(START_LIMIT, in::readByte) != WhisperMain.READY) {
             throw new ChildException.UnreadableException(
-                    "The speech model %s cannot be read: it is damaged or not a whisper model. Remove it and get it again with `partyline model get`."
+                    "The speech model %s cannot be read: it is damaged, not a whisper model, or too large for the memory there is. Remove it and get it again, or a smaller one, with `partyline model get`."
                             .formatted(model.getFileName()));
         }
     }

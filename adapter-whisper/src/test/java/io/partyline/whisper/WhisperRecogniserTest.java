@@ -8,6 +8,8 @@ import io.partyline.show.CallId;
 import io.partyline.show.Speaker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -170,9 +172,27 @@ class WhisperRecogniserTest {
         try (var recogniser = recogniser(half, WhisperRecogniser.LEAST_LIMIT)) {
             assertThatThrownBy(() -> recogniser.recognise(CLIP, false))
                     .hasMessage(
-                            "The speech model ggml-half.bin cannot be read: it is damaged or not a"
-                                    + " whisper model. Remove it and get it again with `partyline"
-                                    + " model get`.");
+                            "The speech model ggml-half.bin cannot be read: it is damaged, not a"
+                                    + " whisper model, or too large for the memory there is. Remove"
+                                    + " it and get it again, or a smaller one, with `partyline model"
+                                    + " get`.");
+            assertThat(recogniser.givenUp()).isPresent();
+        }
+    }
+
+    /// What its head says of its layers is a million numbers wide, which are terabytes.
+    @Test
+    void aModelThatNeedsMoreMemoryThanThereIsIsToldInWords() throws IOException {
+        var bytes = ByteBuffer.wrap(Files.readAllBytes(model)).order(ByteOrder.LITTLE_ENDIAN);
+        for (int width : new int[] {3, 7}) {
+            bytes.putInt(width * Integer.BYTES, 1 << 20);
+        }
+        Path huge = Files.write(folder.resolve("ggml-huge.bin"), bytes.array());
+        try (var recogniser = recogniser(huge, WhisperRecogniser.LEAST_LIMIT)) {
+            assertThatThrownBy(() -> recogniser.recognise(CLIP, false))
+                    .hasMessageContaining("ggml-huge.bin cannot be read")
+                    .hasMessageContaining("too large for the memory there is")
+                    .hasMessageContaining("a smaller one");
             assertThat(recogniser.givenUp()).isPresent();
         }
     }

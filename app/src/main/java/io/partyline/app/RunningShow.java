@@ -153,8 +153,10 @@ final class RunningShow implements AutoCloseable {
                         Recordings.stemsIn(data),
                         show -> WavStemRecorder.folder(data, show));
         var sound = TriedSound.over(parts.seat(), parts.console());
+        Optional<BrowserSeat> producer =
+                settings.studio().seats().producer().map(_ -> new BrowserSeat());
         Equipment equipment =
-                equipment(parts, sound, telephony, journal, recorder, callerBook, archive)
+                equipment(parts, sound, producer, telephony, journal, recorder, callerBook, archive)
                         .withShelves(parts.shelves())
                         .withHoldBed(bed::loop);
         Studio studio =
@@ -198,7 +200,10 @@ final class RunningShow implements AutoCloseable {
                                 clock)
                         .with(workbench);
         Doors doors =
-                Doors.open(withSeat(studioDoor, parts.seat()), phoneDoor, settings.phonePort());
+                Doors.open(
+                        withSeats(studioDoor, parts.seat(), producer),
+                        phoneDoor,
+                        settings.phonePort());
         open.add(doors::close);
         wellbeing.start();
         return new RunningShow(folder, studio, doors, callerBook, wellbeing, workbench);
@@ -222,8 +227,10 @@ final class RunningShow implements AutoCloseable {
     }
 
     /// A seat in the browser is sat down at by way of the studio door.
-    private static StudioDoor withSeat(StudioDoor door, HostSeat seat) {
-        return seat instanceof BrowserSeat offered ? door.with(offered) : door;
+    private static StudioDoor withSeats(
+            StudioDoor door, HostSeat seat, Optional<BrowserSeat> producer) {
+        StudioDoor hosts = seat instanceof BrowserSeat offered ? door.with(offered) : door;
+        return producer.map(hosts::withProducer).orElse(hosts);
     }
 
     private static Optional<Lookout> tunnel(Parts parts, PhoneDoor door) {
@@ -234,25 +241,28 @@ final class RunningShow implements AutoCloseable {
     private static Equipment equipment(
             Parts parts,
             TriedSound sound,
+            Optional<BrowserSeat> producer,
             Telephony telephony,
             Journal journal,
             StemRecorder recorder,
             CallerBook callerBook,
             Archive archive) {
-        return new Equipment(
-                        telephony,
-                        new ComputerClock(SoundFirst.ofThisComputer()),
-                        sound.seat(),
-                        sound.console(),
-                        parts.transcriber(),
-                        parts.languageModel(),
-                        parts.synthesizer(),
-                        journal,
-                        recorder,
-                        callerBook)
-                .withPurse(parts.purse())
-                .withArchive(archive)
-                .withTransmission(parts.settings().stream().transmission());
+        var equipment =
+                new Equipment(
+                                telephony,
+                                new ComputerClock(SoundFirst.ofThisComputer()),
+                                sound.seat(),
+                                sound.console(),
+                                parts.transcriber(),
+                                parts.languageModel(),
+                                parts.synthesizer(),
+                                journal,
+                                recorder,
+                                callerBook)
+                        .withPurse(parts.purse())
+                        .withArchive(archive)
+                        .withTransmission(parts.settings().stream().transmission());
+        return producer.map(equipment::withProducer).orElse(equipment);
     }
 
     /// The last thing that is known of the show that goes on, if one does.

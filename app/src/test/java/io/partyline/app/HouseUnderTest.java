@@ -128,6 +128,17 @@ final class HouseUnderTest implements AutoCloseable {
                 settings -> parts(settings, seat, LanguageModel.off()));
     }
 
+    /// With passwords for host and producer, so that there is a producer's seat; the host's own
+    /// desk is not let in.
+    static HouseUnderTest withProducer(Path data, String host, String producer) {
+        return new HouseUnderTest(
+                data,
+                Hold.STUDIO,
+                FAST,
+                Map.of("PARTYLINE_STUDIO_PASSWORD", host, "PARTYLINE_PRODUCER_PASSWORD", producer),
+                HouseUnderTest::parts);
+    }
+
     /// With the ears, mind and mouth that these settings mean.
     static HouseUnderTest withSenses(Path data, Map<String, String> more) {
         return withSenses(data, more, HostSeat.none(), Console.none());

@@ -13,4 +13,14 @@ final class Speech {
         }
         return samples;
     }
+
+    /// The same in 16 bits, as an answering machine takes it.
+    static short[] message(int seconds) {
+        float[] tone = tone(seconds);
+        var samples = new short[tone.length];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (short) (Short.MAX_VALUE * tone[i]);
+        }
+        return samples;
+    }
 }

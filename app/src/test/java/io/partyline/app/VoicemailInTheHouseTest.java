@@ -32,17 +32,9 @@ class VoicemailInTheHouseTest {
 
     @TempDir Path folder;
 
-    private static short[] tone(double seconds) {
-        var samples = new short[(int) (seconds * Frames.PHONE_RATE)];
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = (short) (12_000 * Math.sin(2 * Math.PI * TONE * i / Frames.PHONE_RATE));
-        }
-        return samples;
-    }
-
     private static PhoneCall leavesMessage(HouseUnderTest house, String number) {
         PhoneCall call = house.carrier().dial(number);
-        call.leavesMessage(tone(3));
+        call.leavesMessage(Speech.message(3));
         assertThat(call.awaitEnd(HouseUnderTest.SOON)).isEqualTo(Ending.HANGUP_VERB);
         return call;
     }
@@ -185,7 +177,7 @@ class VoicemailInTheHouseTest {
             Patience.until(
                     () -> !said(house, call).isEmpty(), () -> "nothing was said to the caller");
             house.desk().post("/api/lines", "{\"open\":true}");
-            call.leavesMessage(tone(3));
+            call.leavesMessage(Speech.message(3));
             call.awaitEnd(HouseUnderTest.SOON);
             awaitMessages(house, 1);
             assertThat(house.show().call(HouseUnderTest.id(call))).isEmpty();
@@ -214,7 +206,7 @@ class VoicemailInTheHouseTest {
         try (var house = HouseUnderTest.open(folder, Hold.STUDIO)) {
             house.desk().post("/api/lines", "{\"open\":false}");
             PhoneCall call = house.carrier().dial(MadeUpCarrier.DAVE);
-            call.leavesMessage(tone(3));
+            call.leavesMessage(Speech.message(3));
             call.awaitEnd(HouseUnderTest.SOON);
             assertThat(said(house, call)).hasSize(1);
             assertThat(said(house, call).getFirst()).contains("Please call again");

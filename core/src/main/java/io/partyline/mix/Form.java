@@ -21,7 +21,9 @@ public enum Form {
                     Mix.MinusSelf _,
                     Mix.OnHold _,
                     Mix.OnHoldUnderTalkback _,
-                    Mix.OnHoldUnderScreener _ ->
+                    Mix.OnHoldUnderScreener _,
+                    Mix.OnHoldUnderProducer _,
+                    Mix.ToProducer _ ->
                     WORKED;
             case Mix.Recorded _, Mix.ListenedTo _, Mix.ToScreener _ -> DRY;
         };

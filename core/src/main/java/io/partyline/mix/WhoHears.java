@@ -23,14 +23,14 @@ import java.util.stream.Stream;
 /// However many callers wait, what they hear is one mix, or two while the host speaks to some of
 /// them: it is mixed, and made ready for the telephone, once for all of them. Only whoever is on
 /// the air has a mix of their own, since nobody hears their own voice, and whoever is being asked
-/// by the screener.
+/// by the screener or talks with the producer.
 ///
 /// Pure: the same show has the same edges.
 public record WhoHears(Show show, HeldCallerHears whileHeld) {
     /// A held caller who hears the program hears it this much lower: 12 dB.
     private static final float PROGRAM_ON_HOLD = 0.25f;
 
-    /// The hold bed under the host's talkback, or under the screener: 18 dB lower.
+    /// The hold bed under the voice of whoever talks to a caller who waits: 18 dB lower.
     private static final float BED_UNDER_VOICE = 0.125f;
 
     /// A source of sound.
@@ -56,6 +56,9 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
 
         /// The screener, as they speak to one caller who waits.
         record Screener(CallId call) implements Source {}
+
+        /// The producer, as they speak to one caller who waits.
+        record Producer() implements Source {}
     }
 
     /// A sum of sources that one or many hear.
@@ -87,6 +90,13 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
 
         /// What the screener hears: one caller, whom nobody else hears.
         record ToScreener(CallId call) implements Mix {}
+
+        /// What the caller hears with whom the producer talks: the producer, who speaks to nobody
+        /// else.
+        record OnHoldUnderProducer() implements Mix {}
+
+        /// What the producer hears: the caller with whom they talk, whom nobody else hears.
+        record ToProducer() implements Mix {}
     }
 
     /// A source in a mix.
@@ -96,6 +106,7 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
 
     public static final Source HOST = new Source.Host();
     public static final Source ANNOUNCER = new Source.Announcer();
+    public static final Source PRODUCER = new Source.Producer();
     public static final Source BED = new Source.Bed();
     public static final Source MUSIC = new Source.Music();
     public static final Source DRY_MUSIC = new Source.DryMusic();
@@ -104,6 +115,8 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
     public static final Mix MONITOR = new Mix.Monitor();
     public static final Mix ON_HOLD = new Mix.OnHold();
     public static final Mix UNDER_TALKBACK = new Mix.OnHoldUnderTalkback();
+    public static final Mix UNDER_PRODUCER = new Mix.OnHoldUnderProducer();
+    public static final Mix TO_PRODUCER = new Mix.ToProducer();
 
     /// Every edge there is, each once.
     public List<Edge> edges() {
@@ -116,6 +129,7 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
         monitor(program, edges);
         console(program, edges);
         screened().forEach(call -> screening(call, edges));
+        talked().forEach(call -> producer(call, edges));
         callers().values().stream().distinct().forEach(mix -> callerMix(mix, program, edges));
         return edges;
     }
@@ -140,6 +154,9 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
         if (call.marks().talkback()) {
             return UNDER_TALKBACK;
         }
+        if (isTalkedWith(call)) {
+            return UNDER_PRODUCER;
+        }
         return isScreened(call) ? new Mix.OnHoldUnderScreener(call.id()) : ON_HOLD;
     }
 
@@ -148,7 +165,28 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
         return call.held()
                 && call.marks().leg()
                 && call.card().asking()
+                && !call.marks().talkback()
+                && !call.marks().producer();
+    }
+
+    /// Whether the producer talks with this caller, who is on a leg and waits, and whom the host
+    /// does not want.
+    private static boolean isTalkedWith(Call call) {
+        return call.held()
+                && call.marks().leg()
+                && call.marks().producer()
                 && !call.marks().talkback();
+    }
+
+    /// One at most: nobody hears what the producer says to somebody else.
+    private Stream<Call> talked() {
+        return show.calls().withProducer().filter(WhoHears::isTalkedWith).stream();
+    }
+
+    /// The two of them are alone: no other mix has the producer's voice, and the caller's voice is
+    /// in no other.
+    private static void producer(Call call, List<Edge> edges) {
+        edges.add(new Edge(TO_PRODUCER, new Source.Voice(call.id()), 1));
     }
 
     private Stream<Call> screened() {
@@ -227,12 +265,17 @@ public record WhoHears(Show show, HeldCallerHears whileHeld) {
                 edges.add(new Edge(mix, new Source.Screener(call), 1));
                 edges.add(new Edge(mix, BED, BED_UNDER_VOICE));
             }
+            case Mix.OnHoldUnderProducer _ -> {
+                edges.add(new Edge(mix, PRODUCER, 1));
+                edges.add(new Edge(mix, BED, BED_UNDER_VOICE));
+            }
             case Mix.Program _,
                     Mix.Monitor _,
                     Mix.Console _,
                     Mix.Recorded _,
                     Mix.ListenedTo _,
-                    Mix.ToScreener _ -> {}
+                    Mix.ToScreener _,
+                    Mix.ToProducer _ -> {}
         }
     }
 

@@ -5,7 +5,7 @@ import io.partyline.audio.FrameSource;
 import io.partyline.show.ShowId;
 import java.util.Optional;
 
-/// Where the host sits: a microphone in, headphones out.
+/// Where the host sits: a microphone in, headphones out. A producer's is of the same kind.
 ///
 /// What is behind it may be missing, come late, go and come back, and have a clock of its own: all
 /// that is the seat's business, on threads of its own, and a difference of the clocks is made up

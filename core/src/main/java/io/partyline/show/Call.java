@@ -57,6 +57,7 @@ public record Call(
     /// @param cutOff whether the path broke while they were on the air; they wait at the front of
     ///   the queue until the host takes them
     /// @param talkback whether the host is talking to this caller alone
+    /// @param producer whether the producer talks with this caller alone
     /// @param farewell what is left to an AI caller who was asked to finish
     /// @param takeOrder their place in the order in which callers were taken; 0 before the first
     ///   take
@@ -67,6 +68,7 @@ public record Call(
             Optional<Instant> lostSince,
             boolean cutOff,
             boolean talkback,
+            boolean producer,
             Optional<Farewell> farewell,
             int takeOrder,
             Optional<Channel> channel,
@@ -78,32 +80,50 @@ public record Call(
                         Optional.empty(),
                         false,
                         false,
+                        false,
                         Optional.empty(),
                         0,
                         Optional.empty(),
                         Optional.empty());
 
         Marks legOpen() {
-            return with(true, Optional.empty(), cutOff, talkback);
+            return with(true, Optional.empty(), cutOff, talkback, producer);
         }
 
         Marks legLost(Instant at, boolean onAir) {
-            return with(false, Optional.of(at), cutOff || onAir, false);
+            return with(false, Optional.of(at), cutOff || onAir, false, false);
         }
 
         /// The carrier has told us where the caller is, though there is no path to them.
         Marks found() {
-            return with(leg, Optional.empty(), cutOff, talkback);
+            return with(leg, Optional.empty(), cutOff, talkback, producer);
         }
 
+        /// The host comes before the producer.
         Marks talkback(boolean on) {
-            return with(leg, lostSince, cutOff, on);
+            return with(leg, lostSince, cutOff, on, producer && !on);
+        }
+
+        Marks producer(boolean on) {
+            return with(leg, lostSince, cutOff, talkback, on);
         }
 
         private Marks with(
-                boolean nowLeg, Optional<Instant> nowLost, boolean nowCutOff, boolean nowTalkback) {
+                boolean nowLeg,
+                Optional<Instant> nowLost,
+                boolean nowCutOff,
+                boolean nowTalkback,
+                boolean nowProducer) {
             return new Marks(
-                    nowLeg, nowLost, nowCutOff, nowTalkback, farewell, takeOrder, channel, basedOn);
+                    nowLeg,
+                    nowLost,
+                    nowCutOff,
+                    nowTalkback,
+                    nowProducer,
+                    farewell,
+                    takeOrder,
+                    channel,
+                    basedOn);
         }
 
         /// Whether the caller was asked to finish.
@@ -117,6 +137,7 @@ public record Call(
                     lostSince,
                     cutOff,
                     talkback,
+                    producer,
                     Optional.of(left),
                     takeOrder,
                     channel,
@@ -126,12 +147,13 @@ public record Call(
         /// Whoever is taken was not cut off any more, and is not talked to alone.
         Marks taken(Channel on, int order) {
             return new Marks(
-                    leg, lostSince, false, false, farewell, order, Optional.of(on), basedOn);
+                    leg, lostSince, false, false, false, farewell, order, Optional.of(on), basedOn);
         }
 
         Marks following(Optional<CallId> earlier) {
             return new Marks(
-                    leg, lostSince, cutOff, talkback, farewell, takeOrder, channel, earlier);
+                    leg, lostSince, cutOff, talkback, producer, farewell, takeOrder, channel,
+                    earlier);
         }
     }
 

@@ -123,6 +123,12 @@ public sealed interface CallCommand extends Command {
 
     record SetTalkback(CallId call, boolean on) implements CallCommand {}
 
+    /// Let the producer talk with this waiting caller, alone.
+    record BeginProducerTalk(CallId call) implements CallCommand {}
+
+    /// The producer talks with this caller no more.
+    record EndProducerTalk(CallId call, ProducerTalkEnd why) implements CallCommand {}
+
     /// Ask an AI caller to finish.
     record WrapUp(CallId call) implements CallCommand {}
 

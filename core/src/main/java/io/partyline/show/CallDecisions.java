@@ -51,6 +51,10 @@ record CallDecisions(Show show, Instant now, long atSample) {
             case CallCommand.EndScreening(var id, var how) ->
                     news(id, call -> new CardDecisions(call, now).end(how));
             case CallCommand.SetTalkback(var id, var on) -> on(id, call -> talkback(call, on));
+            case CallCommand.BeginProducerTalk(var id) ->
+                    real(id, new ProducerTalks(show, now)::begin);
+            case CallCommand.EndProducerTalk(var id, var why) ->
+                    news(id, call -> new ProducerTalks(show, now).end(call, why));
             case CallCommand.WrapUp(var id) -> onAir(id, this::wrapUp);
             case CallCommand.Drop(var id) -> unlocked(id, this::drop);
             case CallCommand.LetGo(var id) -> unlocked(id, this::letGo);

@@ -123,6 +123,12 @@ public sealed interface CallEvent extends Event {
 
     record TalkbackSet(CallId call, boolean on, Instant at) implements CallEvent {}
 
+    /// The producer talks with this waiting caller, alone, from here on.
+    record ProducerTalkBegan(CallId call, Instant at) implements CallEvent {}
+
+    /// The producer talks with them no more.
+    record ProducerTalkEnded(CallId call, ProducerTalkEnd why, Instant at) implements CallEvent {}
+
     /// The caller was asked to finish.
     record WrapUpAsked(CallId call, Instant at) implements CallEvent {}
 

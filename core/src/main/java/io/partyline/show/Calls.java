@@ -66,6 +66,11 @@ public record Calls(
                 .findFirst();
     }
 
+    /// With whom the producer talks, if with anybody.
+    public Optional<Call> withProducer() {
+        return real().filter(call -> call.marks().producer()).findFirst();
+    }
+
     public Stream<Call> onAir() {
         return live.values().stream().filter(Call::onAir);
     }
@@ -136,6 +141,9 @@ public record Calls(
             case CallEvent.ScreeningEnded(var id, var how, _) ->
                     change(id, call -> call.with(call.card().ended(how)));
             case CallEvent.TalkbackSet(var id, var on, _) -> change(id, call -> talkback(call, on));
+            case CallEvent.ProducerTalkBegan(var id, _) -> change(id, Calls::producerBegins);
+            case CallEvent.ProducerTalkEnded(var id, _, _) ->
+                    change(id, call -> call.with(call.marks().producer(false)));
             case CallEvent.WrapUpAsked(var id, var at) ->
                     change(id, call -> call.with(call.marks().wrapUp(Farewell.asked(at))));
             case CallEvent.NextChosen(var id, var chosen, _, _) ->
@@ -175,8 +183,14 @@ public record Calls(
         return on ? next.with(call.card().brokenOff(Card.Screening.BROKEN_OFF)) : next;
     }
 
+    /// Whoever has been talked with by a person needs no screener afterwards.
+    private static Call producerBegins(Call call) {
+        return call.with(call.marks().producer(true)).with(call.card().talkedWith());
+    }
+
     private static Call dropped(Call call, Instant at) {
         return call.at(new Stage.Leaving(at, call.waitingSince()))
+                .with(call.marks().producer(false))
                 .with(call.card().brokenOff(Card.Screening.BROKEN_OFF));
     }
 

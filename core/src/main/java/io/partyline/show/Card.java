@@ -87,7 +87,7 @@ public record Card(
         DECLINED,
         /// Nothing could be learnt: they were silent, or something of ours failed.
         FAILED,
-        /// Somebody was quicker: the host took them, or talked to them.
+        /// Somebody was quicker: the host took them or talked to them, or the producer did.
         BROKEN_OFF
     }
 
@@ -265,6 +265,11 @@ public record Card(
     /// Whoever is being asked is asked no more; of everybody else nothing changes.
     Card brokenOff(Screening how) {
         return asking() ? ended(how) : this;
+    }
+
+    /// A person talks with them: whoever is being asked, or has not been yet, needs not be.
+    Card talkedWith() {
+        return asking() || screening == Screening.NONE ? ended(Screening.BROKEN_OFF) : this;
     }
 
     private Card at(Screening now, Optional<Instant> since) {

@@ -20,12 +20,13 @@ record CardDecisions(Call call, Instant now) {
                 : accept(new CallEvent.CardWritten(call.id(), written, Optional.of(by), now));
     }
 
-    /// Only somebody who waits has time, and the host who talks to them needs no screener.
+    /// Only somebody who waits has time, and whoever talks to them, host or producer, needs no
+    /// screener.
     Decision screen() {
         if (call.card().asking()) {
             return accept();
         }
-        if (!call.held() || call.marks().talkback()) {
+        if (!call.held() || call.marks().talkback() || call.marks().producer()) {
             return refuse(Reason.NOT_WAITING);
         }
         return call.marks().lostSince().isPresent()

@@ -23,6 +23,10 @@ public final class Decisions {
                     ? ShowDecisions.open(open, now)
                     : afterTheEnd(show, command, now, atSample);
         }
+        return new ProducerTalks(show, now).endedBy(decided(show, command, now, atSample));
+    }
+
+    private static Decision decided(Show show, Command command, Instant now, long atSample) {
         return switch (command) {
             case ShowCommand wanted -> new ShowDecisions(show, now, atSample).decide(wanted);
             case CallCommand wanted -> new CallDecisions(show, now, atSample).decide(wanted);

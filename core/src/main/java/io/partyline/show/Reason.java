@@ -5,6 +5,7 @@ public enum Reason {
     NO_SUCH_CALL("That caller is no longer on the line."),
     NOT_WAITING("That caller is not waiting."),
     NOT_ON_AIR("That caller is not on the air."),
+    HOST_IS_TALKING("The host talks to that caller alone."),
     NOT_CONNECTED("That caller is not connected to the studio at this moment."),
     NOBODY_WAITING("Nobody is waiting."),
     NOBODY_ON_AIR("Nobody is on the air."),

@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 ///
 /// What a studio can do without is added by a `with…`.
 ///
-/// The studio closes the clock, seat, console, journal, recorder, shelves and the way to listeners
-/// when it is closed itself.
+/// The studio closes the clock, both seats, console, journal, recorder, shelves and the way to
+/// listeners when it is closed itself.
 public record Equipment(
         Telephony telephony,
         ShowClock clock,
@@ -42,7 +42,8 @@ public record Equipment(
         Transmission transmission,
         Shelves shelves,
         Supplier<FrameSource> holdBed,
-        Optional<Answering> answering) {
+        Optional<Answering> answering,
+        HostSeat producer) {
     /// What no studio can do without; nothing costs anything, nothing is played but the studio's
     /// own hold bed, and nothing is left behind but the journal and the stems.
     public Equipment(
@@ -72,39 +73,45 @@ public record Equipment(
                 Transmission.none(),
                 Shelves.NONE,
                 HoldBed::loop,
-                Optional.empty());
+                Optional.empty(),
+                HostSeat.none());
     }
 
     /// The same, with a purse into which models and voices count what they use.
     public Equipment withPurse(Purse another) {
-        return with(another, archive, transmission, shelves, holdBed, answering);
+        return with(another, archive, transmission, shelves, holdBed, answering, producer);
     }
 
     /// The same, with a place for what a show leaves when it is over.
     public Equipment withArchive(Archive another) {
-        return with(purse, another, transmission, shelves, holdBed, answering);
+        return with(purse, another, transmission, shelves, holdBed, answering, producer);
     }
 
     /// The same, with its program on the way to listeners.
     public Equipment withTransmission(Transmission another) {
-        return with(purse, archive, another, shelves, holdBed, answering);
+        return with(purse, archive, another, shelves, holdBed, answering, producer);
     }
 
     /// The same, with music and carts.
     public Equipment withShelves(Shelves others) {
-        return with(purse, archive, transmission, others, holdBed, answering);
+        return with(purse, archive, transmission, others, holdBed, answering, producer);
     }
 
     /// The same, with another hold bed.
     ///
     /// @param another gives a source that never ends, which the audio thread reads
     public Equipment withHoldBed(Supplier<FrameSource> another) {
-        return with(purse, archive, transmission, shelves, another, answering);
+        return with(purse, archive, transmission, shelves, another, answering, producer);
     }
 
     /// The same, with a voicemail for those who call while the lines are closed.
     public Equipment withAnswering(Answering another) {
-        return with(purse, archive, transmission, shelves, holdBed, Optional.of(another));
+        return with(purse, archive, transmission, shelves, holdBed, Optional.of(another), producer);
+    }
+
+    /// The same, with a microphone and headphones for the producer, who talks with those who wait.
+    public Equipment withProducer(HostSeat another) {
+        return with(purse, archive, transmission, shelves, holdBed, answering, another);
     }
 
     private Equipment with(
@@ -113,7 +120,8 @@ public record Equipment(
             Transmission transmission,
             Shelves shelves,
             Supplier<FrameSource> holdBed,
-            Optional<Answering> answering) {
+            Optional<Answering> answering,
+            HostSeat producer) {
         return new Equipment(
                 telephony,
                 clock,
@@ -130,6 +138,7 @@ public record Equipment(
                 transmission,
                 shelves,
                 holdBed,
-                answering);
+                answering,
+                producer);
     }
 }

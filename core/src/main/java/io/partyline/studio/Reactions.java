@@ -252,6 +252,8 @@ final class Reactions {
                     CallEvent.TrimSet _,
                     CallEvent.LinksSet _,
                     CallEvent.TalkbackSet _,
+                    CallEvent.ProducerTalkBegan _,
+                    CallEvent.ProducerTalkEnded _,
                     CallEvent.ScreeningBegan _,
                     CallEvent.ScreeningEnded _,
                     CallEvent.CallDropped _,

@@ -151,6 +151,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                 new Sound(
                         equipment.clock(),
                         equipment.seat(),
+                        equipment.producer(),
                         equipment.console(),
                         channels(),
                         plan.whileHeld(),
@@ -764,7 +765,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     }
 
     /// Ends the show properly: every call, then the stems, then the journal. What listeners have
-    /// not heard yet they hear before that, see [Transmission#delay].
+    /// not heard yet fades away within a second: whoever stops the program has to be able to rely
+    /// on it, and whoever wants it heard ends the show first and waits, see [Transmission#delay].
     @Override
     public void close() {
         wayBack.close();
@@ -780,7 +782,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         long filed = show.show().seq();
         filing.file(show.show().id());
         acquaintances.write();
-        hearOut(filed);
+        fadeAway(filed);
         sound.close();
         broadcast.close();
         ears.close();
@@ -794,8 +796,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     /// files.
     ///
     /// @param filed the last event that is surely in them
-    private void hearOut(long filed) {
-        broadcast.awaitHeard();
+    private void fadeAway(long filed) {
+        broadcast.fadeAway();
         Show now = show.show();
         if (now.seq() != filed) {
             filing.file(now.id());

@@ -108,6 +108,32 @@ class WhoHearsPropertiesTest {
         }
     }
 
+    /// Else the rules would be kept by shows in which the producer says nothing.
+    @Test
+    void aCallerWithWhomTheProducerTalksHearsTheProducer() {
+        var call = new CallId("call-dave");
+        Show show = Show.before(0);
+        for (Command command :
+                List.of(
+                        new ShowCommand.OpenShow(
+                                new ShowId("friday"), ShowRules.DEFAULT, Set.of(), true),
+                        new CallCommand.Ring(call, CallerNumber.WITHHELD),
+                        new CallCommand.OpenLeg(call),
+                        new CallCommand.Screen(call),
+                        new CallCommand.BeginProducerTalk(call))) {
+            show = after(show, Decisions.decide(show, command, Instant.EPOCH, 0));
+        }
+        for (HeldCallerHears whileHeld : HeldCallerHears.values()) {
+            var who = new WhoHears(show, whileHeld);
+            assertThat(who.callers()).containsEntry(call, WhoHears.UNDER_PRODUCER);
+            assertThat(who.edges())
+                    .contains(
+                            new Edge(WhoHears.UNDER_PRODUCER, WhoHears.PRODUCER, 1),
+                            new Edge(WhoHears.UNDER_PRODUCER, WhoHears.BED, 0.125f),
+                            new Edge(WhoHears.TO_PRODUCER, new Source.Voice(call), 1));
+        }
+    }
+
     private static final class Check {
         private final Show show;
         private final HeldCallerHears whileHeld;
@@ -131,6 +157,7 @@ class WhoHearsPropertiesTest {
             whoeverWaitsHearsNoProgram();
             theHostSpeaksToOneOrToAll();
             theScreenerAndACallerAreAlone();
+            theProducerAndACallerAreAlone();
             theMonitorHasAllButTheHost();
             recordedAndListenedToIsWhatIsInTheProgram();
             musicIsPartOfTheProgram();
@@ -168,7 +195,9 @@ class WhoHearsPropertiesTest {
         }
 
         private static boolean outside(Mix mix) {
-            return !(mix instanceof Mix.Monitor) && !(mix instanceof Mix.ToScreener);
+            return !(mix instanceof Mix.Monitor)
+                    && !(mix instanceof Mix.ToScreener)
+                    && !(mix instanceof Mix.ToProducer);
         }
 
         /// Whoever is asked waits, is heard by the screener alone, and hears the screener alone;
@@ -197,6 +226,41 @@ class WhoHearsPropertiesTest {
             show.calls().real().map(Call::id).filter(this::isAsked).forEach(this::isAlone);
         }
 
+        /// Nobody but the one caller hears the producer: no program, no stem, no host, no AI, no
+        /// other caller; and the producer hears that caller and nothing else, and alone does so.
+        private void theProducerAndACallerAreAlone() {
+            List<CallId> talked = callers.keySet().stream().filter(this::isTalkedWith).toList();
+            check(talked.size() <= 1, "the producer talks with " + talked);
+            Set<Mix> hear = talked.isEmpty() ? Set.of() : Set.of(WhoHears.UNDER_PRODUCER);
+            check(mixes(WhoHears.PRODUCER).equals(hear), "the producer is heard elsewhere");
+            check(
+                    sources(WhoHears.TO_PRODUCER::equals)
+                            .equals(
+                                    talked.stream()
+                                            .map(Source.Voice::new)
+                                            .collect(Collectors.toSet())),
+                    "the producer overhears somebody");
+            check(
+                    Set.of(WhoHears.PRODUCER, WhoHears.BED)
+                            .containsAll(sources(WhoHears.UNDER_PRODUCER::equals)),
+                    "heard while talked with");
+            callers.forEach((id, mix) ->
+                    check(
+                            mix.equals(WhoHears.UNDER_PRODUCER) == talked.contains(id),
+                            "the producer's words for " + id));
+            talked.forEach(id ->
+                    check(
+                            mixes(new Source.Voice(id)).equals(Set.of(WhoHears.TO_PRODUCER)),
+                            "heard by others while talked with: " + id));
+        }
+
+        private boolean isTalkedWith(CallId id) {
+            return show.call(id)
+                    .filter(call -> call.held() && call.marks().leg())
+                    .filter(call -> call.marks().producer() && !call.marks().talkback())
+                    .isPresent();
+        }
+
         private void isAlone(CallId id) {
             check(
                     mixes(new Source.Voice(id)).equals(Set.of(new Mix.ToScreener(id))),
@@ -207,6 +271,7 @@ class WhoHearsPropertiesTest {
             return show.call(id)
                     .filter(call -> call.held() && call.marks().leg())
                     .filter(call -> call.card().asking() && !call.marks().talkback())
+                    .filter(call -> !call.marks().producer())
                     .isPresent();
         }
 
@@ -246,7 +311,8 @@ class WhoHearsPropertiesTest {
                         edge.mix() instanceof Mix.MinusSelf
                                 || edge.mix() instanceof Mix.OnHold
                                 || edge.mix() instanceof Mix.OnHoldUnderTalkback
-                                || edge.mix() instanceof Mix.OnHoldUnderScreener;
+                                || edge.mix() instanceof Mix.OnHoldUnderScreener
+                                || edge.mix() instanceof Mix.OnHoldUnderProducer;
                 check(!forCallers || callers.containsValue(edge.mix()), "for nobody: " + edge);
             }
         }
@@ -254,7 +320,7 @@ class WhoHearsPropertiesTest {
         private void howManyMixesThereAreDoesNotGrowWithThoseWhoWait() {
             long onAir = show.calls().live().values().stream().filter(c -> !waits(c.id())).count();
             long asked = callers.keySet().stream().filter(this::isAsked).count();
-            check(Set.copyOf(callers.values()).size() <= onAir + asked + 2, "too many mixes");
+            check(Set.copyOf(callers.values()).size() <= onAir + asked + 3, "too many mixes");
         }
 
         private void nobodyHearsThemself() {
@@ -277,7 +343,8 @@ class WhoHearsPropertiesTest {
             boolean spokenTo = edge.source().equals(WhoHears.HOST) && talkback(id);
             boolean lower = whileHeld == HeldCallerHears.PROGRAM && edge.gain() < 1;
             boolean asked = edge.source().equals(new Source.Screener(id));
-            check(bed || spokenTo || lower || asked, "heard while waiting: " + edge);
+            boolean talkedWith = edge.source().equals(WhoHears.PRODUCER) && isTalkedWith(id);
+            check(bed || spokenTo || lower || asked || talkedWith, "heard while waiting: " + edge);
         }
 
         private boolean waits(CallId id) {
@@ -354,7 +421,7 @@ class WhoHearsPropertiesTest {
         }
 
         private boolean hearsProgram(CallId id) {
-            return whileHeld == HeldCallerHears.PROGRAM && !isAsked(id);
+            return whileHeld == HeldCallerHears.PROGRAM && !isAsked(id) && !isTalkedWith(id);
         }
 
         private void whatIsPlayedHasTheLastTwoChannelsToItself() {

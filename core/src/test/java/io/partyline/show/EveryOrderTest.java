@@ -119,6 +119,8 @@ class EveryOrderTest {
             commands.add(new CallCommand.SetLock(call, true));
             commands.add(new CallCommand.SetLock(call, false));
             commands.add(new CallCommand.SetTalkback(call, true));
+            commands.add(new CallCommand.BeginProducerTalk(call));
+            commands.add(new CallCommand.EndProducerTalk(call, ProducerTalkEnd.PRODUCER));
         }
         commands.add(new CallCommand.TakeNext(false));
         commands.add(new CallCommand.TakeNext(true));
@@ -159,6 +161,11 @@ class EveryOrderTest {
                                     || by.equals(Optional.of(EndedBy.LOST))
                                     || by.equals(Optional.of(EndedBy.RESTART)));
         }
+        assertThat(now.calls().live().values().stream().filter(c -> c.marks().producer()).toList())
+                .as("with whom the producer talks")
+                .hasSizeLessThan(2)
+                .allMatch(call -> call.held() && call.marks().leg() && !call.marks().talkback())
+                .noneMatch(call -> call.card().asking());
         for (WhoHears.Edge edge : new WhoHears(now, HeldCallerHears.PROGRAM).edges()) {
             if (edge.mix().equals(WhoHears.PROGRAM)
                     && edge.source() instanceof Source.Voice(var voice)) {
@@ -192,7 +199,7 @@ class EveryOrderTest {
     }
 
     private static String words(Call call) {
-        return "%s %s%s%s%s%s %s"
+        return "%s %s%s%s%s%s%s %s"
                 .formatted(
                         call.stage().getClass().getSimpleName(),
                         call.marks().leg() ? "leg " : "",
@@ -200,6 +207,7 @@ class EveryOrderTest {
                         call.muted() ? "muted " : "",
                         call.locked() ? "locked " : "",
                         call.marks().talkback() ? "talkback " : "",
+                        call.marks().producer() ? "producer " : "",
                         call.channel().map(Channel::number).orElse(0));
     }
 }

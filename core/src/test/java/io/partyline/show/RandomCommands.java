@@ -110,9 +110,13 @@ public final class RandomCommands {
     private Command desk(Show show) {
         CallId call = call(show);
         boolean on = chance.nextBoolean();
-        return switch (chance.nextInt(23)) {
+        return switch (chance.nextInt(25)) {
             case 20 -> new CallCommand.SetTrim(call, chance.nextInt(37) - 18);
             case 21 -> links(call, on);
+            case 22, 23 ->
+                    chance.nextInt(4) > 0
+                            ? new CallCommand.BeginProducerTalk(call)
+                            : new CallCommand.EndProducerTalk(call, end());
             case 0, 1 -> new CallCommand.Take(call);
             case 2, 3 -> new CallCommand.TakeNext(on);
             case 4, 5, 6 -> new CallCommand.Air(call, chance.nextLong(1_000_000));
@@ -133,6 +137,11 @@ public final class RandomCommands {
             case 19 -> new CallCommand.LetGo(call);
             default -> on ? new CallCommand.HangUpReal() : new CallCommand.HangUpAi();
         };
+    }
+
+    private ProducerTalkEnd end() {
+        var ends = ProducerTalkEnd.values();
+        return ends[chance.nextInt(ends.length)];
     }
 
     private static Command links(CallId call, boolean on) {

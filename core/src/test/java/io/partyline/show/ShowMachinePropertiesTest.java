@@ -260,8 +260,18 @@ class ShowMachinePropertiesTest {
                         "an AI caller neither waits nor rings: " + call);
             }
             check(!marks.talkback() || spokenTo(call), "talkback is heard: " + call);
+            check(!marks.producer() || isWithProducerAlone(show, call), "not alone: " + call);
             check(!call.onAir() || !call.caller().isReal() || marks.leg(), "heard on air: " + call);
         }
+    }
+
+    /// With one at a time, who waits, and whom neither host nor screener talks to.
+    private static boolean isWithProducerAlone(Show show, Call call) {
+        return call.held()
+                && call.marks().leg()
+                && !call.marks().talkback()
+                && !call.card().asking()
+                && show.calls().real().filter(c -> c.marks().producer()).count() == 1;
     }
 
     private static boolean spokenTo(Call call) {

@@ -228,6 +228,10 @@ public final class AsRunLog {
             case CallEvent.ScreeningEnded ended -> screened(ended.how());
             case CallEvent.TalkbackSet set ->
                     set.on() ? "hears the host alone." : "no longer hears the host alone.";
+            case CallEvent.ProducerTalkBegan _ -> "is talked with by the producer, alone.";
+            case CallEvent.ProducerTalkEnded ended ->
+                    "is not talked with by the producer any more: %s."
+                            .formatted(ended.why().words());
             case CallEvent.WrapUpAsked _ -> "is asked to finish.";
             case CallEvent.CallDropped _ -> "is being dropped.";
             case CallEvent.DropUndone _ -> "stays after all.";

@@ -7,10 +7,13 @@ import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import io.partyline.show.Card;
 import io.partyline.show.Event;
+import io.partyline.show.FloorEvent;
 import io.partyline.show.Show;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
+import io.partyline.show.TurnId;
+import io.partyline.show.TurnTimes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,5 +73,13 @@ class AsRunLogTest {
                 .isEqualTo("    0:00  %s… is muted.".formatted("x".repeat(15)));
         assertThat(muted("\ud83d\ude00".repeat(60)))
                 .isEqualTo("    0:00  %s… is muted.".formatted("\ud83d\ude00".repeat(15)));
+    }
+
+    @Test
+    void anAnswerSaysHowLongWhoeverAskedHadToWait() {
+        var times = new TurnTimes(48_000, 60_000, 60_000, 72_000, 75_000, 80_000, 91_200);
+        var timed = new FloorEvent.TurnTimed(new TurnId("turn-1"), times, NOW);
+        assertThat(AsRunLog.line(timed, after(named("Dave"))))
+                .isEqualTo("    0:00  The AI caller is heard 900 ms after the last word.");
     }
 }

@@ -49,6 +49,7 @@ public final class RehearsalRoom {
     private Supplier<ShowClock> clock = ComputerClock::new;
     private Telephony telephony = Telephony.off();
     private HostSeat seat = HostSeat.none();
+    private HostSeat producer = HostSeat.none();
     private Console console = Console.none();
     private Transcriber transcriber = Transcriber.off();
     private LanguageModel model = LanguageModel.off();
@@ -98,6 +99,12 @@ public final class RehearsalRoom {
     /// Where the host sits.
     public RehearsalRoom seat(HostSeat seat) {
         this.seat = seat;
+        return this;
+    }
+
+    /// Where the producer's microphone and headphones are.
+    public RehearsalRoom producer(HostSeat seat) {
+        this.producer = seat;
         return this;
     }
 
@@ -285,6 +292,7 @@ public final class RehearsalRoom {
                 .withPurse(purse)
                 .withArchive(archive)
                 .withTransmission(transmission)
-                .withShelves(shelves);
+                .withShelves(shelves)
+                .withProducer(producer);
     }
 }

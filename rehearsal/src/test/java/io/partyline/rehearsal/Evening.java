@@ -60,11 +60,12 @@ final class Evening implements AutoCloseable {
     /// Half a minute.
     private static final int LONG = 1_500;
 
-    /// In which the thread that plays to callers comes to the last turn.
-    private static final Duration KEEPS_UP = Duration.ofMillis(50);
+    /// In which the thread that plays to callers comes to the last turn: once a caller, since
+    /// whoever begins to count too early takes each frame for a later one.
+    private static final Duration KEEPS_UP = Duration.ofMillis(200);
 
     /// From a turn to its frame at a caller's telephone, on a computer that is busy.
-    private static final Duration PLAYED_WITHIN = Duration.ofSeconds(1);
+    private static final Duration PLAYED_WITHIN = LIMIT;
 
     /// In frames: the thread that plays to callers would leave some out if it was further behind.
     private static final int PHONE_BEHIND = 5;
@@ -103,6 +104,7 @@ final class Evening implements AutoCloseable {
     private boolean hostSpeaks;
     private int quietFor;
     private boolean closed;
+    private final StringBuilder diary = new StringBuilder();
 
     /// Somebody on the telephone.
     private final class RealCaller {
@@ -199,6 +201,15 @@ final class Evening implements AutoCloseable {
     private static Persona persona(String key, String name, String voice) {
         return new Persona(
                 new PersonaKey(key), name, "", "", "Fixes boats.", voice, "", "", List.of());
+    }
+
+    private void note(String what) {
+        diary.append("%n%d: %s".formatted(clock.turns(), what));
+    }
+
+    /// What was asked for and what happened, by the clock's turns.
+    String diary() {
+        return "seed %d, turn by turn:%s".formatted(seed, diary);
     }
 
     /// Lets it happen.
@@ -336,6 +347,7 @@ final class Evening implements AutoCloseable {
     }
 
     private void ask(Command command) {
+        note("asks: " + command);
         studio.ask(command);
         follow();
     }
@@ -344,6 +356,7 @@ final class Evening implements AutoCloseable {
     private void silence() {
         if (stoppedAt.isEmpty()) {
             stoppedAt = OptionalLong.of(studio.position());
+            note("silent from here on");
         }
     }
 
@@ -406,6 +419,7 @@ final class Evening implements AutoCloseable {
                 next.isPresent();
                 next = events.next(Duration.ZERO)) {
             Event event = next.get().entry().event();
+            note(event.getClass().getSimpleName());
             if (event instanceof FloorEvent.TurnGranted) {
                 speaks();
                 yielded = false;

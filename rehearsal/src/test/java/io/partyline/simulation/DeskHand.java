@@ -8,6 +8,7 @@ import io.partyline.show.Command;
 import io.partyline.show.Eagerness;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.FollowUpCommand;
+import io.partyline.show.ProducerTalkEnd;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.Turn;
@@ -69,7 +70,7 @@ final class DeskHand {
     private Command aboutACall(Show show) {
         CallId call = call(show);
         boolean on = chance.often(0.5);
-        return switch (chance.below(22)) {
+        return switch (chance.below(24)) {
             case 0, 1, 2 -> new CallCommand.Take(call);
             case 3, 4, 5 -> new CallCommand.TakeNext(on);
             case 6, 7 -> new CallCommand.Bring(chance.oneOf(Minds.CAST));
@@ -84,6 +85,8 @@ final class DeskHand {
             case 18 -> new CallCommand.LetGo(call);
             case 19 -> on ? new CallCommand.HangUp(call) : new CallCommand.HangUpReal();
             case 20 -> new CallCommand.HangUpAi();
+            case 21 -> new CallCommand.BeginProducerTalk(call);
+            case 22 -> new CallCommand.EndProducerTalk(call, ProducerTalkEnd.PRODUCER);
             default -> chance.often(0.3) ? new CallCommand.Ban(call) : new CallCommand.Screen(call);
         };
     }

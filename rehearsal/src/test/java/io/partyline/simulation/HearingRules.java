@@ -75,6 +75,13 @@ final class HearingRules {
                             edge.mix().equals(new Mix.OnHoldUnderScreener(call)),
                             "the screener speaks to one caller",
                             edge);
+            case Source.Producer _ ->
+                    check(
+                            edge.mix().equals(WhoHears.UNDER_PRODUCER)
+                                    && truths.callers().values().stream()
+                                            .anyMatch(Seen::withProducer),
+                            "the producer speaks to one caller",
+                            edge);
             default -> {}
         }
     }
@@ -120,7 +127,9 @@ final class HearingRules {
             case Mix.Monitor _,
                     Mix.OnHoldUnderTalkback _,
                     Mix.OnHoldUnderScreener _,
-                    Mix.ToScreener _ ->
+                    Mix.ToScreener _,
+                    Mix.OnHoldUnderProducer _,
+                    Mix.ToProducer _ ->
                     false;
         };
     }
@@ -140,7 +149,8 @@ final class HearingRules {
             case Mix.Console(var channel) -> seen.inProgram() && channel.number() == seen.channel();
             case Mix.MinusSelf(var listener) -> seen.inProgram() && !listener.equals(voice);
             case Mix.Monitor _ -> seen.inProgram() || (seen.talkedTo() && seen.leg());
-            case Mix.OnHoldUnderScreener _ -> false;
+            case Mix.OnHoldUnderScreener _, Mix.OnHoldUnderProducer _ -> false;
+            case Mix.ToProducer _ -> seen.withProducer() && seen.leg() && seen.at() == At.WAITS;
             case Mix.ToScreener(var asked) ->
                     asked.equals(voice) && seen.asked() && seen.leg() && seen.at() == At.WAITS;
         };
@@ -172,6 +182,11 @@ final class HearingRules {
             check(
                     isIn(mixes, mix, WhoHears.HOST),
                     "whom the host talks to alone hears the host",
+                    call);
+        } else if (seen.withProducer()) {
+            check(
+                    isIn(mixes, mix, WhoHears.PRODUCER),
+                    "with whom the producer talks hears the producer",
                     call);
         } else if (seen.asked() && seen.at() == At.WAITS) {
             check(

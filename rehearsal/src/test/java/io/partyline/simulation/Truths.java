@@ -61,6 +61,7 @@ final class Truths {
         private boolean muted;
         private boolean locked;
         private boolean talkedTo;
+        private boolean withProducer;
         private boolean asked;
         private long askedAt;
         private int channel;
@@ -110,6 +111,10 @@ final class Truths {
 
         boolean locked() {
             return at == At.ON && locked;
+        }
+
+        boolean withProducer() {
+            return withProducer;
         }
 
         boolean talkedTo() {
@@ -287,6 +292,11 @@ final class Truths {
                 seen(id).talkedTo = on;
                 seen(id).asked &= !on;
             }
+            case CallEvent.ProducerTalkBegan _ -> {
+                seen(id).withProducer = true;
+                seen(id).asked = false;
+            }
+            case CallEvent.ProducerTalkEnded _ -> seen(id).withProducer = false;
             case CallEvent.ScreeningBegan _ -> {
                 seen(id).asked = true;
                 seen(id).askedAt = at;

@@ -18,7 +18,8 @@ import java.util.OptionalLong;
 /// **Dump** takes back what came last. **Panic** takes back everything, plays a jingle, and goes on
 /// with the program when the delay is full again.
 ///
-/// Behind the end of a show nothing comes in, and what is left **runs out**.
+/// Behind the end of a show nothing comes in, and what is left **runs out**; or it **fades away**,
+/// for whoever cannot wait.
 ///
 /// Times are counted in samples at 48 kHz. For one thread.
 public final class ProgramDelay {
@@ -58,6 +59,9 @@ public final class ProgramDelay {
     private long played;
     private long nextSplice;
 
+    /// What is left of a show fades away within a second.
+    private static final int AWAY = Frames.RATE;
+
     /// How much like itself sound must be for a splice, at this moment.
     private double demand = ALIKE;
 
@@ -71,6 +75,9 @@ public final class ProgramDelay {
 
     /// Whether nothing comes in: the last frame ran out.
     private boolean resting;
+
+    /// How many samples are left of fading away; 0 if nothing does.
+    private int away;
 
     /// What the delay does of itself.
     public enum Phase {
@@ -157,6 +164,26 @@ public final class ProgramDelay {
             rest(out);
         }
         leave(out);
+        if (away > 0) {
+            fade(out);
+        }
+    }
+
+    /// What is left of a show is heard for a second more and fades meanwhile, and the rest of it
+    /// never. Where a show goes on, that begins behind its end.
+    public void fadeAway() {
+        away = AWAY;
+    }
+
+    private void fade(float[] out) {
+        for (int i = 0; i < Frames.SAMPLES; i++) {
+            out[i] *= (float) Fade.leaving(1 - away / (double) AWAY);
+            away--;
+        }
+        if (away == 0) {
+            refill = 0;
+            at = reel.end();
+        }
     }
 
     private void rest(float[] out) {
@@ -167,6 +194,7 @@ public final class ProgramDelay {
     }
 
     private void beginAgain(long place) {
+        away = 0;
         pauses.forget();
         Arrays.fill(coming, 0);
         for (long i = (target - unheard()) / Frames.SAMPLES; i > 0; i--) {

@@ -33,8 +33,8 @@ public final class Collector implements AutoCloseable {
     /// A recording may be this late behind the end of its call.
     static final Duration LATE = Duration.ofMinutes(1);
 
-    /// Of a call of which the network knows nothing, neither an end nor a recording, no message is
-    /// expected after this.
+    /// Behind this nothing more is expected of a call: neither of one of which the network knows
+    /// nothing, nor that a recording which is not finished will be.
     static final Duration GIVEN_UP = Duration.ofDays(1);
 
     /// The longest that this thread sleeps.
@@ -151,7 +151,7 @@ public final class Collector implements AutoCloseable {
         } catch (TelephonyException failed) {
             failed.pause().ifPresent(pause -> notBefore = nanoTime.getAsLong() + pause.toNanos());
             postbox.report(failed);
-        } catch (MessageException failed) {
+        } catch (NoSoundException | MessageException failed) {
             postbox.report(failed);
         }
     }
@@ -167,6 +167,8 @@ public final class Collector implements AutoCloseable {
         List<Recorded> recorded = machine.recorded(message.call());
         if (recorded.isEmpty()) {
             giveUp(message);
+        } else if (isForgotten(message)) {
+            fetchWhatThereIs(message, recorded);
         } else if (recorded.stream().allMatch(Recorded::finished)) {
             fetch(message, recorded);
         }
@@ -180,6 +182,27 @@ public final class Collector implements AutoCloseable {
             }
         }
         keep(message, recorded.getFirst());
+    }
+
+    /// For the last time. What is not to be had stays at the network, and the host is told.
+    private void fetchWhatThereIs(Message message, List<Recorded> recorded) {
+        for (Recorded one : recorded) {
+            if (!postbox.has(one.id()) && !isKept(postbox.another(message), one)) {
+                postbox.missing(message);
+            }
+        }
+        postbox.nothingCame(message);
+    }
+
+    private boolean isKept(Message message, Recorded recorded) {
+        try {
+            if (recorded.finished()) {
+                keep(message, recorded);
+            }
+            return recorded.finished();
+        } catch (NoSoundException broken) {
+            return false;
+        }
     }
 
     private void keep(Message message, Recorded recorded) {

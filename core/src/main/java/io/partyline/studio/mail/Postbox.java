@@ -11,6 +11,7 @@ import io.partyline.port.Voicemail;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -36,9 +37,18 @@ public final class Postbox implements Voicemail {
     /// The most messages, with those that are expected: 200 of two minutes are 400 MB.
     public static final int MOST = 200;
 
+    /// For how long the host is told of a message that is missing.
+    static final Duration TOLD = Duration.ofDays(1);
+
     private static final System.Logger LOG = System.getLogger(Postbox.class.getName());
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("'message-'yyyy-MM-dd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    /// @param until as long as the host is told
+    private record Missing(String sentence, Instant until) {}
 
     private final MessageBook book;
     private final boolean invites;
@@ -49,6 +59,7 @@ public final class Postbox implements Voicemail {
     // Guarded by this.
     private final Map<String, Message> messages = new LinkedHashMap<>();
     private Optional<String> trouble = Optional.empty();
+    private Optional<Missing> missing = Optional.empty();
 
     private volatile Standing standing;
 
@@ -165,6 +176,7 @@ public final class Postbox implements Voicemail {
     ///
     /// @param recording as which the network has it
     /// @throws MessageException if it cannot be kept; it is expected as before
+    /// @throws NoSoundException if it is none; it is expected as before
     void keep(Message expected, String recording, byte[] wav) {
         book.keep(expected.id(), wav);
         Measured measured = measured(expected);
@@ -180,8 +192,7 @@ public final class Postbox implements Voicemail {
             return Measured.of(sound);
         } catch (SoundException broken) {
             book.silence(message.id());
-            throw new MessageException(
-                    "What the telephone company has sent of a message is no sound.", broken);
+            throw new NoSoundException(broken);
         }
     }
 
@@ -197,6 +208,16 @@ public final class Postbox implements Voicemail {
         } else {
             update(message.id(), Message::erased);
         }
+    }
+
+    /// There is something of it at the network that could not be had, and is not asked for any
+    /// more.
+    synchronized void missing(Message message) {
+        String sentence =
+                "A message of %s is not here: the telephone company has no finished sound of it. It is not asked for any more, and what there is of it stays in the company's list of recordings."
+                        .formatted(WHEN.format(message.at()));
+        LOG.log(Level.WARNING, "voicemail: {0}", sentence);
+        missing = Optional.of(new Missing(sentence, clock.instant().plus(TOLD)));
     }
 
     /// The caller has left nothing.
@@ -336,6 +357,11 @@ public final class Postbox implements Voicemail {
                 ? Optional.of(
                         "Voicemail is full: %d messages are the most. Delete some; until then callers are told that the lines are closed."
                                 .formatted(MOST))
-                : trouble;
+                : trouble.or(this::missing);
+    }
+
+    private Optional<String> missing() {
+        return missing.filter(told -> clock.instant().isBefore(told.until()))
+                .map(Missing::sentence);
     }
 }

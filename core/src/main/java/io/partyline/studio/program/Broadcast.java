@@ -159,9 +159,10 @@ public final class Broadcast implements Transmitter, AutoCloseable {
         }
     }
 
-    /// Waits until listeners have heard the show that is over to its end, if anybody takes it. It
-    /// takes as long as the delay, and the host may take the end back until then.
-    public void awaitHeard() {
+    /// What listeners have not heard of the show that is over fades away within a second, if
+    /// anybody takes it, and the rest of it they never hear; waits for that.
+    public void fadeAway() {
+        var _ = orders.offer(delay::fadeAway);
         Held before = held;
         for (int inVain = 0; inVain < MOST_IN_VAIN && isStillHeard(); inVain++) {
             pause.pause(ROUND.toNanos());
@@ -343,7 +344,7 @@ public final class Broadcast implements Transmitter, AutoCloseable {
         }
     }
 
-    /// Sends nothing more. What listeners have not heard yet they will not hear, see [#awaitHeard].
+    /// Sends nothing more. What listeners have not heard yet they will not hear, see [#fadeAway].
     @Override
     public void close() {
         stopping = true;

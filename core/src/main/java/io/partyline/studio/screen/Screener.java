@@ -182,6 +182,7 @@ public final class Screener implements AutoCloseable {
     private static boolean isUnasked(Call call) {
         return call.marks().takeOrder() == 0
                 && !call.marks().talkback()
+                && !call.marks().producer()
                 && call.card().screening() == Card.Screening.NONE
                 && call.card().point().isBlank();
     }

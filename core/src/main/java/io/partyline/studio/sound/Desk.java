@@ -181,11 +181,16 @@ public final class Desk {
         return version;
     }
 
-    /// What a screener and a caller say to each other has no meter on the host's desk, nor has what
-    /// is kept: a voice has one meter, of what others hear, and so has music.
+    /// What a screener or the producer and a caller say to each other has no meter on the host's
+    /// desk, nor has what is kept: a voice has one meter, of what others hear, and so has music.
     private static boolean isTheHostsAffair(WhoHears.Edge edge) {
-        return Form.of(edge.mix()) == Form.WORKED
-                && !(edge.mix() instanceof WhoHears.Mix.OnHoldUnderScreener);
+        return switch (edge.mix()) {
+            case WhoHears.Mix.OnHoldUnderScreener _,
+                    WhoHears.Mix.OnHoldUnderProducer _,
+                    WhoHears.Mix.ToProducer _ ->
+                    false;
+            case WhoHears.Mix mix -> Form.of(mix) == Form.WORKED;
+        };
     }
 
     /// A voice on another line is a strip of its own, and is worked on anew.
@@ -207,7 +212,8 @@ public final class Desk {
             case WhoHears.Source.Host _,
                     WhoHears.Source.Announcer _,
                     WhoHears.Source.Voice _,
-                    WhoHears.Source.Screener _ ->
+                    WhoHears.Source.Screener _,
+                    WhoHears.Source.Producer _ ->
                     true;
             case WhoHears.Source.Bed _,
                     WhoHears.Source.Music _,
@@ -258,7 +264,8 @@ public final class Desk {
             case WhoHears.Source.Announcer _,
                     WhoHears.Source.Bed _,
                     WhoHears.Source.Voice _,
-                    WhoHears.Source.Screener _ ->
+                    WhoHears.Source.Screener _,
+                    WhoHears.Source.Producer _ ->
                     cabling.source(source);
         };
     }
@@ -290,7 +297,9 @@ public final class Desk {
                     WhoHears.Mix.OnHold _,
                     WhoHears.Mix.OnHoldUnderTalkback _,
                     WhoHears.Mix.OnHoldUnderScreener _,
-                    WhoHears.Mix.ToScreener _ ->
+                    WhoHears.Mix.ToScreener _,
+                    WhoHears.Mix.OnHoldUnderProducer _,
+                    WhoHears.Mix.ToProducer _ ->
                     cabling.sink(mix);
         };
     }
@@ -321,6 +330,7 @@ public final class Desk {
             case WhoHears.Source.Effects _ -> "effects";
             case WhoHears.Source.Voice(var call) -> call.value();
             case WhoHears.Source.Screener(var call) -> "screener of " + call;
+            case WhoHears.Source.Producer _ -> "producer";
         };
     }
 
@@ -336,6 +346,8 @@ public final class Desk {
             case WhoHears.Mix.OnHoldUnderTalkback _ -> "to those the host talks to";
             case WhoHears.Mix.OnHoldUnderScreener(var call) -> "to " + call + " on hold";
             case WhoHears.Mix.ToScreener(var call) -> "to the screener of " + call;
+            case WhoHears.Mix.OnHoldUnderProducer _ -> "to whom the producer talks with";
+            case WhoHears.Mix.ToProducer _ -> "to the producer";
         };
     }
 }

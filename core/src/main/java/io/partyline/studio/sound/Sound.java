@@ -38,6 +38,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
 
     private final ShowClock clock;
     private final HostSeat seat;
+    private final ProducersLine producer;
     private final Console console;
     private final HeldCallerHears whileHeld;
     private final Legs legs;
@@ -64,14 +65,25 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
             int channels,
             HeldCallerHears whileHeld,
             Legs legs) {
-        this(clock, seat, console, channels, whileHeld, CallerSound.DRY, legs, HoldBed.loop());
+        this(
+                clock,
+                seat,
+                HostSeat.none(),
+                console,
+                channels,
+                whileHeld,
+                CallerSound.DRY,
+                legs,
+                HoldBed.loop());
     }
 
+    /// @param producer where the producer's microphone and headphones are
     /// @param callers what is done to their voices
     /// @param bed what callers hear while they wait; read on the audio thread
     public Sound(
             ShowClock clock,
             HostSeat seat,
+            HostSeat producer,
             Console console,
             int channels,
             HeldCallerHears whileHeld,
@@ -81,6 +93,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
         this.bed = bed;
         this.clock = clock;
         this.seat = seat;
+        this.producer = new ProducersLine(producer);
         this.console = console;
         this.whileHeld = whileHeld;
         this.legs = legs;
@@ -89,12 +102,13 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
         this.phone = new PhoneClock(desk, clock::pause, clock::joined);
         this.tapes = new Tapes(desk::mixed);
         this.program = this::program;
-        this.tick = new Tick(seat, console, channels, desk);
+        this.tick = new Tick(seat, this.producer, console, channels, desk);
     }
 
     /// Connects the host's seat and the console, then starts the clock.
     public void start(int channels) {
         seat.open();
+        producer.open();
         console.open(channels);
         clock.start(tick);
         phone.start();
@@ -203,6 +217,7 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
                     Optional.empty();
             case WhoHears.Source.Announcer _ -> Optional.of(voices.announcer());
             case WhoHears.Source.Bed _ -> Optional.of(bed);
+            case WhoHears.Source.Producer _ -> Optional.of(producer.mouth());
             case WhoHears.Source.Screener(var call) -> voices.screenerOf(call).map(line -> line);
             case WhoHears.Source.Voice(var call) ->
                     legs.find(call).<FrameSource>map(Leg::voice).or(() -> voices.find(call));
@@ -219,7 +234,8 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
                     WhoHears.Source.Music _,
                     WhoHears.Source.DryMusic _,
                     WhoHears.Source.Effects _,
-                    WhoHears.Source.Screener _ ->
+                    WhoHears.Source.Screener _,
+                    WhoHears.Source.Producer _ ->
                     Optional.empty();
         };
     }
@@ -231,10 +247,12 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
             case WhoHears.Mix.Recorded(var source) -> Optional.of(tapes.recorded(source));
             case WhoHears.Mix.ListenedTo(var source) -> Optional.of(tapes.listenedTo(source));
             case WhoHears.Mix.ToScreener(var call) -> Optional.of(tapes.toScreener(call));
+            case WhoHears.Mix.ToProducer _ -> Optional.of(producer.ear());
             case WhoHears.Mix.MinusSelf _,
                     WhoHears.Mix.OnHold _,
                     WhoHears.Mix.OnHoldUnderTalkback _,
-                    WhoHears.Mix.OnHoldUnderScreener _ ->
+                    WhoHears.Mix.OnHoldUnderScreener _,
+                    WhoHears.Mix.OnHoldUnderProducer _ ->
                     Optional.of(buffer(mix));
             case WhoHears.Mix.Monitor _, WhoHears.Mix.Console _ -> Optional.empty();
         };
@@ -263,10 +281,11 @@ public final class Sound implements Desk.Cabling, AutoCloseable {
         clock.close();
         phone.close();
         seat.close();
+        producer.close();
         console.close();
     }
 
-    /// How often a tick, the seat or the console threw, which none should.
+    /// How often a tick, a seat or the console threw, which none should.
     public long faults() {
         return clock.faults() + tick.faults();
     }

@@ -13,6 +13,7 @@ import io.partyline.port.Ticking;
 /// thread only, except for [#faults].
 final class Tick implements Ticking {
     private final HostSeat seat;
+    private final ProducersLine producer;
     private final Console console;
     private final Desk desk;
     private final float[] fromHost = new float[Frames.SAMPLES];
@@ -21,8 +22,9 @@ final class Tick implements Ticking {
     private final Counter faults = new Counter();
 
     /// @param count number of console channels
-    Tick(HostSeat seat, Console console, int count, Desk desk) {
+    Tick(HostSeat seat, ProducersLine producer, Console console, int count, Desk desk) {
         this.seat = seat;
+        this.producer = producer;
         this.console = console;
         this.desk = desk;
         channels = new float[count][Frames.SAMPLES];
@@ -31,8 +33,10 @@ final class Tick implements Ticking {
     @Override
     public void tick() {
         hear();
+        producer.hear();
         desk.tick(fromHost, channels, toHost);
         monitor();
+        producer.play();
         play();
     }
 
@@ -63,8 +67,8 @@ final class Tick implements Ticking {
         }
     }
 
-    /// How often the seat or the console threw.
+    /// How often a seat or the console threw.
     long faults() {
-        return faults.value();
+        return faults.value() + producer.faults();
     }
 }

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /// The way of an AI voice into the mix: one thread writes speech ahead of time, the audio thread
 /// takes a frame a tick, and everybody can see how much of it has been heard.
 ///
-/// A cut fades what is on its way within 150 ms and throws the rest away.
+/// A cut fades what is on its way within 150 ms and throws the rest away, also what was on its way
+/// to the line: whoever speaks has a pass, which is worth nothing from the next cut on.
 public final class VoiceLine implements FrameSource {
     /// Speech that may lie ready: 200 ms, so that a stop is quick and a busy machine is not heard.
     private static final int AHEAD = 10;
@@ -20,19 +21,30 @@ public final class VoiceLine implements FrameSource {
     private static final int FADE = 7;
 
     private final FrameQueue queue = new FrameQueue(AHEAD);
+
+    /// Of each frame in the queue; with more places than it holds frames.
+    private final long[] passes = new long[2 * AHEAD];
+
     private final AtomicLong heard = new AtomicLong();
     private final AtomicLong written = new AtomicLong();
 
     /// Frames that a cut has thrown away.
     private final AtomicLong lost = new AtomicLong();
 
-    private volatile boolean cut;
+    /// Cuts that were begun.
+    private final AtomicLong cuts = new AtomicLong();
+
+    /// Of these, those that have been carried out.
+    private volatile long carriedOut;
+
+    private volatile long lastPass;
     private volatile boolean gone;
     private volatile long heardAtCut;
     private volatile boolean ducked;
 
     // The audio thread's own.
     private int fading;
+    private long taken;
     private float gain = 1;
 
     /// Frames of speech that have been in the mix since the beginning.
@@ -49,8 +61,17 @@ public final class VoiceLine implements FrameSource {
         return queue.size();
     }
 
+    /// What lets somebody speak until the next cut.
+    public long pass() {
+        return cuts.get();
+    }
+
     /// Adds a frame; only while not [#full].
-    public void write(float[] frame) {
+    ///
+    /// @param pass of whoever speaks: nothing is heard of them if there has been a cut since
+    public void write(float[] frame, long pass) {
+        passes[(int) (written.getPlain() % passes.length)] = pass;
+        lastPass = pass;
         queue.write(frame);
         written.lazySet(written.getPlain() + 1);
     }
@@ -68,19 +89,19 @@ public final class VoiceLine implements FrameSource {
 
     /// Falls silent soon; one that has left the mix is silent.
     public void cut() {
-        cut = !gone;
+        cuts.incrementAndGet();
     }
 
     /// It has left the mix: nothing more of it is heard, and a cut is over.
     void leave() {
         heardAtCut = heard.getAcquire();
         gone = true;
-        cut = false;
     }
 
-    /// Whether a cut is still being carried out.
+    /// Whether a cut is still being carried out, or something lies ready that came behind it.
     public boolean cutting() {
-        return cut;
+        long begun = cuts.get();
+        return !gone && (carriedOut != begun || (lastPass != begun && ready() > 0));
     }
 
     /// What [#heard] was when the last cut had been carried out: somebody else may have spoken
@@ -92,9 +113,15 @@ public final class VoiceLine implements FrameSource {
     @Override
     public boolean read(float[] frame) {
         boolean some = queue.read(frame);
+        long cut = cuts.get();
+        boolean late = some && passes[(int) (taken++ % passes.length)] != cut;
         level(frame);
-        if (cut) {
-            fade(frame, some);
+        if (cut != carriedOut) {
+            fade(frame, some, cut);
+        } else if (late) {
+            Frames.silence(frame);
+            count(lost);
+            return true;
         }
         if (some) {
             count(fading < FADE ? heard : lost);
@@ -121,7 +148,7 @@ public final class VoiceLine implements FrameSource {
 
     /// Audio thread only: lowers the voice frame by frame, then empties the queue and is ready
     /// again.
-    private void fade(float[] frame, boolean some) {
+    private void fade(float[] frame, boolean some, long cut) {
         for (int i = 0; i < Frames.SAMPLES; i++) {
             float done = fading + (float) i / Frames.SAMPLES;
             frame[i] *= Math.max(0, 1 - done / FADE);
@@ -130,7 +157,7 @@ public final class VoiceLine implements FrameSource {
         if (!some) {
             fading = 0;
             heardAtCut = heard.getPlain();
-            cut = false;
+            carriedOut = cut;
         }
     }
 }

@@ -29,9 +29,10 @@ public final class Announcer {
     /// @throws SpeechException if it cannot be spoken
     public void speak(String text, String voice) {
         int before = stops.get();
+        long pass = line.pass();
         guard.lock();
         try {
-            new Speech(line, () -> closed || stops.get() != before, pause)
+            new Speech(line, pass, () -> closed || stops.get() != before, pause)
                     .speak(synthesizer.speak(text, voice));
         } finally {
             guard.unlock();
@@ -40,8 +41,9 @@ public final class Announcer {
 
     /// Stops what is being spoken and what waits.
     public void stop() {
-        stops.incrementAndGet();
+        // The cut comes first, so that whoever is not stopped has a pass from behind it.
         line.cut();
+        stops.incrementAndGet();
     }
 
     /// Stops what is being spoken, and whatever is asked for from now on.

@@ -50,6 +50,7 @@ public final class Performance {
     private final Turn turn;
     private final LanguageModel model;
     private final VoiceLine line;
+    private final long pass;
     private final Stage stage;
     private final SentencesAhead sentences;
     private final TurnClock clock;
@@ -69,6 +70,7 @@ public final class Performance {
         this.turn = turn;
         this.model = model;
         this.line = line;
+        pass = line.pass();
         this.stage = stage;
         sentences = new SentencesAhead(text -> synthesizer.speak(text, caller.voice()));
         clock = new TurnClock(turn, line, stage);
@@ -190,7 +192,7 @@ public final class Performance {
     ///
     /// @return what went wrong, in a sentence; empty if nothing did
     private String speakAll() {
-        var spoken = new Speech(line, () -> stopped, stage::pause, clock);
+        var spoken = new Speech(line, pass, () -> stopped, stage::pause, clock);
         try {
             while (true) {
                 switch (sentences.next()) {
@@ -229,10 +231,6 @@ public final class Performance {
         while (!stopped && !cues.isEmpty()) {
             stage.pause(ROUND.toNanos());
             report(line.heard());
-        }
-        if (stopped && line.ready() > 0) {
-            // What was on its way when the cut began may have come behind it.
-            line.cut();
         }
         for (int round = 0; stopped && line.cutting() && round < FADE_ROUNDS; round++) {
             stage.pause(ROUND.toNanos());

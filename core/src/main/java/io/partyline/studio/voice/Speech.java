@@ -23,7 +23,8 @@ final class Speech {
     /// Quieter than -60 dB is not heard.
     private static final float AUDIBLE = 0.001f;
 
-    /// Whoever wants to know how far it is.
+    /// Whoever wants to know how far it is. Between [#begins] or [#put] and the frame on the line
+    /// no time may pass, or the mixer turns: what takes any is done when it is [#written].
     interface Watch {
         /// The first frame is put on the line next.
         void begins();
@@ -35,6 +36,9 @@ final class Speech {
         ///
         /// @param offset its first sample that can be heard
         void put(int offset);
+
+        /// The frame is on the line.
+        void written();
     }
 
     /// What was made of a sentence, in frames on its line.
@@ -62,9 +66,13 @@ final class Speech {
 
                 @Override
                 public void put(int offset) {}
+
+                @Override
+                public void written() {}
             };
 
     private final VoiceLine line;
+    private final long pass;
     private final BooleanSupplier stopped;
     private final Pause pause;
     private final Watch watch;
@@ -75,16 +83,19 @@ final class Speech {
     private Restarted restarted = NEVER;
     private boolean whole;
 
+    /// @param pass from before anybody could stop it
     /// @param stopped whether speaking is to end now
     /// @param pause how it waits for room on the line
-    Speech(VoiceLine line, BooleanSupplier stopped, Pause pause) {
-        this(line, stopped, pause, NOBODY);
+    Speech(VoiceLine line, long pass, BooleanSupplier stopped, Pause pause) {
+        this(line, pass, stopped, pause, NOBODY);
     }
 
+    /// @param pass from before anybody could stop it
     /// @param stopped whether speaking is to end now
     /// @param pause how it waits for room on the line
-    Speech(VoiceLine line, BooleanSupplier stopped, Pause pause, Watch watch) {
+    Speech(VoiceLine line, long pass, BooleanSupplier stopped, Pause pause, Watch watch) {
         this.line = line;
+        this.pass = pass;
         this.stopped = stopped;
         this.pause = pause;
         this.watch = watch;
@@ -155,7 +166,8 @@ final class Speech {
                 watch.begins();
             }
             tellIfAudible();
-            line.write(frame);
+            line.write(frame, pass);
+            watch.written();
             frames++;
         }
         filled = 0;

@@ -5,6 +5,7 @@ import io.partyline.show.FloorCommand;
 import io.partyline.show.Turn;
 import io.partyline.show.TurnTimes;
 import io.partyline.studio.sound.VoiceLine;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Notes where each step of a turn was reached, each once, and tells the show when the last one
@@ -19,6 +20,7 @@ final class TurnClock implements Speech.Watch {
     private final AtomicLong sentence = new AtomicLong(NOT_YET);
     private final AtomicLong sound = new AtomicLong(NOT_YET);
     private final AtomicLong onAir = new AtomicLong(NOT_YET);
+    private final AtomicBoolean told = new AtomicBoolean();
     private volatile long begun;
 
     TurnClock(Turn turn, VoiceLine line, Performance.Stage stage) {
@@ -54,7 +56,14 @@ final class TurnClock implements Speech.Watch {
 
     @Override
     public void put(int offset) {
-        if (onAir.get() == NOT_YET && onAir.compareAndSet(NOT_YET, next() + offset)) {
+        if (onAir.get() == NOT_YET) {
+            onAir.compareAndSet(NOT_YET, next() + offset);
+        }
+    }
+
+    @Override
+    public void written() {
+        if (onAir.get() != NOT_YET && !told.getAndSet(true)) {
             tell(onAir.get());
         }
     }

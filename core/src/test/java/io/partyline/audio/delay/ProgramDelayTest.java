@@ -327,6 +327,46 @@ class ProgramDelayTest {
     }
 
     @Test
+    void whatFadesAwayIsOverWithinASecondAndClicksNowhere() {
+        var listening = new Listening(ProgramDelayTest::vowel, seconds(8), THREE).pass(10).end(1);
+        listening.delay.fadeAway();
+        float[] heard = listening.end(1).heard();
+        assertThat(listening.late()).isZero();
+        assertThat(listening.delay.phase()).isEqualTo(Phase.STEADY);
+        assertThat(listening.dump().length()).isZero();
+        for (int at = 11 * Frames.RATE; at < heard.length; at++) {
+            double part = (at - 11 * Frames.RATE) / (double) Frames.RATE;
+            double now = vowel(at - 8L * Frames.RATE) * Math.cos(part * Math.PI / 2);
+            assertThat(heard[at]).isCloseTo((float) now, within(1e-5f));
+        }
+        float[] behind = listening.end(1).heard();
+        assertThat(Arrays.copyOfRange(behind, heard.length, behind.length)).containsOnly(0);
+        assertThat(Tone.steepest(behind)).isLessThan(0.05);
+    }
+
+    @Test
+    void aJingleFadesAwayToo() {
+        var listening = new Listening(ProgramDelayTest::vowel, seconds(8), THREE).pass(10);
+        listening.delay.panic();
+        listening.pass(3).end(1);
+        listening.delay.fadeAway();
+        float[] heard = listening.end(1).heard();
+        assertThat(listening.late()).isZero();
+        assertThat(Math.abs(heard[heard.length - 1])).isLessThan(0.001f);
+        float[] behind = listening.end(1).heard();
+        assertThat(Arrays.copyOfRange(behind, heard.length, behind.length)).containsOnly(0);
+    }
+
+    @Test
+    void theNextProgramDoesNotFadeWithTheOneBefore() {
+        var listening = new Listening(ProgramDelayTest::vowel, seconds(4), THREE).pass(6).end(1);
+        listening.delay.fadeAway();
+        listening.end(0.5);
+        float[] heard = listening.pass(6).end(1).heard();
+        assertThat(heard[heard.length - 1]).isEqualTo((float) vowel(9L * Frames.RATE - 1));
+    }
+
+    @Test
     void theNextProgramHasTheWholeDelayBeforeItAgain() {
         var listening = new Listening(ProgramDelayTest::words, seconds(4), THREE).pass(6).end(1.5);
         listening.pass(6);

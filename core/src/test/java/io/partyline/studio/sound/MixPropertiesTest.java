@@ -39,6 +39,10 @@ class MixPropertiesTest {
     private static final float HOST = bit(3);
 
     private static final float BED = bit(4);
+
+    /// Less than anybody else, and taken away where it is heard: no sum of others is the same.
+    private static final float PRODUCER = -bit(20);
+
     private static final int FIRST_PERSONA = 4;
     private static final int FIRST_CALLER = 8;
 
@@ -127,6 +131,7 @@ class MixPropertiesTest {
                         case Source.Voice(var call) -> bit(evening.show().call(call).orElseThrow());
                         case Source.Screener(var call) ->
                                 -bit(evening.show().call(call).orElseThrow());
+                        case Source.Producer _ -> PRODUCER;
                         case Source.Bed _ -> BED;
                         case Source.Announcer _,
                                 Source.Host _,
@@ -160,6 +165,10 @@ class MixPropertiesTest {
                     .forEach(call -> checkFeed(show, call));
             float inMonitor = program(_ -> true) - (hostInProgram() ? HOST : 0) + spokenTo();
             hears("the host", headphones[Frames.SAMPLES - 1], inMonitor);
+            show.calls()
+                    .withProducer()
+                    .ifPresent(
+                            call -> hears("the producer", heard(WhoHears.TO_PRODUCER), bit(call)));
         }
 
         private void checkFeed(Show show, Call call) {
@@ -171,7 +180,8 @@ class MixPropertiesTest {
                         case BED -> call.marks().talkback() ? BED / 8 : BED;
                         case PROGRAM -> others / 4;
                     };
-            float waiting = isAsked(call) ? BED / 8 - bit(call) : host + hold;
+            float alone = isAsked(call) ? BED / 8 - bit(call) : host + hold;
+            float waiting = call.marks().producer() ? BED / 8 + PRODUCER : alone;
             hears(
                     call.toString(),
                     heardBy(show, call),

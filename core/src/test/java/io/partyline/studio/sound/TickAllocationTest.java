@@ -39,6 +39,7 @@ class TickAllocationTest {
             new Sound(
                     clock,
                     new Seat(),
+                    new Seat(),
                     Console.none(),
                     CHANNELS,
                     HeldCallerHears.PROGRAM,
@@ -185,7 +186,7 @@ class TickAllocationTest {
         if (!call.caller().isReal()) {
             VoiceLine line = sound.voices().of(call.id());
             if (!line.full()) {
-                line.write(voice);
+                line.write(voice, line.pass());
             }
             if (tick % 200 == 0) {
                 line.cut();

@@ -34,8 +34,8 @@ class VoiceLinePropertiesTest {
     @Test
     void aVoiceThatHasLeftTheMixIsNotBeingCutAnyMore() {
         var line = new VoiceLine();
-        line.write(spoken);
-        line.write(spoken);
+        line.write(spoken, line.pass());
+        line.write(spoken, line.pass());
         line.read(mixed);
         line.cut();
         line.leave();
@@ -74,7 +74,7 @@ class VoiceLinePropertiesTest {
         int chunk = chance.nextInt(3) == 0 ? 1 + chance.nextInt(250) : 0;
         int taken = 0;
         while (taken < chunk && !line.full() && !line.cutting()) {
-            line.write(spoken);
+            line.write(spoken, line.pass());
             taken++;
         }
         return taken;
@@ -85,7 +85,7 @@ class VoiceLinePropertiesTest {
         long before = line.heard();
         for (int tick = 0; tick < AGAIN_WITHIN; tick++) {
             if (!line.full() && !line.cutting()) {
-                line.write(spoken);
+                line.write(spoken, line.pass());
             }
             line.read(mixed);
         }

@@ -33,7 +33,7 @@ class BargeInTest {
         for (int i = 0; i < frames; i++) {
             Arrays.fill(loud, 0.5f);
             while (tony.ready() < 2) {
-                tony.write(loud);
+                tony.write(loud, tony.pass());
             }
             over.hear(word(), voice);
             var heard = new float[Frames.SAMPLES];

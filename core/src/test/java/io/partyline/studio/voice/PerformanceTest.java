@@ -429,6 +429,50 @@ class PerformanceTest {
                 .isEqualTo(new FloorCommand.EndTurn(TURN.id(), TurnOutcome.STOPPED, ""));
     }
 
+    /// The show may keep whoever tells it something waiting, and the mixer turns meanwhile.
+    @Test
+    void theFirstSampleIsWhereTheMixTakesItHoweverLongTheShowIsBusy() {
+        var loud = new Loud();
+        var mix =
+                new OnStage() {
+                    private final float[] frame = new float[Frames.SAMPLES];
+                    private long position;
+                    private long first = -1;
+
+                    private void turn() {
+                        first = line.read(frame) && first < 0 ? position : first;
+                        position += Frames.SAMPLES;
+                    }
+
+                    @Override
+                    public long position() {
+                        return position;
+                    }
+
+                    @Override
+                    public void post(FloorCommand command) {
+                        super.post(command);
+                        if (command instanceof FloorCommand.TimeTurn) {
+                            turn();
+                            turn();
+                            turn();
+                        }
+                    }
+
+                    @Override
+                    public void pause(long nanos) {
+                        turn();
+                    }
+                };
+        performance.complete(new Performance(PROMPTED, TONY, loud, loud, line, mix));
+        performance.join().perform(PROMPT);
+        assertThat(posted)
+                .filteredOn(FloorCommand.TimeTurn.class::isInstance)
+                .singleElement()
+                .extracting(told -> ((FloorCommand.TimeTurn) told).times().onAir())
+                .isEqualTo(mix.first);
+    }
+
     /// Whoever speaks may be held up with a frame in their hands until the cut is over.
     @Test
     void nothingOfAStoppedTurnIsHeardBehindItsCut() {

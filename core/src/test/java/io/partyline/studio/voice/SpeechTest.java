@@ -19,19 +19,23 @@ class SpeechTest {
 
     private final VoiceLine line = new VoiceLine();
     private final CountDownLatch allMade = new CountDownLatch(1);
-    private final Speech speech = new Speech(line, () -> false, LockSupport::parkNanos);
     private final float[] frame = new float[Frames.SAMPLES];
+
+    private Speech speech() {
+        return new Speech(line, line.pass(), () -> false, LockSupport::parkNanos);
+    }
 
     private void fill() {
         while (!line.full()) {
-            line.write(frame);
+            line.write(frame, line.pass());
         }
     }
 
     @Test
     void aSentenceIsHeardAlthoughTheOneBeforeItWasCutShort() {
-        line.write(frame);
+        line.write(frame, line.pass());
         line.cut();
+        Speech speech = speech();
         Thread speaker = Thread.ofPlatform().start(() -> speech.speak(new Sentence()));
         while (allMade.getCount() > 0 && speaker.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
@@ -52,9 +56,66 @@ class SpeechTest {
                         .daemon()
                         .start(() -> {
                             Thread.currentThread().interrupt();
-                            speech.speak(new Sentence());
+                            speech().speak(new Sentence());
                         });
         assertThat(speaker.join(Duration.ofSeconds(10))).isTrue();
+    }
+
+    /// A voice may be stopped between its last look and the next frame, on a busy computer also for
+    /// as long as a fade takes.
+    @Test
+    void whatWasOnItsWayToTheLineWhenItWasCutIsNeitherHeardNorCounted() {
+        var stop = new Stop();
+        new Speech(line, line.pass(), () -> stop.done, LockSupport::parkNanos, stop)
+                .speak(new Sentence());
+        assertThat(line.ready()).isOne();
+        assertThat(line.cutting()).isTrue();
+        line.read(frame);
+        assertThat(frame).containsOnly(0);
+        assertThat(line.heard()).isEqualTo(stop.heard);
+        assertThat(line.cutting()).isFalse();
+        assertThat(line.next()).isEqualTo(line.heard());
+    }
+
+    @Test
+    void whoeverSpeaksNextIsHeardFromTheirFirstFrame() {
+        var stop = new Stop();
+        new Speech(line, line.pass(), () -> stop.done, LockSupport::parkNanos, stop)
+                .speak(new Sentence());
+        line.read(frame);
+        speech().speak(new Sentence());
+        line.read(frame);
+        assertThat(frame).containsOnly(1);
+        assertThat(line.heard()).isEqualTo(stop.heard + 1);
+    }
+
+    /// Stops a voice while its third frame is on its way, and lets the fade pass.
+    private final class Stop implements Speech.Watch {
+        private int put;
+        private long heard;
+        private boolean done;
+
+        @Override
+        public void begins() {}
+
+        @Override
+        public void made() {}
+
+        @Override
+        public void put(int offset) {
+            put++;
+            if (put == 3) {
+                line.cut();
+                done = true;
+                while (line.cutting()) {
+                    line.read(frame);
+                }
+                heard = line.heard();
+            }
+        }
+
+        @Override
+        public void written() {}
     }
 
     /// One loud sentence, made at once.

@@ -25,7 +25,7 @@ class VoicesAndTapesTest {
 
     private void fill() {
         while (!line.full()) {
-            line.write(loud());
+            line.write(loud(), line.pass());
         }
     }
 
@@ -119,7 +119,7 @@ class VoicesAndTapesTest {
         assertThat(line.cutting()).isTrue();
         while (line.read(frame)) {}
         assertThat(line.cutting()).isFalse();
-        line.write(loud());
+        line.write(loud(), line.pass());
         line.read(frame);
         assertThat(frame).containsOnly(1);
     }

@@ -301,6 +301,72 @@ class CollectorTest {
     }
 
     @Test
+    void aRecordingThatIsNeverFinishedIsGivenUpAfterADayAndTheHostIsToldForAnother() {
+        daveLeavesAMessage();
+        asked(JAS);
+        machine.isRecording(JAS);
+        passed = passed.plusHours(23);
+        rounds();
+        assertThat(postbox.expects(JAS)).isTrue();
+        assertThat(postbox.trouble()).isEmpty();
+        passed = passed.plusHours(2);
+        rounds();
+        assertThat(postbox.expects(JAS)).isFalse();
+        assertThat(postbox.trouble())
+                .hasValue(
+                        "A message of 2026-05-01 20:00 UTC is not here: the telephone company has no finished sound of it. It is not asked for any more, and what there is of it stays in the company's list of recordings.");
+        int asked = machine.questions().size();
+        passed = passed.plusHours(23);
+        rounds();
+        assertThat(postbox.trouble()).isPresent();
+        passed = passed.plusHours(1);
+        rounds();
+        assertThat(machine.questions()).hasSize(asked);
+        assertThat(postbox.trouble()).isEmpty();
+        assertThat(machine.recordings()).as("what there is stays").hasSize(1);
+        assertThat(postbox.messages()).hasSize(1);
+    }
+
+    @Test
+    void whatIsThereBesideARecordingThatIsNeverFinishedIsFetchedBeforeItIsGivenUp() {
+        asked(DAVE);
+        machine.isRecording(DAVE);
+        machine.records(DAVE, HELLO);
+        passed = passed.plusHours(25);
+        rounds();
+        assertThat(only().length()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(machine.recordings()).containsExactly("recording-1");
+        assertThat(book.messages()).hasSize(1);
+        assertThat(postbox.trouble()).isPresent();
+    }
+
+    @Test
+    void whatIsNoSoundIsGivenUpAfterADay() {
+        asked(DAVE);
+        machine.records(DAVE, new byte[] {'<', 'h', 't', 'm', 'l', '>'});
+        passed = passed.plusHours(25);
+        rounds();
+        assertThat(book.messages()).isEmpty();
+        assertThat(machine.recordings()).hasSize(1);
+        assertThat(postbox.trouble().orElseThrow()).contains("is not asked for any more");
+    }
+
+    /// A disk is not the telephone company: it is waited for.
+    @Test
+    void onAFullDiskNothingIsGivenUp() {
+        asked(DAVE);
+        machine.records(DAVE, HELLO);
+        book.full(true);
+        passed = passed.plusHours(25);
+        rounds();
+        assertThat(postbox.expects(DAVE)).isTrue();
+        book.full(false);
+        pass(Visits.SELDOM);
+        assertThat(only().length()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(machine.recordings()).isEmpty();
+    }
+
+    @Test
     void aShortSilenceIsDroppedHereAndThere() {
         asked(DAVE);
         machine.records(DAVE, TelephoneWav.silence(Duration.ofMillis(1_900)));

@@ -15,6 +15,8 @@ export function warning(state, event) {
       return { text: t('said.recording.stopped'), told: event.why };
     case 'show-stood-still':
       return { text: t('said.stood-still', event.away) };
+    case 'producer-talk-ended':
+      return takenAway(state, event) ? { text: t(`said.producer.over.${event.why}`, who(state, event)) } : null;
     case 'turn-ended':
       return event.problem ? { told: event.problem } : null;
     default:
@@ -46,6 +48,10 @@ export function announcement(state, event) {
       return event.open ? t('said.lines.open') : t('said.lines.closed');
     case 'talkback-set':
       return talkback(state, event, one);
+    case 'producer-talk-began':
+      return isProducer(state) ? t('said.producer.talk', one) : t('said.producer.talks', one);
+    case 'producer-talk-ended':
+      return producersTalkOver(state, event, one);
     case 'ai-mute-set':
       return event.muted ? t('said.ai.muted') : t('said.ai.unmuted');
     case 'next-chosen':
@@ -96,6 +102,23 @@ function isOther(state, event) {
 function talkback(state, event, one) {
   if (isProducer(state)) return event.on ? t('said.talkback.host', one) : null;
   return event.on ? t('said.talkback', one) : t('said.talkback.over', one);
+}
+
+/// Ends of the producer's talk that others have brought about: what the producer is told, in words.
+const TAKEN_AWAY = ['host', 'talkback', 'taken', 'caller_gone', 'page_gone'];
+/// Those that the host has not seen otherwise.
+const LEFT = ['producer', 'another_caller', 'page_gone'];
+
+function takenAway(state, event) {
+  return isProducer(state) && TAKEN_AWAY.includes(event.why);
+}
+
+function producersTalkOver(state, event, one) {
+  if (isProducer(state)) {
+    if (event.why === 'producer') return t('said.producer.over', one);
+    return TAKEN_AWAY.includes(event.why) ? t(`said.producer.over.${event.why}`, one) : null;
+  }
+  return LEFT.includes(event.why) ? t('said.producer.left-caller', one) : null;
 }
 
 /// What may not wait until the last sentence has been read out.

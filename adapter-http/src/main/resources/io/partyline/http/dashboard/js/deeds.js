@@ -6,6 +6,8 @@ import { keysFrom, rekeyed } from './keys.js';
 import { languageOf, t } from './language.js';
 import { busied, chosen, dismissed, edited, loaded, noticed, tried, trying } from './state.js';
 import * as picture from './picture.js';
+import { seat } from './seat/seat.js';
+import { sentence } from './seat/state.js';
 
 const NOTICE_MS = 9_000;
 const KEYS_KEPT = 'partyline-keys';
@@ -99,6 +101,8 @@ export function deeds(desk) {
     },
     hold: call('hold'),
     talkback: (entry) => call(entry.talkback ? 'talkback-stop' : 'talkback-start')(entry.call_sid),
+    producerTalk,
+    stopProducer: (entry) => call('talk-stop')(entry.call_sid),
     ban: call('ban'),
     mute: (one) => call(one.muted ? 'unmute' : 'mute')(one.call_sid),
     lock: (one) => call(one.locked ? 'unlock' : 'lock')(one.call_sid),
@@ -184,6 +188,18 @@ export function deeds(desk) {
     },
     firstKeys: () => keep(keysFrom(null)),
   };
+
+  /// The producer talks with a caller, or has done. Whoever does not sit at the microphone yet sits down.
+  async function producerTalk(entry) {
+    if (desk.state().show?.seat !== 'producer') tell(t('no.producer'), 'hint');
+    else if (entry.with_producer) await call('talk-stop')(entry.call_sid);
+    else if (await seat.ready()) await call('talk-start')(entry.call_sid);
+    else tell(wordsOf(sentence(seat.state())));
+  }
+
+  function wordsOf({ words, told }) {
+    return told ? { told: words } : words;
+  }
 
   function edit(callSid) {
     desk.change((state) => edited(state, callSid));

@@ -9,6 +9,7 @@ const KNOWN_TYPES = [
   'recording-stopped', 'recording-set', 'moment-marked', 'note-written', 'notes-read', 'spent',
   'call-rang', 'call-turned-away', 'call-found', 'caller-recognised', 'leg-opened', 'leg-lost', 'call-held', 'next-chosen',
   'ai-call-placed', 'call-taken', 'call-aired', 'take-failed', 'mute-set', 'lock-set', 'talkback-set',
+  'producer-talk-began', 'producer-talk-ended',
   'wrap-up-asked', 'call-dropped', 'drop-undone', 'caller-banned', 'call-ended', 'channel-freed',
   'summary-written', 'utterance-spoken', 'turn-queued', 'turn-granted', 'reply-written',
   'turn-stopped', 'turn-ended', 'ai-mode-set', 'host-mood-set', 'ai-mute-set', 'auto-follow-up-set',
@@ -21,7 +22,7 @@ const AGAIN_MS = [500, 1_000, 2_000, 5_000];
 const SILENCE_MS = 20_000;
 
 /// @param heard  `opened()`, `lost()`, `event(event)`, `levels(body)`, `program(body)`,
-///   `seats(body)`, `mail(body)`, `silent()`
+///   `seats(body)`, `mail(body)`, `trial(body)`, `silent()`
 /// An event's number counts in its own show, so a place is a number and a show: `41@show-…`. The browser
 /// keeps it by itself and comes back with it; from a show that is over the studio sends `restart`.
 ///
@@ -55,6 +56,10 @@ export function feed(heard, since) {
     source.addEventListener('voicemail', (message) => {
       alive();
       heard.mail(JSON.parse(message.data));
+    });
+    source.addEventListener('trial', (message) => {
+      alive();
+      heard.trial(JSON.parse(message.data));
     });
     source.addEventListener('meters', (message) => {
       alive();

@@ -43,6 +43,7 @@ function act({ deed, row, by }, state, doing) {
     'take-next': () => doing.takeNext(),
     next: () => on(chosen, unlessLeaving((one) => doing.next(one)), noRow),
     card: () => on(chosen, (one) => doing.edit(state.editing === one.call_sid ? null : one.call_sid), noRow),
+    talk: () => on(chosen, unlessLeaving(producer ? doing.producerTalk : doing.talkback), noRow),
     drop: () => on(chosen, unlessLeaving((one) => doing.drop(one.call_sid)), noRow),
     hold: () => on(air, unlessKept((one) => doing.hold(one.call_sid)), nobodyOnAir),
     mute: () => on(air, doing.mute, nobodyOnAir),

@@ -7,6 +7,7 @@ export const DEEDS = [
   ['take-selected', 'a'],
   ['next', 'x'],
   ['card', 'c'],
+  ['talk', 't'],
   ['drop', 'd'],
   ['hold', 'h'],
   ['mute', 'm'],
@@ -20,12 +21,12 @@ export const DEEDS = [
 ];
 
 /// What keys do at the producer's seat, which airs and ends nothing.
-export const OF_PRODUCERS = ['select', 'move', 'next', 'card', 'mark', 'help', 'escape', 'leave-field'];
+export const OF_PRODUCERS = ['select', 'move', 'next', 'card', 'talk', 'mark', 'help', 'escape', 'leave-field'];
 
 /// Keys that are always the same, by their names in the list.
 export const FIXED_KEYS = ['rows', 'arrows', 'take', 'dump', 'space', 'escape'];
 /// Those of them that are the producer's.
-export const FIXED_KEYS_OF_PRODUCERS = ['rows', 'arrows', 'close'];
+export const FIXED_KEYS_OF_PRODUCERS = ['rows', 'arrows', 'space', 'close'];
 
 export const DEFAULT_KEYS = Object.freeze({
   on: true,

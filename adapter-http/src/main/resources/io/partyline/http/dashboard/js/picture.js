@@ -104,6 +104,12 @@ export function isProducer(state) {
   return state.show?.seat === 'producer' || state.asProducer;
 }
 
+/// The name of the caller with whom the producer talks, or null.
+export function talkedWith(state) {
+  const entry = state.queue.find((one) => one.with_producer);
+  return entry ? plain(entry.name) : null;
+}
+
 /// Whether there is a producer's seat, and whether somebody sits there.
 export function producersSeat(state) {
   const here = (state.seats?.producer ?? 0) > 0;

@@ -1,4 +1,4 @@
-/// The host's seat in this page: sits down, comes back, and does what the panel and the keys ask for.
+/// The host's seat in this page, or the producer's: sits down, comes back, and does what the panel and the keys ask for.
 
 import { put, read } from '../api.js';
 import { alone, isHeld } from '../local/holds.js';
@@ -7,7 +7,9 @@ import { openVault } from '../local/vault.js';
 import { store } from '../store.js';
 import { devices } from './microphone.js';
 import { openSound } from './sound.js';
-import { START, asked, audible, chosenOf, kept, linked, mic, restored, told } from './state.js';
+import {
+  START, asked, audible, canBeHeard, chosenOf, kept, linked, mic, restored, told,
+} from './state.js';
 
 const PATH = '/api/studio/audio';
 const MEMORY = 'partyline.seat';
@@ -55,7 +57,7 @@ function makeSeat() {
     if (here.state().wanted || unable()) return;
     apply((state) => ({ ...state, wanted: true, failed: null, link: 'connecting', device: 'waiting' }));
     sessionStorage.setItem(SITTING, 'yes');
-    const made = await openSound({ url: address(), tab: tab(), take }, here.state().keep, listener).catch(() => null);
+    const made = await openSound({ url: address(), tab: tab(), take }, records(here.state()), listener).catch(() => null);
     if (made === null) {
       await leave();
       apply((state) => ({ ...state, failed: 'soundless' }));
@@ -177,13 +179,33 @@ function makeSeat() {
     return !can;
   }
 
-  /// Looks whether the show is run from the browser, and sits down again where this tab sat before it was
+  /// Sits down if this page does not sit yet, and waits until it is known whether it can be heard.
+  ///
+  /// @return whether it can
+  async function ready() {
+    await sitDown();
+    return new Promise((resolve) => {
+      const settle = () => {
+        const known = canBeHeard(here.state());
+        if (known === null) return;
+        stop();
+        resolve(known);
+      };
+      const stop = here.listen(settle);
+      settle();
+    });
+  }
+
+  /// Looks whether there is a seat for this page, and sits down again where this tab sat before it was
   /// loaded again.
-  async function start() {
+  ///
+  /// @param as whose page it is: `host` or `producer`
+  async function start(as) {
+    apply((state) => ({ ...state, as }));
     unable();
     await look();
     setInterval(look, LOOK_MS);
-    if (indexedDB && navigator.locks) {
+    if (as === 'host' && indexedDB && navigator.locks) {
       sendLocal();
       setInterval(sendLocal, LOOK_MS);
     }
@@ -199,6 +221,7 @@ function makeSeat() {
     listen: here.listen,
     start,
     sitDown,
+    ready,
     leave,
     choose,
     process,
@@ -215,6 +238,11 @@ function makeSeat() {
       return () => levels[of].delete(each);
     },
   };
+}
+
+/// Whether this page keeps what the microphone gives: a producer is not in the show.
+function records({ as, keep }) {
+  return as === 'host' && keep;
 }
 
 function address() {

@@ -4,6 +4,8 @@
 import { t } from '../language.js';
 
 export const START = Object.freeze({
+  /// Whose seat it is: `host` or `producer`.
+  as: 'host',
   /// Whether the show is run from the browser; null until the studio has said.
   offered: null,
   /// Why this page cannot sit at all: `insecure`.
@@ -86,11 +88,19 @@ export function mic(state) {
 
 export const isSeated = (state) => state.wanted && state.seat === 'yours' && state.link === 'live';
 
+/// Whether it is known if this page can be heard: true or false, or null while it sits down.
+export function canBeHeard(state) {
+  if (!state.wanted || state.link === 'lost' || (state.link === 'live' && state.seat === 'taken')) return false;
+  if (TROUBLES.includes(state.device)) return false;
+  return isSeated(state) && state.device === 'ready' ? true : null;
+}
+
 /// Whether there is a microphone to open and close.
 export const hasMicrophone = ({ device }) => device === 'ready' || device === 'asleep';
 
 /// What stands beside the lamp of the seat: `{tone, words}`; `told` says that they are the studio's own.
 export function sentence(state) {
+  const trouble = (what) => troubleOf(state.as, what);
   if (state.unable) return trouble(state.unable);
   if (state.failed) return trouble(state.failed);
   if (!state.wanted) {
@@ -102,7 +112,9 @@ export function sentence(state) {
     return state.detail ? { tone: 'trouble', words: state.detail, told: true } : trouble('taken');
   }
   if (state.device === 'waiting') return { tone: 'off', words: t('seat.is.waiting') };
-  return TROUBLES.includes(state.device) ? trouble(state.device) : { tone: 'fine', words: t(`seat.is.${mic(state)}`) };
+  if (TROUBLES.includes(state.device)) return trouble(state.device);
+  const how = mic(state);
+  return { tone: 'fine', words: state.as === 'producer' && how === 'open' ? t('seat.producer.open') : t(`seat.is.${how}`) };
 }
 
 /// How the host's own recording goes, as [sentence] has it; null where there is nothing to say.
@@ -120,8 +132,12 @@ export function localSentence({ keep, local: { kept, sent, of, trouble } }) {
 const LOCAL_TROUBLES = ['full', 'long', 'unreachable'];
 const TROUBLES = ['refused', 'missing', 'busy', 'gone', 'asleep'];
 
-function trouble(what) {
-  return { tone: 'trouble', words: t(`seat.is.${what}`) };
+/// What is otherwise for a producer, who is not in the show.
+const OF_PRODUCERS = ['empty', 'refused', 'missing', 'busy'];
+
+function troubleOf(as, what) {
+  if (as !== 'producer' || !OF_PRODUCERS.includes(what)) return { tone: 'trouble', words: t(`seat.is.${what}`) };
+  return { tone: what === 'empty' ? 'off' : 'trouble', words: t(`seat.producer.${what}`) };
 }
 
 /// Of the devices there are, the one that was chosen: by its id, else by its name. Ids change when a

@@ -6,6 +6,7 @@ import { t } from '../language.js';
 import { arriving, flags, goneAt, isProducer, nextUp, standing } from '../picture.js';
 import { day, elapsed, patience, plain, spokenTime } from '../words.js';
 import { CardForm } from './cardform.js';
+import { kept } from './kept.js';
 import { Button, Foreign, Icon, Until, useSince } from './parts.js';
 
 const STANDINGS = {
@@ -28,7 +29,7 @@ export function Queue({ state, doing }) {
     <ol class="rows scrolls">
       ${state.queue.map(
         (entry, index) =>
-          html`<${Row} key=${entry.call_sid} entry=${entry} row=${index + 1} state=${state} doing=${doing} />`,
+          html`<${KeptRow} key=${entry.call_sid} entry=${entry} row=${index + 1} state=${state} doing=${doing} />`,
       )}
       ${arriving(state).map((call) => html`<${Arriving} key=${call.call_sid} call=${call} />`)}
     </ol>
@@ -81,7 +82,7 @@ function Row({ entry, row, state, doing }) {
   >
     <span class="position" title=${row < 10 ? t('queue.key', row) : undefined}>${entry.position ?? row}</span>
     <div class="person">
-      <p class="name"><${Foreign} text=${entry.name} />${entry.vip && html` <span class="badge vip">${t('who.vip')}</span>`}</p>
+      <p class="name"><${Foreign} text=${entry.name} />${entry.vip && html` <span class="badge vip">${t('who.vip')}</span>`}${entry.with_producer && html` <span class="badge with-producer">${t('queue.with-producer')}</span>`}</p>
       <p class="about">
         <span class=${`tag ${stands}`} title=${words}><${Icon} name=${STANDINGS[stands]} /><span>${words}</span></span>
         <${Foreign} text=${about(entry)} />
@@ -97,6 +98,11 @@ function Row({ entry, row, state, doing }) {
     ${state.editing === entry.call_sid && html`<${CardForm} entry=${entry} host=${host} doing=${doing} />`}
   </li>`;
 }
+
+/// There may be a hundred: each is drawn again only for what is shown in it.
+const KeptRow = kept(Row, ({ entry, row, state }) => [
+  entry, row, state.selected === entry.call_sid, state.editing === entry.call_sid, state.keys, state.skewMs, isProducer(state), state.show?.seat,
+]);
 
 const AWAY = ['taking', 'reconnecting', 'ringing'];
 
@@ -169,14 +175,30 @@ function Acts({ entry, stands, state, editing, doing }) {
       say=${t('queue.card.say', name)}
       onPress=${() => doing.edit(editing ? null : sid)}
     />
+    ${state.show?.seat === 'producer' && html`<${Button}
+      icon="headset"
+      label=${entry.with_producer ? t('queue.talk.stop') : t('queue.talk')}
+      hint=${key('talk')}
+      aria-pressed=${entry.with_producer ? 'true' : 'false'}
+      title=${t('queue.talk.producer.hint')}
+      say=${entry.with_producer ? t('queue.talk.stop.say', name) : t('queue.talk.say', name)}
+      onPress=${() => doing.producerTalk(entry)}
+    />`}
     ${!isProducer(state) && html`<${Button}
       icon="headset"
       label=${entry.talkback ? t('queue.talk.stop') : t('queue.talk')}
+      hint=${key('talk')}
       aria-pressed=${entry.talkback ? 'true' : 'false'}
       title=${t('queue.talk.hint')}
       say=${entry.talkback ? t('queue.talk.stop.say', name) : t('queue.talk.say', name)}
       onPress=${() => doing.talkback(entry)}
     />
+    ${entry.with_producer && html`<${Button}
+      icon="stop"
+      label=${t('queue.producer.end')}
+      say=${t('queue.producer.end.say', name)}
+      onPress=${() => doing.stopProducer(entry)}
+    />`}
     <${Button} icon="end" label=${t('queue.drop')} hint=${key('drop')} tone="outlined away" say=${t('queue.drop.say', name)} onPress=${() => doing.drop(sid)} />`}
   </div>`;
 }

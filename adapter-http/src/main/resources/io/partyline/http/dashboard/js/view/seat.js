@@ -1,11 +1,12 @@
-/// The host's seat in the browser: a bar across the desk, where the show is run from it.
+/// The host's seat in the browser, a bar across the desk, where the show is run from it; on the producer's
+/// desk, the producer's.
 
 import { html, useEffect, useRef, useState } from '../../vendor/preact.js';
 import { takesText } from '../keys.js';
 import { t } from '../language.js';
 import { listenToHold } from '../seat/hold.js';
 import { seat } from '../seat/seat.js';
-import { chosenOf, hasMicrophone, isSeated, localSentence, sentence } from '../seat/state.js';
+import { chosenOf, hasMicrophone, isSeated, localSentence, mic, sentence } from '../seat/state.js';
 import { meterPart } from '../words.js';
 import { Button, Switch, Told, closeOnLeave } from './parts.js';
 
@@ -13,16 +14,18 @@ import { Button, Switch, Told, closeOnLeave } from './parts.js';
 const FALL_DB = 1.2;
 const FLOOR_DB = -60;
 
-export function Seat() {
+/// @param as whose desk it stands on
+/// @param talk the name of the caller with whom the producer talks, or null
+export function Seat({ as = 'host', talk = null }) {
   const [state, setState] = useState(seat.state());
   useEffect(() => seat.listen(() => setState(seat.state())), []);
   useEffect(() => {
     listenToHold(seat, isSeated, takesText);
-    seat.start();
+    seat.start(as);
   }, []);
   if (!state.offered) return null;
   return html`<section class="seat" aria-label=${t('seat')}>
-    <${Light} of=${sentence(state)} />
+    <${Light} of=${talking(state, talk) ?? sentence(state)} />
     <${Local} state=${state} />
     ${isSeated(state) && html`<${Talking} state=${state} />`}
     <div class="seat-ends">
@@ -30,6 +33,12 @@ export function Seat() {
       <${SitDown} state=${state} />
     </div>
   </section>`;
+}
+
+/// Who hears the producer now; null while nobody does.
+function talking(state, talk) {
+  if (talk === null || !isSeated(state) || mic(state) !== 'open') return null;
+  return { tone: 'fine', words: t('seat.producer.with', talk) };
 }
 
 /// How the host's own recording goes.
@@ -63,7 +72,7 @@ function Talking({ state }) {
   return html`<div class="talking">
     <div class="levels">
       ${mouth && html`<label><span>${t('seat.you')}</span><${SeatLevel} of="microphone" label=${t('seat.level.you')} /></label>`}
-      <label><span>${t('seat.show')}</span><${SeatLevel} of="headphones" label=${t('seat.level.show')} /></label>
+      <label><span>${state.as === 'producer' ? t('seat.caller') : t('seat.show')}</span><${SeatLevel} of="headphones" label=${t('seat.level.show')} /></label>
     </div>
     ${mouth
       ? html`<${Microphone} state=${state} />`
@@ -164,10 +173,10 @@ function Choices({ state }) {
           <span>${t(`seat.process.${name}`)}<small>${t(`seat.process.${name}.hint`)}</small></span>
         </label>`,
       )}
-      <label class="check">
+      ${state.as === 'host' && html`<label class="check">
         <input type="checkbox" checked=${state.keep} onChange=${(box) => seat.keep(box.currentTarget.checked)} />
         <span>${t('seat.keep')}<small>${t('seat.keep.hint')}</small></span>
-      </label>
+      </label>`}
       <${Numbers} state=${state} />
     </div>
   </details>`;
