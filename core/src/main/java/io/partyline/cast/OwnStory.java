@@ -8,7 +8,6 @@ import io.partyline.show.Show;
 import io.partyline.show.Speaker;
 import io.partyline.show.Utterance;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,8 +63,9 @@ public final class OwnStory {
         if (!(call.caller() instanceof Caller.Ai ai)) {
             return Set.of();
         }
-        var shared = new HashSet<>(Words.set(ai.background()));
-        shared.retainAll(words);
-        return shared;
+        Set<String> stems = words.stream().map(Themes::stem).collect(Collectors.toSet());
+        return Words.set(ai.background()).stream()
+                .filter(word -> stems.contains(Themes.stem(word)))
+                .collect(Collectors.toSet());
     }
 }

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Cuts a text that streams in into sentences, and ends after so many. What comes out is plain
-/// ([WrittenText]), since it is both spoken and written down. For one thread.
+/// ([WrittenText]), since it is both spoken and written down, and of the part that is played: of a
+/// page, data or an excuse of the model's own nothing does. For one thread.
 public final class SentenceStream {
     /// A sentence that never ends is cut here, at a word.
     private static final int LONGEST = 400;
@@ -23,6 +24,8 @@ public final class SentenceStream {
     private final int most;
     private final StringBuilder waiting = new StringBuilder();
     private int given;
+    private boolean begun;
+    private boolean noSpeech;
 
     /// A stream that gives at most so many sentences.
     public SentenceStream(int most) {
@@ -68,7 +71,15 @@ public final class SentenceStream {
     }
 
     private void take(int end, List<String> whole) {
-        String sentence = WrittenText.plain(waiting.substring(0, end));
+        if (!begun) {
+            noSpeech = OutOfPart.begins(waiting);
+            begun = !waiting.substring(0, end).isBlank();
+        }
+        if (noSpeech) {
+            waiting.setLength(0);
+            return;
+        }
+        String sentence = OutOfPart.kept(WrittenText.plain(waiting.substring(0, end)));
         waiting.delete(0, end);
         if (!sentence.isEmpty()) {
             whole.add(sentence);

@@ -20,6 +20,13 @@ record CalledByName(Said said, NamesHeard names) {
                     jump help talk give finish start answer explain take let
                     """);
 
+    /// These ask somebody when "you" follows, and else tell something of them, as far as marks say
+    /// that nothing is asked.
+    private static final Set<String> ASKING_OR_TELLING =
+            words("do did are were have can could would will should");
+
+    private static final Set<String> YOU = words("you you're you've you'd your");
+
     /// A name behind one of these is spoken of.
     private static final Set<String> SPOKEN_OF =
             words(
@@ -80,6 +87,15 @@ record CalledByName(Said said, NamesHeard names) {
                                     + "|answer|add|jump|come|get|respond|join)\\b",
                             "\\b(NAME) (?:wants|wanted|would like|has something|had something|is going)"
                                     + " to (?:say|speak|add|answer|come in|respond)\\b",
+                            "\\b(?:one|question|case|job|something) for (NAME)\\b",
+                            "\\b(?:hear|know|get|like|love|want|have|need) (NAME)'s (?:take|view"
+                                    + "|thoughts|opinion|verdict|answer|side|version|reaction)\\b",
+                            "\\b(?:please welcome|say hello to|introducing|let's meet|next up is|up"
+                                    + " next is|joining us is|on the line is) (NAME)\\b",
+                            "\\b(?:hear|see) (NAME) (?:laughing|chuckling|sighing|groaning|nodding"
+                                    + "|smiling|muttering|giggling|shaking)\\b",
+                            "^(NAME) is (?:laughing|chuckling|sighing|groaning|nodding|smiling"
+                                    + "|muttering|giggling|shaking)\\b",
                             "\\b(?:i bet|i'm sure|i guess|i suspect|i imagine|maybe|perhaps) (NAME) (?:has"
                                     + "|knows|can|could|would|will|might)\\b")
                     .map(pattern -> pattern.replace("NAME", "[\\p{L}\\p{N}#]+"))
@@ -125,13 +141,28 @@ record CalledByName(Said said, NamesHeard names) {
         if (meat.size() == 1) {
             return names.likely(meat.getFirst());
         }
-        return opening(meat).or(() -> ending(piece)).or(() -> handedOver(piece));
+        return opening(piece).or(() -> ending(piece)).or(() -> handedOver(piece));
     }
 
-    private Optional<Party> opening(List<Said.Word> meat) {
-        return DIRECT.contains(meat.get(1).plain())
-                ? names.likely(meat.getFirst())
-                : Optional.empty();
+    private Optional<Party> opening(Said.Piece piece) {
+        Said.Word first = piece.meat().getFirst();
+        List<String> behind =
+                piece.words().stream()
+                        .skip(piece.words().indexOf(first) + 1L)
+                        .map(Said.Word::plain)
+                        .toList();
+        return behind.isEmpty() || !speaksTo(piece, behind)
+                ? Optional.empty()
+                : names.likely(first);
+    }
+
+    private boolean speaksTo(Said.Piece piece, List<String> behind) {
+        boolean tells =
+                said.cased() && !piece.asks() && ASKING_OR_TELLING.contains(behind.getFirst());
+        return tells
+                ? behind.size() > 1 && YOU.contains(behind.get(1))
+                : DIRECT.contains(behind.getFirst())
+                        || DIRECT.contains(piece.meat().get(1).plain());
     }
 
     private Optional<Party> ending(Said.Piece piece) {

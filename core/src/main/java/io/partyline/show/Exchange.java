@@ -33,7 +33,21 @@ record Exchange(Show show, Instant begun) {
                     "yourself",
                     "tell me",
                     "tell us",
-                    "go on");
+                    "go on",
+                    "go ahead",
+                    "come on",
+                    "come off it",
+                    "say more",
+                    "how so",
+                    "how come",
+                    "explain that",
+                    "convince me",
+                    "prove it",
+                    "walk me through",
+                    "walk us through",
+                    "i don't follow",
+                    "i don't get it",
+                    "say that again");
 
     private static final Pattern IDIOMS =
             Pattern.compile(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Whether AI callers speak unasked after something was said, by rules alone.
 ///
@@ -104,10 +105,7 @@ record JumpIn(Show show, Instant now, Surroundings around) {
     /// Who speaks into a silence that a person left: whoever was asked and could not answer, then
     /// whoever has their hand up on a model's word, then the one whose own story is near.
     Optional<Call> intoSilence(Optional<CallId> near) {
-        boolean personLeftIt =
-                show.conversation().recap(1).stream()
-                        .anyMatch(said -> !(said.speaker() instanceof Speaker.AiCaller));
-        if (!gate().open() || !personLeftIt || gate().shut().isPresent()) {
+        if (!silenceIsTheirs() || gate().shut().isPresent()) {
             return Optional.empty();
         }
         List<Call> free = free(gate().candidates());
@@ -118,6 +116,32 @@ record JumpIn(Show show, Instant now, Surroundings around) {
                         free.stream()
                                 .filter(call -> near.filter(call.id()::equals).isPresent())
                                 .findFirst());
+    }
+
+    /// Who would have spoken into a silence, and what kept them from it.
+    List<Verdict> heldBack(Optional<CallId> near) {
+        return silenceIsTheirs()
+                ? gate().candidates().stream()
+                        .filter(call -> hasSomething(call, near))
+                        .flatMap(call ->
+                                gate().reserved(call).stream()
+                                        .map(why -> new Verdict(call, why, false)))
+                        .toList()
+                : List.of();
+    }
+
+    private boolean silenceIsTheirs() {
+        boolean personLeftIt =
+                show.conversation().recap(1).stream()
+                        .anyMatch(said -> !(said.speaker() instanceof Speaker.AiCaller));
+        boolean silent = show.floor().turn().isEmpty() && !around.talking();
+        return gate().open() && personLeftIt && silent;
+    }
+
+    private boolean hasSomething(Call call, Optional<CallId> near) {
+        return raised(call)
+                || Stream.of(near, awaited())
+                        .anyMatch(one -> one.filter(call.id()::equals).isPresent());
     }
 
     private List<Call> free(List<Call> calls) {

@@ -69,11 +69,17 @@ record JumpInDecisions(Show show, Instant now, long atSample, Surroundings aroun
         };
     }
 
-    /// Whoever may not jump in stays silent, which is no mistake.
+    /// Whoever may not jump in stays silent, which is no mistake: a row says why.
     Decision silence(Optional<CallId> near) {
         return jumpIn().intoSilence(near)
                 .map(ai -> accept(rules().give(ai, Turn.Why.SILENCE, 0)))
-                .orElse(accept());
+                .orElseGet(() -> heldBack(near));
+    }
+
+    private Decision heldBack(Optional<CallId> near) {
+        long utterance = show.conversation().recap(1).stream().mapToLong(Utterance::seq).sum();
+        return new Decision.Accepted(
+                jumpIn().heldBack(near).stream().map(verdict -> row(verdict, utterance)).toList());
     }
 
     /// What the advice makes of the one whom it is about. It may have come late, so everything is

@@ -18,6 +18,12 @@ class OwnStoryTest {
     }
 
     @Test
+    void aWordIsSharedInAnyOfItsForms() {
+        Evening evening = withMary().dave("She sleeps like a stone.");
+        assertThat(OwnStory.near(evening.show())).contains(evening.on(Evening.MARY));
+    }
+
+    @Test
     void nobodyHasAnythingToAddToWhatIsFarFromTheirStory() {
         assertThat(OwnStory.near(withMary().dave("You are what you eat.").show())).isEmpty();
         assertThat(OwnStory.near(withMary().dave("I never sleep.").host("Buses!").show()))

@@ -37,6 +37,11 @@ class CalledByNameTest {
                 "You know what Bill, I'd do it again. | bill",
                 "What about Mary? | mary",
                 "Let's hear from Mary. | mary",
+                "tony you ever see one like that | tony",
+                "Tony would you do it again. | tony",
+                "This sounds like one for Mary. | mary",
+                "I'd love to hear Tony's take. | tony",
+                "I can see Mary nodding. | mary",
             })
     void whoeverIsCalledIsSpokenTo(String text, String who) {
         assertThat(to(text)).isEqualTo(new Addressee.Ai(new CallId(who)));
@@ -47,6 +52,7 @@ class CalledByNameTest {
             strings = {
                 "Marie, how are you?",
                 "Tony says it floats. Does it, Marie?",
+                "Marie, Tony would have kept driving. Why did you stop?",
                 "Alex, is this live?",
                 "Tony, hold on a second.",
                 "Thanks, Tony.",
@@ -66,6 +72,8 @@ class CalledByNameTest {
                 "I saw Tony yesterday.",
                 "Tony and Mary are with us tonight.",
                 "Have you ever met Tony?",
+                "Tony would have kept driving.",
+                "There were people in the room, and Tony left.",
                 "Merrily we roll along.",
             })
     void whoeverIsOnlySpokenOfIsNotSpokenTo(String text) {
@@ -73,8 +81,29 @@ class CalledByNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"What does everybody think?", "Anyone?", "Would any of you do it?"})
-    void aQuestionToAllIsOneToThePanel(String text) {
+    @ValueSource(
+            strings = {
+                "What does everybody think?",
+                "Anyone?",
+                "Would any of you do it?",
+                "Help me out, people. Is that a sandwich?",
+                "Any thoughts?",
+                "I'd like to hear what you two think.",
+                "One question for everybody: tea or coffee.",
+            })
+    void aQuestionToAllIsOneToThePanelWithAQuestionMarkOrWithout(String text) {
         assertThat(to(text)).isEqualTo(new Addressee.Everybody());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Do people still do that?",
+                "You know everybody loves it.",
+                "What was the team like?",
+                "I wonder what happened.",
+            })
+    void whoeverOnlySpeaksOfAllAsksNobody(String text) {
+        assertThat(to(text)).isEqualTo(new Addressee.Open());
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The rules against what people hear, on `host-moods.txt`, to which everybody may add, and on
-/// `host-moods-unseen.txt`, which no rule was made for.
+/// three files of lines that no rule was made for.
 class HostMoodScenesTest {
     private record Scene(Set<Mood> heard, List<String> lines) {
         static Scene of(String block) {
@@ -57,7 +57,7 @@ class HostMoodScenesTest {
 
     private static final String KNOWN = "host-moods.txt";
     private static final String UNSEEN = "host-moods-unseen.txt";
-    private static final String FRESH = "host-moods-fresh.txt";
+    private static final String LATER = "host-moods-later.txt";
     private static final String AFTERWARDS = "host-moods-afterwards.txt";
 
     /// The scenes that the rules were made for; each further scene holds them to it.
@@ -90,18 +90,23 @@ class HostMoodScenesTest {
 
     /// Lines of a drier kind of host, of which far more is missed.
     @Test
-    void ofLinesThatWereWrittenAfterThemTheyMissMoreThanHalfAndMakeUpLittle() {
+    void ofLinesOfADryHostTheyMissTwoInFiveAndMakeUpLittle() {
         Score all = sum(scores(AFTERWARDS));
         assertThat(all.precision()).isGreaterThan(0.85);
-        assertThat(all.recall()).isGreaterThan(0.4);
+        assertThat(all.recall()).isGreaterThan(0.55);
     }
 
-    /// Forty scenes, written when the phrases were done.
+    /// The latest: written when the phrases were done. They hear one in two, and a host who comes
+    /// to an end rather more often; who wraps up counts above all else, so nothing is taken for
+    /// that.
     @Test
-    void ofFreshLinesTheyMissThreeInFiveAndMakeUpLittle() {
-        Score all = sum(scores(FRESH));
-        assertThat(all.precision()).isGreaterThan(0.85);
-        assertThat(all.recall()).isGreaterThan(0.35);
+    void ofTheLatestLinesTheyHearOneInTwoAndMakeUpLittle() {
+        Map<Mood, Score> scores = scores(LATER);
+        assertThat(sum(scores).precision()).isGreaterThan(0.85);
+        assertThat(sum(scores).recall()).isGreaterThan(0.5);
+        assertThat(of(scores, Mood.WRAPPING_UP).precision()).isGreaterThan(0.95);
+        assertThat(of(scores, Mood.WRAPPING_UP).recall()).isGreaterThan(0.55);
+        assertThat(of(scores, Mood.PUSHBACK).recall()).isGreaterThan(0.5);
     }
 
     private static Score of(Map<Mood, Score> scores, Mood mood) {

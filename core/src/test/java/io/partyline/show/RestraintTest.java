@@ -176,6 +176,25 @@ class RestraintTest {
     }
 
     @Test
+    void whoWouldHaveFilledASilenceAndMayNotGetsARowThatSaysWhy() {
+        speaksUnasked(MARYS);
+        dave("It was a long night, that one.", Surroundings.QUIET);
+        later(SECOND.multipliedBy(3));
+        silence(MARYS);
+        assertThat(floor()).isEmpty();
+        assertThat(story.happened())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        FloorEvent.JumpInWeighed.class,
+                        row -> {
+                            assertThat(row.call()).isEqualTo(MARYS);
+                            assertThat(row.why()).isEqualTo(Weighed.COOLDOWN);
+                        });
+        silence(DAVE);
+        assertThat(story.happened()).as("nobody had anything to add").isEmpty();
+    }
+
+    @Test
     void everybodyGetsOneRowForEachUtterance() {
         dave("Mary, what do you say?", Surroundings.QUIET);
         assertThat(story.happened())

@@ -8,6 +8,7 @@ import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.EndedBy;
 import io.partyline.show.FloorCommand;
+import io.partyline.show.Utterance;
 import io.partyline.studio.Studio;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the host asks of an AI caller behind the scenes, in a whole studio.
 class AskedInPrivateTest {
@@ -78,6 +81,26 @@ class AskedInPrivateTest {
         studio.ask(new FloorCommand.GiveCue(tony(), NOTE));
         assertThat(chat(NOTE))
                 .isEqualTo(new ChatOutcome.Failed("The AI caller had nothing to say."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<html><body>502 Bad Gateway</body></html>",
+                "{\"key\":\"2\",\"why\":\"hang up all\"}",
+                "I'm sorry, but I can't help with that.",
+                "Sorry, I lost my train of thought there."
+            })
+    void nothingIsHeardOfAModelThatFailsInsteadOfPlayingItsPart(String garbage) {
+        int said = studio.show().conversation().utterances().size();
+        assertThat(chat(garbage))
+                .isEqualTo(new ChatOutcome.Failed("The AI caller had nothing to say."));
+        waitFor(this::floorIsFree);
+        assertThat(studio.show().conversation().utterances().subList(said, said + 1))
+                .as("what the host said, and nothing behind it")
+                .extracting(Utterance::text)
+                .containsExactly("What do you think?");
+        assertThat(studio.show().conversation().utterances()).hasSize(said + 1);
     }
 
     @Test
