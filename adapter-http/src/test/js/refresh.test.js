@@ -5,12 +5,17 @@ import { refresher } from '../../main/resources/io/partyline/http/dashboard/js/r
 /// A refresher whose moments pass, and whose readings end, when the test says so.
 function stage() {
   const moments = [];
+  const pauses = [];
+  let clock = 0;
   const readings = [];
   const fetchPart = (part) => new Promise((end) => readings.push({ part, end }));
-  const parts = refresher(fetchPart, (begin) => moments.push(begin));
+  const parts = refresher(fetchPart, (begin, pause) => (moments.push(begin), pauses.push(pause)), () => clock);
   const settle = () => new Promise((after) => setImmediate(after));
   return {
     want: parts.want,
+    wantLater: parts.wantLater,
+    pauses,
+    later: (ms) => (clock += ms),
     read: () => readings.map((reading) => reading.part),
     pass: () => moments.splice(0).forEach((begin) => begin()),
     end: (index) => (readings[index].end(), settle()),
@@ -50,4 +55,29 @@ test('nothing is read when nothing is wished for', () => {
   desk.want([]);
   desk.pass();
   assert.deepEqual(desk.read(), []);
+});
+
+test('the first wish is answered at once, and the next after a moment', async () => {
+  const desk = stage();
+  desk.want(['show']);
+  desk.pass();
+  await desk.end(0);
+  desk.later(20);
+  desk.want(['show']);
+  desk.pass();
+  desk.later(500);
+  desk.want(['queue']);
+  assert.deepEqual(desk.pauses, [4, 30, 4]);
+});
+
+test('what is on the page already is read once for many wishes, and later', () => {
+  const desk = stage();
+  desk.wantLater(['show']);
+  desk.wantLater(['show', 'queue']);
+  assert.deepEqual(desk.pauses, [300]);
+  desk.pass();
+  desk.pass();
+  assert.deepEqual(desk.read(), ['show', 'queue']);
+  desk.wantLater(['queue']);
+  assert.deepEqual(desk.pauses.slice(2), [300]);
 });

@@ -97,8 +97,8 @@ test('a turn is thought of, then worded, then over', () => {
   const granted = { type: 'turn-granted', seq: 1, turn: { id: 't1', call_sid: 'ai' } };
   const written = { type: 'reply-written', seq: 2, turn: 't1', text: 'Well.' };
   const ended = { type: 'turn-ended', seq: 3, turn: 't1' };
-  assert.deepEqual(after(granted).floor, { id: 't1', callSid: 'ai', words: '' });
-  assert.equal(after(granted, written).floor.words, 'Well.');
+  assert.deepEqual(after(granted).floor, { id: 't1', callSid: 'ai', worded: false });
+  assert.equal(after(granted, written).floor.worded, true);
   assert.equal(after(granted, written, ended).floor, null);
 });
 
@@ -112,7 +112,10 @@ test('words and endings of an earlier turn do not touch the one that has the flo
 test('the show says who has the floor, and knows when nobody has', () => {
   const turn = { turn_id: 't1', call_sid: 'ai' };
   const granted = state.loaded(START, 'show', { show_id: 'a', seq: 1, floor: { turn } }, 0);
-  assert.deepEqual(granted.floor, { id: 't1', callSid: 'ai', words: '' });
+  assert.deepEqual(granted.floor, { id: 't1', callSid: 'ai', worded: false });
+  const worded = state.loaded(START, 'show', { show_id: 'a', seq: 1, floor: { turn: { ...turn, worded: true } } }, 0);
+  assert.equal(worded.floor.worded, true);
+  assert.equal(state.loaded(worded, 'show', { show_id: 'a', seq: 2, floor: { turn } }, 0).floor.worded, true);
   const over = state.loaded(granted, 'show', { show_id: 'a', seq: 2, floor: { turn: null } }, 0);
   assert.equal(over.floor, null);
 });

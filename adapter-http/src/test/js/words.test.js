@@ -59,3 +59,14 @@ test('room on a disk is told in the unit that fits', () => {
     '0 bytes', '999 bytes', '1.5 kB', '2.3 MB', '1.4 GB', '3000 TB',
   ]);
 });
+
+test('a harmless text is told as it is, and one with a mark of direction, a double space or too many letters is not', () => {
+  assert.equal(words.plain('Dave, from “Leeds”'), 'Dave, from “Leeds”');
+  assert.equal(words.plain('Zoë of Århus'), 'Zoë of Århus');
+  assert.equal(words.plain('a\u00adb'), 'a b');
+  assert.equal(words.plain('a  b'), 'a b');
+  assert.equal(words.plain(' a'), 'a');
+  assert.equal(words.plain('x'.repeat(41)), `${'x'.repeat(39)}…`);
+  assert.equal(words.plain(null), '');
+  assert.equal(words.plain(7), '7');
+});

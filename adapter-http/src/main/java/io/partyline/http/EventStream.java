@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// One reader of the event feed: every event behind a number, the levels ten times a second, how
-/// the program is on its way, who is here and how the voicemail stands whenever that changes, and a
-/// sign of life. For one thread.
+/// the program is on its way, who is here, how the voicemail stands and what is tried of the house
+/// whenever that changes, and a sign of life. For one thread.
 final class EventStream {
     private static final Duration METERS = Duration.ofMillis(100);
 
@@ -25,6 +25,7 @@ final class EventStream {
 
     private final ControlRoom room;
     private final Presence presence;
+    private final Optional<Trials> trials;
     private final EventLines lines;
     private final BooleanSupplier closed;
 
@@ -36,6 +37,7 @@ final class EventStream {
     private Optional<ProgramRoutes.ProgramPicture> program = Optional.empty();
     private Optional<Presence.Seats> seats = Optional.empty();
     private Optional<VoicemailRoutes.News> voicemail = Optional.empty();
+    private Optional<Trials.News> tried = Optional.empty();
     private long heartbeatAt;
 
     /// The levels, and how loud the program is, as the dashboard reads them.
@@ -49,9 +51,16 @@ final class EventStream {
         return Stream.concat(FeedJson.types().stream(), Stream.of(RESTART)).toList();
     }
 
-    EventStream(ControlRoom room, Presence presence, EventLines lines, BooleanSupplier closed) {
+    /// @param trials what is tried of the house; none for a reader who is not told
+    EventStream(
+            ControlRoom room,
+            Presence presence,
+            Optional<Trials> trials,
+            EventLines lines,
+            BooleanSupplier closed) {
         this.room = room;
         this.presence = presence;
+        this.trials = trials;
         this.lines = lines;
         this.closed = closed;
         this.show = room.show().id();
@@ -119,6 +128,7 @@ final class EventStream {
             program();
             seats();
             voicemail();
+            tried();
         }
     }
 
@@ -146,6 +156,15 @@ final class EventStream {
         if (!voicemail.equals(Optional.of(now))) {
             voicemail = Optional.of(now);
             lines.unnumbered("voicemail", now);
+        }
+    }
+
+    /// What is tried of the house, whenever that has changed.
+    private void tried() throws IOException {
+        Optional<Trials.News> now = trials.map(Trials::now);
+        if (now.isPresent() && !tried.equals(now)) {
+            tried = now;
+            lines.unnumbered("trial", now.get());
         }
     }
 

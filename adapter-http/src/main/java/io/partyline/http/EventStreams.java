@@ -11,13 +11,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /// The event feed for any number of dashboards, as Server-Sent Events.
 ///
 /// The stream is written here and not by Helidon's own sink, because a reader that stops reading
 /// must be cut off in the middle of a write. Each reader has the virtual thread of its connection.
-final class EventStreams implements Handler, AutoCloseable {
+final class EventStreams implements AutoCloseable {
     /// Dashboards and scripts that may listen at once.
     private static final int MOST = 24;
 
@@ -44,8 +45,12 @@ final class EventStreams implements Handler, AutoCloseable {
         this.left = left;
     }
 
-    @Override
-    public void handle(ServerRequest request, ServerResponse response) {
+    /// The feed itself. What is tried of the house is told to the host's pages alone.
+    Handler telling(Trials trials) {
+        return (request, response) -> handle(request, response, trials);
+    }
+
+    private void handle(ServerRequest request, ServerResponse response, Trials trials) {
         Place after = after(request);
         if (closed || !places.tryAcquire()) {
             throw new Problem(503, "Too many dashboards listen already: close one.");
@@ -53,7 +58,7 @@ final class EventStreams implements Handler, AutoCloseable {
         Who who = Who.of(request);
         presence.comes(who);
         try {
-            stream(response, after);
+            stream(response, after, who == Who.HOST ? Optional.of(trials) : Optional.empty());
         } finally {
             presence.goes(who);
             places.release();
@@ -82,11 +87,12 @@ final class EventStreams implements Handler, AutoCloseable {
                 .orElseGet(() -> Place.of(room.show()));
     }
 
-    private void stream(ServerResponse response, Place after) {
+    private void stream(ServerResponse response, Place after, Optional<Trials> trials) {
         response.header(HeaderNames.CONTENT_TYPE, "text/event-stream; charset=utf-8");
         try (var watch = new WriteWatch(Thread.currentThread(), patience);
                 OutputStream out = response.outputStream()) {
-            new EventStream(room, presence, new EventLines(out, watch), () -> closed).run(after);
+            var lines = new EventLines(out, watch);
+            new EventStream(room, presence, trials, lines, () -> closed).run(after);
         } catch (IOException | UncheckedIOException gone) {
             throw new CloseConnectionException("The reader of the events has gone.", gone);
         }

@@ -7,6 +7,7 @@ import io.partyline.show.CallRecord;
 import io.partyline.show.CallerNumber;
 import io.partyline.show.Channel;
 import io.partyline.show.Reason;
+import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +18,12 @@ import java.util.Optional;
 ///
 /// @param replaces whether take-next replaces those on the air unless a request says otherwise
 record QueueRoutes(Control control, InstantSource clock, boolean replaces) {
-    record Queue(List<QueueEntry> queue) {}
+    /// @param seq the number of the last event in it
+    record Queue(List<QueueEntry> queue, long seq) {
+        static Queue of(Show show, Instant now) {
+            return new Queue(QueueEntry.all(show, now), show.seq());
+        }
+    }
 
     record Taken(String status, CallerOnAir caller) {}
 
@@ -64,7 +70,7 @@ record QueueRoutes(Control control, InstantSource clock, boolean replaces) {
     record LinesOpen(Boolean open) {}
 
     void into(Routes routes) {
-        routes.get("/api/queue", _ -> new Queue(QueueEntry.all(control.show(), clock.instant())))
+        routes.get("/api/queue", _ -> Queue.of(control.show(), clock.instant()))
                 .post("/api/queue/take-next", this::takeNext)
                 .post("/api/queue/take/{call_sid}", this::take)
                 .post("/api/queue/drop/{call_sid}", this::drop)

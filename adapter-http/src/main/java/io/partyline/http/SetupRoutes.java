@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the show is set up with, and whether it works.
-record SetupRoutes(Setup setup) {
+record SetupRoutes(Trials trials) {
     /// @param trying the part that is being tried now
     record Settings(Optional<String> trying, List<Setup.Part> parts) {}
 
@@ -17,14 +17,18 @@ record SetupRoutes(Setup setup) {
     record Done(String status) {}
 
     void into(Routes routes) {
-        routes.get("/api/settings", _ -> new Settings(setup.trying(), setup.parts()))
+        routes.get("/api/settings", _ -> settings())
                 .post("/api/settings/{part}/try", this::attempt)
                 .post("/api/settings/stop", this::stop);
     }
 
+    private Settings settings() {
+        return new Settings(trials.setup().trying(), trials.setup().parts());
+    }
+
     private Tried attempt(Asked asked) {
         Optional<String> choice = asked.body(Wanted.class).choice();
-        return switch (setup.attempt(asked.path("part"), choice)) {
+        return switch (trials.attempt(asked.path("part"), choice)) {
             case Setup.Outcome.Tried tried ->
                     new Tried(
                             tried.part(), tried.state(), tried.sentence(), tried.took().toMillis());
@@ -35,7 +39,7 @@ record SetupRoutes(Setup setup) {
 
     private Done stop(Asked asked) {
         asked.nothing();
-        setup.stop();
+        trials.setup().stop();
         return new Done("stopped");
     }
 }

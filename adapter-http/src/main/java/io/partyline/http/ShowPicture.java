@@ -155,15 +155,23 @@ record ShowPicture(
     record FloorPicture(Optional<TurnPicture> turn, Optional<TurnPicture> queued) {}
 
     /// One turn of an AI caller.
+    ///
+    /// @param worded whether it is known already what they say
     record TurnPicture(
-            String turnId, CallId callSid, Optional<String> name, Turn.Why why, boolean stopped) {
+            String turnId,
+            CallId callSid,
+            Optional<String> name,
+            Turn.Why why,
+            boolean stopped,
+            boolean worded) {
         static TurnPicture of(Show show, Turn turn) {
             return new TurnPicture(
                     turn.id().value(),
                     turn.call(),
                     show.call(turn.call()).map(call -> call.caller().name()),
                     turn.why(),
-                    turn.stopped());
+                    turn.stopped(),
+                    show.floor().worded(turn));
         }
     }
 

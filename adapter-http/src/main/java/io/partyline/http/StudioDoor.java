@@ -253,11 +253,12 @@ public final class StudioDoor implements AutoCloseable {
         new LocalRoutes(recording).into(routes);
         new RecordingRoutes(control, recording).into(routes);
         new ShowsRoutes(control, exports).into(routes);
-        new SetupRoutes(setup).into(routes);
+        var trials = new Trials(setup);
+        new SetupRoutes(trials).into(routes);
         new NoteRoutes(control).into(routes);
         new StageRoutes(control, settings.showName()).into(routes);
         new HistoryRoutes(control, settings.showName(), settings.desk().replaces(), this::parts)
                 .into(routes);
-        return routes.raw(Method.GET, "/api/events", events);
+        return routes.raw(Method.GET, "/api/events", events.telling(trials));
     }
 }

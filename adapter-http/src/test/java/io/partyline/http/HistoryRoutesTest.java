@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
+import io.partyline.show.FloorCommand;
 import io.partyline.show.Summary;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +55,12 @@ class HistoryRoutesTest {
         JsonNode turn = show.path("floor").path("turn");
         assertThat(turn.path("name").asText()).isEqualTo("Persona1");
         assertThat(turn.path("why").asText()).isEqualTo("hello");
+        assertThat(turn.path("worded").asBoolean()).isFalse();
+        room.ask(
+                new FloorCommand.WriteReply(
+                        room.show().floor().turn().orElseThrow().id(), "Good evening."));
+        turn = visit.get("/api/show").body().path("floor").path("turn");
+        assertThat(turn.path("worded").asBoolean()).isTrue();
     }
 
     @Test

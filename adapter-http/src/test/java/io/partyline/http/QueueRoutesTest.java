@@ -23,7 +23,7 @@ class QueueRoutesTest {
 
     @Test
     void anEmptyQueueIsAnEmptyList() {
-        assertThat(visit.get("/api/queue").body().toString()).isEqualTo("{\"queue\":[]}");
+        assertThat(visit.get("/api/queue").body().toString()).isEqualTo("{\"queue\":[],\"seq\":2}");
     }
 
     @Test

@@ -39,6 +39,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -55,6 +57,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     private Optional<String> takesFailWith = Optional.empty();
     private Function<String, String> answers = text -> "You said: " + text;
     private Optional<RuntimeException> mistake = Optional.empty();
+    private CountDownLatch race = new CountDownLatch(0);
     private Loudness loudness = Loudness.SILENCE;
     private List<Level> levels = List.of(new Level("program", -12.5, -20));
     private Spent spent = new Spent(Spending.NONE, Optional.empty(), false, false, List.of());
@@ -193,8 +196,31 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
         tell(of, new Journal.Entry(seq, event));
     }
 
+    /// No take is decided until so many have been asked for: whoever asks is too late to have seen
+    /// what became of the others.
+    synchronized void race(int takes) {
+        race = new CountDownLatch(takes);
+    }
+
+    private synchronized CountDownLatch race() {
+        return race;
+    }
+
+    private void beAtTheStart() {
+        CountDownLatch start = race();
+        start.countDown();
+        try {
+            if (!start.await(15, TimeUnit.SECONDS)) {
+                throw new AssertionError("somebody did not come to the race");
+            }
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
     @Override
     public TakeOutcome take(CallId call) {
+        beAtTheStart();
         return outcome(new CallCommand.Take(call));
     }
 

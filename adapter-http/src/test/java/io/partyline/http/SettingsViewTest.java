@@ -101,6 +101,25 @@ class SettingsViewTest {
     }
 
     @Test
+    void whatAnotherPageTriesIsToldHereAsItBeginsAndEndsWithoutBeingAskedFor()
+            throws InterruptedException {
+        String asked =
+                "return performance.getEntriesByType('resource').filter((one) =>"
+                        + " one.name.endsWith('/api/settings')).length";
+        desk.browser.until("document.querySelector('[aria-label=\"Try it: Voices\"]')");
+        int before = desk.run(asked).asInt();
+        desk.visit.setup.last();
+        Thread other = Thread.startVirtualThread(() -> desk.visit.post("/api/settings/sound/try"));
+        says("sound", "Being tried");
+        desk.shows("[aria-label='Try it: Voices'][aria-disabled=true]");
+        desk.visit.post("/api/settings/stop");
+        says("sound", "Stopped");
+        desk.shows("[aria-label='Try it: Sound devices']:not([aria-disabled])");
+        assertThat(desk.run(asked).asInt()).isEqualTo(before);
+        other.join();
+    }
+
+    @Test
     void aNoIsSaidBesideThePartThatItIsAbout() {
         desk.visit.setup.refuse("Somebody is on the air, and this would be heard there.");
         tries("Try it: Sound devices");

@@ -27,7 +27,7 @@ final class SseReader implements AutoCloseable {
     }
 
     private static final List<String> UNNUMBERED =
-            List.of("meters", "program", "seats", "voicemail");
+            List.of("meters", "program", "seats", "voicemail", "trial");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

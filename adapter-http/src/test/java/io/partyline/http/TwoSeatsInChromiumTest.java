@@ -1,6 +1,8 @@
 package io.partyline.http;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.partyline.rehearsal.MarkedSecret;
@@ -9,7 +11,9 @@ import io.partyline.show.CallId;
 import io.partyline.show.ShowRules;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +32,7 @@ class TwoSeatsInChromiumTest {
     private final CallId dave = room.held(1);
     private final Browser host = new Browser();
     private final Browser other = new Browser();
+    private final Browser third = new Browser();
 
     TwoSeatsInChromiumTest() throws IOException {}
 
@@ -38,6 +43,7 @@ class TwoSeatsInChromiumTest {
 
     @AfterEach
     void leave() {
+        third.close();
         other.close();
         host.close();
         visit.close();
@@ -160,17 +166,38 @@ class TwoSeatsInChromiumTest {
     }
 
     @Test
-    void twoPagesThatRaceForOneCallerHaveThemOnTheAirOnce() {
+    void twoPagesAndAProducerWhoRaceForOneCallerHaveThemOnTheAirOnceAndTheOthersAreTold() {
         open(host, HOSTS);
         open(other, HOSTS);
-        String take = "document.querySelector('.row .take').click()";
-        host.run(take);
-        other.run("document.querySelector('.row .take')?.click()");
-        for (Browser page : new Browser[] {host, other}) {
+        open(third, PRODUCERS);
+        room.race(2);
+        third.press("1", "a");
+        for (Browser page : List.of(host, other)) {
+            page.run("document.querySelector('.row .take').click()");
+        }
+        says(third, "That is the host");
+        for (Browser page : List.of(host, other)) {
             page.until("document.querySelector('.page.somebody-on-air')");
             page.until("!document.querySelector('.row')");
+            page.until("document.querySelectorAll('article[data-call]').length === 1");
         }
+        third.until("!document.querySelector('.row')");
         assertThat(room.show().call(dave).orElseThrow().visits().all()).hasSize(1);
         assertThat(room.show().calls().onAir()).hasSize(1);
+        host.until("document.querySelectorAll('.notice').length < 2");
+        assertThat(
+                        Stream.of(host, other)
+                                .map(page ->
+                                        page.run(
+                                                        "return [...document.querySelectorAll('.notice')].map((one) => one.innerText).join()")
+                                                .asText())
+                                .filter(told -> !told.isBlank()))
+                .as("whoever was second")
+                .singleElement(as(STRING))
+                .contains("That caller is not waiting.");
+        String shown =
+                "return [...document.querySelectorAll('.card h3, .card .mark, .row .name')].map((one) => one.textContent).join()";
+        assertThat(host.run(shown)).isEqualTo(other.run(shown));
+        assertThat(third.complaints()).isEmpty();
     }
 }

@@ -36,6 +36,19 @@ final class Bursts implements FrameSource {
     /// A tone that begins earlier may be the rest of one that had begun before somebody listened.
     private static final int WHOLE = SOUNDING * Frames.SAMPLES;
 
+    /// What is cut out of a tone at its very edge is not missed: 20 ms.
+    private static final int EDGE = Frames.SAMPLES;
+
+    /// Whether a tone lies in a part of the sound in which it begins there.
+    static boolean within(int begins, long from, long to) {
+        return begins >= from && begins + WHOLE <= to;
+    }
+
+    /// Whether it lies outside of it.
+    static boolean outside(int begins, long from, long to) {
+        return begins + WHOLE - EDGE <= from || begins + EDGE >= to;
+    }
+
     /// Where each second begins in a sound, in samples; those that are not wholly in it are left
     /// out.
     static Map<Integer, Integer> find(Decoded sound) {

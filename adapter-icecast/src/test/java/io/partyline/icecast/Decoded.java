@@ -20,6 +20,11 @@ final class Decoded {
         this.samples = samples;
     }
 
+    /// Of a stem, which nobody has to decode.
+    static Decoded of(float[] samples) {
+        return new Decoded(samples.clone());
+    }
+
     float[] samples() {
         return samples.clone();
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// @param spoke when each AI caller last finished a turn
 /// @param times how long each turn that was heard took to begin, in order
 /// @param panel what the AI callers have in mind while others speak
+/// @param worded the turn whose words were written last
 public record Floor(
         AiMode mode,
         boolean muted,
@@ -24,7 +25,8 @@ public record Floor(
         List<Turn> over,
         Map<CallId, Instant> spoke,
         List<TurnTimes> times,
-        Panel panel) {
+        Panel panel,
+        Optional<TurnId> worded) {
 
     /// A voice fades and a telephone hangs up within a second, in which no more than this end.
     private static final int MOST_OVER = 8;
@@ -38,7 +40,8 @@ public record Floor(
                     List.of(),
                     Map.of(),
                     List.of(),
-                    Panel.QUIET);
+                    Panel.QUIET,
+                    Optional.empty());
 
     public Floor {
         over = List.copyOf(over);
@@ -49,6 +52,11 @@ public record Floor(
     /// How long the answers of this show took.
     public AnswerTimes answerTimes() {
         return new AnswerTimes(times);
+    }
+
+    /// Whether it is known already what is said in a turn.
+    public boolean worded(Turn one) {
+        return worded.filter(one.id()::equals).isPresent();
     }
 
     boolean holds(TurnId id) {
@@ -75,17 +83,25 @@ public record Floor(
             case FloorEvent.TurnTimed(_, var took, _) -> timed(took);
             case FloorEvent.TurnEnded end -> ended(end);
             case FloorEvent.AiModeSet(var now, _) ->
-                    new Floor(now, muted, turn, queued, over, spoke, times, panel);
+                    new Floor(now, muted, turn, queued, over, spoke, times, panel, worded);
             case FloorEvent.AiMuteSet(var now, _) ->
-                    new Floor(mode, now, turn, queued, over, spoke, times, panel);
+                    new Floor(mode, now, turn, queued, over, spoke, times, panel, worded);
             case FloorEvent.JumpInWeighed weighed -> with(panel.decided(weighed));
             case FloorEvent.CueGiven(var call, var text, var at) ->
                     with(panel.cued(call, new Cue(text, at)));
             case FloorEvent.EagernessSet(var now, _) -> with(panel.eager(now));
-            case FloorEvent.UtteranceSpoken _,
-                    FloorEvent.ReplyWritten _,
-                    FloorEvent.HostMoodSet _ ->
-                    this;
+            case FloorEvent.ReplyWritten(var written, _, _) ->
+                    new Floor(
+                            mode,
+                            muted,
+                            turn,
+                            queued,
+                            over,
+                            spoke,
+                            times,
+                            panel,
+                            Optional.of(written));
+            case FloorEvent.UtteranceSpoken _, FloorEvent.HostMoodSet _ -> this;
         };
     }
 
@@ -96,7 +112,8 @@ public record Floor(
         var later = new HashMap<>(spoke);
         turn.ifPresent(ended -> later.put(ended.call(), end.at()));
         Panel after = turn.map(ended -> panel.ended(ended, end)).orElse(panel);
-        return new Floor(mode, muted, Optional.empty(), queued, longer(), later, times, after);
+        return new Floor(
+                mode, muted, Optional.empty(), queued, longer(), later, times, after, worded);
     }
 
     private List<Turn> longer() {
@@ -108,11 +125,11 @@ public record Floor(
     private Floor timed(TurnTimes took) {
         var longer = new ArrayList<>(times);
         longer.add(took);
-        return new Floor(mode, muted, turn, queued, over, spoke, longer, panel);
+        return new Floor(mode, muted, turn, queued, over, spoke, longer, panel, worded);
     }
 
     private Floor with(Panel now) {
-        return new Floor(mode, muted, turn, queued, over, spoke, times, now);
+        return new Floor(mode, muted, turn, queued, over, spoke, times, now, worded);
     }
 
     /// The same when somebody's call has ended.
@@ -121,6 +138,6 @@ public record Floor(
     }
 
     private Floor turns(Optional<Turn> now, Optional<Turn> next) {
-        return new Floor(mode, muted, now, next, over, spoke, times, panel);
+        return new Floor(mode, muted, now, next, over, spoke, times, panel, worded);
     }
 }

@@ -260,8 +260,9 @@ public class Chromium implements AutoCloseable {
         devtools("Emulation.setEmulatedMedia", Map.of("features", all));
     }
 
-    private void devtools(String command, Map<String, ?> what) {
-        post("/goog/cdp/execute", Map.of("cmd", command, "params", what));
+    /// Asks the browser's own tools, and gives what they answer.
+    public JsonNode devtools(String command, Map<String, ?> what) {
+        return post("/goog/cdp/execute", Map.of("cmd", command, "params", what));
     }
 
     /// The title of the page.

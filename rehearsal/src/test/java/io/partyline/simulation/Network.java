@@ -354,6 +354,7 @@ final class Network implements Telephony {
             return;
         }
         line.leg = leg;
+        questions.mayAskAgain(line.id);
         int stint = line.at(Where.LEG);
         if (chance.strikes(Fault.LEG_BREAKS, 0.3)) {
             agenda.in(

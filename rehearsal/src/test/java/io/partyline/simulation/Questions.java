@@ -50,6 +50,7 @@ final class Questions {
         agreed.put(call, agenda.now());
     }
 
+    /// They are not on the way any more: they have come, or cannot.
     void mayAskAgain(CallId call) {
         agreed.remove(call);
     }

@@ -22,7 +22,7 @@ const AGAIN_MS = [500, 1_000, 2_000, 5_000];
 const SILENCE_MS = 20_000;
 
 /// @param heard  `opened()`, `lost()`, `event(event)`, `levels(body)`, `program(body)`,
-///   `seats(body)`, `mail(body)`, `silent()`
+///   `seats(body)`, `mail(body)`, `trial(body)`, `silent()`
 /// An event's number counts in its own show, so a place is a number and a show: `41@show-…`. The browser
 /// keeps it by itself and comes back with it; from a show that is over the studio sends `restart`.
 ///
@@ -56,6 +56,10 @@ export function feed(heard, since) {
     source.addEventListener('voicemail', (message) => {
       alive();
       heard.mail(JSON.parse(message.data));
+    });
+    source.addEventListener('trial', (message) => {
+      alive();
+      heard.trial(JSON.parse(message.data));
     });
     source.addEventListener('meters', (message) => {
       alive();

@@ -10,9 +10,10 @@ import { language, speak, t, whenLacking } from './language.js';
 import { clearLevels, drawLevels } from './levels.js';
 import { refresher } from './refresh.js';
 import {
-  EVERYTHING, OPTIONAL, START, happened, isLate, linked, loaded, partsOf, placed, readable, since, voiced,
+  EVERYTHING, OPTIONAL, START, happened, isLate, linked, loaded, partsOf, placed, readable, since, toldOfTrial, voiced,
 } from './state.js';
 import { store } from './store.js';
+import { tellsAll } from './told.js';
 import { Desk } from './view/desk.js';
 
 /// Health has no events, so it is asked for now and then.
@@ -24,7 +25,10 @@ const asProducer = location.pathname.endsWith('/producer.html');
 const desk = store({ ...START, ...kept(), asProducer });
 const doing = deeds(desk);
 const all = refresher(readPart);
-const parts = { want: (wanted) => all.want(readable(desk.state(), wanted)) };
+const parts = {
+  want: (wanted) => all.want(readable(desk.state(), wanted)),
+  wantLater: (wanted) => all.wantLater(readable(desk.state(), wanted)),
+};
 const unread = new Set();
 
 const live = feed(
@@ -48,6 +52,7 @@ const live = feed(
     program: (body) => desk.change((state) => loaded(state, 'program', body, Date.now())),
     seats: (body) => arrivedSeats(body),
     mail: (body) => arrivedMail(body),
+    trial: (body) => desk.change((state) => toldOfTrial(state, body)),
     silent: checkFeed,
   },
   () => since(desk.state()),
@@ -84,7 +89,8 @@ function arrived(event) {
   if (said) desk.change((state) => voiced(state, said));
   if (urgent) desk.change((state) => voiced(state, urgent, 'alarms'));
   if (warned) doing.tell(warned);
-  parts.want(partsOf(event.type));
+  if (tellsAll(event)) parts.wantLater(partsOf(event.type));
+  else parts.want(partsOf(event.type));
 }
 
 async function readPart(part) {

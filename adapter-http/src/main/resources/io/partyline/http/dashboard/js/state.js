@@ -2,17 +2,22 @@
 
 import { DEFAULT_HABITS } from './habits.js';
 import { DEFAULT_KEYS } from './keys.js';
+import { shared, sharedList } from './shared.js';
+import { told } from './told.js';
 
 /// Lines of talk that are kept in the page; the export has all of them.
 const LINES_KEPT = 400;
 /// Messages shown at once; more would cover the desk.
 const NOTICES_SHOWN = 4;
+/// By how much two readings of the same wait can differ.
+const WAVERS_MS = 2_000;
 /// Sentences for ears that stay in the page: more than come in a moment, so that none is lost.
 const SAID_KEPT = 6;
 
 export const START = Object.freeze({
   show: null,
   queue: [],
+  queueSeq: 0,
   callers: [],
   regulars: [],
   history: [],
@@ -26,6 +31,7 @@ export const START = Object.freeze({
   setup: false,
   trying: null,
   tried: {},
+  lastTrial: null,
   spend: null,
   latency: null,
   music: null,
@@ -56,7 +62,7 @@ export function loaded(state, part, body, at) {
     case 'show':
       return withShow(state, body);
     case 'queue':
-      return { ...state, queue: list(body, 'queue').map((entry) => waiting(state, entry, at)) };
+      return withQueue(state, body, at);
     case 'conversation':
       if (isLate(state, { show_id: body?.show_id })) return state;
       return { ...state, conversation: merged(list(body, 'conversation'), state.conversation) };
@@ -75,7 +81,7 @@ export function loaded(state, part, body, at) {
     case 'settings':
       return { ...state, [part]: body };
     default:
-      return { ...state, [part]: list(body, part) };
+      return { ...state, [part]: shared(state[part], list(body, part)) };
   }
 }
 
@@ -87,17 +93,17 @@ export function happened(state, event) {
     case 'utterance-spoken':
       return { ...seen, conversation: merged(seen.conversation, [lineOf(event)]) };
     case 'turn-granted':
-      return { ...seen, floor: { ...turnOf(event.turn), words: '' } };
+      return { ...seen, floor: turnOf(event.turn) };
     case 'reply-written':
       return seen.floor?.id === event.turn
-        ? { ...seen, floor: { ...seen.floor, words: event.text } }
+        ? { ...seen, floor: { ...seen.floor, worded: true } }
         : seen;
     case 'turn-ended':
       return seen.floor?.id === event.turn ? { ...seen, floor: null } : seen;
     case 'show-opened':
-      return { ...seen, conversation: [], floor: null, history: [], files: null };
+      return { ...seen, conversation: [], floor: null, history: [], files: null, queueSeq: 0 };
     default:
-      return seen;
+      return told(seen, event);
   }
 }
 
@@ -254,6 +260,19 @@ export function tried(state, part, result) {
   return { ...state, trying: null, tried: { ...state.tried, [part]: result } };
 }
 
+/// The studio tells what is being tried, from whichever page, and what came of the last attempt.
+export function toldOfTrial(state, { trying: part, last }) {
+  const settings = state.settings && { ...state.settings, trying: part };
+  const { attempt, part: of, ...result } = last ?? {};
+  const isNew = attempt !== undefined && attempt !== state.lastTrial;
+  return {
+    ...state,
+    settings,
+    lastTrial: attempt ?? null,
+    tried: isNew ? { ...state.tried, [of]: result } : state.tried,
+  };
+}
+
 /// The card that is open for writing, of one caller at most.
 export function edited(state, callSid) {
   return state.editing === callSid ? state : { ...state, editing: callSid };
@@ -276,28 +295,48 @@ function withShow(state, show) {
   const before = state.show;
   if (before && before.show_id === show.show_id && show.seq < before.seq) return state;
   const another = before !== null && before.show_id !== show.show_id;
-  const kept = another ? { ...state, conversation: [], history: [], files: null } : state;
+  const next = another || !before ? show : sharedShow(before, show);
+  const kept = another ? { ...state, conversation: [], history: [], files: null, queueSeq: 0 } : state;
   const floor = show.floor ? sameTurn(show.floor.turn, kept.floor) : kept.floor;
-  return { ...kept, show, floor };
+  return { ...kept, show: next, floor };
+}
+
+/// Calls come and go, so each is looked for by its id.
+function sharedShow(before, show) {
+  const calls = sharedList(before.calls ?? [], show.calls ?? [], (call) => call.call_sid);
+  return { ...shared({ ...before, calls: null }, { ...show, calls: null }), calls };
 }
 
 function sameTurn(turn, known) {
   if (!turn) return null;
   const next = turnOf(turn);
-  return next.id === known?.id ? known : { ...next, words: '' };
+  return next.id === known?.id && (known.worded || !next.worded) ? known : next;
 }
 
 function turnOf(turn) {
-  return { id: turn?.id ?? turn?.turn_id, callSid: turn?.call_sid ?? turn?.call };
+  return { id: turn?.id ?? turn?.turn_id, callSid: turn?.call_sid ?? turn?.call, worded: turn?.worded === true };
+}
+
+/// An answer from before something that an event has told already is old: another is on its way.
+function withQueue(state, body, at) {
+  if (body?.seq < state.queueSeq) return state;
+  const entries = list(body, 'queue');
+  const known = new Map(state.queue.map((entry) => [entry.call_sid, entry]));
+  const queue = entries.map((entry) => waiting(known.get(entry.call_sid), entry, at));
+  return { ...state, queue: sharedList(state.queue, queue, (entry) => entry.call_sid) };
 }
 
 /// A wait is told in seconds; the desk counts on from there. A leaving caller's countdown begins when
 /// they were first seen leaving.
-function waiting(state, entry, at) {
-  const before = state.queue.find((old) => old.call_sid === entry.call_sid);
-  const leavingSince =
-    entry.state === 'leaving' ? (before?.leavingSince ?? at) : null;
-  return { ...entry, waitingSince: at - 1000 * (entry.wait_time ?? 0), leavingSince };
+function waiting(before, { wait_time: wait = 0, ...entry }, at) {
+  const leavingSince = entry.state === 'leaving' ? (before?.leavingSince ?? at) : null;
+  return { ...entry, waitingSince: steady(before?.waitingSince, at - 1000 * wait), leavingSince };
+}
+
+/// Whole seconds make a moment that wavers with each reading: the first one stands until there is another
+/// wait.
+function steady(before, now) {
+  return Math.abs(before - now) < WAVERS_MS ? before : now;
 }
 
 function lineOf(event) {

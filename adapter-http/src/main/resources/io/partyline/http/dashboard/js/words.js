@@ -25,15 +25,27 @@ export function spokenTime(ms) {
   return said.join(' ') || t('time.seconds', 0);
 }
 
+const formats = new Map();
+
+/// A way of writing numbers or times in the reader's country. To make one takes longer than to write a
+/// hundred numbers, so each is made once.
+function format(Kind, options) {
+  const name = `${Kind.name} ${locale()} ${JSON.stringify(options)}`;
+  const known = formats.get(name) ?? new Kind(locale(), options);
+  formats.set(name, known);
+  return known;
+}
+
 /// A number with so many places behind its point, or whatever the language has for one.
 export function decimal(number, places) {
   const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
-  return Number(number).toLocaleString(locale(), digits).replace('-', '−');
+  return format(Intl.NumberFormat, digits).format(Number(number)).replace('-', '−');
 }
 
 /// A sum of dollars, `$8.40`.
 export function dollars(sum) {
-  return Number(sum).toLocaleString(locale(), { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' });
+  const inDollars = { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol' };
+  return format(Intl.NumberFormat, inDollars).format(Number(sum));
 }
 
 /// How worrying a wait is: `fine`, `long` from 5 minutes, `too-long` from 10.
@@ -53,9 +65,8 @@ export function size(bytes) {
 /// The time of day, as `20:15`.
 export function timeOfDay(when) {
   const at = new Date(when ?? NaN);
-  return Number.isNaN(at.getTime())
-    ? ''
-    : at.toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+  return Number.isNaN(at.getTime()) ? '' : format(Intl.DateTimeFormat, clock).format(at);
 }
 
 /// The day, as the reader's country writes it.
@@ -96,12 +107,15 @@ export function lufs(value, unit) {
 const UNSEEN = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
 /// As much of a stranger's name as a sentence of ours can hold.
 const NAME_LONG = 40;
+/// Most texts: nothing in them to leave out, and no letter of many parts to be cut in two.
+const HARMLESS = /^[!-~\u00a1-\u00ac\u00ae-\u02ff]+(?: [!-~\u00a1-\u00ac\u00ae-\u02ff]+)*$/;
 
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /// A stranger's text for the middle of a sentence, where nothing can be isolated from its neighbours:
 /// without marks that reverse them, on one line, and cut.
 export function plain(text, longest = NAME_LONG) {
+  if (text?.length <= longest && HARMLESS.test(text)) return String(text);
   const seen = String(text ?? '').replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim();
   const few = seen.slice(0, 40 * longest);
   const all = Array.from(letters.segment(few), ({ segment }) => segment);

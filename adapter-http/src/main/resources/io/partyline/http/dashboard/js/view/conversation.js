@@ -1,10 +1,11 @@
 /// What is said on the air, by everybody, and the host's line to the AI callers.
 
-import { Component, html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
+import { html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
 import { keyCap } from '../keys.js';
-import { language, t } from '../language.js';
+import { t } from '../language.js';
 import { aiOnAir, nameOf } from '../picture.js';
 import { elapsed, plain, speakerOf } from '../words.js';
+import { kept } from './kept.js';
 import { Button, Foreign, closeOnLeave } from './parts.js';
 
 /// Nearer to the end than this, the reader is taken to follow the talk.
@@ -33,7 +34,7 @@ export function Conversation({ state, doing }) {
     <div class="talk-box">
       <ol class="talk scrolls" ref=${list} tabindex="0" aria-label=${t('talk.said')} onScroll=${scrolled}>
         ${lines.length === 0 && html`<li class="nobody">${t('talk.nothing')}</li>`}
-        ${lines.map((line, index) => html`<${Line} key=${line.seq} line=${line} goesOn=${isSame(line, lines[index - 1])} spoken=${language()} />`)}
+        ${lines.map((line, index) => html`<${KeptLine} key=${line.seq} line=${line} goesOn=${isSame(line, lines[index - 1])} />`)}
         <${Coming} state=${state} />
       </ol>
       ${!following && html`<${Button} label=${t('talk.latest')} tone="jump" onPress=${toEnd} />`}
@@ -46,32 +47,27 @@ function isSame(line, before) {
   return before !== undefined && before.role === line.role && before.name === line.name;
 }
 
-/// A line never changes once it has been said, and there are hundreds: each is drawn once in a language.
-class Line extends Component {
-  shouldComponentUpdate({ line, goesOn, spoken }) {
-    const { props } = this;
-    return line !== props.line || goesOn !== props.goesOn || spoken !== props.spoken;
-  }
-
-  render({ line, goesOn }) {
-    const who = speakerOf(line.role, line.name);
-    return html`<li class=${`line ${who.kind} ${goesOn ? 'goes-on' : ''}`}>
-      ${!goesOn &&
-      html`<p class="speaker">
-        <span class=${`badge ${who.kind}`}>${who.label}</span><strong><${Foreign} text=${who.name} /></strong>
-        <time>${elapsed(line.at_ms)}</time>
-      </p>`}
-      <p class="words" dir="auto">${line.content}</p>
-    </li>`;
-  }
+function Line({ line, goesOn }) {
+  const who = speakerOf(line.role, line.name);
+  return html`<li class=${`line ${who.kind} ${goesOn ? 'goes-on' : ''}`}>
+    ${!goesOn &&
+    html`<p class="speaker">
+      <span class=${`badge ${who.kind}`}>${who.label}</span><strong><${Foreign} text=${who.name} /></strong>
+      <time>${elapsed(line.at_ms)}</time>
+    </p>`}
+    <p class="words" dir="auto">${line.content}</p>
+  </li>`;
 }
+
+/// A line never changes once it has been said, and there are hundreds: each is drawn once in a language.
+const KeptLine = kept(Line, ({ line, goesOn }) => [line, goesOn]);
 
 /// The turn that is being thought of or spoken: its words become lines as they are heard.
 function Coming({ state }) {
   if (!state.floor) return null;
   const name = plain(nameOf(state, state.floor.callSid) ?? t('talk.somebody'));
   return html`<li class="line ai coming" aria-hidden="true">
-    <p class="words">${state.floor.words ? t('talk.speaking', name) : t('talk.thinking', name)}</p>
+    <p class="words">${state.floor.worded ? t('talk.speaking', name) : t('talk.thinking', name)}</p>
   </li>`;
 }
 

@@ -1,14 +1,16 @@
 /// The whole page: the host's desk or the producer's, which is known with the show. Where there is room, the earlier calls stand below the queue; else they share a place
 /// with the conversation.
 
-import { Component, html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
+import { html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
 import { focusKeeper } from '../focus.js';
-import { language, t } from '../language.js';
+import { t } from '../language.js';
 import { isProducer, onAir, talkedWith } from '../picture.js';
+import { START } from '../state.js';
 import { Banners } from './banners.js';
 import { Ended } from './ended.js';
 import { Help } from './help.js';
 import { History } from './history.js';
+import { kept } from './kept.js';
 import { Lower } from './lower.js';
 import { Notices } from './notices.js';
 import { OnAir } from './onair.js';
@@ -24,6 +26,19 @@ import { TopStrip } from './topstrip.js';
 
 /// From here on there is room for the earlier calls in a place of their own.
 export const ROOMY = '(min-width: 1500px) and (min-height: 850px)';
+
+/// What changes with every word that is said, and is shown by the conversation and the messages alone.
+const SPOKEN = new Set(['conversation', 'place', 'said', 'alarms', 'notices']);
+const UNSPOKEN = Object.keys(START).filter((part) => !SPOKEN.has(part));
+
+/// A part of the desk that has nothing to do with what is said.
+const quiet = (Part) => kept(Part, ({ state }) => UNSPOKEN.map((part) => state[part]));
+const QuietTopStrip = quiet(TopStrip);
+const QuietProgram = quiet(Program);
+const QuietOnAir = quiet(OnAir);
+const QuietLower = quiet(Lower);
+const QuietQueue = quiet(Queue);
+const QuietHistory = quiet(History);
 
 export function Desk({ desk, doing }) {
   const [state, setState] = useState(desk.state());
@@ -54,9 +69,9 @@ export function Desk({ desk, doing }) {
 
 function HostsDesk({ state, doing }) {
   return html`
-    <${Kept} of=${TopStrip} spoken=${language()} state=${state} doing=${doing} />
+    <${QuietTopStrip} state=${state} doing=${doing} />
     <${Banners} state=${state} doing=${doing} />
-    <${Kept} of=${Program} spoken=${language()} state=${state} doing=${doing} />
+    <${QuietProgram} state=${state} doing=${doing} />
     <${Seat} />
     ${state.show?.ended_at ? html`<${Ended} state=${state} doing=${doing} />` : html`<${Panels} state=${state} doing=${doing} />`}
   `;
@@ -66,31 +81,15 @@ function Panels({ state, doing }) {
   const roomy = useMedia(ROOMY);
   return html`<main class="panels">
     <div class="column first">
-      <${Kept} of=${OnAir} spoken=${language()} state=${state} doing=${doing} />
-      <${Kept} of=${Lower} spoken=${language()} state=${state} doing=${doing} />
+      <${QuietOnAir} state=${state} doing=${doing} />
+      <${QuietLower} state=${state} doing=${doing} />
     </div>
     <div class="column second">
-      <${Kept} of=${Queue} spoken=${language()} state=${state} doing=${doing} />
-      ${roomy && html`<${Kept} of=${History} spoken=${language()} state=${state} doing=${doing} />`}
+      <${QuietQueue} state=${state} doing=${doing} />
+      ${roomy && html`<${QuietHistory} state=${state} doing=${doing} />`}
     </div>
     <div class="column third"><${Talk} state=${state} doing=${doing} tabs=${!roomy} /></div>
   </main>`;
-}
-
-/// What changes with every word that is said, and is shown by the conversation and the messages alone.
-const SPOKEN = new Set(['conversation', 'place', 'said', 'alarms', 'notices']);
-
-/// A part of the desk that has nothing to do with what is said; it is drawn again when something else has changed.
-class Kept extends Component {
-  shouldComponentUpdate({ of, state, spoken }) {
-    const { props } = this;
-    const changed = (part) => !SPOKEN.has(part) && state[part] !== props.state[part];
-    return of !== props.of || spoken !== props.spoken || Object.keys(state).some(changed);
-  }
-
-  render({ of: Part, state, doing }) {
-    return html`<${Part} state=${state} doing=${doing} />`;
-  }
 }
 
 function useFocusKept() {

@@ -9,8 +9,6 @@ import { Button, Foreign, Switch, Told } from './parts.js';
 
 /// Seconds of delay to choose from, besides the one that is wanted now.
 const DELAYS = [0, 3, 5, 7, 10, 15, 20, 30, 40];
-/// How often it is asked whether what another page tries is over.
-const LOOK_MS = 2_000;
 
 export function Settings({ state, doing }) {
   const box = useRef(null);
@@ -19,12 +17,6 @@ export function Settings({ state, doing }) {
     box.current.showModal();
     return () => before?.focus?.();
   }, []);
-  const elsewhere = state.trying === null && Boolean(state.settings?.trying);
-  useEffect(() => {
-    if (!elsewhere) return undefined;
-    const clock = setInterval(doing.readSettings, LOOK_MS);
-    return () => clearInterval(clock);
-  }, [elsewhere]);
   useReadAgain(state, doing);
   return html`<dialog class="help settings" ref=${box} aria-labelledby="settings-title" onClose=${() => doing.settings(false)}>
     <header>
