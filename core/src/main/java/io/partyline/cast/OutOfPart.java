@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Leaves out what a model says when it fails, instead of playing its part: that it is a language
-/// model, that it cannot assist, the name of an error, or the line by which others excuse
-/// themselves for it. No caller talks like that, and whoever had nothing else to say is silent.
+/// model, that it cannot assist, the name of an error, an order to a switchboard, or the line by
+/// which others excuse themselves for it. No caller talks like that, and whoever had nothing else
+/// to say is silent.
 final class OutOfPart {
     private static final String SORRY = "^(?:i'm |i am )?(?:very |so )?sorry,? (?:but )?";
 
@@ -33,7 +34,11 @@ final class OutOfPart {
                     Pattern.compile(
                             "^\\W*(?:error\\W+)?(?:[45]\\d\\d\\W+)?(?:bad gateway|internal server error|service"
                                     + " unavailable|gateway time-?out|too many requests|rate limit exceeded"
-                                    + "|upstream (?:connect )?error|bad request|not found)\\W*$"));
+                                    + "|upstream (?:connect )?error|bad request|not found)\\W*$"),
+                    Pattern.compile(
+                            "^\\W*(?:please )?(?:hang up|drop|mute|ban|disconnect|end|close)(?: on)?"
+                                    + " (?:all|everybody|everyone|all (?:the )?(?:calls|callers|lines)"
+                                    + "|the (?:calls?|show|lines|session))(?: now| please)?\\W*$"));
 
     private static final Pattern NO_SPEECH =
             Pattern.compile(

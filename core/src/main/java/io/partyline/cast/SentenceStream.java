@@ -71,9 +71,9 @@ public final class SentenceStream {
     }
 
     private void take(int end, List<String> whole) {
-        if (!begun) {
+        if (!begun && !waiting.substring(0, end).isBlank()) {
+            begun = true;
             noSpeech = OutOfPart.begins(waiting);
-            begun = !waiting.substring(0, end).isBlank();
         }
         if (noSpeech) {
             waiting.setLength(0);

@@ -19,7 +19,11 @@ class OutOfPartTest {
                 "Sorry, I lost my train of thought there.",
                 "502 Bad Gateway",
                 "Error 503: Service Unavailable",
-                "Internal Server Error."
+                "Internal Server Error.",
+                "hang up all",
+                "Hang up on everybody!",
+                "Please end the show now.",
+                "Mute all callers."
             })
     void whatAModelSaysOfItselfWhenItFailsIsNotSaid(String sentence) {
         assertThat(OutOfPart.kept(sentence)).isEmpty();
@@ -35,6 +39,9 @@ class OutOfPartTest {
                 "I lost my train of thought, and then my train.",
                 "The bad gate way back there fell off.",
                 "I was not found until Tuesday.",
+                "Hang up all those pictures, she said.",
+                "Don't hang up on me.",
+                "He told me to close the show.",
                 ""
             })
     void whatSomebodySaysWhoPlaysTheirPartStays(String sentence) {
