@@ -87,11 +87,13 @@ class WholeShowAtTheDeskTest {
     void aShowIsRunFromRingToPastShowThroughThePageAlone() {
         house.await(MusicEvent.ShelfChanged.class, it -> it.shelf() == ShelfName.MUSIC);
         page.text("//*[contains(., 'Nobody is waiting')]");
+        closesTheLinesAndOpensThem();
         PhoneCall dave = rings();
         isWrittenOnTheCard(dave);
         isTakenByKey(dave);
         PhoneCall jas = makesThree();
         theSecondOfThreeAiCallersResponds();
+        speaksOverAnAiCaller(dave);
         isWorkedOn(dave);
         musicAndCarts();
         programOut();
@@ -115,6 +117,15 @@ class WholeShowAtTheDeskTest {
         return new ScriptedModel()
                 .answer(Prompt.Purpose.REPLY, LONG_ANSWER)
                 .answer(Prompt.Purpose.FOLLOW_UP, _ -> Optional.empty());
+    }
+
+    private void closesTheLinesAndOpensThem() {
+        page.click("//button[@role='switch' and contains(., 'Lines')]");
+        again("//*[contains(@class, 'banner') and contains(., 'Nobody can call in.')]");
+        assertThat(house.show().lines().open()).isFalse();
+        page.click("//*[contains(@class, 'banner')]//button");
+        gone(".banner");
+        assertThat(house.show().lines().open()).isTrue();
     }
 
     private PhoneCall rings() {
@@ -198,6 +209,27 @@ class WholeShowAtTheDeskTest {
             page.click("//button[@aria-label='Hang up %s']".formatted(name));
             page.until("!document.querySelector('[aria-label=\"Hang up %s\"]')".formatted(name));
         }
+    }
+
+    /// A real voice over an AI caller's: they fall silent, and the page shows that nobody speaks.
+    private void speaksOverAnAiCaller(PhoneCall dave) {
+        page.click("//ul[contains(@class, 'personas')]/li[1]/button");
+        page.until("document.querySelectorAll('.card.ai.on_air').length === 1");
+        String name = aiCallers().getFirst();
+        page.text(
+                card(name, "on air")
+                        + "//*[contains(@class, 'speaking') and contains(., 'Speaking')]");
+        dave.say(
+                AnswersInTimeTest.spoken(
+                        "Hold on there, hold on, let me say one more thing about the boat."));
+        house.await(
+                FloorEvent.TurnInterrupted.class,
+                it -> it.by().call().equals(Optional.of(id(dave))));
+        gone(".speaking");
+        assertThat(speaker()).isEmpty();
+        again(card(name, "on air"));
+        page.click("//button[@aria-label='Hang up %s']".formatted(name));
+        page.until("!document.querySelector('.card.ai')");
     }
 
     private void isWorkedOn(PhoneCall dave) {
