@@ -151,6 +151,29 @@ class JumpInTest {
     }
 
     @Test
+    void whoeverHasAnsweredIsAskedOnWithoutTheirNameForFifteenSeconds() {
+        assertThat(floor(askedOnAfter(Duration.ofMillis(14_900)))).contains(MARYS);
+        assertThat(floor(askedOnAfter(Duration.ofMillis(15_100)))).isEmpty();
+    }
+
+    private static Story askedOnAfter(Duration pause) {
+        Story story = panel().when(host("Mary, did you ever see one?"));
+        TurnId turn = story.show().floor().turn().orElseThrow().id();
+        return story.when(
+                        new FloorCommand.Speak(turn, "Never in my life.", 0, NOW),
+                        new FloorCommand.EndTurn(turn, TurnOutcome.FINISHED, ""))
+                .later(pause)
+                .when(
+                        new FloorCommand.Hear(
+                                Story.FRIDAY,
+                                Optional.empty(),
+                                "And what did you do then?",
+                                0,
+                                0,
+                                NOW.plus(pause)));
+    }
+
+    @Test
     void aSilenceThatAPersonLeftIsFilled() {
         Story story = panel().when(dave("I love trucks.")).later(Duration.ofMillis(2_500));
         story.when(new FloorCommand.FillSilence(Optional.of(MARYS), Surroundings.QUIET));
