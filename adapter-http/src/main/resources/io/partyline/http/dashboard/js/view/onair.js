@@ -6,7 +6,6 @@ import { t } from '../language.js';
 import { aiAtHand, atTheAir, callAtHand, isAi, keptOnAir } from '../picture.js';
 import { plain } from '../words.js';
 import { Chain } from './chain.js';
-import { kept } from './kept.js';
 import { Button, Foreign, Icon, Level, Since } from './parts.js';
 
 const STATES = { on_air: 'air', taking: 'phone', reconnecting: 'away' };
@@ -25,7 +24,7 @@ export function OnAir({ state, doing }) {
     <div class=${`cards scrolls ${crowd ? 'crowded' : ''}`}>
       ${calls.map(
         (call) =>
-          html`<${KeptCard}
+          html`<${Card}
             key=${call.call_sid}
             call=${call}
             state=${state}
@@ -77,12 +76,6 @@ function Card({ call, state, doing, atHand, slim }) {
     <footer>${ai ? html`<${AiButtons} ...${{ call, doing, state, atHand, slim }} />` : html`<${RealButtons} ...${{ call, doing, state, atHand, slim }} />`}</footer>
   </article>`;
 }
-
-/// Each is drawn again only for what is shown on it.
-const KeptCard = kept(Card, ({ call, state, atHand, slim }) => [
-  call, atHand, slim, state.selected === call.call_sid, state.keys, state.skewMs, state.habits.target,
-  state.floor?.callSid === call.call_sid ? state.floor : null, state.show?.ai_mode,
-]);
 
 /// What an AI caller has in mind: a raised hand, why they spoke or stayed silent, and the host's private
 /// notes to them. On a slim card the hand alone.

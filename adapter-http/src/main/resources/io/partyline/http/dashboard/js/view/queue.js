@@ -6,7 +6,6 @@ import { t } from '../language.js';
 import { arriving, flags, goneAt, isProducer, nextUp, standing } from '../picture.js';
 import { day, elapsed, patience, plain, spokenTime } from '../words.js';
 import { CardForm } from './cardform.js';
-import { kept } from './kept.js';
 import { Button, Foreign, Icon, Until, useSince } from './parts.js';
 
 const STANDINGS = {
@@ -29,7 +28,7 @@ export function Queue({ state, doing }) {
     <ol class="rows scrolls">
       ${state.queue.map(
         (entry, index) =>
-          html`<${KeptRow} key=${entry.call_sid} entry=${entry} row=${index + 1} state=${state} doing=${doing} />`,
+          html`<${Row} key=${entry.call_sid} entry=${entry} row=${index + 1} state=${state} doing=${doing} />`,
       )}
       ${arriving(state).map((call) => html`<${Arriving} key=${call.call_sid} call=${call} />`)}
     </ol>
@@ -98,11 +97,6 @@ function Row({ entry, row, state, doing }) {
     ${state.editing === entry.call_sid && html`<${CardForm} entry=${entry} host=${host} doing=${doing} />`}
   </li>`;
 }
-
-/// There may be a hundred: each is drawn again only for what is shown in it.
-const KeptRow = kept(Row, ({ entry, row, state }) => [
-  entry, row, state.selected === entry.call_sid, state.editing === entry.call_sid, state.keys, state.skewMs, isProducer(state), state.show?.seat,
-]);
 
 const AWAY = ['taking', 'reconnecting', 'ringing'];
 
