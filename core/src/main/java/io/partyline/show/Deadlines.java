@@ -32,27 +32,64 @@ public record Deadlines(Show show) {
         return one.orElseThrow().isAfter(other.orElseThrow()) ? other : one;
     }
 
-    /// What is due at `now`, as events.
+    /// What is due at `now`, as events: one behind the other, each as the show has become by those
+    /// before. After a restart much may be due at once.
     ///
     /// @param atSample the show position then
     List<Event> due(Instant now, long atSample) {
         var events = new ArrayList<Event>();
-        for (Call call : show.calls().live().values()) {
-            if (of(call).filter(at -> !now.isBefore(at)).isPresent()) {
-                events.addAll(expire(call, now, atSample));
-            } else if (ofScreening(call).filter(at -> !now.isBefore(at)).isPresent()) {
-                events.add(new CallEvent.ScreeningEnded(call.id(), Card.Screening.FAILED, now));
-            }
+        Show then = show;
+        for (CallId call : show.calls().live().keySet()) {
+            then = happen(then, new Deadlines(then).ofCall(call, now, atSample), events);
         }
-        var mood = new MoodDecisions(show, now);
-        mood.ends().filter(at -> !now.isBefore(at)).ifPresent(_ -> events.add(mood.over()));
-        ofTurn().filter(at -> !now.isBefore(at))
-                .ifPresent(_ -> events.addAll(expireTurn(now, atSample)));
-        ofFollowUp()
-                .filter(at -> !now.isBefore(at))
-                .flatMap(_ -> show.followUps().pending())
-                .ifPresent(p -> events.addAll(new FollowUpDecisions(show, now).due(p)));
+        then = happen(then, new Deadlines(then).ofMood(now), events);
+        then = happen(then, new Deadlines(then).ofTurn(now, atSample), events);
+        events.addAll(new Deadlines(then).ofFollowUp(now));
         return events;
+    }
+
+    private static Show happen(Show before, List<Event> due, List<Event> events) {
+        events.addAll(due);
+        Show then = before;
+        for (Event event : due) {
+            then = then.apply(event);
+        }
+        return then;
+    }
+
+    private List<Event> ofCall(CallId id, Instant now, long atSample) {
+        Optional<Call> live = show.call(id);
+        if (live.isEmpty()) {
+            return List.of();
+        }
+        Call call = live.get();
+        if (isDue(of(call), now)) {
+            return expire(call, now, atSample);
+        }
+        return isDue(ofScreening(call), now)
+                ? List.of(new CallEvent.ScreeningEnded(id, Card.Screening.FAILED, now))
+                : List.of();
+    }
+
+    private List<Event> ofMood(Instant now) {
+        var mood = new MoodDecisions(show, now);
+        return isDue(mood.ends(), now) ? List.of(mood.over()) : List.of();
+    }
+
+    private List<Event> ofTurn(Instant now, long atSample) {
+        return isDue(ofTurn(), now) ? expireTurn(now, atSample) : List.of();
+    }
+
+    private List<Event> ofFollowUp(Instant now) {
+        return ofFollowUp()
+                .filter(at -> isDue(Optional.of(at), now))
+                .flatMap(_ -> show.followUps().pending())
+                .map(pending -> new FollowUpDecisions(show, now).due(pending))
+                .orElse(List.of());
+    }
+
+    private static boolean isDue(Optional<Instant> at, Instant now) {
+        return at.filter(instant -> !now.isBefore(instant)).isPresent();
     }
 
     private Optional<Instant> of(Call call) {

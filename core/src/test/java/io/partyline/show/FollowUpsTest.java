@@ -127,6 +127,20 @@ class FollowUpsTest {
                 .then(new FollowUpEvent.FollowUpOffered(DAVE, DUE));
     }
 
+    /// As after a restart: a caller whom the host let go has gone by the time at which the earlier
+    /// caller's follow-up falls due.
+    @Test
+    void whoeverHasGoneMeanwhileIsFollowedUpInsteadOfTheOneBefore() {
+        Story story =
+                pending(all(onAir(JAS, FOUR), CHOSEN))
+                        .when(new CallCommand.LetGo(JAS))
+                        .passes(PAUSE);
+
+        assertThat(story.happened()).noneMatch(CallEvent.AiCallPlaced.class::isInstance);
+        assertThat(story.show().followUps().pending())
+                .hasValueSatisfying(pending -> assertThat(pending.basedOn()).isEqualTo(JAS));
+    }
+
     @Test
     void callersWhoOnlyWaitKeepNoFollowUpBack() {
         assertBroughtOn(pending(all(waiting(JAS), CHOSEN)).passes(PAUSE));
