@@ -83,11 +83,6 @@ public final class HandClock implements ShowClock {
         }
     }
 
-    /// Whether somebody pauses by it at this moment. Any thread may ask.
-    public boolean isAwaitedBy(Thread who) {
-        return pausing.contains(who);
-    }
-
     @Override
     public long faults() {
         return faults;

@@ -8,6 +8,8 @@ import io.partyline.audio.delay.ProgramDelay.Phase;
 import io.partyline.audio.level.Limiter;
 import io.partyline.port.ControlRoom.Health;
 import io.partyline.port.Journal;
+import io.partyline.port.ShowClock;
+import io.partyline.port.Ticking;
 import io.partyline.port.Transmitter.Status;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
@@ -44,9 +46,12 @@ class BroadcastTest {
     private final HandClock clock = new HandClock();
     private final HandSeat seat = new HandSeat();
     private final HandProgramOut out = new HandProgramOut();
-    private final RehearsalRoom room = new RehearsalRoom().clock(clock).seat(seat);
+    private final RehearsalRoom room = new RehearsalRoom().clock(new TurnedByClosing()).seat(seat);
     private Optional<Studio> studio = Optional.empty();
     private int seconds;
+
+    /// Read by other threads, which it does not concern.
+    private volatile boolean closing;
 
     private Studio open(Duration delay) {
         room.transmission(
@@ -128,14 +133,39 @@ class BroadcastTest {
 
     /// The studio closes, and its clock goes on whenever it waits for that.
     private void close() {
-        Thread closing = Thread.ofPlatform().start(show()::close);
-        await(() -> {
-            if (clock.isAwaitedBy(closing)) {
-                goOn(1);
-            }
-            return !closing.isAlive();
-        });
+        closing = true;
+        show().close();
+        closing = false;
         studio = Optional.empty();
+    }
+
+    /// Whoever closes the studio turns its clock by waiting for it.
+    private final class TurnedByClosing implements ShowClock {
+        private final Thread host = Thread.currentThread();
+
+        @Override
+        public void start(Ticking ticking) {
+            clock.start(ticking);
+        }
+
+        @Override
+        public void pause(long nanos) {
+            if (closing && Thread.currentThread().equals(host)) {
+                goOn(1);
+            } else {
+                clock.pause(nanos);
+            }
+        }
+
+        @Override
+        public long faults() {
+            return clock.faults();
+        }
+
+        @Override
+        public void close() {
+            clock.close();
+        }
     }
 
     private void goOn(int ticks) {
