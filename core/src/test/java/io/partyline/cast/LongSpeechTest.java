@@ -11,6 +11,7 @@ import io.partyline.show.Show;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -78,6 +79,13 @@ class LongSpeechTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("readers")
     void aLongTextIsReadInWorkThatGrowsWithItsLength(String what, Consumer<String> reader) {
+        LongSpeech.few(reader);
+    }
+
+    @Tag("ci")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("readers")
+    void soIsEveryKindOfLongText(String what, Consumer<String> reader) {
         LongSpeech.each(reader);
     }
 
