@@ -81,10 +81,8 @@ class WhoHearsPropertiesTest {
         return next;
     }
 
-    /// Else the rules would be kept by shows in which nobody is asked.
-    @Test
-    void aCallerWhoIsAskedHearsTheScreener() {
-        var call = new CallId("call-dave");
+    /// A show with one caller, who waits on a leg and is asked by the screener.
+    private static Show asked(CallId call) {
         Show show = Show.before(0);
         for (Command command :
                 List.of(
@@ -93,8 +91,20 @@ class WhoHearsPropertiesTest {
                         new CallCommand.Ring(call, CallerNumber.WITHHELD),
                         new CallCommand.OpenLeg(call),
                         new CallCommand.Screen(call))) {
-            show = after(show, Decisions.decide(show, command, Instant.EPOCH, 0));
+            show = after(show, decided(show, command));
         }
+        return show;
+    }
+
+    private static Decision decided(Show show, Command command) {
+        return Decisions.decide(show, command, Instant.EPOCH, 0);
+    }
+
+    /// Else the rules would be kept by shows in which nobody is asked.
+    @Test
+    void aCallerWhoIsAskedHearsTheScreener() {
+        var call = new CallId("call-dave");
+        Show show = asked(call);
         for (HeldCallerHears whileHeld : HeldCallerHears.values()) {
             var who = new WhoHears(show, whileHeld);
             assertThat(who.callers()).containsEntry(call, new Mix.OnHoldUnderScreener(call));
@@ -112,17 +122,8 @@ class WhoHearsPropertiesTest {
     @Test
     void aCallerWithWhomTheProducerTalksHearsTheProducer() {
         var call = new CallId("call-dave");
-        Show show = Show.before(0);
-        for (Command command :
-                List.of(
-                        new ShowCommand.OpenShow(
-                                new ShowId("friday"), ShowRules.DEFAULT, Set.of(), true),
-                        new CallCommand.Ring(call, CallerNumber.WITHHELD),
-                        new CallCommand.OpenLeg(call),
-                        new CallCommand.Screen(call),
-                        new CallCommand.BeginProducerTalk(call))) {
-            show = after(show, Decisions.decide(show, command, Instant.EPOCH, 0));
-        }
+        Show asked = asked(call);
+        Show show = after(asked, decided(asked, new CallCommand.BeginProducerTalk(call)));
         for (HeldCallerHears whileHeld : HeldCallerHears.values()) {
             var who = new WhoHears(show, whileHeld);
             assertThat(who.callers()).containsEntry(call, WhoHears.UNDER_PRODUCER);

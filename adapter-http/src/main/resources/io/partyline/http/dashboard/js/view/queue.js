@@ -153,6 +153,15 @@ function Acts({ entry, stands, state, editing, doing }) {
   const name = plain(entry.name);
   const chosen = stands === 'next';
   const key = (deed) => keyCap(state.keys, deed);
+  const talk = (talking, title, press) => html`<${Button}
+    icon="headset"
+    label=${talking ? t('queue.talk.stop') : t('queue.talk')}
+    hint=${key('talk')}
+    aria-pressed=${talking ? 'true' : 'false'}
+    title=${title}
+    say=${talking ? t('queue.talk.stop.say', name) : t('queue.talk.say', name)}
+    onPress=${() => press(entry)}
+  />`;
   return html`<div class="acts">
     ${takeable(stands) &&
     html`<${Button}
@@ -169,24 +178,8 @@ function Acts({ entry, stands, state, editing, doing }) {
       say=${t('queue.card.say', name)}
       onPress=${() => doing.edit(editing ? null : sid)}
     />
-    ${state.show?.seat === 'producer' && html`<${Button}
-      icon="headset"
-      label=${entry.with_producer ? t('queue.talk.stop') : t('queue.talk')}
-      hint=${key('talk')}
-      aria-pressed=${entry.with_producer ? 'true' : 'false'}
-      title=${t('queue.talk.producer.hint')}
-      say=${entry.with_producer ? t('queue.talk.stop.say', name) : t('queue.talk.say', name)}
-      onPress=${() => doing.producerTalk(entry)}
-    />`}
-    ${!isProducer(state) && html`<${Button}
-      icon="headset"
-      label=${entry.talkback ? t('queue.talk.stop') : t('queue.talk')}
-      hint=${key('talk')}
-      aria-pressed=${entry.talkback ? 'true' : 'false'}
-      title=${t('queue.talk.hint')}
-      say=${entry.talkback ? t('queue.talk.stop.say', name) : t('queue.talk.say', name)}
-      onPress=${() => doing.talkback(entry)}
-    />
+    ${state.show?.seat === 'producer' && talk(entry.with_producer, t('queue.talk.producer.hint'), doing.producerTalk)}
+    ${!isProducer(state) && html`${talk(entry.talkback, t('queue.talk.hint'), doing.talkback)}
     ${entry.with_producer && html`<${Button}
       icon="stop"
       label=${t('queue.producer.end')}
