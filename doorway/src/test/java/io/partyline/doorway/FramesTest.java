@@ -133,6 +133,11 @@ class FramesTest {
     }
 
     @Test
+    void whoeverHasEnoughMayCloseInTheMiddleOfAMessage() {
+        readAll(frame(TEXT, new byte[] {'a'}), frame(LAST | CLOSE, new byte[] {3, (byte) 0xe8}));
+    }
+
+    @Test
     void aCloseOfOneByteIsAgainstTheProtocol() {
         assertBreaks(1002, frame(LAST | CLOSE, new byte[] {3}));
     }
