@@ -7,6 +7,7 @@ import io.partyline.port.Transcriber.Heard;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Real speech, through a session and a server, to a real recogniser and back.
 @EnabledIf(value = "isHere", disabledReason = "pocketsphinx and flite are not installed")
+@Tag("ci")
 class RealSpeechTest {
     private TranscriptionServer server;
     private Listening listening;

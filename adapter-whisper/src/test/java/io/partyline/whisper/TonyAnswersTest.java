@@ -17,11 +17,13 @@ import io.partyline.studio.Studio;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /// A host speaks, a real recogniser understands them, and the AI caller whom they mean answers.
 @EnabledIf(value = "isHere", disabledReason = "pocketsphinx and flite are not installed")
+@Tag("ci")
 class TonyAnswersTest {
     private static final String QUESTION = "Tony, what do you think about that?";
 
