@@ -1,8 +1,8 @@
 package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.partyline.rehearsal.InChromium;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Card;
@@ -16,14 +16,13 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Pictures of the desk in its main states, at three widths and in both themes, below
 /// `target/pictures`, to be looked at; and that it is whole in each.
-@Tag("browser")
+@InChromium
 @Tag("long")
 class DeskPicturesTest {
     private static final Path FOLDER = Path.of("target/pictures");
@@ -47,11 +46,6 @@ class DeskPicturesTest {
         ENDED,
         STAGE,
         PRODUCER
-    }
-
-    @BeforeAll
-    static void needsABrowser() {
-        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
     }
 
     @ParameterizedTest

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A whole show on a real stream server, heard by a real listener.
+@Tag("ci")
 class StreamedShowTest {
     private static final double SECOND = Frames.RATE;
 

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The native library in its own process. Its model knows one sentence, so that both lines are that
 /// one.
+@Tag("ci")
 class WhisperEarsContractTest extends TranscriberContract {
     private static final String SENTENCE = "My name is Dave from Austin.";
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -76,6 +77,7 @@ class WhisperRecogniserTest {
         }
     }
 
+    @Tag("ci")
     @Test
     void whoIsInAHurryIsAnsweredByTheSmallerModel() {
         Path tiny =
@@ -89,6 +91,7 @@ class WhisperRecogniserTest {
         }
     }
 
+    @Tag("ci")
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aChildThatIsKilledCostsNothing() {
@@ -100,6 +103,7 @@ class WhisperRecogniserTest {
         }
     }
 
+    @Tag("ci")
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aChildThatHangsIsReplacedAndAskedAgain() throws Exception {
@@ -113,6 +117,7 @@ class WhisperRecogniserTest {
     }
 
     /// A model file that nobody ever writes keeps the child where it is.
+    @Tag("ci")
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aChildThatIsStoppedWhileItStartsDoesNotOutliveWhoeverWantedIt() throws Exception {
@@ -143,6 +148,7 @@ class WhisperRecogniserTest {
         return now.iterator().next().pid();
     }
 
+    @Tag("ci")
     @Test
     void aModelThatKillsWhoeverAsksItIsGivenUpInWords() {
         Path deadly = OneSentenceModel.deadly(folder.resolve("ggml-deadly.bin"));
@@ -201,6 +207,7 @@ class WhisperRecogniserTest {
                 .hasMessageEndingWith("`partyline model get base.en` gets one.");
     }
 
+    @Tag("ci")
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void nothingIsLeftBehind() throws Exception {
@@ -230,6 +237,7 @@ class WhisperRecogniserTest {
                 .containsExactly("ears-%d-1".formatted(ProcessHandle.current().pid()));
     }
 
+    @Tag("ci")
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void theChildDiesWithAKilledProgram() throws Exception {
@@ -267,6 +275,7 @@ class WhisperRecogniserTest {
         }
     }
 
+    @Tag("ci")
     @Test
     void twentyCallersAtOnceAreAllHeard() {
         try (var listening = new Listening(recogniser(), VoiceDetectors.byLevel())) {

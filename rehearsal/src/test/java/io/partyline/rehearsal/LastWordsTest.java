@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What is written about a call when the show has been closed behind it, or when there is no model.
@@ -119,6 +120,7 @@ class LastWordsTest {
         assertThat(summaries(shows.getLast()).getFirst().source()).isEqualTo(Summary.Source.MODEL);
     }
 
+    @Tag("ci")
     @Test
     void whatIsStillMissingWhenTheStudioClosesIsFiledInPlainWords() throws Exception {
         var asked = new CountDownLatch(1);
