@@ -119,9 +119,9 @@ class DamagedModelsTest {
             recogniser.recognise(CLIP, false);
             return "said something";
         } catch (RecogniserException told) {
-            return told.getMessage().contains("cannot be read")
+            return told.sentence().contains("cannot be read")
                     ? "could not be read"
-                    : told.getMessage()
+                    : told.sentence()
                             .replaceFirst("^The speech recogniser ", "")
                             .replaceFirst("\\.$", "");
         } finally {

@@ -21,8 +21,9 @@ enum Robot {
     FESTIVAL_KAL {
         @Override
         List<String> command(double stretch, String text, String file) {
-            String voice = "(begin (voice_kal_diphone) (Parameter.set 'Duration_Stretch %s))";
-            return List.of("text2wave", "-eval", voice.formatted(stretch), "-o", file);
+            String pace = "(Parameter.set 'Duration_Stretch " + stretch + ")";
+            String voice = "(begin (voice_kal_diphone) " + pace + ")";
+            return List.of("text2wave", "-eval", voice, "-o", file);
         }
     };
 

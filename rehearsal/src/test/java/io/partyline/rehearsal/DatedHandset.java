@@ -15,9 +15,25 @@ import java.util.concurrent.TimeUnit;
 ///
 /// Safe for use by many threads at once.
 final class DatedHandset implements Handset {
-    /// @param turn of the clock, in which it was mixed
-    /// @param samples at 8 kHz
-    record Played(long turn, float[] samples) {}
+    /// A frame, as samples at 8 kHz, and in which turn of the clock it was mixed.
+    static final class Played {
+        private final long turn;
+        private final float[] samples;
+
+        private Played(long turn, float[] samples) {
+            this.turn = turn;
+            this.samples = samples;
+        }
+
+        long turn() {
+            return turn;
+        }
+
+        /// Which of a voice's tones sounds in it, if one is at least that loud; else -1.
+        int loudest(String voice, double least) {
+            return Tones.loudest(samples, 0, samples.length, voice, least);
+        }
+    }
 
     private static final long NEVER = Long.MAX_VALUE;
 

@@ -490,9 +490,7 @@ final class Evening implements AutoCloseable {
         return everyCaller.stream()
                 .flatMap(caller -> caller.handset.played().stream())
                 .filter(frame -> frame.turn() >= 0 && frame.turn() < positions.size())
-                .map(frame ->
-                        new Recorded.AtTelephone(
-                                positions.get((int) frame.turn()), frame.samples()))
+                .map(frame -> new Recorded.AtTelephone(positions.get((int) frame.turn()), frame))
                 .toList();
     }
 

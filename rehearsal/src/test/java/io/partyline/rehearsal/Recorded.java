@@ -42,7 +42,7 @@ record Recorded(
     /// A frame that a caller heard.
     ///
     /// @param from where in the show it was mixed
-    record AtTelephone(long from, float[] samples) {}
+    record AtTelephone(long from, DatedHandset.Played played) {}
 
     /// A stem has no other voice in it, so what is left of one in its fade is still to be seen.
     private static final double TRACE = 0.000_5;
@@ -63,9 +63,7 @@ record Recorded(
     }
 
     private void isSilent(AtTelephone frame, Persona persona) {
-        assertThat(
-                        Tones.loudest(
-                                frame.samples(), 0, Frames.PHONE_SAMPLES, persona.voice(), AUDIBLE))
+        assertThat(frame.played().loudest(persona.voice(), AUDIBLE))
                 .as("seed %d: a caller's telephone at %d", seed, frame.from())
                 .isNegative();
     }

@@ -37,7 +37,8 @@ final class TimeMarks {
     private TimeMarks() {}
 
     private static double frequency(int mark) {
-        return 1_050 + 150.0 * (mark / 2) + 50.0 * (mark % 2);
+        int pair = mark / 2;
+        return 1_050 + 150.0 * pair + 50.0 * (mark % 2);
     }
 
     /// Marks what a host says in a turn.
