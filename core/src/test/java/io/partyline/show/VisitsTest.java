@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class VisitsTest {
+    /// A mutation run plays fewer: it plays them once for each fault.
+    private static final int SEEDS = Integer.getInteger("seeds", 60);
+
     private static final long SECOND = 48_000;
 
     private static Moment at(long seconds) {
@@ -233,7 +236,7 @@ class VisitsTest {
 
     @Test
     void theVisitsOfAnyShowAreItsTimeOnTheAirAndNeverOverlap() {
-        play(60);
+        play(SEEDS);
     }
 
     @Test
