@@ -1,6 +1,7 @@
 package io.partyline.whisper;
 
 import io.partyline.port.Transcriber;
+import io.partyline.rehearsal.OneSentenceModel;
 import io.partyline.rehearsal.TranscriberContract;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ class WhisperEarsContractTest extends TranscriberContract {
 
     @BeforeEach
     void open() {
-        Path model = ScriptedModel.saying(" " + SENTENCE, folder.resolve("ggml-dave.bin"));
+        Path model = OneSentenceModel.saying(" " + SENTENCE, folder.resolve("ggml-dave.bin"));
         listening = Listening.withWhisper(Models.settings(model, folder));
     }
 
