@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The seat's microphone and the console at real sound systems: an ALSA device that is a file, and
 /// a PulseAudio server. Nothing here depends on how fast the computer is; what was played is looked
 /// at afterwards.
+@Tag("ci")
 class RealSoundTest {
     private static final int CHANNELS = 8;
 

@@ -1,6 +1,5 @@
 package io.partyline.http;
 
-import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.Method;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ListenerConfig;
@@ -33,10 +32,6 @@ public final class StudioDoor implements AutoCloseable {
 
     /// Connections that the gate has not let in yet.
     private static final int MOST_STRANGERS = 32;
-
-    /// What a socket holds of what is sent and not taken: with more, a reader who has stopped
-    /// reading would be noticed only after minutes.
-    private static final int UNSENT_BYTES = 64 * 1024;
 
     private final ControlRoom room;
     private final StudioSettings settings;
@@ -146,13 +141,6 @@ public final class StudioDoor implements AutoCloseable {
     public void mount(ListenerConfig.BuilderBase<?, ?> listener) {
         listener.host(settings.host());
         listener.port(settings.port());
-        // Each frame of sound leaves at once: the library would keep it until the one before is
-        // acknowledged.
-        listener.connectionOptions(
-                SocketOptions.builder()
-                        .tcpNoDelay(true)
-                        .socketSendBufferSize(UNSENT_BYTES)
-                        .build());
         listener.directHandlers(Errors.beforeRouting());
         HttpRouting.Builder http = HttpRouting.builder();
         routes(http);

@@ -3,6 +3,7 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.partyline.rehearsal.InChromium;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Seat;
@@ -14,12 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Every view of the desk in both themes, at three widths and in forced colours, by the rules of
 /// axe: no serious finding.
-@Tag("browser")
+@InChromium
 class AccessibilityTest {
     private static final int[][] WINDOWS = {{1280, 800, 1}, {640, 400, 2}, {390, 844, 2}};
 
@@ -27,7 +27,6 @@ class AccessibilityTest {
 
     @BeforeAll
     static void install() throws IOException, InterruptedException {
-        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
         assumeTrue(Axe.canBeInstalled(), "npm is not installed");
         axe = Axe.installed(Path.of("target/axe"));
     }

@@ -1,30 +1,21 @@
 package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.partyline.rehearsal.InChromium;
 import io.partyline.show.CallId;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /// The real dashboard in a real browser, where one is installed.
-@Tag("browser")
 class BrowserTest {
     private static final String HOSTILE =
             "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>";
 
-    @BeforeAll
-    static void needsABrowserAndADashboard() {
-        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
-        assumeTrue(
-                Dashboard.class.getResource("dashboard/index.html") != null,
-                "there is no dashboard yet");
-    }
-
+    @InChromium
     @Test
     void theDeskShowsWhatIsSaidAsTextAndTakesACallerToTheAir() throws IOException {
         try (var visit = new Visit();
@@ -45,6 +36,8 @@ class BrowserTest {
         }
     }
 
+    /// One in every run, so that a page which does not open is noticed at once.
+    @EnabledIf("io.partyline.rehearsal.Chromium#isTried")
     @Test
     void theDeskFollowsTheShowWithoutBeingReloaded() throws IOException {
         try (var visit = new Visit();
@@ -59,6 +52,7 @@ class BrowserTest {
         }
     }
 
+    @InChromium
     @Test
     void aScriptInsideAPageIsNotRun() throws IOException {
         try (var visit = new Visit();
@@ -70,6 +64,7 @@ class BrowserTest {
         }
     }
 
+    @InChromium
     @Test
     void aNameThatWasBentToThisComputerIsNotAnswered() throws IOException {
         try (var visit = new Visit();
@@ -79,6 +74,7 @@ class BrowserTest {
         }
     }
 
+    @InChromium
     @Test
     void aForeignPageChangesNothing() throws IOException {
         try (var visit = new Visit();

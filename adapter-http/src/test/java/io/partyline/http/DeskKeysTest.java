@@ -1,40 +1,24 @@
 package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.partyline.rehearsal.InChromium;
 import io.partyline.show.CallId;
 import io.partyline.show.Turn;
 import java.io.IOException;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// The desk by keyboard, in a real browser.
-@Tag("browser")
+@InChromium
 class DeskKeysTest {
     private static final String CONTROL = "\uE009";
     private static final String SHIFT = "\uE008";
 
-    private AtTheDesk desk;
+    @AutoClose private final AtTheDesk desk = new AtTheDesk(AtTheDesk.roomFor(40, 8));
 
-    @BeforeAll
-    static void needsABrowser() {
-        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
-    }
-
-    @BeforeEach
-    void sitDown() throws IOException {
-        desk = new AtTheDesk(AtTheDesk.roomFor(40, 8));
-    }
-
-    @AfterEach
-    void leave() {
-        desk.close();
-    }
+    DeskKeysTest() throws IOException {}
 
     @Test
     void escClosesAnOpenMenuFirstAndOnlyThenStopsTheAiCaller() {

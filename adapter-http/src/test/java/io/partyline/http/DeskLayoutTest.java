@@ -1,22 +1,19 @@
 package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.partyline.rehearsal.InChromium;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.ShowCommand;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// Where things stand on the desk, measured in a real browser.
-@Tag("browser")
+@InChromium
 class DeskLayoutTest {
     /// Cards on the air that are not wholly inside the window and their list.
     private static final String HIDDEN_CARDS =
@@ -46,22 +43,9 @@ class DeskLayoutTest {
               .map((box) => box.textContent);
             """;
 
-    private AtTheDesk desk;
+    @AutoClose private final AtTheDesk desk = new AtTheDesk(AtTheDesk.roomFor(40, 8));
 
-    @BeforeAll
-    static void needsABrowser() {
-        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
-    }
-
-    @BeforeEach
-    void sitDown() throws IOException {
-        desk = new AtTheDesk(AtTheDesk.roomFor(40, 8));
-    }
-
-    @AfterEach
-    void leave() {
-        desk.close();
-    }
+    DeskLayoutTest() throws IOException {}
 
     private CallId onAir(int caller, String name) {
         CallId id = desk.waits(caller, name, "Tucson", "his wife left after twelve years");

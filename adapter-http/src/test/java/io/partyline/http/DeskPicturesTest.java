@@ -1,8 +1,8 @@
 package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.partyline.rehearsal.InChromium;
 import io.partyline.rehearsal.MarkedSecret;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// `target/pictures`, to be looked at; and that it is whole in each. Two of them stand in
 /// `docs/pictures`: `crowd-wide-dark.png` is `desk.png` there, and `producer-wide-dark.png` is
 /// `producer.png`.
-@Tag("browser")
+@InChromium
 @Tag("long")
 class DeskPicturesTest {
     private static final Path FOLDER = Path.of("target/pictures");
@@ -54,11 +53,6 @@ class DeskPicturesTest {
         ENDED,
         STAGE,
         PRODUCER
-    }
-
-    @BeforeAll
-    static void needsABrowser() {
-        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
     }
 
     @ParameterizedTest

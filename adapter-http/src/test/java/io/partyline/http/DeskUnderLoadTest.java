@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.partyline.rehearsal.Chromium;
+import io.partyline.rehearsal.InChromium;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Card;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /// What the page costs on the busiest evening: 10,000 events, 100 callers who wait, 12 on the air.
 /// It prints how long each took from the studio to the screen, how much memory the page keeps, and
 /// how long it was busy at a stretch; what it holds to is that nothing is missing from the page.
-@Tag("browser")
+@InChromium
 @Tag("long")
 class DeskUnderLoadTest {
     private static final int EVENTS = Integer.getInteger("events", 10_000);
@@ -94,7 +95,6 @@ class DeskUnderLoadTest {
 
     @Test
     void everythingOfTheBusiestEveningIsOnThePage() throws IOException {
-        Chromium.need();
         var room = new ScriptedRoom(AtTheDesk.roomFor(WAITING + ON_AIR, 2 * ON_AIR), Instant.now());
         try (var visit = new Visit(room, Optional.empty());
                 var page =

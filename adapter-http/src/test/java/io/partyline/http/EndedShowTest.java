@@ -1,24 +1,17 @@
 package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.partyline.rehearsal.InChromium;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.ShowId;
 import java.io.IOException;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// From End show to the next show, in a real browser.
-@Tag("browser")
+@InChromium
 class EndedShowTest {
-    @BeforeAll
-    static void needsABrowser() {
-        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
-    }
-
     @Test
     void anEndedShowKeepsItsCallsItsExportsAndItsFilesUntilTheNextIsStarted() throws IOException {
         try (var desk = new AtTheDesk()) {

@@ -1,8 +1,8 @@
 package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.partyline.rehearsal.InChromium;
 import io.partyline.show.CallId;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Two hundred strings of strangers in every field that they reach: name, place, point and what is
 /// said. Nothing runs, no box is left, nothing is complained about.
-@Tag("browser")
+@InChromium
 class HostileNamesTest {
     private static final List<String> SEEDS =
             List.of(
@@ -46,11 +44,6 @@ class HostileNamesTest {
                     "\u200b\u200b\u200b",
                     "-".repeat(80),
                     "supercalifragilisticexpialidocious".repeat(4));
-
-    @BeforeAll
-    static void needsABrowser() {
-        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
-    }
 
     /// Each of the seeds alone, before, behind and between plain words, and so on: 200.
     private static List<String> strings() {

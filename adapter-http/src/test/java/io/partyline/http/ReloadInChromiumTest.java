@@ -1,8 +1,8 @@
 package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.partyline.rehearsal.InChromium;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Card;
@@ -17,10 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// The page is loaded again in every state of a show, in a real browser, and is what it was before:
@@ -28,7 +25,7 @@ import org.junit.jupiter.api.Test;
 ///
 /// What counts on by itself is left out of that: times, levels and loudness, and what is said once
 /// and goes, the notices and the sentences for ears.
-@Tag("browser")
+@InChromium
 class ReloadInChromiumTest {
     /// The order of an element's attributes, and one without a value, say only how it came to be.
     private static final String SHOWN =
@@ -52,22 +49,9 @@ class ReloadInChromiumTest {
             """;
 
     private final List<Integer> reloads = new ArrayList<>();
-    private AtTheDesk desk;
+    @AutoClose private final AtTheDesk desk = new AtTheDesk(AtTheDesk.roomFor(12, 8)).open();
 
-    @BeforeAll
-    static void needsABrowser() {
-        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
-    }
-
-    @BeforeEach
-    void sitDown() throws IOException {
-        desk = new AtTheDesk(AtTheDesk.roomFor(12, 8)).open();
-    }
-
-    @AfterEach
-    void leave() {
-        desk.close();
-    }
+    ReloadInChromiumTest() throws IOException {}
 
     @Test
     void thePageIsTheSameAfterAReloadInEveryStateOfAShow() {

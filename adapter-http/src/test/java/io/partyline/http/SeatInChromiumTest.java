@@ -3,26 +3,20 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.rehearsal.Chromium;
+import io.partyline.rehearsal.InChromium;
 import io.partyline.rehearsal.MarkedSecret;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What only a real browser shows of the seat: that it brings the password, and that a page of
 /// somebody else does not get in.
-@Tag("browser")
+@InChromium
 class SeatInChromiumTest {
     private static final String SIT_DOWN =
             "//section[@class='seat']//button[contains(., 'Sit down')]";
-
-    @BeforeAll
-    static void needsABrowser() {
-        Chromium.need();
-    }
 
     @Test
     void aPageThatWasGivenThePasswordBringsItToTheSeat() throws IOException {

@@ -1,35 +1,24 @@
 package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.partyline.rehearsal.InChromium;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The settings over the desk, in a real browser.
-@Tag("browser")
+@InChromium
 class SettingsViewTest {
-    private AtTheDesk desk;
+    @AutoClose private final AtTheDesk desk = new AtTheDesk().open();
 
-    @BeforeAll
-    static void needsABrowser() {
-        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
-    }
+    SettingsViewTest() throws IOException {}
 
     @BeforeEach
-    void open() throws IOException {
-        desk = new AtTheDesk().open();
+    void open() {
         open(desk);
-    }
-
-    @AfterEach
-    void leave() {
-        desk.close();
     }
 
     /// By way of the menu, as a host does.

@@ -1,20 +1,17 @@
 package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.partyline.rehearsal.InChromium;
 import io.partyline.show.CallId;
 import io.partyline.show.ShowId;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// A whole show by a host who has no pointer, in a real browser: by the keys of the desk, and where
 /// there is none by going from place to place with Tab.
-@Tag("browser")
+@InChromium
 class ShowByKeyboardTest {
     private static final String TAB = "\uE004";
     private static final String SHIFT = "\uE008";
@@ -31,22 +28,9 @@ class ShowByKeyboardTest {
             return here.getAttribute('aria-label') ?? here.labels?.[0]?.textContent ?? here.textContent;
             """;
 
-    private AtTheDesk desk;
+    @AutoClose private final AtTheDesk desk = new AtTheDesk().open();
 
-    @BeforeAll
-    static void needsABrowser() {
-        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
-    }
-
-    @BeforeEach
-    void sitDown() throws IOException {
-        desk = new AtTheDesk().open();
-    }
-
-    @AfterEach
-    void leave() {
-        desk.close();
-    }
+    ShowByKeyboardTest() throws IOException {}
 
     @Test
     void aShowIsRunFromTheFirstCallToTheNextShowWithoutAPointer() {

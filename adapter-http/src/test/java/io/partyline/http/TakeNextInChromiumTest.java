@@ -2,7 +2,7 @@ package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.partyline.rehearsal.Chromium;
+import io.partyline.rehearsal.InChromium;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import java.io.IOException;
@@ -10,14 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// *Take next* on the page, in a real browser: whoever is next joins those who are on the air, or
 /// replaces them, as the desk is set.
-@Tag("browser")
-@Tag("ci")
+@InChromium
 class TakeNextInChromiumTest {
     private static final String TAKE_NEXT =
             "//div[contains(@class, 'next-card')]//button[contains(., 'Take next')]";
@@ -25,11 +22,6 @@ class TakeNextInChromiumTest {
     private static final CallId DAVE = ScriptedRoom.sid(1);
     private static final CallId ROSA = ScriptedRoom.sid(2);
     private static final CallId JAS = ScriptedRoom.sid(3);
-
-    @BeforeAll
-    static void needsABrowser() {
-        Chromium.need();
-    }
 
     /// Dave, Rosa and an AI caller are on the air, Rosa is locked, and Jas and Mia wait.
     private static AtTheDesk open(boolean replaces) throws IOException {

@@ -3,8 +3,8 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.partyline.rehearsal.InChromium;
 import io.partyline.rehearsal.MarkedSecret;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
@@ -15,12 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Host and producer, each in a browser of their own, at the same show.
-@Tag("browser")
+@InChromium
 class TwoSeatsInChromiumTest {
     private static final String HOSTS = MarkedSecret.of("studio");
     private static final String PRODUCERS = MarkedSecret.of("producer");
@@ -35,11 +33,6 @@ class TwoSeatsInChromiumTest {
     private final Browser third = new Browser();
 
     TwoSeatsInChromiumTest() throws IOException {}
-
-    @BeforeAll
-    static void needsABrowser() {
-        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
-    }
 
     @AfterEach
     void leave() {

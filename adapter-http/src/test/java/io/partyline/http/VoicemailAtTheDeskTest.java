@@ -1,34 +1,18 @@
 package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.partyline.rehearsal.InChromium;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /// The messages of callers on the host's desk and on the producer's, in a real browser.
-@Tag("browser")
+@InChromium
 class VoicemailAtTheDeskTest {
-    private AtTheDesk desk;
+    @AutoClose private final AtTheDesk desk = new AtTheDesk();
 
-    @BeforeAll
-    static void needsABrowser() {
-        assumeTrue(Browser.installed(), "chromium and chromedriver are not installed");
-    }
-
-    @BeforeEach
-    void sitDown() throws IOException {
-        desk = new AtTheDesk();
-    }
-
-    @AfterEach
-    void leave() {
-        desk.close();
-    }
+    VoicemailAtTheDeskTest() throws IOException {}
 
     private void openVoicemail() {
         desk.open();

@@ -13,7 +13,10 @@ import java.util.Map;
 final class Bursts implements FrameSource {
     private static final int TICKS = 50;
     private static final int SOUNDING = 10;
-    private static final int TONES = 40;
+
+    /// So many seconds until the tones begin again.
+    static final int TONES = 40;
+
     private long tick;
 
     @Override

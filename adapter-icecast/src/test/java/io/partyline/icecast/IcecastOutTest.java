@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +135,7 @@ class IcecastOutTest {
     }
 
     /// Where nobody listens, and nobody else can begin to.
+    @Tag("ci")
     @Test
     void aServerThatSaysNothingIsToldApartFromOneThatIsNotThere() throws IOException {
         server.answer("");

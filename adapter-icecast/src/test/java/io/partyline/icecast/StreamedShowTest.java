@@ -36,6 +36,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A whole show on a real stream server, heard by a real listener.
+@Tag("ci")
 class StreamedShowTest {
     private static final double SECOND = Frames.RATE;
 
@@ -331,7 +332,8 @@ class StreamedShowTest {
     /// second reached the listener, which has the coder and the network in it.
     @Test
     @Tag("long")
-    void fiveMinutesOnIcecastTheDelayIsTheOneThatIsSet(TestReporter reporter) throws Exception {
+    void fiveMinutesOnIcecastTheDelayIsTheOneThatIsSetAndAfterAKillTheSame(TestReporter reporter)
+            throws Exception {
         Icecast server = icecast();
         Studio studio = show(server.settings(StreamFormat.MP3), Duration.ZERO);
         Path file = folder.resolve("heard.mp3");
@@ -354,6 +356,37 @@ class StreamedShowTest {
             assertThat(bySound).isCloseTo(7, within(0.05));
             assertThat(after - before).isCloseTo(7, within(0.05));
             assertThat(all).hasSizeGreaterThan(290);
+            assertThat(probed(file)).isEqualTo("mp3,48000,1");
+            comesBack(studio, server::kill, server::startAgain);
+            double back = lateOnceItIsBack(server, studio) - before;
+            assertThat(back % Bursts.TONES).as("the tones begin anew").isCloseTo(7, within(0.05));
+        }
+    }
+
+    private interface Step {
+        void take() throws Exception;
+    }
+
+    private static void comesBack(Studio studio, Step kill, Step startAgain) throws Exception {
+        kill.take();
+        await(() -> program(studio).state() == Health.State.TROUBLE);
+        pass(studio, 5);
+        startAgain.take();
+        await(() -> studio.transmitter().status().connected());
+        assertThat(program(studio).state()).isEqualTo(Health.State.FINE);
+    }
+
+    /// By the clock, from what a listener gets who comes when the server is there again.
+    private double lateOnceItIsBack(Icecast server, Studio studio) throws Exception {
+        Path file = folder.resolve("back.mp3");
+        try (var listener = server.listen(file, studio::position)) {
+            minutes(studio, 0.75);
+            while (soFar(file).size() < 40) {
+                pass(studio, 5);
+            }
+            Map<Integer, Integer> seconds = soFar(file);
+            assertThat(probed(file)).isEqualTo("mp3,48000,1");
+            return byClock(listener, seconds, List.copyOf(seconds.keySet()).subList(5, 35));
         }
     }
 
@@ -374,7 +407,8 @@ class StreamedShowTest {
 
     @Test
     @Tag("long")
-    void fiveMinutesOnLiquidsoapTheDelayIsTheOneThatIsSet(TestReporter reporter) throws Exception {
+    void fiveMinutesOnLiquidsoapTheDelayIsTheOneThatIsSetAndAfterAKillItComesBack(
+            TestReporter reporter) throws Exception {
         Harbor harbor = liquidsoap();
         Studio studio = show(harbor.settings(StreamFormat.MP3), Duration.ZERO);
         minutes(studio, 1);
@@ -389,5 +423,11 @@ class StreamedShowTest {
                 "%.1f s on Liquidsoap: delay by sound %.3f s".formatted(heard.seconds(), bySound));
         assertThat(bySound).isCloseTo(7, within(0.05));
         assertThat(all).hasSizeGreaterThan(285);
+        comesBack(studio, harbor::kill, harbor::startAgain);
+        Files.deleteIfExists(harbor.heard());
+        pass(studio, 15);
+        harbor.kill();
+        assertThat(Bursts.find(Decoded.of(harbor.heard()))).hasSizeGreaterThan(5);
+        assertThat(probed(harbor.heard())).startsWith("pcm_");
     }
 }

@@ -106,11 +106,8 @@ final class WavStem implements StemRecorder.Stem {
             throws IOException {
         int at = 0;
         for (int i = 0; i < count; i++) {
-            int value =
-                    Math.clamp(
-                            Math.round(samples[from + i] * FULL_SCALE),
-                            -FULL_SCALE,
-                            FULL_SCALE - 1);
+            int rounded = Math.round(samples[from + i] * FULL_SCALE);
+            int value = Math.max(-FULL_SCALE, Math.min(rounded, FULL_SCALE - 1));
             block[at] = (byte) value;
             block[at + 1] = (byte) (value >> 8);
             block[at + 2] = (byte) (value >> 16);

@@ -42,6 +42,7 @@ class KillTest {
     }
 
     /// Whatever a show was, it is killed twice: the second program finds what the first has left.
+    @Tag("ci")
     @Test
     void aShowThatWasKilledGoesOnInTheSameStems() throws Exception {
         killed(20);
@@ -97,6 +98,7 @@ class KillTest {
         return expected;
     }
 
+    @Tag("ci")
     @Test
     void otherPeoplesProgramsReadTheStemsOfAKilledShow() throws Exception {
         long promised = killed(300);

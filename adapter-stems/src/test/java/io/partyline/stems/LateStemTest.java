@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,41 @@ class LateStemTest {
         recorder.finish(SHOW, 3L * LENGTH);
         assertThat(stem().samples()).isEqualTo(3L * LENGTH);
         assertThat(sample(50)).isEqualTo(1 << 22);
+    }
+
+    /// Slices come by requests, each on a thread of its own.
+    @Test
+    void slicesMayComeFromAnyThreadOneBehindTheOther() throws Exception {
+        record();
+        recorder.finish(SHOW, LENGTH);
+        Thread request =
+                Thread.ofVirtual().start(() -> recorder.late().keep(SHOW, 0, all(0.5f, 10)));
+        request.join();
+        assertThat(recorder.late().keep(SHOW, 10, all(0.5f, 10))).hasValue(10);
+        assertThat(sample(0)).isEqualTo(1 << 22);
+        assertThat(sample(19)).isEqualTo(1 << 22);
+    }
+
+    @Test
+    void aSliceWaitsForWhoeverIsChangingHowLongTheStemsAre() throws Exception {
+        record();
+        var lengths = new ReentrantLock();
+        Thread request =
+                Thread.ofVirtual()
+                        .unstarted(
+                                () -> new LateStem(folder, lengths).keep(SHOW, 0, all(0.5f, 10)));
+        lengths.lock();
+        try {
+            request.start();
+            while (!lengths.hasQueuedThreads() && request.isAlive()) {
+                Thread.onSpinWait();
+            }
+            assertThat(file()).doesNotExist();
+        } finally {
+            lengths.unlock();
+        }
+        request.join();
+        assertThat(file()).exists();
     }
 
     @Test

@@ -1,5 +1,9 @@
 package io.partyline.stems;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.partyline.audio.loudness.Loudness;
 import io.partyline.port.StemException;
 import io.partyline.port.StemRecorder;
@@ -12,6 +16,7 @@ import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WavStemContractTest extends StemRecorderContract {
@@ -64,6 +69,18 @@ class WavStemContractTest extends StemRecorderContract {
                         throw new StemException("the stem %s is jammed".formatted(name));
                     }
                 });
+    }
+
+    @Test
+    void whoeverCannotBeClosedIsToldOfOnceAndNobodyIsLeftOut() {
+        recorder.open(SHOW, "01_Host");
+        recorder.open(SHOW, "02_AI");
+        jam("01_Host");
+        jam("02_AI");
+        assertThatThrownBy(() -> recorder.close())
+                .isInstanceOf(StemException.class)
+                .satisfies(told -> assertThat(told.getSuppressed()).hasSize(1));
+        assertThatCode(() -> recorder.close()).doesNotThrowAnyException();
     }
 
     private Path stem(String name) {

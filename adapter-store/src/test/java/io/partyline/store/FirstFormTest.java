@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +147,7 @@ class FirstFormTest {
 
     /// A program carries one copy of it over after the other. The kill falls somewhere into that:
     /// every copy is of one form or of the other, whole.
+    @Tag("ci")
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5})
     void aKillInTheMiddleOfCarryingItOverLosesNothing(int copies) throws Exception {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The program is killed (SIGKILL) in a process of its own while it writes the journal.
+@Tag("ci")
 class KillTest {
     private static final ShowEvent CLOSED =
             new ShowEvent.ShowClosed(Instant.parse("2026-05-01T23:00:00Z"));

@@ -24,8 +24,7 @@ class MessagesInAPowerCutTest {
     @Test
     void whatIsHereOutlastsAPowerCutAndSoDoesWhatIsGone() throws Exception {
         List<DiskStep> all = DiskTrace.of(MessagesOfTwoStarts.class, written);
-        PowerCut.Walked walked =
-                PowerCut.walk(all, _ -> true, cut, MessagesInAPowerCutTest::promisesAreKept);
+        PowerCut.Walked walked = PowerCut.walk(all, cut, MessagesInAPowerCutTest::promisesAreKept);
         assertThat(walked.promised()).isEqualTo(MessagesOfTwoStarts.DELETED);
         assertThat(walked.rests()).isGreaterThan(150);
     }

@@ -15,8 +15,7 @@ class ElevenLabsVoiceTest {
     private final List<Integer> counted = new ArrayList<>();
 
     private ElevenLabsVoice voice(Studio studio, Map<String, String> chosen) {
-        return new ElevenLabsVoice(
-                studio.server(Studio.impatient()), Casting.open().with(chosen), counted::add);
+        return new ElevenLabsVoice(studio.server(), Casting.open().with(chosen), counted::add);
     }
 
     /// Speaks at no other rate than this one.

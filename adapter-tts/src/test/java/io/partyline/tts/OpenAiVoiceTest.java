@@ -33,11 +33,19 @@ class OpenAiVoiceTest {
     }
 
     private float[] sound(Studio studio) {
-        return Tones.all(voice(studio.server(Studio.impatient())).speak(TEXT, "nova"));
+        return sound(studio.server());
+    }
+
+    private float[] sound(VoiceServer server) {
+        return Tones.all(voice(server).speak(TEXT, "nova"));
     }
 
     private String sentence(Studio studio) {
-        return String.valueOf(catchThrowable(() -> sound(studio)).getMessage());
+        return sentence(studio.server());
+    }
+
+    private String sentence(VoiceServer server) {
+        return String.valueOf(catchThrowable(() -> sound(server)).getMessage());
     }
 
     @ParameterizedTest
@@ -195,7 +203,8 @@ class OpenAiVoiceTest {
     @Test
     void aVoiceThatDoesNotBeginInTimeIsGivenUp() throws Exception {
         try (var studio = new Studio((_, mouth) -> mouth.stall())) {
-            assertThat(sentence(studio)).contains("did not begin within 300 milliseconds.");
+            assertThat(sentence(studio.server(Studio.impatient())))
+                    .contains("did not begin within 300 milliseconds.");
             assertThat(studio.hungUp()).isTrue();
             assertThat(counted).isEmpty();
         }
@@ -210,7 +219,8 @@ class OpenAiVoiceTest {
                     mouth.stall();
                 };
         try (var studio = new Studio(manner)) {
-            assertThat(sentence(studio)).contains("stood still for 300 milliseconds");
+            assertThat(sentence(studio.server(Studio.impatient())))
+                    .contains("stood still for 300 milliseconds");
             assertThat(studio.hungUp()).isTrue();
         }
     }

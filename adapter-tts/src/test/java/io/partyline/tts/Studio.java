@@ -76,6 +76,10 @@ final class Studio implements AutoCloseable {
         }
     }
 
+    /// Longer than a computer is busy with other things.
+    private static final Patience PATIENT =
+            new Patience(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(60));
+
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Manner manner;
     private final BlockingQueue<Asked> asked = new LinkedBlockingQueue<>();
@@ -103,7 +107,7 @@ final class Studio implements AutoCloseable {
     }
 
     VoiceServer server() {
-        return server(Patience.NETWORK);
+        return server(PATIENT);
     }
 
     VoiceServer server(Patience patience) {

@@ -1,6 +1,5 @@
 package io.partyline.twilio;
 
-import io.helidon.common.socket.SocketOptions;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
@@ -40,10 +39,6 @@ import java.util.regex.Pattern;
 /// Safe for use by many threads at once.
 public final class PhoneDoor implements AutoCloseable {
     static final HeaderName SIGNATURE = HeaderNames.create("X-Twilio-Signature");
-
-    /// What a socket holds of sound that is sent and not taken: four seconds, twice as much as a
-    /// caller may be silent before the line counts as broken.
-    private static final int UNSENT_BYTES = 64 * 1024;
 
     /// The last part of the address that an answer comes to.
     private static final String QUESTION = "question";
@@ -133,12 +128,7 @@ public final class PhoneDoor implements AutoCloseable {
         listener.addRouting(http)
                 .addRouting(webSockets)
                 .directHandlers(beforeRouting())
-                .backlog(capacity.backlog())
-                .connectionOptions(
-                        SocketOptions.builder()
-                                .tcpNoDelay(true)
-                                .socketSendBufferSize(UNSENT_BYTES)
-                                .build());
+                .backlog(capacity.backlog());
     }
 
     private static Refusal.Words words(int status, String sentence) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MediaStreamTest {
@@ -241,6 +242,7 @@ class MediaStreamTest {
         assertThat(socket.next("clear", 1)).hasSize(1);
     }
 
+    @Tag("ci")
     @Test
     void aPeerThatTakesNothingIsSaidToBeStuckAndLetGoOnceItHasGone() throws Exception {
         try (var deaf = DeafSocket.open(door, CALL)) {

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// The child process: loads a model and recognises one clip after the other, as asked over a
 /// loopback connection.
@@ -55,8 +56,7 @@ public final class WhisperMain {
             out.writeUTF(word);
             WhisperJNI.loadLibrary();
             WhisperJNI.setLibraryLogger(null);
-            // A broken file gives null, not an exception.
-            WhisperContext model = new WhisperJNI().init(Path.of(args[2]));
+            WhisperContext model = load(args[2]);
             out.writeByte(model == null ? UNREADABLE : READY);
             if (model != null) {
                 String smaller = args.length > 3 ? args[3] : "";
@@ -65,6 +65,12 @@ public final class WhisperMain {
         } finally {
             Runtime.getRuntime().halt(0);
         }
+    }
+
+    /// @return nothing if the file is broken
+    private static @Nullable WhisperContext load(String file) throws IOException {
+        var path = Path.of(file);
+        return ModelLayout.isWhole(path) ? new WhisperJNI().init(path) : null;
     }
 
     private static String firstLine(InputStream in) throws IOException {
@@ -103,7 +109,7 @@ public final class WhisperMain {
     private void answer(Question question, DataOutputStream out) throws IOException {
         WhisperContext context = question.smaller() ? smaller() : model;
         float[] sound = question.sound();
-        int code = whisper.full(context, params(question), sound, sound.length);
+        int code = whisper.full(context, params(question, threads), sound, sound.length);
         byte[] said = code == 0 ? text(context) : new byte[0];
         out.writeByte(code == 0 ? SAID : REFUSED);
         out.writeInt(said.length);
@@ -115,7 +121,7 @@ public final class WhisperMain {
     private WhisperContext smaller() throws IOException {
         if (!smallerTried && !smallerFile.isEmpty()) {
             smallerTried = true;
-            WhisperContext loaded = whisper.init(Path.of(smallerFile));
+            WhisperContext loaded = load(smallerFile);
             smaller = loaded == null ? model : loaded;
         }
         return smaller;
@@ -131,7 +137,7 @@ public final class WhisperMain {
 
     /// Greedy, once, without what was said before: live, there is no time for a second thought, and
     /// a wrong sentence must not make the next one wrong.
-    private WhisperFullParams params(Question question) {
+    static WhisperFullParams params(Question question, int threads) {
         var params = new WhisperFullParams(WhisperSamplingStrategy.GREEDY);
         params.nThreads = threads;
         params.audioCtx = question.window();

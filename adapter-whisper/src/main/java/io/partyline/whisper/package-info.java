@@ -9,7 +9,7 @@
 /// breaks in it costs one utterance at most, and never the show.
 ///
 /// Reading order: [Listening], [Ear], [RecogniserQueue], [Recogniser]; [WhisperRecogniser],
-/// [WhisperKeeper], [WhisperProcess], [WhisperMain]; [HttpRecogniser]; [ModelStore].
+/// [WhisperKeeper], [WhisperProcess], [WhisperMain], [ModelLayout]; [HttpRecogniser]; [ModelStore].
 @NullMarked
 package io.partyline.whisper;
 

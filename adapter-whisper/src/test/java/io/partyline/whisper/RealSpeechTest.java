@@ -7,13 +7,16 @@ import io.partyline.port.Transcriber.Heard;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Real speech, through a session and a server, to a real recogniser and back.
-@EnabledIf(value = "isHere", disabledReason = "pocketsphinx and flite are not installed")
+@EnabledIf(value = "isHere", disabledReason = "pocketsphinx, flite or festival is not installed")
+@Tag("ci")
 class RealSpeechTest {
     private TranscriptionServer server;
     private Listening listening;
@@ -34,11 +37,12 @@ class RealSpeechTest {
         server.close();
     }
 
-    @Test
-    void aQuestionToTonyIsUnderstood() {
+    @ParameterizedTest
+    @EnumSource(names = {"FLITE_KAL", "FESTIVAL_KAL"})
+    void aQuestionToTonyIsUnderstood(Robot robot) {
         try (var host = new Host(listening)) {
             host.pauses(1_000);
-            float[] question = Sphinx.said("kal16", 1.3, "Tony, what do you think about that?");
+            float[] question = robot.says(1.3, "Tony, what do you think about that?");
             host.says(question);
             host.pauses(2_000);
             Heard heard = host.next();
@@ -51,11 +55,18 @@ class RealSpeechTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Yes., yes", "No., no", "Thank you., thank you"})
-    void shortAnswersAreKept(String said, String understood) {
+    @CsvSource({
+        "FLITE_SLT, Yes., yes",
+        "FLITE_SLT, No., no",
+        "FLITE_SLT, Thank you., thank you",
+        "FESTIVAL_KAL, Yes., yes",
+        "FESTIVAL_KAL, No., no",
+        "FESTIVAL_KAL, Thank you., thank you"
+    })
+    void shortAnswersAreKept(Robot robot, String said, String understood) {
         try (var host = new Host(listening)) {
             host.pauses(1_000);
-            host.says(Sphinx.said("slt", said));
+            host.says(robot.says(said));
             host.pauses(2_000);
 
             assertThat(host.next().text()).isEqualTo(understood);
@@ -66,9 +77,9 @@ class RealSpeechTest {
     void aHesitationIsNoEnd() {
         try (var host = new Host(listening)) {
             host.pauses(500);
-            host.says(Sphinx.said("slt", "I wanted to ask you about"));
+            host.says(Robot.FLITE_SLT.says("I wanted to ask you about"));
             host.pauses(500);
-            host.says(Sphinx.said("slt", "the weather in the city"));
+            host.says(Robot.FLITE_SLT.says("the weather in the city"));
             host.pauses(2_000);
             host.hangsUp();
 

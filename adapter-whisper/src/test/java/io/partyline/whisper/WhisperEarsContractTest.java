@@ -1,15 +1,18 @@
 package io.partyline.whisper;
 
 import io.partyline.port.Transcriber;
+import io.partyline.rehearsal.OneSentenceModel;
 import io.partyline.rehearsal.TranscriberContract;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The native library in its own process. Its model knows one sentence, so that both lines are that
 /// one.
+@Tag("ci")
 class WhisperEarsContractTest extends TranscriberContract {
     private static final String SENTENCE = "My name is Dave from Austin.";
 
@@ -18,7 +21,7 @@ class WhisperEarsContractTest extends TranscriberContract {
 
     @BeforeEach
     void open() {
-        Path model = ScriptedModel.saying(" " + SENTENCE, folder.resolve("ggml-dave.bin"));
+        Path model = OneSentenceModel.saying(" " + SENTENCE, folder.resolve("ggml-dave.bin"));
         listening = Listening.withWhisper(Models.settings(model, folder));
     }
 

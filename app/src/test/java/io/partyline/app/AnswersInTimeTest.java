@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A caller on the telephone asks an AI caller, who answers: through the real ears, mind and mouth,
 /// with made-up providers that take as long as real ones. How long it took is printed and not
 /// asserted; `-Dturns=100` asks a hundred times.
+@Tag("ci")
 class AnswersInTimeTest {
     private static final int TURNS = Integer.getInteger("turns", 3);
     private static final String QUESTION = "Tony, what do you think about that?";

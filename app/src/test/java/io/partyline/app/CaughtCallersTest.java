@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The program dies, freezes or cannot be reached with people on the telephone, and nobody is lost:
 /// the real program as a process of its own, and a carrier that never asks who has gone where.
+@Tag("ci")
 class CaughtCallersTest {
     private static final double FAST = 20;
     private static final String SAID = "/api/twilio/said/";

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ class ConsoleBesideBrowserTest {
 
     @TempDir Path folder;
 
+    @Tag("ci")
     @Test
     void theHostsVoiceFromTheBrowserIsAloneOnTheFirstChannelOfADevice() throws IOException {
         needAlsa();

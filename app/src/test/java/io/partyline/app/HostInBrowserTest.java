@@ -9,6 +9,7 @@ import io.partyline.carrier.sound.Mulaw;
 import io.partyline.carrier.stream.MediaLeg;
 import io.partyline.http.BrowserSeat;
 import io.partyline.rehearsal.Chromium;
+import io.partyline.rehearsal.InChromium;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A host who sits in a real browser, whose microphone hears a file, talks to a caller of the
 /// made-up telephone company and hears them. What is measured is printed; how late something may be
 /// is not asserted, since that depends on what else the computer does.
-@Tag("browser")
+@InChromium
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostInBrowserTest {
     private static final String SIT_DOWN =
@@ -56,7 +57,6 @@ class HostInBrowserTest {
 
     @BeforeAll
     void begin(@TempDir Path data) throws IOException {
-        Chromium.need();
         evening = new Evening(data);
     }
 

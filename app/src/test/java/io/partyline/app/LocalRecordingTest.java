@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.http.BrowserSeat;
 import io.partyline.rehearsal.Chromium;
+import io.partyline.rehearsal.InChromium;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A host far away, in a real browser, whose line loses some of what they say: the page keeps it
 /// and sends it after the show. What is measured is printed.
-@Tag("browser")
+@InChromium
 class LocalRecordingTest {
     private static final String SIT_DOWN =
             "//section[@class='seat']//button[contains(., 'Sit down')]";
@@ -37,11 +36,6 @@ class LocalRecordingTest {
     private static final Duration STALL = Duration.ofMillis(1_500);
     private static final Duration BETWEEN = Duration.ofSeconds(3);
     private static final int MILLI = StemFile.RATE / 1_000;
-
-    @BeforeAll
-    static void needsABrowser() {
-        Chromium.need();
-    }
 
     @Test
     void whatTheLineLosesIsInTheHostsOwnRecordingAtItsPlace(@TempDir Path data) throws IOException {

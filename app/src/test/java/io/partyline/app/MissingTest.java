@@ -33,7 +33,7 @@ class MissingTest {
     private final MemoryJournal journal = new MemoryJournal();
     @TempDir Path data;
 
-    /// A show of an hour, as far as the journal knows.
+    /// A show of two minutes, as far as the journal knows.
     private void written(ShowId show) {
         journal.append(
                 journal.take(show),
@@ -42,7 +42,7 @@ class MissingTest {
                                 1,
                                 new ShowEvent.ShowOpened(show, ShowRules.DEFAULT, Set.of(), BEGUN)),
                         new Journal.Entry(
-                                2, new ShowEvent.ShowClosed(BEGUN.plus(Duration.ofHours(1))))));
+                                2, new ShowEvent.ShowClosed(BEGUN.plus(Duration.ofMinutes(2))))));
     }
 
     /// A stem of that length; nothing but its head stands on the disk.
@@ -68,15 +68,15 @@ class MissingTest {
     void nothingIsSaidOfADataFolderThatAgreesWithItself() throws IOException {
         assertThat(sentences(WHOLE)).isEmpty();
         written(MONDAY);
-        recorded(MONDAY, Duration.ofMinutes(60));
+        recorded(MONDAY, Duration.ofMinutes(2));
         assertThat(sentences(WHOLE)).isEmpty();
     }
 
     @Test
     void aRecordedShowThatTheJournalHasForgottenIsNamed() throws IOException {
         written(MONDAY);
-        recorded(MONDAY, Duration.ofMinutes(60));
-        recorded(TUESDAY, Duration.ofMinutes(5));
+        recorded(MONDAY, Duration.ofMinutes(2));
+        recorded(TUESDAY, Duration.ofMinutes(1));
         assertThat(sentences(WHOLE))
                 .containsExactly(
                         "The journal knows nothing of the show 2026-03-03T20-00-00, of which there"
@@ -86,25 +86,25 @@ class MissingTest {
     @Test
     void recordingsOlderThanTheJournalAreLeftOfOneThatTheHostHasPutAway() throws IOException {
         written(TUESDAY);
-        recorded(MONDAY, Duration.ofMinutes(60));
+        recorded(MONDAY, Duration.ofMinutes(2));
         assertThat(sentences(WHOLE)).isEmpty();
     }
 
     @Test
     void aRecordingThatGoesOnBehindADamagedJournalSaysByHowMuch() throws IOException {
         written(MONDAY);
-        recorded(MONDAY, Duration.ofMinutes(63));
+        recorded(MONDAY, Duration.ofMinutes(4));
         assertThat(sentences(DAMAGED))
                 .containsExactly(
                         "The journal was damaged.",
-                        "The recording of 2026-03-02T20-00-00 goes on for 3 minutes behind the last"
+                        "The recording of 2026-03-02T20-00-00 goes on for 2 minutes behind the last"
                                 + " thing that the journal knows.");
     }
 
     @Test
     void aMinuteAtTheEndOfARecordingIsNothingMissing() throws IOException {
         written(MONDAY);
-        recorded(MONDAY, Duration.ofSeconds(3_659));
+        recorded(MONDAY, Duration.ofSeconds(179));
         assertThat(sentences(DAMAGED)).containsExactly("The journal was damaged.");
     }
 

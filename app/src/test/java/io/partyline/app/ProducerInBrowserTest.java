@@ -7,6 +7,7 @@ import io.partyline.carrier.call.PhoneCall;
 import io.partyline.carrier.sound.Mulaw;
 import io.partyline.carrier.stream.MediaLeg;
 import io.partyline.rehearsal.Chromium;
+import io.partyline.rehearsal.InChromium;
 import io.partyline.rehearsal.MarkedSecret;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
@@ -16,14 +17,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A producer in a real browser, whose microphone hears a file, talks with a caller of the made-up
 /// telephone company who waits.
-@Tag("browser")
+@InChromium
 class ProducerInBrowserTest {
     private static final String HOSTS = MarkedSecret.of("studio");
     private static final String PRODUCERS = MarkedSecret.of("producer");
@@ -47,11 +46,6 @@ class ProducerInBrowserTest {
             """;
 
     @TempDir Path data;
-
-    @BeforeAll
-    static void needsABrowser() {
-        Chromium.need();
-    }
 
     private static void open(Chromium browser, HouseUnderTest house) {
         int port = house.studioPort();

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class PublicAddressTest {
     @Test
-    void anAddressThatLeadsHereIsFine() throws Exception {
-        int port = freePort();
+    void anAddressThatLeadsHereIsFine() {
+        int port = MadeUpCarrier.freePort();
         Finding finding = new PublicAddress("http://127.0.0.1:" + port, port).look();
         assertThat(finding.state()).isEqualTo(State.OK);
         assertThat(finding.sentence()).contains("leads to port %d here".formatted(port));
@@ -17,15 +17,19 @@ class PublicAddressTest {
     @Test
     void anAddressThatLeadsSomewhereElseIsNot() throws Exception {
         try (var other = Website.answering(502, "no tunnel")) {
-            Finding finding = new PublicAddress(other.base(), freePort()).look();
+            Finding finding = new PublicAddress(other.base(), MadeUpCarrier.freePort()).look();
             assertThat(finding.state()).isEqualTo(State.NO);
             assertThat(finding.sentence()).contains("leads somewhere else: point it to port");
         }
     }
 
     @Test
-    void anAddressWhereNobodyAnswersIsNot() throws Exception {
-        Finding finding = new PublicAddress("http://127.0.0.1:" + freePort(), freePort()).look();
+    void anAddressWhereNobodyAnswersIsNot() {
+        Finding finding =
+                new PublicAddress(
+                                "http://127.0.0.1:" + MadeUpCarrier.freePort(),
+                                MadeUpCarrier.freePort())
+                        .look();
         assertThat(finding.state()).isEqualTo(State.NO);
         assertThat(finding.sentence()).contains("start the tunnel");
     }
@@ -36,12 +40,6 @@ class PublicAddressTest {
             Finding finding = new PublicAddress(door.base(), door.port()).look();
             assertThat(finding.state()).isEqualTo(State.OK);
             assertThat(finding.sentence()).contains("port %d is in use".formatted(door.port()));
-        }
-    }
-
-    private static int freePort() throws Exception {
-        try (var website = Website.answering(200, "")) {
-            return website.port();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.partyline.rehearsal.Chromium;
+import io.partyline.rehearsal.InChromium;
 import io.partyline.rehearsal.MarkedSecret;
 import java.io.IOException;
 import java.net.URI;
@@ -11,25 +12,17 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A host tries every part of the house by the buttons of the page, in a real browser, with the
 /// real program behind it.
-@Tag("browser")
-@Tag("ci")
+@InChromium
 class SettingsAtTheDeskTest {
     @TempDir Path data;
 
     private final OverheardSeat seat = new OverheardSeat();
     private final OverheardConsole console = new OverheardConsole();
-
-    @BeforeAll
-    static void needsABrowser() {
-        Chromium.need();
-    }
 
     @Test
     void everyPartIsTriedByItsButton() throws IOException {

@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program is stopped in mid-show, gently and not: the real program, as a process of its own.
+@Tag("ci")
 class StoppedProgramTest {
     private static final double FAST = 20;
     private static final Path PLAYER = Path.of("/usr/bin/ffprobe");

@@ -22,11 +22,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The program is killed (`kill -9`) while a message is on its way from the carrier to its disk. It
 /// is the only one that is there once the program is back, whole, and nowhere else any more.
+@Tag("ci")
 class VoicemailKilledTest {
     private static final double FAST = 50;
     private static final Pattern SOUND = Pattern.compile(".*\\.wav");

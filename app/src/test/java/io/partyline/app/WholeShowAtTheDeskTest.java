@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partyline.carrier.call.PhoneCall;
 import io.partyline.cast.Prompt;
 import io.partyline.rehearsal.Chromium;
+import io.partyline.rehearsal.InChromium;
 import io.partyline.rehearsal.MarkedSecret;
 import io.partyline.rehearsal.ScriptedModel;
 import io.partyline.show.Call;
@@ -26,17 +27,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A whole show through the dashboard in a real browser, with the real program behind it: what the
 /// host does is done to the page alone, and what comes of it is looked for in the show. The page is
 /// loaded again in every state, and shows the same.
-@Tag("browser")
-@Tag("ci")
+@InChromium
 class WholeShowAtTheDeskTest {
     private static final String ENTER = "\uE007";
     private static final String ESCAPE = "\uE00C";
@@ -56,11 +54,6 @@ class WholeShowAtTheDeskTest {
     private StreamServer server;
     private HouseUnderTest house;
     private Chromium page;
-
-    @BeforeAll
-    static void needsABrowser() {
-        Chromium.need();
-    }
 
     @BeforeEach
     void sitDown() throws IOException {

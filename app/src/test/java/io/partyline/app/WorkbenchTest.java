@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,7 @@ class WorkbenchTest {
         }
     }
 
+    @Tag("ci")
     @Test
     void aToneIsPlayedOnOneChannelOrOnAllInTurn() {
         try (var house = house(Map.of("PARTYLINE_SOUND_CHANNELS", "5"))) {

@@ -48,15 +48,49 @@ public final class Frames {
     /// How far a stretch of samples reaches from 0, be it up or down.
     ///
     /// The bits of floats without a sign are in the order of their sizes, with what is no number
-    /// above all; the greatest of integers is found several times as fast as that of floats.
+    /// above all; the greatest of integers is found several times as fast as that of floats, and
+    /// four of them side by side: one comparison need not wait for another.
     ///
     /// @param to the index behind its last
     public static float peak(float[] samples, int from, int to) {
-        int highest = 0;
-        for (int i = from; i < to; i++) {
-            highest = Math.max(highest, Float.floatToRawIntBits(samples[i]) & Integer.MAX_VALUE);
+        int a = 0;
+        int b = 0;
+        int c = 0;
+        int d = 0;
+        int i = from;
+        for (; i < to - 3; i += 4) {
+            a = Math.max(a, size(samples[i]));
+            b = Math.max(b, size(samples[i + 1]));
+            c = Math.max(c, size(samples[i + 2]));
+            d = Math.max(d, size(samples[i + 3]));
         }
-        return Float.intBitsToFloat(highest);
+        for (; i < to; i++) {
+            a = Math.max(a, size(samples[i]));
+        }
+        return Float.intBitsToFloat(Math.max(Math.max(a, b), Math.max(c, d)));
+    }
+
+    private static int size(float sample) {
+        return Float.floatToRawIntBits(sample) & Integer.MAX_VALUE;
+    }
+
+    /// The sum of the squares of a stretch of samples, in their own precision.
+    ///
+    /// Four sums side by side: one addition need not wait for another.
+    ///
+    /// @param to the index behind its last; a multiple of four behind the first
+    public static float squares(float[] samples, int from, int to) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        for (int i = from; i < to; i += 4) {
+            a += samples[i] * samples[i];
+            b += samples[i + 1] * samples[i + 1];
+            c += samples[i + 2] * samples[i + 2];
+            d += samples[i + 3] * samples[i + 3];
+        }
+        return (a + b) + (c + d);
     }
 
     /// The root of the mean square of the first `count` samples.

@@ -47,9 +47,36 @@ public final class TurnEnd {
                     "i mean",
                     "kind of",
                     "sort of",
+                    "one of",
+                    "some of",
+                    "most of",
+                    "a lot of",
+                    "a couple of",
+                    "because of",
+                    "instead of",
+                    "in front of",
+                    "and then",
+                    "but then",
+                    "was like",
                     "let me think",
                     "let's see",
-                    "let me see");
+                    "let me see",
+                    "hold on",
+                    "hang on");
+
+    /// Asked of themselves, by who looks for a word.
+    private static final List<String> TO_THEMSELVES =
+            List.of(
+                    "what's it called",
+                    "what is it called",
+                    "what do you call it",
+                    "what's the word",
+                    "how do i put this",
+                    "how do i say this",
+                    "where was i");
+
+    /// But a question ends on one of these: "shall we?".
+    private static final Set<String> IN_QUESTIONS = Set.of("i", "we", "they", "he", "she", "his");
 
     /// Open if they are all that was said.
     private static final Set<String> OPENERS =
@@ -112,7 +139,8 @@ public final class TurnEnd {
         if (words.isEmpty()) {
             return NO_WORDS;
         }
-        if (TRAILS_OFF.matcher(said).find() || isOpen(words)) {
+        boolean asks = ASKS.matcher(said).find();
+        if (TRAILS_OFF.matcher(said).find() || isOpen(words, asks)) {
             return LONGEST;
         }
         if (ANSWERS.contains(String.join(" ", words))) {
@@ -122,7 +150,7 @@ public final class TurnEnd {
         if (told > 0) {
             return told >= TELLING ? LONGEST : NUMBER;
         }
-        if (ASKS.matcher(said).find()) {
+        if (asks) {
             return QUESTION;
         }
         return ENDS.matcher(said).find() ? SENTENCE : UNMARKED;
@@ -135,8 +163,17 @@ public final class TurnEnd {
                 .toList();
     }
 
-    private static boolean isOpen(List<String> words) {
+    private static boolean isOpen(List<String> words, boolean asks) {
         String all = String.join(" ", words);
+        return TO_THEMSELVES.stream().anyMatch(all::endsWith)
+                || (asks ? isOpenQuestion(words.getLast()) : isOpen(words, all));
+    }
+
+    private static boolean isOpenQuestion(String last) {
+        return OPEN.contains(last) && !IN_QUESTIONS.contains(last);
+    }
+
+    private static boolean isOpen(List<String> words, String all) {
         String last = words.getLast();
         return OPEN.contains(last)
                 || OPENERS.contains(all)

@@ -29,7 +29,7 @@ final class MoodPhrases {
     /// Words that tell a mood, and what they are worth for it.
     ///
     /// @param worth 1 for what tells the mood by itself
-    record Cue(Mood mood, double worth, Pattern words) {}
+    record Cue(Mood mood, double worth, Phrases words) {}
 
     /// What the phrases below it tell.
     private record Head(Mood mood, double worth) {}
@@ -133,7 +133,7 @@ final class MoodPhrases {
                         new Cue(
                                 each.getKey().mood(),
                                 each.getKey().worth(),
-                                Pattern.compile(String.join("|", each.getValue()))))
+                                new Phrases(each.getValue())))
                 .toList();
     }
 }

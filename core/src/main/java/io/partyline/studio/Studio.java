@@ -497,7 +497,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public TakeOutcome takeNext(boolean replacing) {
-        show.show().calls().next().map(Call::id).ifPresent(operator::makeSure);
+        operator.makeSure(() -> show.show().calls().next().map(Call::id));
         return take(new CallCommand.TakeNext(replacing));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,8 @@ class SpokenTextTest {
     /// What the shortest signs become: `2B` is two billion, `°` behind a figure is degrees.
     private static final int LONGEST_WORDS_A_SIGN = 24;
 
-    private static final int TEXTS = 4_000;
+    private static final int TEXTS = 800;
+    private static final int MANY_TEXTS = 4_000;
 
     private static final String SIGNS =
             "0123456789012345678$£€.,:%+-–()# abAB'’stndrhkM*[]<>&@=/\"°½×\n ";
@@ -305,8 +307,24 @@ class SpokenTextTest {
 
     @Test
     void anythingAModelWritesCanBeSpoken() {
+        canBeSpoken(TEXTS);
+    }
+
+    @Test
+    void whatIsFitToBeSpokenStaysAsItIs() {
+        staysAsItIs(TEXTS);
+    }
+
+    @Test
+    @Tag("ci")
+    void soItIsWithManyTexts() {
+        canBeSpoken(MANY_TEXTS);
+        staysAsItIs(MANY_TEXTS);
+    }
+
+    private static void canBeSpoken(int texts) {
         var chance = new Random(7);
-        for (int text = 0; text < TEXTS; text++) {
+        for (int text = 0; text < texts; text++) {
             String written = scribbled(chance);
             String spoken = SpokenText.clean(written);
             assertThat(spoken).as(written).doesNotContain("$1", "  ", "\n");
@@ -317,10 +335,9 @@ class SpokenTextTest {
         }
     }
 
-    @Test
-    void whatIsFitToBeSpokenStaysAsItIs() {
+    private static void staysAsItIs(int texts) {
         var chance = new Random(11);
-        for (int text = 0; text < TEXTS; text++) {
+        for (int text = 0; text < texts; text++) {
             String written = scribbled(chance);
             String spoken = SpokenText.clean(written);
             assertThat(SpokenText.clean(spoken)).as(written).isEqualTo(spoken);

@@ -24,6 +24,11 @@ class TurnEndTest {
                 "no",
                 "Thank you",
                 "That's what it is like!",
+                "Is that so?",
+                "Do you know?",
+                "Shall we?",
+                "He is from Ohio, isn't he?",
+                "So?",
                 "東京に住んでいます。"
             })
     void aFinishedSentenceIsOverWithinHalfASecond(String text) {
@@ -49,6 +54,14 @@ class TurnEndTest {
                 "My number is 512.",
                 "It's 5-5",
                 "We have the",
+                "It was one of.",
+                "He told me because of.",
+                "I walked out and then.",
+                "And I was like",
+                "Hold on.",
+                "We drove in a, what's it called?",
+                "It was, how do I put this?",
+                "What do you think about the?",
                 "I'm",
             })
     void moreIsToCome(String text) {

@@ -17,6 +17,12 @@ class FloorPropertiesTest {
 
     @Test
     void muteAndStopHoldFromAnyState() {
+        muteAndStop(80);
+    }
+
+    @Test
+    @Tag("ci")
+    void muteAndStopHoldFromHundredsOfStates() {
         muteAndStop(400);
     }
 
@@ -28,6 +34,12 @@ class FloorPropertiesTest {
 
     @Test
     void thePressedOfThreeIsTheOneThatSpeaks() {
+        press(20);
+    }
+
+    @Test
+    @Tag("ci")
+    void thePressedOfThreeIsTheOneThatSpeaksInAHundredShows() {
         press(100);
     }
 

@@ -18,6 +18,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ForgettingTest {
+    /// A mutation run plays fewer: it plays them once for each fault.
+    private static final int SEEDS = Integer.getInteger("seeds", 40);
+
     private static final Speaker DAVE_SPEAKS = new Speaker.RealCaller(DAVE, "Dave");
     private static final Speaker JAS_SPEAKS = new Speaker.RealCaller(JAS, "Jas");
     private static final Speaker HOST = new Speaker.Host("Host");
@@ -117,7 +120,7 @@ class ForgettingTest {
     /// Whatever a show may hold, forgetting neither breaks an event nor leaves a fingerprint.
     @Test
     void anyEveningCanBeForgottenAndReplays() {
-        for (long seed = 0; seed < 40; seed++) {
+        for (long seed = 0; seed < SEEDS; seed++) {
             var commands = new RandomCommands(new Random(seed));
             Show show = Show.before(0);
             var now = NOW;

@@ -60,6 +60,17 @@ class HistoryAndConversationTest {
     }
 
     @Test
+    void aCallLacksItsSummaryUntilThatIsFiled() {
+        Story story = given(onAir(DAVE, THREE)).when(new CallCommand.HangUp(DAVE));
+        assertThat(story.show().history().unsummarised())
+                .extracting(CallRecord::id)
+                .containsExactly(DAVE);
+        var summary = new Summary("Dave told a story.", "trucks", Summary.Source.MODEL);
+        story.when(new CallCommand.FileSummary(DAVE, summary));
+        assertThat(story.show().history().unsummarised()).isEmpty();
+    }
+
+    @Test
     void onlyACallThatEndedIsSummarised() {
         given(waiting(DAVE))
                 .when(new CallCommand.FileSummary(DAVE, SUMMARY))

@@ -28,9 +28,9 @@ class MoodPhrasesTest {
                 .extracting(MoodPhrases.Cue::mood)
                 .containsExactly(Mood.JOKING, Mood.PROBING);
         assertThat(cues).extracting(MoodPhrases.Cue::worth).containsExactly(1.0, 0.3);
-        assertThat(cues.getFirst().words().matcher("so the hen sang").find()).isTrue();
-        assertThat(cues.getFirst().words().matcher("a home for goats").find()).isTrue();
-        assertThat(cues.getFirst().words().matcher("the animal sang").find()).isFalse();
+        assertThat(cues.getFirst().words().in("so the hen sang")).isTrue();
+        assertThat(cues.getFirst().words().in("a home for goats")).isTrue();
+        assertThat(cues.getFirst().words().in("the animal sang")).isFalse();
     }
 
     @ParameterizedTest

@@ -1,11 +1,13 @@
 package io.partyline.doorway;
 
+import io.helidon.common.socket.SocketOptions;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.http1.Http1ConnectionSelectorConfig;
 import io.helidon.webserver.websocket.WsConfig;
 import io.helidon.webserver.websocket.WsUpgrader;
+import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
@@ -15,6 +17,11 @@ import java.util.function.LongSupplier;
 /// The web server reads leniently, and waits without a limit; a listener that has a doorway gets
 /// whole requests only. Safe for use by many threads at once.
 public final class Doorway {
+    /// What a socket holds of what is sent and not taken. Four seconds of a telephone's sound,
+    /// twice as much as a caller may be silent before the line counts as broken; with more, a
+    /// reader who has stopped reading would be noticed only after minutes.
+    private static final int UNSENT_BYTES = 64 * 1024;
+
     private final Limits limits;
     private final Refusal refusal;
     private final LongSupplier nanoTime;
@@ -57,9 +64,21 @@ public final class Doorway {
     private void mount(
             ListenerConfig.BuilderBase<?, ?> listener, Http1ConnectionSelector selector) {
         listener.protocolsDiscoverServices(false)
+                .connectionOptions(sockets())
                 .addConnectionSelector(new Entrance(selector, limits, refusal, broken, nanoTime))
                 .maxTcpConnections(limits.connections())
                 .maxPayloadSize(2L * limits.longestBody());
+    }
+
+    /// Each frame of sound leaves at once: the library would keep it until the one before is
+    /// acknowledged. And no read has a limit of its own, which would be a timer fifty times a
+    /// second for each caller: who takes too long is looked for all the same.
+    private static SocketOptions sockets() {
+        return SocketOptions.builder()
+                .tcpNoDelay(true)
+                .readTimeout(Duration.ZERO)
+                .socketSendBufferSize(UNSENT_BYTES)
+                .build();
     }
 
     /// How often something came that was no request and no WebSocket.

@@ -36,7 +36,7 @@ final class Entrance implements ServerConnectionSelector {
         this.broken = broken;
         this.nanoTime = nanoTime;
         visitors = new Visitors(limits);
-        watch = new SlowWatch(visitors, nanoTime);
+        watch = new SlowWatch(visitors, limits, nanoTime);
     }
 
     @Override

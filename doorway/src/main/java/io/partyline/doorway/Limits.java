@@ -1,6 +1,8 @@
 package io.partyline.doorway;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 
 /// What a door takes from whoever comes.
 ///
@@ -38,6 +40,11 @@ public record Limits(
         if (visitors < 1 || strangers < 1 || longestBody < 1) {
             throw new IllegalArgumentException("A door that lets nobody and nothing in is none.");
         }
+    }
+
+    /// The least time that is given for anything.
+    Duration shortest() {
+        return Collections.min(List.of(head, body, idle, write));
     }
 
     /// Most connections that there can be for a moment, while those who have to go do so.

@@ -2,6 +2,8 @@ package io.partyline.doorway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.helidon.webserver.ListenerConfig;
+import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -40,6 +42,19 @@ class DoorwayTest {
             assertThat(house.ask(ECHO + "\r\n" + LAST_ECHO).split("hello", -1)).hasSize(3);
             assertThat(house.asked()).isEqualTo(2);
         }
+    }
+
+    /// It would be a timer for each frame of each caller; who takes too long is looked for besides.
+    @Test
+    void noReadFromASocketHasATimerOfItsOwn() {
+        ListenerConfig.Builder listener = ListenerConfig.builder();
+        var door =
+                new Doorway(
+                        OpenHouse.patient(1, 1),
+                        (_, sentence) ->
+                                new Refusal.Words("content-type: text/plain\r\n", sentence));
+        door.mount(listener, Http1Config.builder());
+        assertThat(listener.connectionOptions().orElseThrow().readTimeout()).isZero();
     }
 
     private static String post(String headers, String body) {

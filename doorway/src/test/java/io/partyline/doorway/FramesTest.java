@@ -1,10 +1,12 @@
 package io.partyline.doorway;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +135,11 @@ class FramesTest {
     }
 
     @Test
+    void whoeverHasEnoughMayCloseInTheMiddleOfAMessage() {
+        readAll(frame(TEXT, new byte[] {'a'}), frame(LAST | CLOSE, new byte[] {3, (byte) 0xe8}));
+    }
+
+    @Test
     void aCloseOfOneByteIsAgainstTheProtocol() {
         assertBreaks(1002, frame(LAST | CLOSE, new byte[] {3}));
     }
@@ -181,5 +188,23 @@ class FramesTest {
             }
         }
         assertThat(heard).hasToString("a||\u00e9|||\u20ac||||\ud83d\ude00|z|");
+    }
+
+    /// The longest whose length stands in one byte has 125; what is handed on here may have more.
+    @ParameterizedTest
+    @ValueSource(ints = {124, 125, 126, 127})
+    void aPieceThatBeginsWithTheRestOfALetterIsHandedOnWhole(int length) {
+        byte[] rest = ("\u00a9" + "a".repeat(length - 2)).getBytes(ISO_8859_1);
+        Frames read = reading(frame(TEXT, new byte[] {(byte) 0xc3}), frame(LAST, rest));
+        assertThat(FramesFuzz.payload(Objects.requireNonNull(read.next()))).isEmpty();
+        assertThat(new String(FramesFuzz.payload(Objects.requireNonNull(read.next())), UTF_8))
+                .isEqualTo("\u00e9" + "a".repeat(length - 2));
+        assertThat(read.next()).isNull();
+    }
+
+    @Test
+    void anEmptyTextMayTellItsLengthInTheLongestForm() {
+        byte[] empty = {(byte) 0x81, (byte) 0xff, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4};
+        readAll(empty);
     }
 }

@@ -38,6 +38,19 @@ class HeadTest {
     }
 
     @Test
+    void aPlainLengthIsReadAndWhereNoneIsToldThereIsNoBody() {
+        assertThat(head("Content-Length: 120").length()).isEqualTo(120);
+        assertThat(head("Host: a").length()).isZero();
+        assertThat(head("Content-Length: 120").chunked()).isFalse();
+    }
+
+    @Test
+    void whoeverWaitsToBeAskedForTheBodySaysSo() {
+        assertThat(head("Expect: 100-Continue").waits()).isTrue();
+        assertThat(head("Expect: something-else").waits()).isFalse();
+    }
+
+    @Test
     void twoLengthsAreRefusedEvenIfTheyAgree() {
         assertThatThrownBy(() -> head("Content-Length: 2", "Content-Length: 2").length())
                 .isInstanceOf(BrokenRequestException.class);

@@ -82,4 +82,37 @@ class VisitorsTest {
         assertThat(cut).isEmpty();
         assertThat(third.isLeaving()).isFalse();
     }
+
+    @Test
+    void ofTooManyStrangersTheOneThatCameFirstGoes() {
+        for (String name : List.of("first", "second", "third", "fourth")) {
+            comes(name);
+        }
+        assertThat(cut).isEmpty();
+        comes("fifth");
+        assertThat(cut).containsExactly("first");
+    }
+
+    @Test
+    void whoeverTakesTooLongIsCutOffWhetherKnownOrNot() {
+        quiet("known");
+        comes("stranger").mayTake(LIMIT);
+        comes("patient");
+        visitors.cutOverdue(now + LIMIT.toNanos() / 2);
+        assertThat(cut).isEmpty();
+        visitors.cutOverdue(now + LIMIT.toNanos());
+        assertThat(cut).containsExactlyInAnyOrder("known", "stranger");
+    }
+
+    @Test
+    void aDoorIsEmptyOnceStrangersAndKnownOnesHaveGone() {
+        assertThat(visitors.isEmpty()).isTrue();
+        Visitor stranger = comes("stranger");
+        assertThat(visitors.isEmpty()).isFalse();
+        Visitor known = quiet("known");
+        visitors.leaves(stranger);
+        assertThat(visitors.isEmpty()).isFalse();
+        visitors.leaves(known);
+        assertThat(visitors.isEmpty()).isTrue();
+    }
 }

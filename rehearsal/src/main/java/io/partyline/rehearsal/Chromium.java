@@ -1,8 +1,5 @@
 package io.partyline.rehearsal;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
@@ -63,20 +60,14 @@ public class Chromium implements AutoCloseable {
     private final Process driver;
     private final String session;
 
-    /// Whether this computer has one.
-    public static boolean installed() {
-        return Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER);
+    /// Whether tests in it are run: where it is installed, and also where all is to be tried
+    /// (`-Dci=true`), since there they are to fail without it.
+    public static boolean isTried() {
+        return isInstalled() || Boolean.getBoolean("ci");
     }
 
-    /// A test that needs it is skipped where it is not installed, and fails where all is to be
-    /// tried (`-Dci=true`).
-    public static void need() {
-        boolean installed = installed();
-        String missing = "chromium and chromedriver are not installed";
-        if (Boolean.getBoolean("ci") && !installed) {
-            fail(missing);
-        }
-        assumeTrue(installed, missing);
+    private static boolean isInstalled() {
+        return Files.isExecutable(PROGRAM) && Files.isExecutable(DRIVER);
     }
 
     /// A browser whose microphone hears a file over and over, and which asks nobody whether a page

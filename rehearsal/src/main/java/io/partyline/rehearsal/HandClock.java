@@ -1,5 +1,6 @@
 package io.partyline.rehearsal;
 
+import io.partyline.audio.Frames;
 import io.partyline.port.ShowClock;
 import io.partyline.port.Ticking;
 import java.time.Duration;
@@ -16,6 +17,9 @@ import java.util.function.BooleanSupplier;
 public final class HandClock implements ShowClock {
     /// How often somebody who waits for more than one turn looks whether that is in vain.
     private static final Duration LOOK = Duration.ofMillis(5);
+
+    /// Between two turns of a clock that runs by itself: fifty times as fast as it should.
+    private static final Duration HURRIED = Duration.ofMillis(Frames.MILLIS).dividedBy(50);
 
     private final AtomicLong turns = new AtomicLong();
     private final Set<Thread> pausing = ConcurrentHashMap.newKeySet();
@@ -36,7 +40,7 @@ public final class HandClock implements ShowClock {
     }
 
     /// One tick.
-    public void crank() {
+    public synchronized void crank() {
         Ticking ticks =
                 ticking.orElseThrow(() -> new IllegalStateException("the clock is not running"));
         try {
@@ -53,6 +57,26 @@ public final class HandClock implements ShowClock {
         for (int i = 0; i < times; i++) {
             crank();
         }
+    }
+
+    /// It runs by itself from now on, many times as fast as it should, until it is closed: for
+    /// whoever waits for the show, such as to close it, and has no hand free.
+    public void letRun() {
+        Thread.ofVirtual()
+                .name("clock")
+                .start(() -> {
+                    while (turned()) {
+                        LockSupport.parkNanos(HURRIED.toNanos());
+                    }
+                });
+    }
+
+    private synchronized boolean turned() {
+        boolean running = ticking.isPresent();
+        if (running) {
+            crank();
+        }
+        return running;
     }
 
     /// How often it has been turned. Any thread may ask.
@@ -89,7 +113,7 @@ public final class HandClock implements ShowClock {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         ticking = Optional.empty();
     }
 }

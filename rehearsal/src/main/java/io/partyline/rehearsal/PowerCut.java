@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 
 /// A disk under a program, and what may be on it once the power has gone ([#walk]).
 ///
@@ -117,13 +116,11 @@ public final class PowerCut {
     /// @param promised what the program said last that it keeps
     public record Walked(int rests, long promised) {}
 
-    /// Goes through all that a program did to its disk and ends it on the way: killed, with nothing
-    /// there but what was brought to the disk, and with what chance leaves.
+    /// Goes through all that a program did to its disk and ends it after each step: killed, with
+    /// nothing there but what was brought to the disk, and with what chance leaves.
     ///
-    /// @param here after which of the steps, counted from 0
     /// @param into an empty folder, for the rests
-    public static Walked walk(List<DiskStep> steps, IntPredicate here, Path into, Check check)
-            throws Exception {
+    public static Walked walk(List<DiskStep> steps, Path into, Check check) throws Exception {
         var disk = new PowerCut();
         long promised = 0;
         int rests = 0;
@@ -132,11 +129,9 @@ public final class PowerCut {
             if (steps.get(at) instanceof DiskStep.Promised(long number)) {
                 promised = number;
             }
-            if (here.test(at)) {
-                for (Rest rest : disk.rests(at, promised, into.resolve("after-" + at))) {
-                    rests++;
-                    check.of(rest);
-                }
+            for (Rest rest : disk.rests(at, promised, into.resolve("after-" + at))) {
+                rests++;
+                check.of(rest);
             }
         }
         return new Walked(rests, promised);

@@ -25,8 +25,10 @@ class AskedInPrivateTest {
     private static final String NOTE = "Disagree with him about the boat.";
 
     private volatile String reply = "Good evening.";
+    private final HandClock clock = new HandClock();
     private final Studio studio =
             new RehearsalRoom()
+                    .clock(clock)
                     .model(
                             new ScriptedModel()
                                     .answer(Prompt.Purpose.REPLY, _ -> Optional.of(reply)))
@@ -34,6 +36,7 @@ class AskedInPrivateTest {
 
     @BeforeEach
     void tonySaysHello() {
+        clock.letRun();
         studio.bring("1");
         waitFor(() -> !studio.show().conversation().utterances().isEmpty());
         waitFor(this::floorIsFree);

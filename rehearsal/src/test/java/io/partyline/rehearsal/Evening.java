@@ -35,8 +35,8 @@ import java.util.function.BooleanSupplier;
 
 /// From a seed, an evening in a whole studio on a clock that is turned by hand: AI callers with a
 /// [FickleMind] and a [FickleVoice], a host and a real caller who speak over them, stops, mutes and
-/// hang-ups. In every frame it holds what the host, the console and the real caller hear against
-/// what they may.
+/// hang-ups. In every frame it holds what the host and the console hear against what they may, and
+/// afterwards what real callers heard.
 final class Evening implements AutoCloseable {
     /// A voice that was stopped is silent from the first frame on that begins after so long.
     private static final long SILENT_AFTER = Frames.samplesOf(Duration.ofMillis(150));
@@ -60,14 +60,7 @@ final class Evening implements AutoCloseable {
     /// Half a minute.
     private static final int LONG = 1_500;
 
-    /// In which the thread that plays to callers comes to the last turn: once a caller, since
-    /// whoever begins to count too early takes each frame for a later one.
-    private static final Duration KEEPS_UP = Duration.ofMillis(200);
-
-    /// From a turn to its frame at a caller's telephone, on a computer that is busy.
-    private static final Duration PLAYED_WITHIN = LIMIT;
-
-    /// In frames: the thread that plays to callers would leave some out if it was further behind.
+    /// In turns: the thread that plays to callers would leave some out if it was further behind.
     private static final int PHONE_BEHIND = 5;
 
     /// In turns: as long as the show may think about what somebody said.
@@ -82,24 +75,27 @@ final class Evening implements AutoCloseable {
     private static final float[] VOICE = voice(Frames.SAMPLES);
     private static final float[] NOTHING = new float[Frames.SAMPLES];
 
-    /// In which no AI caller may be heard, in samples from show zero.
-    record Silence(long from, long to) {}
-
     private final long seed;
     private final Random chance;
     private final HandClock clock = new HandClock();
     private final HandSeat seat = new HandSeat();
     private final HandConsole console = new HandConsole();
     private final HostEar ear = new HostEar();
+    private final Tally tally = new Tally();
     private final FickleMind mind;
     private final FickleVoice voice;
     private final RehearsalRoom room;
     private final Studio studio;
     private final ShowId show;
     private final EventFeed events;
-    private final List<Silence> silences = new ArrayList<>();
+    private final List<Recorded.Silence> silences = new ArrayList<>();
+
+    /// Where in the show the frame of each turn begins.
+    private final List<Long> positions = new ArrayList<>();
+
+    private final List<RealCaller> everyCaller = new ArrayList<>();
+    private int owedToCallers;
     private OptionalLong stoppedAt = OptionalLong.empty();
-    private int callers;
     private Optional<RealCaller> dave = Optional.empty();
     private boolean hostSpeaks;
     private int quietFor;
@@ -108,15 +104,13 @@ final class Evening implements AutoCloseable {
 
     /// Somebody on the telephone.
     private final class RealCaller {
-        private final CallId id = new CallId("call-dave-" + ++callers);
-        private final HandHandset handset = new HandHandset();
+        private final CallId id = new CallId("call-dave-" + everyCaller.size());
+        private final DatedHandset handset = new DatedHandset(clock);
         private final byte[] spoken = codes(voice(Frames.PHONE_SAMPLES));
         private final byte[] nothing = codes(new float[Frames.PHONE_SAMPLES]);
         private Optional<CallLeg> leg = Optional.empty();
         private boolean speaks;
         private int onAirFor;
-        private int silentFor;
-        private int owed;
 
         void connect() {
             studio.ring(id, CallerNumber.WITHHELD);
@@ -138,50 +132,21 @@ final class Evening implements AutoCloseable {
             return codes;
         }
 
-        /// A frame in each turn, as long as they are on the air. It is played by a thread that need
-        /// not have come to the last turn, and is waited for when that frame must be silent.
+        /// A frame in each turn. It is played by a thread that need not have come to the last turn.
         void hear(boolean silent) {
             onAirFor = onAir() ? onAirFor + 1 : 0;
-            silentFor = silent ? silentFor + 1 : 0;
-            if (onAirFor == 0) {
-                handset.forget();
-            } else if (onAirFor == SETTLED) {
-                forgetUpToNow();
-            } else if (onAirFor > SETTLED) {
-                owed++;
-                catchUp(silent ? 0 : PHONE_BEHIND)
-                        .filter(_ -> silentFor > 1)
-                        .ifPresent(frame -> assertSilent("the caller's telephone", frame));
-            }
-        }
-
-        private void forgetUpToNow() {
-            owed = 0;
-            while (handset.hear(KEEPS_UP).isPresent()) {
-                // What was played before this turn.
-            }
-        }
-
-        /// Whoever plays to callers leaves out what is too old, which it is on a computer that has
-        /// no time for it; then nothing more is owed.
-        ///
-        /// @param left of what is owed, so much need not have come
-        /// @return what was played last
-        private Optional<float[]> catchUp(int left) {
-            Optional<float[]> last = Optional.empty();
-            while (owed > left) {
-                last = handset.hear(PLAYED_WITHIN);
-                owed = last.isPresent() ? owed - 1 : 0;
-            }
-            return last;
+            owedToCallers += silent && onAirFor > SETTLED ? 1 : 0;
+            assertThat(handset.keepsUpWith(clock.turns() - PHONE_BEHIND, LIMIT))
+                    .as("seed %d: the caller is played to", seed)
+                    .isTrue();
         }
     }
 
     Evening(long seed) {
         this.seed = seed;
         chance = new Random(seed);
-        mind = new FickleMind(clock, seed + 1);
-        voice = new FickleVoice(clock, seed + 2);
+        mind = new FickleMind(clock, tally, seed + 1);
+        voice = new FickleVoice(clock, tally, seed + 2);
         room =
                 new RehearsalRoom()
                         .clock(clock)
@@ -210,6 +175,16 @@ final class Evening implements AutoCloseable {
     /// What was asked for and what happened, by the clock's turns.
     String diary() {
         return "seed %d, turn by turn:%s".formatted(seed, diary);
+    }
+
+    /// What happened.
+    Tally tally() {
+        return tally;
+    }
+
+    /// How many frames real callers should have heard while no AI caller might be heard.
+    int owedToCallers() {
+        return owedToCallers;
     }
 
     /// Lets it happen.
@@ -254,28 +229,50 @@ final class Evening implements AutoCloseable {
         switch (chance.nextInt(9)) {
             case 0, 1 -> stop();
             case 2 -> mute();
-            case 3, 4 -> hostSpeaks = true;
-            case 5 -> dave.ifPresentOrElse(caller -> caller.speaks = true, this::connect);
+            case 3, 4 -> hostSpeaks();
+            case 5 -> dave.ifPresentOrElse(this::speaks, this::connect);
             case 6 -> hangUpAi();
             case 7 -> hangUpReal();
-            default -> grant(new FloorCommand.HostSays("And you?", studio.position()));
+            default -> askAnew();
         }
     }
 
+    private void happens(Incident incident) {
+        tally.add(incident, aiSounds(seat.heard()));
+    }
+
     private void stop() {
+        happens(Incident.THE_HOST_STOPS_AN_AI_CALLER);
         ask(new FloorCommand.StopAi(Optional.empty()));
         silence();
     }
 
     private void mute() {
+        happens(Incident.THE_HOST_MUTES_THE_AI_CALLERS);
         ask(new FloorCommand.MuteAi(true));
         silence();
         turn(chance.nextInt(30));
         ask(new FloorCommand.MuteAi(false));
     }
 
+    private void hostSpeaks() {
+        happens(Incident.THE_HOST_BARGES_IN);
+        hostSpeaks = true;
+    }
+
+    private void speaks(RealCaller caller) {
+        happens(Incident.A_CALLER_BARGES_IN);
+        caller.speaks = true;
+    }
+
+    private void askAnew() {
+        happens(Incident.THE_HOST_ASKS_ANEW);
+        grant(new FloorCommand.HostSays("And you?", studio.position()));
+    }
+
     private void hangUpAi() {
         ai().ifPresent(call -> {
+            happens(Incident.AN_AI_CALLER_IS_HUNG_UP);
             boolean alone = ais().size() == 1;
             ask(new CallCommand.HangUp(call.id()));
             if (alone) {
@@ -285,7 +282,10 @@ final class Evening implements AutoCloseable {
     }
 
     private void hangUpReal() {
-        dave.ifPresent(caller -> ask(new CallCommand.CallerGone(caller.id)));
+        dave.ifPresent(caller -> {
+            happens(Incident.A_CALLER_HANGS_UP);
+            ask(new CallCommand.CallerGone(caller.id));
+        });
         dave = Optional.empty();
     }
 
@@ -327,7 +327,9 @@ final class Evening implements AutoCloseable {
     }
 
     private void connect() {
+        happens(Incident.A_CALLER_COMES_ON);
         var caller = new RealCaller();
+        everyCaller.add(caller);
         dave = Optional.of(caller);
         caller.connect();
         aside(() -> studio.take(caller.id));
@@ -362,7 +364,7 @@ final class Evening implements AutoCloseable {
 
     private void speaks() {
         long last = studio.position() - Frames.SAMPLES;
-        stoppedAt.ifPresent(from -> silences.add(new Silence(from + SILENT_AFTER, last)));
+        stoppedAt.ifPresent(from -> silences.add(new Recorded.Silence(from + SILENT_AFTER, last)));
         stoppedAt = OptionalLong.empty();
     }
 
@@ -383,7 +385,9 @@ final class Evening implements AutoCloseable {
     /// One turn of the clock, of which all that is to be heard has been heard when it returns.
     private void turn() {
         long at = studio.position();
+        positions.add(at);
         System.arraycopy(hostSpeaks ? VOICE : NOTHING, 0, seat.spoken(), 0, Frames.SAMPLES);
+        TimeMarks.add(seat.spoken(), clock.turns());
         dave.ifPresent(RealCaller::speak);
         quietFor = somebodySpeaks() ? 0 : quietFor + 1;
         clock.crank();
@@ -478,7 +482,16 @@ final class Evening implements AutoCloseable {
                 .filteredOn(part -> part.part().equals("recorder"))
                 .allSatisfy(part -> assertThat(part.detail()).isEqualTo("The show has ended."));
         close();
-        return new Recorded(seed, room.stems(), show, CAST, voice.begun(), said(), silences);
+        return new Recorded(
+                seed, room.stems(), show, CAST, voice.begun(), said(), silences, atTelephones());
+    }
+
+    private List<Recorded.AtTelephone> atTelephones() {
+        return everyCaller.stream()
+                .flatMap(caller -> caller.handset.played().stream())
+                .filter(frame -> frame.turn() >= 0 && frame.turn() < positions.size())
+                .map(frame -> new Recorded.AtTelephone(positions.get((int) frame.turn()), frame))
+                .toList();
     }
 
     @Override

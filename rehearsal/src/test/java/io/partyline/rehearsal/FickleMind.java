@@ -26,12 +26,14 @@ final class FickleMind implements LanguageModel {
     private static final int MOST_WORDS = 10;
 
     private final HandClock clock;
+    private final Tally tally;
     private final Random chance;
     private int sentences;
     private boolean calm;
 
-    FickleMind(HandClock clock, long seed) {
+    FickleMind(HandClock clock, Tally tally, long seed) {
         this.clock = clock;
+        this.tally = tally;
         this.chance = new Random(seed);
     }
 
@@ -99,13 +101,16 @@ final class FickleMind implements LanguageModel {
 
         @Override
         public Optional<String> next() {
-            if (told == 0 || told == 2) {
-                clock.awaitTurns(told == 0 ? before : within, () -> ending != Ending.OPEN);
+            if (told == 0) {
+                stall(before);
+            } else if (told == 2) {
+                stall(within);
             }
             if (ending != Ending.OPEN) {
                 return Optional.empty();
             }
             if (told == breaksAfter) {
+                tally.add(Incident.A_MODEL_BREAKS_OFF, told > 0);
                 throw new LanguageModelException("The model broke off.");
             }
             told++;
@@ -114,6 +119,13 @@ final class FickleMind implements LanguageModel {
                 ending = Ending.FINISHED;
             }
             return word;
+        }
+
+        private void stall(int turns) {
+            if (turns > 0 && ending == Ending.OPEN) {
+                tally.add(Incident.A_MODEL_STALLS, told > 0);
+                clock.awaitTurns(turns, () -> ending != Ending.OPEN);
+            }
         }
 
         @Override

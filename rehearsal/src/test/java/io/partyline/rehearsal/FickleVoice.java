@@ -30,12 +30,14 @@ final class FickleVoice implements SpeechSynthesizer {
     private static final int CHARACTERS_A_SECOND = 15;
 
     private final HandClock clock;
+    private final Tally tally;
     private final Random chance;
     private final List<Sentence> begun = new CopyOnWriteArrayList<>();
     private boolean calm;
 
-    FickleVoice(HandClock clock, long seed) {
+    FickleVoice(HandClock clock, Tally tally, long seed) {
         this.clock = clock;
+        this.tally = tally;
         this.chance = new Random(seed);
     }
 
@@ -68,6 +70,7 @@ final class FickleVoice implements SpeechSynthesizer {
     public synchronized SpeechStream speak(String text, String voice) {
         boolean fickle = !calm;
         if (fickle && chance.nextInt(30) == 0) {
+            tally.add(Incident.A_VOICE_REFUSES, false);
             throw new SpeechException("The voice is hoarse.");
         }
         int rate = RATES[chance.nextInt(RATES.length)];
@@ -138,6 +141,7 @@ final class FickleVoice implements SpeechSynthesizer {
                 return -1;
             }
             if (at >= breaksAt) {
+                tally.add(Incident.A_VOICE_BREAKS_OFF, at > 0);
                 throw new SpeechException("The voice broke off.");
             }
             int count = Math.min(Math.min(into.length, made - at), breaksAt - at);
@@ -151,8 +155,12 @@ final class FickleVoice implements SpeechSynthesizer {
         private void make() {
             int next = Math.min(length, made + chunk);
             boolean stalls = made <= stallsAt && stallsAt < next;
-            int turns = (next - made) * (1_000 / Frames.MILLIS) / rate / 2;
-            clock.awaitTurns(Math.min(turns, 100) + (stalls ? stall : 0), () -> closed);
+            int turns = Math.min((next - made) * (1_000 / Frames.MILLIS) / rate / 2, 100);
+            if (stalls && stall > 0 && !closed) {
+                tally.add(Incident.A_VOICE_STALLS, made > 0);
+                turns += stall;
+            }
+            clock.awaitTurns(turns, () -> closed);
             made = next;
         }
 

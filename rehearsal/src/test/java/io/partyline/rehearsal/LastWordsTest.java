@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.cast.Prompt;
 import io.partyline.port.ControlRoom.TakeOutcome;
+import io.partyline.port.EventFeed;
 import io.partyline.port.LanguageModel;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
@@ -22,10 +23,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What is written about a call when the show has been closed behind it, or when there is no model.
 class LastWordsTest {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final CallId DAVE = new CallId("call-dave");
 
     private final RehearsalRoom room = new RehearsalRoom();
@@ -88,9 +91,9 @@ class LastWordsTest {
             assertThat(summaries(first)).isEmpty();
             try (var events = studio.events(second, studio.show().seq())) {
                 thought.countDown();
-                var late = events.next(Duration.ofSeconds(10)).orElseThrow();
+                EventFeed.Told late = summaryIn(events);
                 assertThat(late.show()).isEqualTo(first);
-                assertThat(late.entry()).isEqualTo(journal.replay(first).getLast());
+                assertThat(journal.replay(first)).contains(late.entry());
             }
             assertThat(summaries(first))
                     .singleElement()
@@ -98,6 +101,15 @@ class LastWordsTest {
                             assertThat(summary.source()).isEqualTo(Summary.Source.MODEL));
             assertThat(summaries(second)).isEmpty();
         }
+    }
+
+    /// Behind whatever else is late, such as a channel that is free.
+    private static EventFeed.Told summaryIn(EventFeed events) {
+        EventFeed.Told told = events.next(LIMIT).orElseThrow();
+        while (!(told.entry().event() instanceof CallEvent.SummaryWritten)) {
+            told = events.next(LIMIT).orElseThrow();
+        }
+        return told;
     }
 
     @Test
@@ -119,6 +131,7 @@ class LastWordsTest {
         assertThat(summaries(shows.getLast()).getFirst().source()).isEqualTo(Summary.Source.MODEL);
     }
 
+    @Tag("ci")
     @Test
     void whatIsStillMissingWhenTheStudioClosesIsFiledInPlainWords() throws Exception {
         var asked = new CountDownLatch(1);

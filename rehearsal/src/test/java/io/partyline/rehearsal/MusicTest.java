@@ -59,6 +59,7 @@ class MusicTest {
 
     @AfterEach
     void close() {
+        clock.letRun();
         studio.close();
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param begun the sentences that somebody began to read, in order
 /// @param said what the AI callers said, as it was written down
 /// @param silences when none of them may be heard
+/// @param telephone what real callers heard while they were on the air
 record Recorded(
         long seed,
         MemoryStems stems,
@@ -27,7 +28,22 @@ record Recorded(
         List<Persona> cast,
         List<Sentence> begun,
         List<UtteranceSpoken> said,
-        List<Evening.Silence> silences) {
+        List<Silence> silences,
+        List<AtTelephone> telephone) {
+    /// In which no AI caller may be heard, in samples from show zero.
+    record Silence(long from, long to) {
+        /// Whether a frame lies in it, for somebody on the telephone: the way there is a little
+        /// longer, so that it begins with the end of the frame before.
+        boolean atTelephone(long frame) {
+            return frame >= from + Frames.SAMPLES && frame + Frames.SAMPLES <= to;
+        }
+    }
+
+    /// A frame that a caller heard.
+    ///
+    /// @param from where in the show it was mixed
+    record AtTelephone(long from, DatedHandset.Played played) {}
+
     /// A stem has no other voice in it, so what is left of one in its fade is still to be seen.
     private static final double TRACE = 0.000_5;
 
@@ -42,12 +58,27 @@ record Recorded(
         for (Persona persona : cast) {
             names(persona).forEach(name -> isSilent(name, persona, TRACE));
             isSilent(PROGRAM, persona, AUDIBLE);
+            silentAtTheTelephone().forEach(frame -> isSilent(frame, persona));
         }
+    }
+
+    private void isSilent(AtTelephone frame, Persona persona) {
+        assertThat(frame.played().loudest(persona.voice(), AUDIBLE))
+                .as("seed %d: a caller's telephone at %d", seed, frame.from())
+                .isNegative();
+    }
+
+    /// What callers heard while no AI caller may be heard.
+    List<AtTelephone> silentAtTheTelephone() {
+        return telephone.stream()
+                .filter(frame ->
+                        silences.stream().anyMatch(silence -> silence.atTelephone(frame.from())))
+                .toList();
     }
 
     private void isSilent(String stem, Persona persona, double least) {
         float[] samples = stems.samples(show, stem).orElseThrow();
-        for (Evening.Silence silence : silences) {
+        for (Silence silence : silences) {
             for (long at = Math.ceilDiv(silence.from(), Frames.SAMPLES) * Frames.SAMPLES;
                     at + Frames.SAMPLES <= Math.min(silence.to(), samples.length);
                     at += Frames.SAMPLES) {
@@ -98,17 +129,24 @@ record Recorded(
 
     private Deviation error(Sentence sentence, long heard) {
         String text = text(sentence);
-        long least = Long.MAX_VALUE;
-        for (long samples = 0; samples <= sentence.samples() + STEP; samples += STEP) {
-            if (Heard.words(sentence.text(), samples, sentence.samples()).equals(text)) {
-                least = Math.min(least, Math.abs(samples - heard));
+        boolean all = text.equals(sentence.text()) && heard >= sentence.samples();
+        return new Deviation(seed, sentence, text, heard, all ? 0 : error(sentence, heard, text));
+    }
+
+    /// The place in a sentence that fits what was written down of it, and is nearest to what was
+    /// heard.
+    private long error(Sentence sentence, long heard, String text) {
+        for (long error = 0; error <= Math.max(heard, sentence.samples()) + STEP; error += STEP) {
+            if (fits(sentence, heard - error, text) || fits(sentence, heard + error, text)) {
+                return error;
             }
         }
-        assertThat(least)
-                .as("seed %d: \"%s\" of \"%s\"", seed, text, sentence.text())
-                .isLessThan(Long.MAX_VALUE);
-        boolean all = text.equals(sentence.text()) && heard >= sentence.samples();
-        return new Deviation(seed, sentence, text, heard, all ? 0 : least);
+        throw new AssertionError(
+                "seed %d: \"%s\" of \"%s\"".formatted(seed, text, sentence.text()));
+    }
+
+    private static boolean fits(Sentence sentence, long heard, String text) {
+        return heard >= 0 && Heard.words(sentence.text(), heard, sentence.samples()).equals(text);
     }
 
     /// What was written down of a sentence, each of which begins with a word of its own.

@@ -12,7 +12,6 @@ import io.partyline.port.Console;
 import io.partyline.port.ControlRoom.TakeOutcome;
 import io.partyline.port.HostSeat;
 import io.partyline.port.Telephony;
-import io.partyline.port.Transcriber;
 import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
@@ -23,14 +22,17 @@ import io.partyline.show.PersonaKey;
 import io.partyline.show.ScreeningMode;
 import io.partyline.show.ShowId;
 import io.partyline.show.ShowRules;
-import io.partyline.studio.ComputerClock;
 import io.partyline.studio.Equipment;
 import io.partyline.studio.ShowPlan;
 import io.partyline.studio.Studio;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +50,13 @@ class ScreenedCallersTest {
     /// Frames in which a tone is looked for: half a second.
     private static final int FRAMES = 25;
 
-    /// The screener's words take several seconds each.
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    /// What a turn of the clock takes: a fiftieth of what it should.
+    private static final Duration TURN = Duration.ofMillis(Frames.MILLIS).dividedBy(50);
+
+    /// In which the thread that plays to callers comes to the last turn.
+    private static final Duration KEEPS_UP = Duration.ofMillis(200);
 
     private final MemoryStems stems = new MemoryStems();
     private final DictatedEars ears = new DictatedEars();
@@ -57,19 +64,20 @@ class ScreenedCallersTest {
     private final ScriptedModel model = new ScriptedModel();
     private final HandHandset daves = new HandHandset();
     private final HandHandset rosas = new HandHandset();
-    private Studio studio = open(ScreeningMode.OFF, Transcriber.off());
+    private final HandClock clock = new HandClock();
+    private Optional<Studio> opened = Optional.empty();
 
-    private Studio open(ScreeningMode mode, Transcriber transcriber) {
+    private Studio open(ScreeningMode mode) {
         var tony =
                 new Persona(
                         new PersonaKey("1"), "Tony", "", "", "Fixes.", "low", "", "", List.of());
         return Studio.open(
                 new Equipment(
                         Telephony.off(),
-                        new ComputerClock(),
+                        clock,
                         HostSeat.none(),
                         Console.none(),
-                        transcriber,
+                        ears,
                         model,
                         voice,
                         new MemoryJournal(),
@@ -83,40 +91,56 @@ class ScreenedCallersTest {
                         false,
                         true,
                         Eagerness.BALANCED,
-                        InstantSource.system(),
-                        System::nanoTime,
+                        () -> Instant.EPOCH.plus(passed()),
+                        () -> passed().toNanos(),
                         new Random(7),
                         mode));
     }
 
+    private Duration passed() {
+        return Duration.ofMillis(clock.turns() * Frames.MILLIS);
+    }
+
     private void screening(ScreeningMode mode) {
-        studio.close();
-        studio = open(mode, ears);
+        opened = Optional.of(open(mode));
+    }
+
+    private Studio studio() {
+        return opened.orElseThrow();
     }
 
     @AfterEach
     void close() {
-        studio.close();
+        clock.letRun();
+        studio().close();
     }
 
     private void dials(CallId call, HandHandset handset) {
-        studio.ring(call, new CallerNumber("0101", "print-of-" + call));
-        assertThat(studio.connect(call, handset)).isPresent();
+        studio().ring(call, new CallerNumber("0101", "print-of-" + call));
+        assertThat(studio().connect(call, handset)).isPresent();
     }
 
-    /// Whatever takes longer than that will never be.
+    /// The clock turns until something is so, no faster than others can follow. Whatever takes
+    /// longer than that will never be.
     private void waitFor(BooleanSupplier truth) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        try (var events = studio.events(studio.show().id(), 0)) {
-            while (!truth.getAsBoolean()) {
-                assertThat(System.nanoTime()).as("waited in vain").isLessThan(deadline);
-                events.next(Duration.ofMillis(20));
-            }
+        while (!truth.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(deadline);
+            clock.crank();
+            clock.pause(TURN.toNanos());
         }
     }
 
+    /// Asks for what waits for the show, which goes on meanwhile.
+    private <T> T aside(Callable<T> work) throws Exception {
+        var task = new FutureTask<>(work);
+        Thread.ofVirtual().start(task);
+        waitFor(task::isDone);
+        return task.get();
+    }
+
     private Call now(CallId call) {
-        return studio.show().call(call).orElseThrow();
+        return studio().show().call(call).orElseThrow();
     }
 
     private void awaitAsked(CallId call) {
@@ -128,13 +152,14 @@ class ScreenedCallersTest {
     }
 
     /// The level of the screener's tone in what is played from now on.
-    private static double screenerIn(HandHandset handset) {
+    private double screenerIn(HandHandset handset) {
         handset.forget();
         double cosine = 0;
         double sine = 0;
         int count = 0;
         double frequency = ToneVoice.frequency(SCREENERS_VOICE);
         for (int i = 0; i < FRAMES; i++) {
+            clock.crank();
             for (float sample : handset.hear(LIMIT).orElseThrow()) {
                 double angle = 2 * Math.PI * frequency * count++ / Frames.PHONE_RATE;
                 cosine += sample * Math.cos(angle);
@@ -144,16 +169,25 @@ class ScreenedCallersTest {
         return 2 * Math.hypot(cosine, sine) / count;
     }
 
+    /// From now on: what was played before this turn of the clock does not count, though whoever
+    /// plays it need not have come to it.
+    private void hearsNoScreener(HandHandset handset) {
+        while (handset.hear(KEEPS_UP).isPresent()) {
+            handset.forget();
+        }
+        assertThat(screenerIn(handset)).isLessThan(0.01);
+    }
+
     private void awaitScreener(HandHandset handset) {
         waitFor(() -> screenerIn(handset) > 0.1);
     }
 
-    private void taken(CallId call) {
-        assertThat(studio.take(call)).isInstanceOf(TakeOutcome.OnAir.class);
+    private void taken(CallId call) throws Exception {
+        assertThat(aside(() -> studio().take(call))).isInstanceOf(TakeOutcome.OnAir.class);
     }
 
     @Test
-    void aCallerIsAskedAloneAndTheCardFillsAndTheNameIsUsedOnTheAir() {
+    void aCallerIsAskedAloneAndTheCardFillsAndTheNameIsUsedOnTheAir() throws Exception {
         screening(ScreeningMode.TALK);
         dials(DAVE, daves);
         awaitAsked(DAVE);
@@ -165,45 +199,46 @@ class ScreenedCallersTest {
         taken(DAVE);
         waitFor(() -> ears.listensTo(DAVE));
         ears.saysOnTheAir(DAVE, "Good evening.");
-        waitFor(() -> !studio.show().conversation().utterances().isEmpty());
-        assertThat(studio.show().conversation().utterances())
+        waitFor(() -> !studio().show().conversation().utterances().isEmpty());
+        assertThat(studio().show().conversation().utterances())
                 .singleElement()
                 .satisfies(said -> assertThat(said.speaker().role()).isEqualTo("real_caller:Dave"))
                 .satisfies(said -> assertThat(said.text()).isEqualTo("Good evening."));
     }
 
     @Test
-    void nobodyElseHearsTheScreenerAndNothingOfItIsRecorded() {
+    void nobodyElseHearsTheScreenerAndNothingOfItIsRecorded() throws Exception {
         screening(ScreeningMode.TALK);
         dials(DAVE, daves);
         awaitScreener(daves);
         dials(ROSA, rosas);
-        studio.ask(new CallCommand.SetTalkback(ROSA, true));
-        assertThat(screenerIn(rosas)).isLessThan(0.01);
-        assertThat(studio.levels()).noneMatch(level -> level.name().contains("screener"));
-        assertThat(studio.levels()).noneMatch(level -> level.name().equals(DAVE.value()));
-        ShowId show = studio.show().id();
-        studio.reset();
+        studio().ask(new CallCommand.SetTalkback(ROSA, true));
+        hearsNoScreener(rosas);
+        assertThat(studio().levels()).noneMatch(level -> level.name().contains("screener"));
+        assertThat(studio().levels()).noneMatch(level -> level.name().equals(DAVE.value()));
+        ShowId show = studio().show().id();
+        aside(Executors.callable(studio()::reset));
         assertThat(stems.names(show)).containsExactlyInAnyOrder("00_Mix", "01_Host");
         assertThat(stems.samples(show, "00_Mix").orElseThrow()).containsOnly(0f);
     }
 
     @Test
-    void whoeverIsTakenHearsNoMoreOfTheScreenerFromTheMomentAtWhichTheyAreOnTheAir() {
+    void whoeverIsTakenHearsNoMoreOfTheScreenerFromTheMomentAtWhichTheyAreOnTheAir()
+            throws Exception {
         screening(ScreeningMode.TALK);
         dials(DAVE, daves);
         awaitAsked(DAVE);
         awaitScreener(daves);
         taken(DAVE);
-        assertThat(screenerIn(daves)).isLessThan(0.01);
+        hearsNoScreener(daves);
         assertThat(now(DAVE).card().screening()).isEqualTo(Card.Screening.BROKEN_OFF);
         ears.tellsTheScreener(DAVE, "My name is Dave.");
         waitFor(() -> now(DAVE).caller().name().equals("Dave"));
-        assertThat(studio.show().conversation().utterances()).isEmpty();
+        assertThat(studio().show().conversation().utterances()).isEmpty();
     }
 
     @Test
-    void aVoiceThatIsDeadLeavesTheCallerHeldAndTakeable() {
+    void aVoiceThatIsDeadLeavesTheCallerHeldAndTakeable() throws Exception {
         voice.fail();
         screening(ScreeningMode.TALK);
         dials(DAVE, daves);
@@ -230,11 +265,11 @@ class ScreenedCallersTest {
         assertThat(now(DAVE).caller().name()).isEqualTo("Dave");
         assertThat(now(DAVE).card().point()).isEqualTo("My boat was sold without a word.");
         assertThat(now(DAVE).held()).isTrue();
-        assertThat(studio.show().calls().chosen()).isEmpty();
+        assertThat(studio().show().calls().chosen()).isEmpty();
     }
 
     @Test
-    void whoeverDeclinesKeepsTheirPlace() {
+    void whoeverDeclinesKeepsTheirPlace() throws Exception {
         screening(ScreeningMode.TALK);
         dials(DAVE, daves);
         awaitAsked(DAVE);
@@ -253,7 +288,7 @@ class ScreenedCallersTest {
         awaitAsked(DAVE);
         ears.tellsTheScreener(DAVE, "I'd rather just wait.");
         waitFor(() -> now(DAVE).card().screening() == Card.Screening.DECLINED);
-        studio.ask(new CallCommand.Screen(DAVE));
+        studio().ask(new CallCommand.Screen(DAVE));
         awaitScreener(daves);
         assertThat(now(DAVE).card().asking()).isTrue();
     }
@@ -263,7 +298,7 @@ class ScreenedCallersTest {
         screening(ScreeningMode.OFF);
         dials(DAVE, daves);
         waitFor(() -> now(DAVE).held());
-        assertThat(screenerIn(daves)).isLessThan(0.05);
+        hearsNoScreener(daves);
         assertThat(now(DAVE).card()).isEqualTo(Card.BLANK);
     }
 
@@ -272,8 +307,8 @@ class ScreenedCallersTest {
         screening(ScreeningMode.TALK);
         dials(DAVE, daves);
         awaitScreener(daves);
-        studio.gone(DAVE);
-        waitFor(() -> studio.show().call(DAVE).isEmpty());
+        studio().gone(DAVE);
+        waitFor(() -> studio().show().call(DAVE).isEmpty());
         dials(ROSA, rosas);
         awaitScreener(rosas);
     }

@@ -3,17 +3,17 @@ package io.partyline.simulation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /// All chance of one evening, from one seed, and the count of what went wrong by it.
 final class Chance {
-    private final Random random;
+    private final SplittableRandom random;
     private final double harm;
     private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
     private boolean calm;
 
     Chance(long seed) {
-        random = new Random(seed);
+        random = new SplittableRandom(seed);
         harm = List.of(0.0, 0.3, 1.0, 1.0, 3.0).get(random.nextInt(5));
     }
 

@@ -1,24 +1,37 @@
 package io.partyline.simulation;
 
+import static io.partyline.simulation.Rule.check;
+
 import io.partyline.show.AiMode;
+import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
+import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
+import io.partyline.show.Card;
 import io.partyline.show.Channel;
 import io.partyline.show.Command;
+import io.partyline.show.Decision;
 import io.partyline.show.Eagerness;
+import io.partyline.show.Event;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.FollowUpCommand;
+import io.partyline.show.Links;
+import io.partyline.show.Mood;
 import io.partyline.show.ProducerTalkEnd;
+import io.partyline.show.Seat;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.Turn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The host at the desk: takes, drops, locks, bans and talks, now and then at somebody who has
 /// gone.
 final class DeskHand {
+    private static final String SILENCED = "nobody goes on whom the host has silenced";
+
     private final Chance chance;
     private final Agenda agenda;
     private final Supplier<Program> program;
@@ -45,10 +58,58 @@ final class DeskHand {
 
     /// As the studio does it: before a take, the carrier is asked after whom it did not know.
     private void press(Command wanted) {
-        if (wanted instanceof CallCommand.Take(var call)) {
-            network.makeSure(call);
+        long unanswered = network.unanswered();
+        switch (wanted) {
+            case CallCommand.Take(var call) -> network.makeSure(call);
+            case CallCommand.TakeNext _ -> network.makeSureOfNext();
+            default -> {}
         }
-        program.get().ask(wanted);
+        if (program.get().ask(wanted) instanceof Decision.Accepted(var events)) {
+            isDone(wanted, program.get().show());
+            if (wanted instanceof CallCommand.TakeNext) {
+                taken(events).ifPresent(call -> network.isNoStranger(call, unanswered));
+            }
+        }
+    }
+
+    private static Optional<CallId> taken(List<Event> events) {
+        return events.stream()
+                .filter(CallEvent.CallTaken.class::isInstance)
+                .map(event -> ((CallEvent.CallTaken) event).call())
+                .findFirst();
+    }
+
+    /// What must be so right after a press that was accepted.
+    private static void isDone(Command wanted, Show now) {
+        switch (wanted) {
+            case CallCommand.TakeNext(var replacing) ->
+                    check(
+                            !replacing
+                                    || now.calls()
+                                            .real()
+                                            .filter(Call::onAir)
+                                            .allMatch(Call::locked),
+                            "who is replaced waits, unless they are locked");
+            case FloorCommand.AcceptHand(var call) -> isNext(call, now);
+            case FloorCommand.LetRespond(var call) -> call.ifPresent(one -> isNext(one, now));
+            case FloorCommand.MuteAi(var muted) -> check(!muted || isSilent(now), SILENCED);
+            case FloorCommand.StopAi(var call) ->
+                    check(call.isPresent() || isSilent(now), SILENCED);
+            default -> {}
+        }
+    }
+
+    private static void isNext(CallId call, Show now) {
+        check(
+                Stream.concat(now.floor().turn().stream(), now.floor().queued().stream())
+                        .anyMatch(turn -> turn.call().equals(call)),
+                "whom the host lets respond has the floor, or is next",
+                call);
+    }
+
+    private static boolean isSilent(Show now) {
+        return now.floor().turn().filter(turn -> !turn.stopped()).isEmpty()
+                && now.floor().queued().isEmpty();
     }
 
     /// An AI caller who does not stop, though somebody else waits for the floor, tries patience.
@@ -70,7 +131,14 @@ final class DeskHand {
     private Command aboutACall(Show show) {
         CallId call = call(show);
         boolean on = chance.often(0.5);
-        return switch (chance.below(24)) {
+        return switch (chance.below(26)) {
+            case 23 -> sound(call, on);
+            case 24 ->
+                    new CallCommand.WriteCard(
+                            call,
+                            ProducersHand.point(on ? "The boat." : "The harbour."),
+                            Card.Written.NOTHING,
+                            Seat.HOST);
             case 0, 1, 2 -> new CallCommand.Take(call);
             case 3, 4, 5 -> new CallCommand.TakeNext(on);
             case 6, 7 -> new CallCommand.Bring(chance.oneOf(Minds.CAST));
@@ -91,10 +159,31 @@ final class DeskHand {
         };
     }
 
+    private Command sound(CallId call, boolean on) {
+        return switch (chance.below(3)) {
+            case 0 -> new CallCommand.SetTrim(call, chance.between(-18, 19));
+            case 1 -> new CallCommand.ReportSpeaker(call, on);
+            default ->
+                    new CallCommand.SetLinks(
+                            call,
+                            new Links.Choice(
+                                    Optional.of(on),
+                                    Optional.empty(),
+                                    Optional.of(!on),
+                                    Optional.empty(),
+                                    Optional.empty()));
+        };
+    }
+
     private Command floor(Show show) {
         Optional<CallId> whom = chance.often(0.4) ? Optional.of(call(show)) : Optional.empty();
         boolean on = chance.often(0.5);
-        return switch (chance.below(11)) {
+        return switch (chance.below(12)) {
+            case 11 ->
+                    new FloorCommand.ChooseMood(
+                            on
+                                    ? Optional.empty()
+                                    : Optional.of(chance.oneOf(List.of(Mood.values()))));
             case 0, 1 ->
                     new FloorCommand.HostSays("Tony, Mary, Earl?", program.get().positionNow());
             case 2, 3, 4 -> new FloorCommand.LetRespond(whom);
@@ -108,7 +197,12 @@ final class DeskHand {
     }
 
     private Command aboutTheShow(Show show) {
-        return switch (chance.below(14)) {
+        return switch (chance.below(17)) {
+            case 14 -> new ShowCommand.SetRecording(chance.often(0.5));
+            case 15 ->
+                    chance.often(0.1)
+                            ? new ShowCommand.ReportRecordingStopped("The disk is full.")
+                            : new ShowCommand.PutNotesAway();
             case 0, 1, 2 -> new ShowCommand.SetLines(chance.often(0.8));
             case 3 -> new ShowCommand.SetBan("print-" + (1 + chance.below(6)), chance.often(0.3));
             case 4 -> new ShowCommand.MarkMoment("the boat");

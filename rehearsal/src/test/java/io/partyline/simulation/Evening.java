@@ -30,10 +30,12 @@ final class Evening {
     private final Network network;
     private final Oracle oracle;
     private final DeskHand host;
+    private final ProducersHand producer;
     private final Listeners listeners;
     private final boolean carrierHolds;
     private Program program;
     private int shows;
+    private long length;
 
     Evening(long seed, boolean scripted) {
         chance = new Chance(seed);
@@ -49,6 +51,7 @@ final class Evening {
                         whileHeld(seed));
         network = new Network(chance, agenda, this::program, carrierHolds);
         host = new DeskHand(chance, agenda, this::program, network);
+        producer = new ProducersHand(chance, agenda, this::program);
         listeners = new Listeners(chance, agenda, this::program);
         program = new Program(chance, agenda, disk, network, oracle, carrierHolds);
     }
@@ -83,16 +86,24 @@ final class Evening {
         return oracle.events();
     }
 
+    /// How long it was until it became calm, in milliseconds.
+    long length() {
+        return length;
+    }
+
     void play() {
         agenda.in(1, "the program starts", () -> program.start(name()));
         agenda.in(10, "", network::open);
         agenda.in(15_000, "", network::goOut);
         agenda.in(20, "", host::act);
+        agenda.in(2_500, "", this::speak);
+        agenda.in(6_000, "", producer::act);
         agenda.in(30, "", listeners::listen);
         agenda.in(4_000, "", listeners::press);
         agenda.in(5_000, "", this::disaster);
         agenda.in(3_000, "", this::reopen);
-        run(chance.between(30_000, 600_000));
+        length = someLength();
+        run(length);
         chance.calm();
         run(CALM);
         oracle.settled(program, network, carrierHolds);
@@ -100,6 +111,16 @@ final class Evening {
         listeners.settled(disk);
         answers();
         close();
+    }
+
+    /// Most things that can go wrong do so in the first minutes, so most evenings are short: three
+    /// in five. Some last as long as it takes until what has to wait for minutes meets the rest.
+    private long someLength() {
+        int kind = chance.below(20);
+        if (kind < 12) {
+            return chance.between(15_000, 90_000);
+        }
+        return kind < 17 ? chance.between(90_000, 240_000) : chance.between(240_000, 600_000);
     }
 
     private ShowId name() {
@@ -138,6 +159,15 @@ final class Evening {
         if (program.alive() && chance.strikes(Fault.KILLED, 0.1)) {
             throw new Killed();
         }
+    }
+
+    /// The host says something now and then, until it is calm.
+    private void speak() {
+        if (chance.isCalm()) {
+            return;
+        }
+        agenda.in(chance.between(4_000, 25_000), "", this::speak);
+        program.receive("", () -> program.hostSpeaks());
     }
 
     /// Whoever closed the show begins another.

@@ -3,13 +3,16 @@ package io.partyline.simulation;
 import static io.partyline.simulation.Rule.check;
 
 import io.partyline.port.Journal;
+import io.partyline.show.AiMode;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.Caller;
 import io.partyline.show.EndedBy;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
+import io.partyline.show.HostMood;
 import io.partyline.show.ShowEvent;
+import io.partyline.show.Turn;
 import io.partyline.simulation.Truths.At;
 import io.partyline.simulation.Truths.Seen;
 import java.util.Optional;
@@ -43,6 +46,12 @@ final class EventRules {
                             truths.callers().isEmpty(),
                             "whoever is on the line when a show closes has ended");
             case ShowEvent.ProgramDumped dumped -> mayCome(dumped);
+            case ShowEvent.RecordingSet(var on, var sample, var at) -> {
+                check(on != truths.recording(), "the recording pauses and goes on by turns");
+                check(sample == truths.positionAt(at), "a pause stands where it was asked for");
+            }
+            case ShowEvent.MomentMarked(_, var sample, var at) ->
+                    check(sample == truths.positionAt(at), "a mark stands where it was made");
             case CallEvent call -> mayCome(call, entry.event().at().toEpochMilli());
             case FloorEvent floor -> mayCome(floor);
             case FollowUpEvent.FollowUpChosen chosen ->
@@ -182,12 +191,45 @@ final class EventRules {
             case FloorEvent.TurnQueued(var next, _) -> {
                 check(truths.turn().isPresent(), "nobody waits for a free floor", next);
                 check(truths.queued().isEmpty(), "one waits for the floor", next);
+                maySpeak(next);
             }
-            case FloorEvent.TurnGranted(var granted, _) ->
-                    check(truths.turn().isEmpty(), "one has the floor", granted);
+            case FloorEvent.TurnGranted(var granted, _) -> {
+                check(truths.turn().isEmpty(), "one has the floor", granted);
+                if (!truths.has(granted.id())) {
+                    maySpeak(granted);
+                }
+                check(
+                        !seen(granted.call()).muted(),
+                        "nobody has the floor whom nobody hears",
+                        granted);
+            }
+            case FloorEvent.JumpInWeighed weighed -> {
+                Seen seen = seen(weighed.call());
+                check(
+                        !seen.real() && seen.at() == At.ON && !seen.muted(),
+                        "only an AI caller who is heard is weighed",
+                        weighed);
+            }
+            case FloorEvent.HostMoodSet(_, var by, _) ->
+                    check(
+                            by != HostMood.By.MODEL || truths.moodBy() != HostMood.By.HOST,
+                            "what the host says of their mood stands",
+                            event);
             case FloorEvent.TurnEnded(var over, _, _, _) ->
                     check(truths.has(over), "a turn has one ending", over);
             default -> {}
         }
+    }
+
+    /// What a turn needs to be given that nobody at the desk has asked for.
+    private void maySpeak(Turn turn) {
+        boolean let =
+                switch (turn.why()) {
+                    case HOST_SPOKE, HOST_ASKED -> true;
+                    case HELLO -> !truths.aiMuted();
+                    case ADDRESSED, QUESTION, SILENCE, WANTED ->
+                            truths.mode() == AiMode.AUTO && !truths.aiMuted();
+                };
+        check(let, "nobody speaks unasked whom the host does not let", turn);
     }
 }

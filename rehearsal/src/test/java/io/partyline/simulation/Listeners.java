@@ -36,6 +36,17 @@ final class Listeners {
             return to - from;
         }
 
+        /// Adds it behind the others, as one with the last if nothing lies between them.
+        void addTo(Deque<Stretch> others) {
+            Stretch last = others.peekLast();
+            if (last != null && last.to == from) {
+                others.removeLast();
+                others.addLast(new Stretch(last.from, to));
+            } else {
+                others.addLast(this);
+            }
+        }
+
         /// How much of it lies in another.
         long in(Stretch other) {
             return Math.max(0, Math.min(to, other.to) - Math.max(from, other.from));
@@ -51,7 +62,7 @@ final class Listeners {
     private final Agenda agenda;
     private final Supplier<Program> program;
     private final Deque<Stretch> coming = new ArrayDeque<>();
-    private final List<Stretch> heard = new ArrayList<>();
+    private final Deque<Stretch> heard = new ArrayDeque<>();
     private final List<Reported> reported = new ArrayList<>();
     private long at;
     private boolean jingle;
@@ -92,7 +103,7 @@ final class Listeners {
         }
         boolean gains = jingle || unheard() < DELAY;
         if (program.get().show().open()) {
-            coming.add(new Stretch(now - passed, now));
+            new Stretch(now - passed, now).addTo(coming);
         }
         if (jingle) {
             jingle = unheard() < DELAY;
@@ -102,7 +113,11 @@ final class Listeners {
     }
 
     private long unheard() {
-        return coming.stream().mapToLong(Stretch::length).sum();
+        long length = 0;
+        for (Stretch stretch : coming) {
+            length += stretch.length();
+        }
+        return length;
     }
 
     private void hear(long length) {
@@ -110,7 +125,7 @@ final class Listeners {
         while (left > 0 && !coming.isEmpty()) {
             Stretch next = coming.removeFirst();
             long part = Math.min(left, next.length());
-            heard.add(new Stretch(next.from(), next.from() + part));
+            new Stretch(next.from(), next.from() + part).addTo(heard);
             if (part < next.length()) {
                 coming.addFirst(new Stretch(next.from() + part, next.to()));
             }

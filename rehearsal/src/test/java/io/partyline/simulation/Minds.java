@@ -4,6 +4,7 @@ import static io.partyline.simulation.Rule.check;
 
 import io.partyline.show.Acquaintance;
 import io.partyline.show.Advice;
+import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
@@ -16,6 +17,7 @@ import io.partyline.show.FloorCommand;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpCommand;
 import io.partyline.show.FollowUpEvent;
+import io.partyline.show.Mood;
 import io.partyline.show.PersonaKey;
 import io.partyline.show.Show;
 import io.partyline.show.ShowId;
@@ -45,6 +47,10 @@ final class Minds {
                     "Tony, go on",
                     "Caller #1?",
                     "It was a very good evening at the harbour.",
+                    "Does anybody else see it like that?",
+                    "Earl, what happened then?",
+                    "That does not make sense, I don't believe it.",
+                    "We are nearly out of time.",
                     " ");
 
     private final Chance chance;
@@ -302,6 +308,12 @@ final class Minds {
     private void heard(ShowId during, FloorCommand.Hear said) {
         program.ask(during, said);
         long upTo = program.show().seq();
+        if (chance.often(0.3)) {
+            program.in(2_500, "nobody has spoken", () -> fallSilent(during));
+        }
+        if (said.call().isEmpty() && chance.often(0.3)) {
+            program.in(thinks(), "the host's mood is read", () -> readMood(during, upTo));
+        }
         program.show()
                 .calls()
                 .ai()
@@ -310,6 +322,20 @@ final class Minds {
                                 thinks(),
                                 "advice about " + ai.id().value(),
                                 () -> advise(during, ai.id(), upTo)));
+    }
+
+    private void fallSilent(ShowId during) {
+        List<CallId> ai = program.show().calls().ai().map(Call::id).toList();
+        Optional<CallId> near =
+                ai.isEmpty() || chance.often(0.4)
+                        ? Optional.empty()
+                        : Optional.of(chance.oneOf(ai));
+        program.ask(during, new FloorCommand.FillSilence(near, around()));
+    }
+
+    private void readMood(ShowId during, long upTo) {
+        Mood mood = chance.oneOf(List.of(Mood.values()));
+        program.ask(during, new FloorCommand.RefineMood(List.of(mood), upTo));
     }
 
     private void advise(ShowId during, CallId ai, long upTo) {

@@ -251,6 +251,26 @@ final class Network implements Telephony {
                 call);
     }
 
+    /// The same for whoever is next.
+    void makeSureOfNext() {
+        program.get().operator().makeSure(() -> program.get().show().calls().next().map(Call::id));
+    }
+
+    /// How many questions were not answered so far.
+    long unanswered() {
+        return questions.unanswered();
+    }
+
+    /// Somebody is taken who was next.
+    ///
+    /// @param before how many questions were not answered when the host pressed the button
+    void isNoStranger(CallId call, long before) {
+        check(
+                !questions.isStranger(call) || questions.unanswered() > before,
+                "no stranger is taken",
+                call);
+    }
+
     private void admitted(Line line, Admission answer) {
         agenda.note(line + " is answered " + answer);
         if (line.where != Where.RINGING) {

@@ -118,12 +118,25 @@ final class Oracle {
         moved |= moves(entry.event());
     }
 
-    /// Who hears whom is made of the calls on the line and of whether the show is open; whatever
-    /// else is written down leaves both as they were.
+    /// Who hears whom is made of where the calls on the line stand, of their legs and of who talks
+    /// with them, and of whether the show is open; whatever else is written down leaves these as
+    /// they were.
     private static boolean moves(Event event) {
         return switch (event) {
             case ShowEvent.ShowOpened _, ShowEvent.ShowResumed _, ShowEvent.ShowClosed _ -> true;
-            case CallEvent.CallTurnedAway _, CallEvent.CallerBanned _, CallEvent.SummaryWritten _ ->
+            case CallEvent.CallTurnedAway _,
+                    CallEvent.CallerBanned _,
+                    CallEvent.SummaryWritten _,
+                    CallEvent.CallRang _,
+                    CallEvent.CallerRecognised _,
+                    CallEvent.CardWritten _,
+                    CallEvent.CallerScreened _,
+                    CallEvent.NextChosen _,
+                    CallEvent.WrapUpAsked _,
+                    CallEvent.TrimSet _,
+                    CallEvent.LinksSet _,
+                    CallEvent.SpeakerNoticed _,
+                    CallEvent.ChannelFreed _ ->
                     false;
             case CallEvent _ -> true;
             case ShowEvent _, FloorEvent _, FollowUpEvent _, MusicEvent _ -> false;
@@ -189,7 +202,13 @@ final class Oracle {
                     call);
             check(call.marks().leg() == seen.leg(), "a leg is open or not", call);
             check(call.muted() == seen.muted(), "muted or not", call);
+            check(call.locked() == seen.locked(), "locked or not", call);
+            check(call.card().point().equals(seen.point()), "what a card says", call);
         }
+        check(show.recording().wanted() == truths.recording(), "recorded or not");
+        check(show.recording().marks().size() == truths.marks(), "every mark is kept");
+        check(show.floor().mode() == truths.mode(), "AI callers speak by themselves or not");
+        check(show.floor().muted() == truths.aiMuted(), "AI callers are muted or not");
         floor(show);
     }
 

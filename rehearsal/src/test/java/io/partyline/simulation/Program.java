@@ -233,6 +233,13 @@ final class Program implements RunningShow {
         return followUpAsked;
     }
 
+    /// The host says something on the air, of which the recogniser brings the words.
+    void hostSpeaks() {
+        if (show().open()) {
+            minds.hears(show().id(), Optional.empty(), 1);
+        }
+    }
+
     ShowSwitchboard switchboard() {
         return switchboard;
     }

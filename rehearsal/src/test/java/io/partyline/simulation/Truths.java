@@ -1,6 +1,7 @@
 package io.partyline.simulation;
 
 import io.partyline.port.Journal;
+import io.partyline.show.AiMode;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
 import io.partyline.show.Caller;
@@ -8,6 +9,7 @@ import io.partyline.show.EndedBy;
 import io.partyline.show.Event;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.FollowUpEvent;
+import io.partyline.show.HostMood;
 import io.partyline.show.PersonaKey;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
@@ -65,6 +67,8 @@ final class Truths {
         private boolean asked;
         private long askedAt;
         private int channel;
+        private String point = "";
+        private boolean pointByHand;
 
         private Seen(Optional<PersonaKey> persona, At at, long since) {
             this.persona = persona;
@@ -134,6 +138,22 @@ final class Truths {
             return channel;
         }
 
+        /// What stands on their card of what they want to say.
+        String point() {
+            return point;
+        }
+
+        private void written(String words) {
+            point = words;
+            pointByHand = !words.isBlank();
+        }
+
+        private void told(String words) {
+            if (!words.isBlank() && !pointByHand) {
+                point = words;
+            }
+        }
+
         boolean inProgram() {
             return (leg || !real()) && (at == At.COMES || (at == At.ON && !muted));
         }
@@ -157,6 +177,11 @@ final class Truths {
     private long zero;
     private boolean linesOpen;
     private boolean open;
+    private boolean recording;
+    private int marks;
+    private AiMode mode = AiMode.MANUAL;
+    private boolean aiMuted;
+    private HostMood.By moodBy = HostMood.By.RULES;
 
     void clear() {
         callers.clear();
@@ -169,6 +194,11 @@ final class Truths {
         queued = Optional.empty();
         followUp = Optional.empty();
         open = false;
+        recording = true;
+        marks = 0;
+        mode = AiMode.MANUAL;
+        aiMuted = false;
+        moodBy = HostMood.By.RULES;
     }
 
     Map<CallId, Seen> callers() {
@@ -235,6 +265,29 @@ final class Truths {
         return open;
     }
 
+    /// Whether the host wants the show recorded.
+    boolean recording() {
+        return recording;
+    }
+
+    /// How many moments were marked.
+    int marks() {
+        return marks;
+    }
+
+    AiMode mode() {
+        return mode;
+    }
+
+    boolean aiMuted() {
+        return aiMuted;
+    }
+
+    /// Whose word the host's mood is.
+    HostMood.By moodBy() {
+        return moodBy;
+    }
+
     void read(Journal.Entry entry) {
         told.add(entry);
         Event event = entry.event();
@@ -254,6 +307,8 @@ final class Truths {
                 }
             }
             case ShowEvent.ShowClosed _ -> open = false;
+            case ShowEvent.RecordingSet set -> recording = set.on();
+            case ShowEvent.MomentMarked _ -> marks++;
             case CallEvent call -> read(call, event.at().toEpochMilli());
             case FloorEvent floor -> read(floor);
             case FollowUpEvent planned -> read(planned);
@@ -302,6 +357,9 @@ final class Truths {
                 seen(id).askedAt = at;
             }
             case CallEvent.ScreeningEnded _ -> seen(id).asked = false;
+            case CallEvent.CardWritten(_, var written, _, _) ->
+                    written.point().ifPresent(seen(id)::written);
+            case CallEvent.CallerScreened(_, var told, _) -> seen(id).told(told.point());
             case CallEvent.CallDropped _ -> {
                 seen(id).now(At.GOES, at);
                 seen(id).asked = false;
@@ -358,6 +416,9 @@ final class Truths {
                 turn = turn.filter(its -> !its.id().equals(over));
                 queued = queued.filter(its -> !its.id().equals(over));
             }
+            case FloorEvent.AiModeSet set -> mode = set.mode();
+            case FloorEvent.AiMuteSet set -> aiMuted = set.muted();
+            case FloorEvent.HostMoodSet set -> moodBy = set.by();
             default -> {}
         }
     }

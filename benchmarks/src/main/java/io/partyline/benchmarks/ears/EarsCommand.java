@@ -2,6 +2,7 @@ package io.partyline.benchmarks.ears;
 
 import io.partyline.benchmarks.ears.TickWatch.Lateness;
 import io.partyline.port.Journal;
+import io.partyline.rehearsal.OneSentenceModel;
 import io.partyline.rehearsal.RehearsalRoom;
 import io.partyline.show.FloorEvent;
 import io.partyline.show.ShowRules;
@@ -26,12 +27,17 @@ import java.util.function.BooleanSupplier;
 public final class EarsCommand {
     private static final String USAGE =
             """
-            Usage: EarsCommand --model FILE [--callers N] [--seconds S]
+            Usage: EarsCommand [--model FILE] [--callers N] [--seconds S]
 
-              --model FILE   a whisper model, such as `partyline model get` fetches
+              --model FILE   a whisper model, such as `partyline model get` fetches; without it one
+                             that says the same sentence whatever it hears
               --callers N    how many talk on the air (20)
               --seconds S    how long each part lasts (30)
             """;
+
+    private static final List<String> OPTIONS = List.of("--model", "--callers", "--seconds");
+
+    private static final String SENTENCE = " I do not agree with that at all.";
 
     /// The compiler is given so long first.
     private static final Duration WARM_UP = Duration.ofSeconds(10);
@@ -39,18 +45,19 @@ public final class EarsCommand {
     /// How often the process is killed, or stopped.
     private static final Duration EVERY = Duration.ofSeconds(3);
 
-    private final Path model;
+    private final Optional<Path> model;
     private final int callers;
     private final Duration part;
 
     private EarsCommand(List<String> words) {
-        model = Path.of(option(words, "--model").orElseThrow(EarsCommand::unclear));
+        for (int i = 0; i < words.size(); i += 2) {
+            if (!OPTIONS.contains(words.get(i)) || i + 1 == words.size()) {
+                throw new IllegalArgumentException("What is meant by " + words.get(i) + "?");
+            }
+        }
+        model = option(words, "--model").map(Path::of);
         callers = number(words, "--callers", 20);
         part = Duration.ofSeconds(number(words, "--seconds", 30));
-    }
-
-    private static IllegalArgumentException unclear() {
-        return new IllegalArgumentException("A model is needed: --model FILE");
     }
 
     private static Optional<String> option(List<String> words, String name) {
@@ -67,7 +74,7 @@ public final class EarsCommand {
         System.exit(run(Arrays.asList(words)));
     }
 
-    private static int run(List<String> words) throws IOException {
+    static int run(List<String> words) throws IOException {
         try {
             return new EarsCommand(words).run() ? 0 : 1;
         } catch (IllegalArgumentException e) {
@@ -79,20 +86,21 @@ public final class EarsCommand {
 
     private boolean run() throws IOException {
         Path scratch = Files.createTempDirectory("ears");
+        try {
+            return run(ears(scratch));
+        } finally {
+            Child.endAll();
+            remove(scratch);
+        }
+    }
+
+    private boolean run(WhisperSettings ears) {
         var ticks = new TickWatch();
         var room =
                 new RehearsalRoom()
                         .seat(ticks)
                         .rules(rules())
-                        .transcriber(
-                                Listening.withWhisper(
-                                        new WhisperSettings(
-                                                model,
-                                                Optional.empty(),
-                                                "en",
-                                                "",
-                                                scratch,
-                                                WhisperSettings.THREADS)));
+                        .transcriber(Listening.withWhisper(ears));
         try (Studio studio = room.open();
                 var talkers = new Talkers(studio, callers)) {
             part(WARM_UP, () -> false);
@@ -106,10 +114,20 @@ public final class EarsCommand {
                     .filter(health -> health.part().equals("transcription"))
                     .forEach(health -> System.out.println(health.detail()));
             return works && dies && hangs;
-        } finally {
-            Child.endAll();
-            remove(scratch);
         }
+    }
+
+    private WhisperSettings ears(Path scratch) {
+        Path file =
+                model.orElseGet(() ->
+                        OneSentenceModel.saying(SENTENCE, scratch.resolve("ggml-sentence.bin")));
+        return new WhisperSettings(
+                file,
+                Optional.empty(),
+                "en",
+                "",
+                scratch.resolve("child"),
+                WhisperSettings.THREADS);
     }
 
     private ShowRules rules() {

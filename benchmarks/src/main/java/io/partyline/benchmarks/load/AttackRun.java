@@ -32,7 +32,7 @@ final class AttackRun {
     /// in time.
     boolean run() {
         report.head(cores);
-        try (AppUnderLoad app = new AppUnderLoad(options.home(), options.lines(), cores)) {
+        try (AppUnderLoad app = new AppUnderLoad(options.home(), options.configured(), cores)) {
             Party party = new Party(BETWEEN_MARKERS, System.nanoTime());
             try (Crowd crowd = new Crowd(app.phonePort(), number -> party, app.carrier()::rings)) {
                 callers(app, crowd, party);

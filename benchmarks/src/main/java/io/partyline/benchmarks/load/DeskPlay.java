@@ -60,7 +60,7 @@ final class DeskPlay {
     /// Whether nothing was refused or lost, and everybody heard whom they should.
     boolean run() {
         report.say(cores.words());
-        try (AppUnderLoad app = new AppUnderLoad(options.home(), options.lines(), cores);
+        try (AppUnderLoad app = new AppUnderLoad(options.home(), options.configured(), cores);
                 Crowd crowd = new Crowd(app.phonePort(), number -> party, app.carrier()::rings)) {
             app.carrier().onHangUp(call -> hungUp(crowd, call));
             for (int i = 0; i < options.lines(); i++) {

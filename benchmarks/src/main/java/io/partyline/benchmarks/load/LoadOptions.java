@@ -9,6 +9,7 @@ import java.util.Set;
 /// What a load is to be like.
 ///
 /// @param lines callers at once
+/// @param configured lines that the program is set up with, which may be more
 /// @param onAir how many of them are taken on the air
 /// @param seconds each window is measured
 /// @param warmUp before callers are measured, held and then on the air, for the compiler
@@ -22,6 +23,7 @@ import java.util.Set;
 /// @param home the project's folder
 record LoadOptions(
         int lines,
+        int configured,
         int onAir,
         Duration seconds,
         Duration warmUp,
@@ -39,6 +41,7 @@ record LoadOptions(
             Holds telephone streams against the real program, and measures.
 
               --lines N       callers at once, 2 to 2000 (40)
+              --configured N  lines that the program is set up with (as many)
               --on-air N      how many are taken on the air, up to 28 (8; with --desk 28)
               --idle          the same as --lines 2 --on-air 2
               --seconds S     how long each window is measured (15)
@@ -66,6 +69,7 @@ record LoadOptions(
     private static final Set<String> NAMES =
             Set.of(
                     "--lines",
+                    "--configured",
                     "--on-air",
                     "--seconds",
                     "--warm-up",
@@ -79,6 +83,9 @@ record LoadOptions(
         if (onAir > lines) {
             throw new IllegalArgumentException("More on the air than there are lines.");
         }
+        if (lines > configured) {
+            throw new IllegalArgumentException("More callers than the program has lines.");
+        }
     }
 
     /// Reads a command line.
@@ -90,6 +97,7 @@ record LoadOptions(
         int usual = given.containsKey("--desk") ? MOST_ON_AIR : 8;
         return new LoadOptions(
                 lines,
+                number(given, "--configured", lines, 2, MOST_LINES),
                 given.containsKey("--idle")
                         ? 2
                         : number(given, "--on-air", Math.min(usual, lines), 0, MOST_ON_AIR),
@@ -109,6 +117,7 @@ record LoadOptions(
     LoadOptions withLines(int other) {
         return new LoadOptions(
                 other,
+                Math.max(configured, other),
                 Math.min(onAir, other),
                 seconds,
                 warmUp,

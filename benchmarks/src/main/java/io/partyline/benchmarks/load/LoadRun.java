@@ -39,7 +39,7 @@ final class LoadRun {
     }
 
     private boolean app() {
-        try (AppUnderLoad app = new AppUnderLoad(options.home(), options.lines(), cores)) {
+        try (AppUnderLoad app = new AppUnderLoad(options.home(), options.configured(), cores)) {
             Party party = new Party(BETWEEN_MARKERS, System.nanoTime());
             try (Crowd crowd = crowd(app, party)) {
                 return windows(app, crowd, party);
@@ -204,7 +204,7 @@ final class LoadRun {
 
     /// Everybody held in a program of their own, for the search of how many there can be.
     Outcome held() {
-        try (AppUnderLoad app = new AppUnderLoad(options.home(), options.lines(), cores)) {
+        try (AppUnderLoad app = new AppUnderLoad(options.home(), options.configured(), cores)) {
             Party party = new Party(BETWEEN_MARKERS, System.nanoTime());
             try (Crowd crowd = crowd(app, party)) {
                 ring(crowd, options.lines());

@@ -81,7 +81,7 @@ final class Soak {
 
     private Growth shows(int each, BooleanSupplier more) {
         report.say(HEAD);
-        try (AppUnderLoad app = new AppUnderLoad(options.home(), options.lines(), cores);
+        try (AppUnderLoad app = new AppUnderLoad(options.home(), options.configured(), cores);
                 Crowd crowd = new Crowd(app.phonePort(), number -> party, app.carrier()::rings)) {
             app.carrier().onHangUp(call -> hungUp(crowd, call));
             while (more.getAsBoolean()) {

@@ -22,6 +22,15 @@ class LoadOptionsTest {
     }
 
     @Test
+    void theProgramHasAsManyLinesAsCallersUnlessItIsToHaveMore() {
+        assertThat(LoadOptions.of("--lines", "4").configured()).isEqualTo(4);
+        LoadOptions more = LoadOptions.of("--lines", "400", "--configured", "1000");
+        assertThat(more.lines()).isEqualTo(400);
+        assertThat(more.configured()).isEqualTo(1_000);
+        assertThat(more.withLines(1_200).configured()).isEqualTo(1_200);
+    }
+
+    @Test
     void idleIsTwoOnTheAir() {
         LoadOptions idle = LoadOptions.of("--idle", "--lines", "30");
         assertThat(idle.lines()).isEqualTo(2);
@@ -34,6 +43,7 @@ class LoadOptionsTest {
         "--lines 1, must be a number from 2 to 2000",
         "--on-air 29, must be a number from 0 to 28",
         "--lines 4 --on-air 5, More on the air",
+        "--lines 4 --configured 3, More callers than",
         "--seconds, needs a value",
         "--loud 3, There is no option"
     })

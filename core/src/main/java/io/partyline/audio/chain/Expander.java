@@ -1,6 +1,7 @@
 package io.partyline.audio.chain;
 
 import io.partyline.audio.Frames;
+import io.partyline.audio.level.Ramp;
 
 /// Makes the pauses of a voice quieter, softly: what lies under -45 dBFS is lowered by as much
 /// again, 12 dB at most, and [ComfortNoise] takes the place of what is gone.
@@ -43,11 +44,7 @@ final class Expander {
     }
 
     private double wanted(float[] frame, int from) {
-        float sum = 0;
-        for (int i = from; i < from + STEP; i++) {
-            sum += frame[i] * frame[i];
-        }
-        double level = Frames.decibels(Math.sqrt(sum / STEP));
+        double level = Frames.decibels(Math.sqrt(Frames.squares(frame, from, from + STEP) / STEP));
         return Math.clamp(level - THRESHOLD, -DEPTH, 0);
     }
 
@@ -64,11 +61,7 @@ final class Expander {
     }
 
     private void lower(float[] frame, int from, double before, double after) {
-        float first = (float) Frames.gain(before);
-        float step = ((float) Frames.gain(after) - first) / STEP;
-        for (int i = 0; i < STEP; i++) {
-            frame[from + i] *= first + step * (i + 1);
-        }
+        Ramp.apply(frame, from, STEP, (float) Frames.gain(before), (float) Frames.gain(after));
         noise.add(frame, from, STEP, (float) (-before / DEPTH), (float) (-after / DEPTH));
     }
 }

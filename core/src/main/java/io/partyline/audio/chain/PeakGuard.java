@@ -1,6 +1,7 @@
 package io.partyline.audio.chain;
 
 import io.partyline.audio.Frames;
+import io.partyline.audio.level.Ramp;
 import java.util.Arrays;
 
 /// Keeps the peaks of one voice under -6 dBFS, so that nobody who shouts leaves the others no room
@@ -74,11 +75,7 @@ final class PeakGuard {
 
     private void turnDown(float[] frame) {
         for (int step = 0; step < STEPS; step++) {
-            float from = gains[step];
-            float slope = (gains[step + 1] - from) / STEP;
-            for (int i = 0; i < STEP; i++) {
-                frame[step * STEP + i] *= from + slope * (i + 1);
-            }
+            Ramp.apply(frame, step * STEP, STEP, gains[step], gains[step + 1]);
         }
     }
 

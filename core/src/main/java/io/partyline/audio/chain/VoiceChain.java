@@ -3,6 +3,7 @@ package io.partyline.audio.chain;
 import io.partyline.audio.FrameEffect;
 import io.partyline.audio.Frames;
 import io.partyline.audio.level.Ducker;
+import io.partyline.audio.level.Ramp;
 import java.time.Duration;
 
 /// What is done to a caller's voice on its way to everybody who hears it: rumble is taken away, it
@@ -64,10 +65,7 @@ public final class VoiceChain implements FrameEffect {
     private void raise(float[] frame, double decibels) {
         float to = decibels == 0 ? 1 : (float) Frames.gain(decibels);
         if (to != 1 || gain != 1) {
-            float step = (to - gain) / Frames.SAMPLES;
-            for (int i = 0; i < Frames.SAMPLES; i++) {
-                frame[i] *= gain + step * (i + 1);
-            }
+            Ramp.apply(frame, gain, to);
         }
         gain = to;
     }

@@ -2,9 +2,10 @@ package io.partyline.audio.level;
 
 import io.partyline.audio.Frames;
 
-/// Two filters of the second order in a row, in double precision (transposed direct form II): the
-/// two run side by side in one loop, which costs little more than one of them. What does not depend
-/// on the last sample is added up before it is known: the loop is as long as that one's way round.
+/// Two filters of the second order in a row, in double precision (direct form I): the two run side
+/// by side in one loop, which costs little more than one of them. What does not depend on the last
+/// sample that came out is added up before it is known: a turn of the loop takes as long as one
+/// multiplication and one subtraction, which is a third less than in a form with fewer states.
 ///
 /// Real-time: does not allocate. For one thread.
 public final class Cascade {
@@ -14,10 +15,14 @@ public final class Cascade {
 
     private final Section first;
     private final Section second;
-    private double s1;
-    private double s2;
-    private double t1;
-    private double t2;
+
+    // The last two samples that came in, those between the two filters, and those that came out.
+    private double x1;
+    private double x2;
+    private double y1;
+    private double y2;
+    private double z1;
+    private double z2;
 
     /// One filter: `y = b0 x + b1 x' + b2 x'' - a1 y' - a2 y''`.
     public record Section(double b0, double b1, double b2, double a1, double a2) {
@@ -43,10 +48,12 @@ public final class Cascade {
 
     /// Forgets what it has heard.
     public void reset() {
-        s1 = 0;
-        s2 = 0;
-        t1 = 0;
-        t2 = 0;
+        x1 = 0;
+        x2 = 0;
+        y1 = 0;
+        y2 = 0;
+        z1 = 0;
+        z2 = 0;
     }
 
     /// Filters a frame.
@@ -54,26 +61,37 @@ public final class Cascade {
     /// @param filtered a frame to be overwritten; may be the same
     /// @return the mean square of what came out
     public double filter(float[] frame, float[] filtered) {
-        double s1 = this.s1;
-        double s2 = this.s2;
-        double t1 = this.t1;
-        double t2 = this.t2;
+        double x1 = this.x1;
+        double x2 = this.x2;
+        double y1 = this.y1;
+        double y2 = this.y2;
+        double z1 = this.z1;
+        double z2 = this.z2;
         double sum = 0;
         for (int i = 0; i < Frames.SAMPLES; i++) {
             double x = frame[i];
-            double y = first.b0 * x + s1;
-            s1 = first.b1 * x + s2 - first.a1 * y;
-            s2 = first.b2 * x - first.a2 * y;
-            double z = second.b0 * y + t1;
-            t1 = second.b1 * y + t2 - second.a1 * z;
-            t2 = second.b2 * y - second.a2 * z;
+            double y = first.b0 * x + first.b1 * x1 + first.b2 * x2 - first.a2 * y2 - first.a1 * y1;
+            double z =
+                    second.b0 * y
+                            + second.b1 * y1
+                            + second.b2 * y2
+                            - second.a2 * z2
+                            - second.a1 * z1;
             filtered[i] = (float) z;
             sum += z * z;
+            x2 = x1;
+            x1 = x;
+            y2 = y1;
+            y1 = y;
+            z2 = z1;
+            z1 = z;
         }
-        this.s1 = something(s1);
-        this.s2 = something(s2);
-        this.t1 = something(t1);
-        this.t2 = something(t2);
+        this.x1 = x1;
+        this.x2 = x2;
+        this.y1 = something(y1);
+        this.y2 = something(y2);
+        this.z1 = something(z1);
+        this.z2 = something(z2);
         return sum / Frames.SAMPLES;
     }
 

@@ -46,10 +46,7 @@ public final class Ducker {
     public void apply(float[] music, boolean speech) {
         float from = gain();
         follow(speech);
-        float step = (gain() - from) / Frames.SAMPLES;
-        for (int i = 0; i < Frames.SAMPLES; i++) {
-            music[i] *= from + step * (i + 1);
-        }
+        Ramp.apply(music, from, gain());
     }
 
     /// The gain at the end of the last frame: 1 when nothing is lowered.

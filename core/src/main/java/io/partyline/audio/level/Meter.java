@@ -30,23 +30,12 @@ public final class Meter {
         float highest = Frames.peak(frame, 0, Frames.SAMPLES);
         boolean sound = Float.isFinite(highest);
         peak = Math.max(sound ? highest : 0, peak * FALL);
-        rms = sound ? (float) Math.sqrt(squares(frame) / Frames.SAMPLES) : 0;
+        rms =
+                sound
+                        ? (float)
+                                Math.sqrt(Frames.squares(frame, 0, Frames.SAMPLES) / Frames.SAMPLES)
+                        : 0;
         return sound;
-    }
-
-    /// Four sums side by side: one addition need not wait for another.
-    private static float squares(float[] frame) {
-        float a = 0;
-        float b = 0;
-        float c = 0;
-        float d = 0;
-        for (int i = 0; i < Frames.SAMPLES; i += 4) {
-            a += frame[i] * frame[i];
-            b += frame[i + 1] * frame[i + 1];
-            c += frame[i + 2] * frame[i + 2];
-            d += frame[i + 3] * frame[i + 3];
-        }
-        return (a + b) + (c + d);
     }
 
     public void reset() {

@@ -1,6 +1,7 @@
 package io.partyline.audio.mixer;
 
 import io.partyline.audio.Frames;
+import io.partyline.audio.level.Ramp;
 
 /// One frame that others are added to. Real-time; for one thread.
 ///
@@ -32,7 +33,7 @@ final class Sum {
         if (from == to) {
             add(other, to);
         } else {
-            addRamp(frame, other, from, to);
+            Ramp.add(frame, other, RAMP, from, to);
             addLevel(frame, other, RAMP, to);
         }
     }
@@ -40,13 +41,6 @@ final class Sum {
     private static void addLevel(float[] sum, float[] other, int start, float gain) {
         for (int i = start; i < Frames.SAMPLES; i++) {
             sum[i] += other[i] * gain;
-        }
-    }
-
-    private static void addRamp(float[] sum, float[] other, float from, float to) {
-        float step = (to - from) / RAMP;
-        for (int i = 0; i < RAMP; i++) {
-            sum[i] += other[i] * (from + step * (i + 1));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.partyline.audio.player;
 
 import io.partyline.audio.Frames;
+import io.partyline.audio.level.Ramp;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -126,10 +127,7 @@ public final class Deck {
         if (gain == 1 && wanted == 1) {
             return;
         }
-        float step = (wanted - gain) / Frames.SAMPLES;
-        for (int i = 0; i < Frames.SAMPLES; i++) {
-            frame[i] *= gain + step * (i + 1);
-        }
+        Ramp.apply(frame, gain, wanted);
         gain = wanted;
     }
 }

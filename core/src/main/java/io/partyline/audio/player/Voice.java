@@ -2,6 +2,7 @@ package io.partyline.audio.player;
 
 import io.partyline.audio.Frames;
 import io.partyline.audio.level.Fade;
+import io.partyline.audio.level.Ramp;
 
 /// One reel that sounds, at a gain that may be on its way up or down. Audio thread only.
 ///
@@ -60,12 +61,9 @@ final class Voice {
     void add(float[] sum, long mixed) {
         float first = (float) gain();
         at = Math.min(length, at + Frames.SAMPLES);
-        float step = ((float) gain() - first) / Frames.SAMPLES;
         reel.begin(mixed);
         reel.read(frame);
-        for (int i = 0; i < Frames.SAMPLES; i++) {
-            sum[i] += frame[i] * (first + step * (i + 1));
-        }
+        Ramp.add(sum, frame, Frames.SAMPLES, first, (float) gain());
         if (reel.playedOut() || (leaving && at >= length)) {
             reel.end(mixed + Frames.SAMPLES);
             reel = NOTHING;

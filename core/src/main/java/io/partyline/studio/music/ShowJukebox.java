@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /// The jukebox of a studio: gives the players what the host asks for, and tells the show what
@@ -32,8 +33,11 @@ import java.util.function.Consumer;
 /// named `music` tells the show afterwards. Files are opened on the thread of whoever presses,
 /// outside of any lock. Safe for use by many threads.
 public final class ShowJukebox implements Jukebox, AutoCloseable {
-    /// How often the players are looked at.
+    /// How often the players are looked at while something plays.
     private static final Duration ROUND = Duration.ofMillis(Frames.MILLIS);
+
+    /// The same while nothing does; whoever plays something says so.
+    private static final Duration QUIET = Duration.ofMillis(10 * Frames.MILLIS);
 
     /// How far music is decoded ahead: longer than the longest crossfade, so that the end of a
     /// track is known before the next one has to begin.
@@ -251,7 +255,13 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
         }
         track = Optional.of(wanted);
         tracks.add(wanted);
-        return done(wanted);
+        return news(wanted);
+    }
+
+    /// There is something to look after from now on.
+    private Outcome news(Playback playback) {
+        LockSupport.unpark(thread);
+        return done(playback);
     }
 
     private static Outcome done(Playback playback) {
@@ -266,7 +276,7 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
         next.ifPresent(other -> other.feed.close());
         next = Optional.of(wanted);
         tellSettings();
-        return done(wanted);
+        return news(wanted);
     }
 
     private synchronized Outcome queueNothing() {
@@ -353,7 +363,7 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
             return new Outcome.Failed(TOO_FAST);
         }
         carts.add(wanted);
-        return done(wanted);
+        return news(wanted);
     }
 
     @Override
@@ -400,8 +410,12 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
     private void run() {
         while (!closing) {
             look();
-            pause.pause(ROUND.toNanos());
+            pause.pause(rest().toNanos());
         }
+    }
+
+    private synchronized Duration rest() {
+        return tracks.isEmpty() && carts.isEmpty() ? QUIET : ROUND;
     }
 
     private synchronized void look() {
@@ -481,6 +495,7 @@ public final class ShowJukebox implements Jukebox, AutoCloseable {
         shelves.music().close();
         shelves.effects().close();
         if (thread.isAlive()) {
+            LockSupport.unpark(thread);
             awaitEnd();
         }
     }

@@ -15,9 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /// Speaks with the telephone network for the show. What it learns comes back as a command; what the
 /// network refuses is kept as a sentence for the host.
@@ -41,8 +44,11 @@ public final class Operator {
 
     /// Calls about which the network could not be asked, or which it did not know. A doubt outlives
     /// the show in which it came up, since a report may bring the call into the next one; or back
-    /// into this one, if it comes late.
-    private final Set<CallId> doubtful = ConcurrentHashMap.newKeySet();
+    /// into this one, if it comes late. Each with its place in the order of questions and doubts.
+    private final Map<CallId, Long> doubtful = new ConcurrentHashMap<>();
+
+    /// The order of questions and doubts: an answer is about the moment at which it was asked for.
+    private final AtomicLong order = new AtomicLong();
 
     private volatile Optional<String> trouble = Optional.empty();
 
@@ -128,10 +134,11 @@ public final class Operator {
         if (telephony.isOff()) {
             return true;
         }
+        long asked = order.incrementAndGet();
         try {
             boolean alive = telephony.isAlive(call);
             if (alive) {
-                doubtful.remove(call);
+                believe(call, asked);
             } else {
                 doubt(call);
                 LOG.log(Level.WARNING, "the telephone network does not know call {0}", call);
@@ -147,17 +154,31 @@ public final class Operator {
 
     private void doubt(CallId call) {
         if (doubtful.size() >= MOST_DOUBTFUL) {
-            doubtful.retainAll(show.show().calls().live().keySet());
+            doubtful.keySet().retainAll(show.show().calls().live().keySet());
         }
-        doubtful.add(call);
+        doubtful.put(call, order.incrementAndGet());
+    }
+
+    /// A doubt that came up while the network was asked stays: the answer may be from before it.
+    private void believe(CallId call, long asked) {
+        doubtful.computeIfPresent(call, (_, doubted) -> doubted > asked ? doubted : null);
     }
 
     /// Before a take: a caller about whom the network could not be asked when they rang, or whom it
     /// did not know, is asked about now. Everybody else has been vouched for, and nothing is waited
     /// for.
     public void makeSure(CallId call) {
-        if (doubtful.contains(call)) {
+        if (doubtful.containsKey(call)) {
             var _ = vouchesFor(call);
+        }
+    }
+
+    /// Before whoever is next is taken, who may be somebody else once the network has answered.
+    public void makeSure(Supplier<Optional<CallId>> next) {
+        Optional<CallId> sure = Optional.empty();
+        for (var now = next.get(); now.isPresent() && !now.equals(sure); now = next.get()) {
+            makeSure(now.orElseThrow());
+            sure = now;
         }
     }
 
@@ -192,7 +213,7 @@ public final class Operator {
     /// else would find out.
     private void askAboutTheDoubtful() {
         Set<CallId> live = show.show().calls().live().keySet();
-        for (CallId call : doubtful) {
+        for (CallId call : doubtful.keySet()) {
             if (live.contains(call)) {
                 var _ = vouchesFor(call);
             }

@@ -149,8 +149,12 @@ public final class WayBack implements AutoCloseable {
     }
 
     private boolean isSomebodyMissing() {
-        return show.get().calls().live().values().stream()
-                .anyMatch(call -> shouldHaveALeg(call) || isLookedFor(call));
+        for (Call call : show.get().calls().live().values()) {
+            if (shouldHaveALeg(call) || isLookedFor(call)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLookedFor(Call call) {
@@ -168,9 +172,13 @@ public final class WayBack implements AutoCloseable {
     }
 
     private Optional<Call> next() {
-        attempts.keep(show.get().calls().live().keySet());
+        Calls calls = show.get().calls();
+        attempts.keep(calls.live().keySet());
+        if (!lacksALeg(calls)) {
+            return Optional.empty();
+        }
         long now = nanoTime.getAsLong();
-        return missing()
+        return missing(calls)
                 .filter(call -> attempts.due(call.id(), taken(call), now))
                 .min(
                         Comparator.comparing((Call call) -> !taken(call))
@@ -199,16 +207,22 @@ public final class WayBack implements AutoCloseable {
     }
 
     /// Everybody who should have a leg and has none, in the order in which they are brought.
-    private Stream<Call> missing() {
-        Calls calls = show.get().calls();
-        if (calls.live().values().stream().noneMatch(this::shouldHaveALeg)) {
-            return Stream.empty();
-        }
+    private Stream<Call> missing(Calls calls) {
         Stream<Call> taken =
                 calls.live().values().stream()
                         .filter(WayBack::taken)
                         .sorted(Comparator.comparing(call -> call.stage().since()));
         return Stream.concat(taken, calls.waiting().stream()).filter(this::shouldHaveALeg);
+    }
+
+    /// Asked twice a second for as long as the program runs.
+    private boolean lacksALeg(Calls calls) {
+        for (Call call : calls.live().values()) {
+            if (shouldHaveALeg(call)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean shouldHaveALeg(Call call) {

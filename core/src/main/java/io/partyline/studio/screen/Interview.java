@@ -6,8 +6,10 @@ import io.partyline.cast.ScreenerScript;
 import io.partyline.cast.Understood;
 import io.partyline.port.SpeechException;
 import io.partyline.show.Card;
+import io.partyline.studio.sound.Pause;
 import io.partyline.studio.tape.Ears;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -30,7 +32,7 @@ final class Interview implements Ears.Aside {
     private static final int MOST_UNREAD = 32;
 
     /// How often it is looked whether the caller has finished.
-    private static final long ROUND_MS = 20;
+    private static final Duration ROUND = Duration.ofMillis(20);
 
     /// By which the screener speaks.
     interface Mouth {
@@ -58,6 +60,7 @@ final class Interview implements Ears.Aside {
     private final Desk desk;
     private final Patience patience;
     private final LongSupplier nanoTime;
+    private final Pause pause;
     private final BlockingQueue<String> unread = new ArrayBlockingQueue<>(MOST_UNREAD);
     private final List<ScreenerReply> replies = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -69,18 +72,21 @@ final class Interview implements Ears.Aside {
 
     /// @param dialogue whether the caller is asked until enough is known, or one question and no
     ///   more
+    /// @param pause how it waits for what the caller says
     Interview(
             boolean dialogue,
             Mouth mouth,
             Function<List<ScreenerReply>, Understood> reader,
             Desk desk,
             Patience patience,
-            LongSupplier nanoTime) {
+            LongSupplier nanoTime,
+            Pause pause) {
         this.mouth = mouth;
         this.reader = reader;
         this.desk = desk;
         this.patience = patience;
         this.nanoTime = nanoTime;
+        this.pause = pause;
         progress = Progress.begin(dialogue);
     }
 
@@ -177,12 +183,13 @@ final class Interview implements Ears.Aside {
         var said = new StringBuilder();
         long until = nanoTime.getAsLong() + patience.answer().toNanos();
         while (!stopped && nanoTime.getAsLong() < until) {
-            String piece = unread.poll(ROUND_MS, TimeUnit.MILLISECONDS);
+            String piece = unread.poll();
             if (piece != null) {
                 said.append(said.isEmpty() ? "" : " ").append(piece);
-                until = nanoTime.getAsLong() + patience.more().toNanos();
-            } else if (speaking) {
-                until = Math.max(until, nanoTime.getAsLong() + patience.more().toNanos());
+                until = untilMore();
+            } else {
+                until = speaking ? Math.max(until, untilMore()) : until;
+                waitARound();
             }
         }
         if (stopped) {
@@ -190,6 +197,17 @@ final class Interview implements Ears.Aside {
             return "";
         }
         return said.toString();
+    }
+
+    private long untilMore() {
+        return nanoTime.getAsLong() + patience.more().toNanos();
+    }
+
+    private void waitARound() throws InterruptedException {
+        pause.pause(ROUND.toNanos());
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
     }
 
     private void understand(String said) {

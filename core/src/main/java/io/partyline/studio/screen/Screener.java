@@ -60,7 +60,7 @@ public final class Screener implements AutoCloseable {
     /// by the show thread, which is waited for meanwhile.
     private final Object invitation = new Object();
 
-    /// @param pause how a voice waits for room on its line
+    /// @param pause how a voice waits for room on its line, and a talk for an answer
     /// @param mode whether callers are asked by themselves, and how
     /// @param carrierHolds whether callers wait in the network's queue
     public Screener(
@@ -223,7 +223,8 @@ public final class Screener implements AutoCloseable {
                         reader::read,
                         new Noted(call.id(), during),
                         patience,
-                        nanoTime);
+                        nanoTime,
+                        pause);
         running.put(call.id(), interview);
         ears.openAside(
                 sound.desk().time(),

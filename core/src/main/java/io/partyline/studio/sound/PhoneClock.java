@@ -13,10 +13,10 @@ import java.util.concurrent.locks.LockSupport;
 /// Plays to every caller, right after each tick of the mixer: one clock for all legs, one wake-up
 /// for all their frames.
 ///
-/// Two threads, named `phone`, take turns. One is the clock; the other looks on. Should a caller's
-/// socket keep the clock for longer than [#PATIENCE], the other becomes the clock and goes on with
-/// the next caller, and the one that was kept ends when the socket lets it go: a stuck socket costs
-/// its own caller frames, and nobody else.
+/// Two threads, named `phone`, take turns. One is the clock; the other looks on, once a frame.
+/// Should a caller's socket keep the clock for longer than [#PATIENCE], the other becomes the clock
+/// and goes on with the next caller, and the one that was kept ends when the socket lets it go: a
+/// stuck socket costs its own caller frames, and nobody else.
 ///
 /// The mixer wakes nobody, so the clock looks for the next tick when it is due.
 public final class PhoneClock implements AutoCloseable {
@@ -50,6 +50,9 @@ public final class PhoneClock implements AutoCloseable {
     /// Whose turn it is: even while the clock works, odd while it plays to a caller. Whoever brings
     /// it from one value to the next is the clock.
     private final AtomicLong turn = new AtomicLong();
+
+    /// Since when the clock plays to a caller, if it does.
+    private volatile long playing;
 
     // What only the clock touches; handed on with the turn.
     private long next;
@@ -104,17 +107,16 @@ public final class PhoneClock implements AutoCloseable {
 
     /// Waits for the clock to be kept, and then becomes it.
     private void look() {
-        long seen = turn.get();
+        long rest = FRAME;
         while (!stopping) {
-            LockSupport.parkNanos(PATIENCE.toNanos());
+            LockSupport.parkNanos(rest);
             long now = turn.get();
-            boolean kept = now == seen && now % 2 == 1;
-            if (kept && turn.compareAndSet(now, now + 1)) {
+            rest = now % 2 == 1 ? playing + PATIENCE.toNanos() - System.nanoTime() : FRAME;
+            if (rest <= 0 && turn.compareAndSet(now, now + 1)) {
                 lookOut();
                 run(now + 1);
                 return;
             }
-            seen = now;
         }
     }
 
@@ -125,6 +127,7 @@ public final class PhoneClock implements AutoCloseable {
         while (!stopping) {
             Optional<Play> play = round.take();
             if (play.isPresent()) {
+                playing = System.nanoTime();
                 this.turn.set(mine + 1);
                 play(play.get());
                 if (!this.turn.compareAndSet(mine + 1, mine + 2)) {

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /// loudspeaker, so that the host can ask them to pick up.
 public final class SpeakerWatch implements AutoCloseable {
     /// How often it looks at the clock.
-    private static final Duration ROUND = Duration.ofMillis(200);
+    private static final Duration ROUND = Duration.ofMillis(500);
 
     /// A second.
     private static final int TICKS = 1_000 / Frames.MILLIS;

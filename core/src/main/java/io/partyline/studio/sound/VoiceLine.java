@@ -3,6 +3,7 @@ package io.partyline.studio.sound;
 import io.partyline.audio.FrameSource;
 import io.partyline.audio.Frames;
 import io.partyline.audio.buffer.FrameQueue;
+import io.partyline.audio.level.Ramp;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// The way of an AI voice into the mix: one thread writes speech ahead of time, the audio thread
@@ -139,10 +140,7 @@ public final class VoiceLine implements FrameSource {
         if (gain == 1 && wanted == 1) {
             return;
         }
-        float step = (wanted - gain) / Frames.SAMPLES;
-        for (int i = 0; i < Frames.SAMPLES; i++) {
-            frame[i] *= gain + step * (i + 1);
-        }
+        Ramp.apply(frame, gain, wanted);
         gain = wanted;
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -233,6 +234,7 @@ class ProgramDelayTest {
         assertThat(listening.late()).isCloseTo(8, within(0.01));
     }
 
+    @Tag("ci")
     @Test
     void evenNoiseWithoutEndGivesTimeInTheEnd() {
         var listening = new Listening(at -> 0.2 * noise(at), Duration.ZERO, THREE).pass(1);
@@ -381,8 +383,15 @@ class ProgramDelayTest {
         assertThat(heard[12 * Frames.RATE]).isEqualTo((float) words(65L * Frames.RATE / 10));
     }
 
+    @Tag("ci")
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {3, 4, 5, 6})
+    void soItIsWithOtherSeeds(long seed) {
+        whateverTheHostDoesEveryFrameComesOutAndNoneIsNoise(seed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
     void whateverTheHostDoesEveryFrameComesOutAndNoneIsNoise(long seed) {
         var chance = new Random(seed);
         var listening = new Listening(ProgramDelayTest::words, seconds(chance.nextInt(9)), THREE);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,13 +24,26 @@ class ResamplerTest {
             return Math.min(from, to);
         }
 
+        boolean isOfTheShow() {
+            return from == Frames.RATE || to == Frames.RATE;
+        }
+
         @Override
         public String toString() {
             return from + " to " + to;
         }
     }
 
+    /// From the show's own rate and to it.
     static List<Pair> pairs() {
+        return all().stream().filter(Pair::isOfTheShow).toList();
+    }
+
+    static List<Pair> others() {
+        return all().stream().filter(pair -> !pair.isOfTheShow()).toList();
+    }
+
+    private static List<Pair> all() {
         var pairs = new ArrayList<Pair>();
         for (int from : RATES) {
             for (int to : RATES) {
@@ -150,6 +164,17 @@ class ResamplerTest {
         for (int i = pair.to() / 2; i < out.length; i++) {
             assertThat(out[i]).isCloseTo(0.75f, within(1e-5f));
         }
+    }
+
+    @Tag("ci")
+    @ParameterizedTest
+    @MethodSource("others")
+    void soItIsBetweenAnyTwoRates(Pair pair) {
+        aToneComesThroughAsItIsWithEverythingElseEightyDecibelsDown(pair);
+        aStreamCutIntoAnyPiecesIsTheSameBitForBit(pair);
+        aMinuteOfFramesBecomesExactlyAMinute(pair);
+        anImpulseComesOutAsLateAsItSays(pair);
+        aConstantStaysWhatItIs(pair);
     }
 
     static List<Pair> unusual() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.port.Telephony;
 import io.partyline.port.TelephonyException;
+import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class VouchingTest {
     private static final Instant NOW = Instant.parse("2026-11-30T20:00:00Z");
     private static final CallId DAVE = new CallId("call-dave");
+    private static final CallId JAS = new CallId("call-jas");
     private static final CallerNumber NUMBER = new CallerNumber("0101", "print-of-somebody");
 
     private final Network network = new Network();
@@ -47,13 +49,20 @@ class VouchingTest {
         private boolean reachable = true;
         private int questions;
 
+        /// What happens between a look at a call and the answer, once.
+        private Runnable meanwhile = () -> {};
+
         @Override
         public boolean isAlive(CallId call) {
             questions++;
             if (!reachable) {
                 throw new TelephonyException("The telephone company cannot be reached.");
             }
-            return alive.contains(call);
+            boolean seen = alive.contains(call);
+            Runnable now = meanwhile;
+            meanwhile = () -> {};
+            now.run();
+            return seen;
         }
 
         @Override
@@ -164,5 +173,45 @@ class VouchingTest {
         assertThat(show.show().call(DAVE)).as("by an old report").isPresent();
         operator.makeSure(DAVE);
         assertThat(show.show().call(DAVE)).isEmpty();
+    }
+
+    /// The caller hangs up while the network is still answering their ring, and a stranger plays it
+    /// again while nobody can ask.
+    @Test
+    void anAnswerFromBeforeADoubtDoesNotEndIt() {
+        network.alive.add(DAVE);
+        network.meanwhile =
+                () -> {
+                    network.alive.remove(DAVE);
+                    network.reachable = false;
+                    assertThat(operator.vouchesFor(DAVE)).as("nobody can ask").isTrue();
+                    network.reachable = true;
+                };
+        assertThat(operator.vouchesFor(DAVE)).as("they were there").isTrue();
+        operator.makeSure(DAVE);
+        assertThat(show.show().call(DAVE)).as("a stranger with an old report").isEmpty();
+    }
+
+    @Test
+    void whoeverIsNextOnceAnotherTurnsOutToBeAStrangerIsAskedAboutToo() {
+        network.reachable = false;
+        show.ask(new CallCommand.Ring(JAS, NUMBER));
+        for (CallId call : List.of(DAVE, JAS)) {
+            assertThat(operator.vouchesFor(call)).isTrue();
+            show.ask(new CallCommand.Wait(call, NUMBER, Duration.ZERO));
+        }
+        network.reachable = true;
+        operator.makeSure(() -> show.show().calls().next().map(Call::id));
+        assertThat(show.show().calls().next()).as("two strangers").isEmpty();
+    }
+
+    @Test
+    void whoeverIsNextIsAskedAboutOnceWhileTheNetworkCannotBeReached() {
+        network.reachable = false;
+        assertThat(operator.vouchesFor(DAVE)).isTrue();
+        show.ask(new CallCommand.Wait(DAVE, NUMBER, Duration.ZERO));
+        operator.makeSure(() -> show.show().calls().next().map(Call::id));
+        assertThat(network.questions).isEqualTo(2);
+        assertThat(show.show().call(DAVE)).isPresent();
     }
 }

@@ -7,6 +7,7 @@ import io.partyline.cast.ScreenerReply;
 import io.partyline.cast.Understood;
 import io.partyline.port.SpeechException;
 import io.partyline.show.Card;
+import io.partyline.studio.sound.Pause;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -44,8 +45,10 @@ class InterviewTest {
     private final List<Card.Told> filed = Collections.synchronizedList(new ArrayList<>());
     private final List<Card.Screening> ends = Collections.synchronizedList(new ArrayList<>());
 
-    /// Each look at the clock is 0.1 s later.
+    /// Time passes by waiting, and by nothing else.
     private final AtomicLong nanos = new AtomicLong();
+
+    private Pause pause = nanos::addAndGet;
 
     private Interview interview(
             boolean dialogue,
@@ -90,7 +93,8 @@ class InterviewTest {
                         reader,
                         desk,
                         patience,
-                        () -> nanos.addAndGet(Duration.ofMillis(100).toNanos()));
+                        nanos::get,
+                        nanos -> pause.pause(nanos));
         return holder[0];
     }
 
@@ -247,12 +251,21 @@ class InterviewTest {
     @Test
     void whatIsKnownWhenTheTimeIsOverIsKept() throws InterruptedException {
         answers.add("My name is Dave.");
+        var stopped = new CountDownLatch(1);
+        pause =
+                nanos -> {
+                    this.nanos.addAndGet(nanos);
+                    if (!filed.isEmpty()) {
+                        await(stopped);
+                    }
+                };
         Interview interview = interview(true, CardRules::read, LONG, this::answering);
         Thread talk = Thread.ofVirtual().start(interview::run);
         while (filed.isEmpty()) {
             Thread.onSpinWait();
         }
         interview.stop();
+        stopped.countDown();
         talk.join();
         assertThat(ends).containsExactly(Card.Screening.DONE);
         assertThat(card().name()).isEqualTo("Dave");

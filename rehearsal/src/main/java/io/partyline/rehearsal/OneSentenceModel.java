@@ -1,19 +1,22 @@
-package io.partyline.whisper;
+package io.partyline.rehearsal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Makes whisper models that say one sentence, whatever they hear: every weight is zero but those
-/// that light up one token after the other, by the place in the text.
-final class ScriptedModel {
+/// Makes whisper models (files in ggml's form, for the real native library) that say one sentence,
+/// whatever they hear: every weight is zero but those that light up one token after the other, by
+/// the place in the text.
+public final class OneSentenceModel {
     private static final int MAGIC = 0x67676d6c;
     private static final int VOCABULARY = 51_864;
     private static final int END_OF_TEXT = 50_256;
@@ -26,32 +29,72 @@ final class ScriptedModel {
     private static final int HALF = 1;
     private static final float STRONG = 4;
 
+    /// With so many layers of that width, 240 GB.
+    private static final int HUGE = 1 << 13;
+
+    private static final int LAYERS = 64;
+
+    /// Each of 4 GB.
+    private static final int BLOCKS = 60;
+
+    /// The prompt of an English model without timestamps, in tokens.
+    private static final int PROMPT = 2;
+
     /// So much that the place counts and not the word before it.
     private static final float PLACE = 100;
 
     private final List<String> words;
     private final boolean sound;
 
-    private ScriptedModel(List<String> words, boolean sound) {
+    private OneSentenceModel(List<String> words, boolean sound) {
         this.words = words;
         this.sound = sound;
     }
 
+    /// A model that says a sentence, in a file of some 7 MB.
+    ///
     /// @param sentence words with one space between them, no more than about twenty
-    static Path saying(String sentence, Path file) {
-        return new ScriptedModel(List.of(sentence.split("(?= )", -1)), true).write(file);
+    /// @return the file
+    public static Path saying(String sentence, Path file) {
+        return new OneSentenceModel(List.of(sentence.split("(?= )", -1)), true).write(file);
     }
 
     /// One whose vocabulary lacks what the library looks for without looking whether it is there:
     /// it can be loaded, and kills whoever asks it anything.
-    static Path deadly(Path file) {
-        return new ScriptedModel(List.of("x"), false).write(file);
+    ///
+    /// @return the file
+    public static Path deadly(Path file) {
+        return new OneSentenceModel(List.of("x"), false).write(file);
+    }
+
+    /// One that is whole as far as its sizes tell, and promises more weights than any memory holds.
+    /// Nothing of them is on the disk, if that can leave out what was never written.
+    ///
+    /// @return the file
+    public static Path tooLarge(Path file) {
+        ByteBuffer head = ByteBuffer.allocate(1 << 20).order(ByteOrder.LITTLE_ENDIAN);
+        var model = new OneSentenceModel(List.of("x"), true);
+        header(head, HUGE, LAYERS);
+        model.vocabulary(head);
+        ByteBuffer block = ByteBuffer.allocate(1 << 10).order(ByteOrder.LITTLE_ENDIAN);
+        tensor(block, "nothing", HALF, Integer.MAX_VALUE);
+        try (var out =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            long at = out.write(head.flip());
+            for (int i = 0; i < BLOCKS; i++) {
+                at += out.write(block.flip(), at) + 2L * Integer.MAX_VALUE;
+            }
+            out.write(ByteBuffer.allocate(1), at - 1);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path write(Path file) {
         try {
             ByteBuffer out = ByteBuffer.allocate(24 << 20).order(ByteOrder.LITTLE_ENDIAN);
-            header(out);
+            header(out, STATE, 1);
             vocabulary(out);
             tensors(out);
             Files.write(file, Arrays.copyOf(out.array(), out.position()));
@@ -61,9 +104,9 @@ final class ScriptedModel {
         }
     }
 
-    private static void header(ByteBuffer out) {
+    private static void header(ByteBuffer out, int width, int layers) {
         out.putInt(MAGIC);
-        int[] sizes = {VOCABULARY, WINDOW, STATE, 1, 1, CONTEXT, STATE, 1, 1, MELS, HALF};
+        int[] sizes = {VOCABULARY, WINDOW, width, 1, layers, CONTEXT, width, 1, layers, MELS, HALF};
         for (int size : sizes) {
             out.putInt(size);
         }
@@ -139,8 +182,7 @@ final class ScriptedModel {
         }
     }
 
-    /// The prompt of an English model without timestamps is two tokens long, so the first word
-    /// belongs to the second place.
+    /// The first word belongs to the last place of the prompt.
     private void tokens(ByteBuffer out) {
         tensor(out, "decoder.token_embedding.weight", HALF, STATE, VOCABULARY);
         for (int token = 0; token < VOCABULARY; token++) {
@@ -154,8 +196,6 @@ final class ScriptedModel {
             }
         }
     }
-
-    private static final int PROMPT = 2;
 
     private static void zeros(ByteBuffer out, String name, int type, int... sizes) {
         tensor(out, name, type, sizes);
