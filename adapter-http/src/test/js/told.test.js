@@ -16,7 +16,10 @@ test('what is written onto a card stands there before anything is read again', (
   assert.equal(now.queue[0].place, 'Leeds');
   assert.equal(now.queue[0].vip, true);
   assert.equal(now.queue[0].written_by, 'producer');
-  assert.deepEqual(now.show.calls[0].card, { point: 'a ship', place: 'Leeds', vip: true, written_by: 'producer' });
+  assert.deepEqual(now.queue[0].by_hand, ['point']);
+  assert.deepEqual(now.show.calls[0].card, {
+    point: 'a ship', place: 'Leeds', vip: true, written_by: 'producer', by_hand: ['point'], ready: true,
+  });
   assert.equal(now.show.calls[0].name, 'Dave');
 });
 
@@ -33,13 +36,73 @@ test('a caller is muted, and another locked, at once', () => {
   assert.equal(after({ type: 'lock-set', locked: true }).show.calls[0].locked, true);
 });
 
+/// A screener's words; what is not given was not told.
+const understood = (told) => ({ type: 'caller-screened', told: { name: '', place: '', point: '', mood: '', confidence: 0.9, minor: false, danger: false, ...told } });
+
+test('what the screener has understood stands on the card at once', () => {
+  const now = after(understood({ name: 'Rosa', point: 'the sea', mood: 'calm' }));
+  const { name, topic, place, mood, confidence, ready } = now.queue[0];
+  assert.deepEqual([name, topic, place, mood, confidence, ready], ['Rosa', 'the sea', 'Leeds', 'calm', 0.9, true]);
+  assert.equal(now.show.calls[0].name, 'Rosa');
+  assert.equal(now.show.calls[0].card.point, 'the sea');
+});
+
+test('the screener leaves what a person has written, and raises flags that stay', () => {
+  const byHand = state.happened(after({ type: 'card-written', written: { point: 'a ship', minor: true } }), { seq: 12, call_sid: 'a', ...understood({ point: 'the sea', place: 'Faro', danger: true }) });
+  const { topic, place, minor, danger, ready, written_by: by } = byHand.queue[0];
+  assert.deepEqual([topic, place, minor, danger, ready, by], ['a ship', 'Faro', true, true, false, null]);
+  const again = state.happened(byHand, { seq: 13, call_sid: 'a', ...understood({ mood: 'calm' }) });
+  assert.deepEqual([again.queue[0].minor, again.queue[0].danger], [true, true]);
+});
+
+test('whoever is being asked is not ready, and is again when that is over', () => {
+  const asked = after({ type: 'screening-began' });
+  assert.deepEqual([asked.queue[0].screening_status, asked.queue[0].ready], ['asking', false]);
+  const done = state.happened(asked, { type: 'screening-ended', seq: 12, call_sid: 'a', how: 'done' });
+  assert.deepEqual([done.queue[0].screening_status, done.queue[0].ready], ['done', true]);
+  assert.equal(done.show.calls[0].card.screening_status, 'done');
+});
+
+test('whoever was cut off on the air stays ready, whatever is not known of them', () => {
+  const cutOff = { call_sid: 'a', name: 'Dave', topic: null, ready: true };
+  const now = state.happened({ ...desk, queue: [cutOff] }, { type: 'screening-began', seq: 11, call_sid: 'a' });
+  assert.equal(now.queue[0].ready, true);
+});
+
 test('an answer that was on its way already does not take back what an event has told', () => {
   const now = after({ type: 'card-written', written: { point: 'a ship' } });
   const old = [{ call_sid: 'a', name: 'Dave', topic: 'a boat' }];
   assert.equal(state.loaded(now, 'queue', { seq: 10, queue: old }, 0).queue[0].topic, 'a ship');
   assert.equal(state.loaded(now, 'queue', { seq: 11, queue: old }, 0).queue[0].topic, 'a boat');
-  const oldShow = { show_id: 'show-1', seq: 10, calls: [] };
-  assert.equal(state.loaded(now, 'show', oldShow, 0).show.calls.length, 1);
+  const calls = [{ call_sid: 'a', name: 'Dave', card: { point: 'a boat' } }];
+  assert.equal(state.loaded(now, 'show', { show_id: 'show-1', seq: 10, calls }, 0).show.calls[0].card.point, 'a ship');
+  assert.equal(state.loaded(now, 'show', { show_id: 'show-1', seq: 11, calls }, 0).show.calls[0].card.point, 'a boat');
+});
+
+test('an answer that was on its way brings what no event tells, beside what they have told', () => {
+  const now = after({ type: 'card-written', written: { point: 'a ship' } });
+  const read = [{ call_sid: 'b', name: 'Jas', topic: 'a dog' }, { call_sid: 'a', name: 'Dave', topic: 'a boat' }];
+  const { queue } = state.loaded(now, 'queue', { seq: 10, queue: read }, 0);
+  assert.deepEqual(queue.map(({ name, topic }) => [name, topic]), [['Jas', 'a dog'], ['Dave', 'a ship']]);
+});
+
+test('an answer so old that it cannot be made good any more is left out, and asked for again', () => {
+  let now = desk;
+  for (let seq = 11; seq <= 600; seq++) now = state.happened(now, { type: 'mute-set', muted: seq % 2 === 0, seq, call_sid: 'a' });
+  assert.ok(now.told.events.length <= 400);
+  const old = { seq: 100, queue: [] };
+  assert.equal(state.isOutdated(now, 'queue', old), true);
+  assert.equal(state.loaded(now, 'queue', old, 0), now);
+  assert.equal(state.isOutdated(now, 'queue', { seq: 600, queue: [] }), false);
+  assert.equal(state.isOutdated(now, 'show', { show_id: 'show-2', seq: 1 }), false);
+  const read = [['show', { show_id: 'show-1', seq: 600, calls: [] }], ['queue', { seq: 600, queue: [] }]]
+    .reduce((desk, [part, body]) => state.loaded(desk, part, body, 0), now);
+  assert.deepEqual(read.told.events, []);
+});
+
+test('a reading that says nothing new leaves the show the same to those who draw it', () => {
+  const again = state.loaded(desk, 'show', { show_id: 'show-1', seq: 12, position_ms: 99, calls: structuredClone(desk.show.calls) }, 0);
+  assert.equal(again.show, desk.show);
 });
 
 test('numbers begin again with the next show, and its queue is believed', () => {
@@ -59,5 +122,6 @@ test('a card is read again at once only where the studio knows more than its eve
   assert.equal(tellsAll({ type: 'card-written', written: { point: 'a ship', notes: null, vip: false } }), true);
   assert.equal(tellsAll({ type: 'card-written', written: { point: '' } }), false);
   assert.equal(tellsAll({ type: 'mute-set', muted: true }), true);
+  assert.equal(tellsAll(understood({ point: 'the sea' })), true);
   assert.equal(tellsAll({ type: 'call-aired' }), false);
 });

@@ -3,6 +3,7 @@ package io.partyline.http;
 import io.partyline.show.Call;
 import io.partyline.show.Card;
 import io.partyline.show.Seat;
+import java.util.List;
 import java.util.Optional;
 
 /// A caller's card, as the dashboard reads it. Blank texts are not known.
@@ -12,6 +13,7 @@ import java.util.Optional;
 ///   has asked them
 /// @param ready whether it is known what they want to say, and nobody has to look at them first
 /// @param writtenBy whose hand wrote last; empty if nobody has, or the screener since
+/// @param byHand what a person has written, and the screener leaves as it is
 record CardPicture(
         String name,
         String place,
@@ -24,7 +26,8 @@ record CardPicture(
         boolean danger,
         Optional<Card.Screening> screeningStatus,
         boolean ready,
-        Optional<Seat> writtenBy) {
+        Optional<Seat> writtenBy,
+        List<Card.Field> byHand) {
 
     static CardPicture of(Call call) {
         Card card = call.card();
@@ -40,7 +43,13 @@ record CardPicture(
                 card.danger(),
                 screening(card),
                 call.ready(),
-                card.writtenBy());
+                card.writtenBy(),
+                byHand(card));
+    }
+
+    /// In the order of the card.
+    static List<Card.Field> byHand(Card card) {
+        return card.byHand().stream().sorted().toList();
     }
 
     static Optional<Card.Screening> screening(Card card) {

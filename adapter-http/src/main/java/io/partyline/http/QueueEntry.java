@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
 /// @param undoUntil until when a drop can be undone
 /// @param returning what is remembered of them from earlier shows; null for a stranger
 /// @param writtenBy whose hand wrote onto their card last; empty if nobody has
+/// @param byHand what a person has written onto it, and the screener leaves as it is
 record QueueEntry(
         CallId callSid,
         CallerNumber phone,
@@ -56,7 +57,8 @@ record QueueEntry(
         boolean withProducer,
         Optional<Instant> undoUntil,
         Optional<Returning> returning,
-        Optional<Seat> writtenBy) {
+        Optional<Seat> writtenBy,
+        List<Card.Field> byHand) {
 
     /// Everybody who waits, and those who are leaving and can still be called back.
     static List<QueueEntry> all(Show show, Instant now) {
@@ -101,7 +103,8 @@ record QueueEntry(
                 call.marks().producer(),
                 undoUntil(show, call),
                 Returning.of(call),
-                card.writtenBy());
+                card.writtenBy(),
+                CardPicture.byHand(card));
     }
 
     static CallerNumber number(Call call) {

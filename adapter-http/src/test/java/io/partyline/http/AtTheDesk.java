@@ -24,7 +24,7 @@ final class AtTheDesk implements AutoCloseable {
     static final String DOWN = "\uE015";
 
     /// Everything in the panels whose box reaches beyond the box that it stands in, or beyond the
-    /// window to the side.
+    /// window to the side, and what the seat says if it does not fit there.
     private static final String OUTSIDE =
             """
             const out = [];
@@ -36,13 +36,16 @@ final class AtTheDesk implements AutoCloseable {
               if (box.parentElement.closest('.panel')) within(box, box.closest('.panel'), 'panel');
               for (const part of box.querySelectorAll('button, h3, time, .phone, .badge, .tag')) within(part, box, 'box');
             }
+            for (const light of document.querySelectorAll('.seat > .light')) {
+              if (light.scrollWidth > light.clientWidth + 1) out.push('seat: ' + light.textContent);
+            }
             if (document.documentElement.scrollWidth > innerWidth) {
               const far = [...document.querySelectorAll('body *')]
                 .filter((box) => box.getBoundingClientRect().right > innerWidth + 1)
                 .map((box) => box.className + ' to ' + Math.round(box.getBoundingClientRect().right));
               out.push('the page scrolls to the side: ' + far.slice(0, 12).join(', '));
             }
-            return out;
+            return out.map((one) => one.toWellFormed());
             """;
 
     /// How long ago the show began, by the clock of this computer, which is the browser's too.
@@ -57,10 +60,25 @@ final class AtTheDesk implements AutoCloseable {
     }
 
     AtTheDesk(ShowRules rules) throws IOException {
-        room = new ScriptedRoom(rules, Instant.now().minus(PLAYED));
-        visit = new Visit(room, Optional.empty());
-        browser = new Browser();
+        this(rules, DeskSettings.DEFAULT);
+    }
+
+    /// A desk that is set like this.
+    AtTheDesk(ShowRules rules, DeskSettings desk) throws IOException {
+        this(new Visit(room(rules), desk), new Browser());
+    }
+
+    /// Whoever comes to this door with this browser.
+    AtTheDesk(Visit visit, Browser browser) {
+        this.visit = visit;
+        this.browser = browser;
+        room = visit.room;
         browser.size(1280, 800, 1);
+    }
+
+    /// A room in which the show has been on for a while.
+    static ScriptedRoom room(ShowRules rules) {
+        return new ScriptedRoom(rules, Instant.now().minus(PLAYED));
     }
 
     /// More lines and channels than a house has by default.

@@ -52,6 +52,17 @@ class CardRouteTest {
     }
 
     @Test
+    void whatAPersonHasWrittenIsNamedInTheOrderOfTheCard() {
+        CallId call = room.held(1);
+        assertThat(row().path("by_hand")).isEmpty();
+        Visit.Answer answer = write(call, "{\"point\":\"The boat\",\"name\":\"Dave\"}");
+        assertThat(answer.body().path("by_hand")).hasToString("[\"name\",\"point\"]");
+        assertThat(row().path("by_hand")).hasToString("[\"name\",\"point\"]");
+        write(call, "{\"name\":\"\"}");
+        assertThat(row().path("by_hand")).hasToString("[\"point\"]");
+    }
+
+    @Test
     void whatIsNotNamedStaysAsItWas() {
         CallId call = room.held(1);
         write(call, "{\"name\":\"Dave\",\"place\":\"Leeds\"}");

@@ -36,6 +36,21 @@ class DeskKeysTest {
         assertThat(turn().filter(turn -> !turn.stopped())).isEmpty();
     }
 
+    @Test
+    void whileTheSettingsCoverTheDeskTheKeysRestAndEscClosesThem() {
+        desk.room.aiOnAir("1");
+        desk.wait(1, 1);
+        desk.open();
+        SettingsViewTest.open(desk);
+        long before = desk.room.show().seq();
+        desk.browser.press("n", "k", AtTheDesk.ESCAPE);
+        desk.browser.until("!document.querySelector('dialog')");
+        desk.browser.press("k");
+        desk.shows(".marking .count");
+        assertThat(desk.room.show().seq()).isEqualTo(before + 1);
+        assertThat(turn()).get().extracting(Turn::stopped).isEqualTo(false);
+    }
+
     private Optional<Turn> turn() {
         return desk.room.show().floor().turn();
     }

@@ -3,12 +3,14 @@ package io.partyline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.rehearsal.InChromium;
+import io.partyline.rehearsal.MarkedSecret;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.Card;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.Seat;
 import io.partyline.show.ShowCommand;
+import io.partyline.show.ShowRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Pictures of the desk in its main states, at three widths and in both themes, below
-/// `target/pictures`, to be looked at; and that it is whole in each.
+/// `target/pictures`, to be looked at; and that it is whole in each. Two of them stand in
+/// `docs/pictures`: `crowd-wide-dark.png` is `desk.png` there, and `producer-wide-dark.png` is
+/// `producer.png`.
 @InChromium
 @Tag("long")
 class DeskPicturesTest {
@@ -32,6 +36,9 @@ class DeskPicturesTest {
                     "wide", new int[] {1280, 800, 1},
                     "zoomed", new int[] {640, 400, 2},
                     "phone", new int[] {390, 844, 2});
+
+    private static final String HOSTS = MarkedSecret.of("studio");
+    private static final String PRODUCERS = MarkedSecret.of("producer");
 
     enum State {
         EMPTY,
@@ -51,7 +58,7 @@ class DeskPicturesTest {
     @ParameterizedTest
     @EnumSource
     void theDeskIsWholeInEveryState(State state) throws IOException {
-        try (var desk = new AtTheDesk(AtTheDesk.roomFor(40, 8))) {
+        try (var desk = deskFor(state)) {
             happens(desk, state);
             opened(desk, state, "en");
             shown(desk, state);
@@ -67,7 +74,7 @@ class DeskPicturesTest {
     @ParameterizedTest
     @EnumSource
     void inGermanItIsWholeInEveryStateToo(State state) throws IOException {
-        try (var desk = new AtTheDesk(AtTheDesk.roomFor(40, 8))) {
+        try (var desk = deskFor(state)) {
             happens(desk, state);
             opened(desk, state, "de");
             shown(desk, state);
@@ -78,6 +85,23 @@ class DeskPicturesTest {
         }
     }
 
+    /// A producer comes with a password of their own, and with a microphone.
+    private static AtTheDesk deskFor(State state) throws IOException {
+        ShowRules rules = AtTheDesk.roomFor(40, 8);
+        return switch (state) {
+            case PRODUCER ->
+                    new AtTheDesk(
+                            new Visit(
+                                    AtTheDesk.room(rules),
+                                    HOSTS,
+                                    new SeatSettings(Optional.of(PRODUCERS), false),
+                                    Optional.empty(),
+                                    new BrowserSeat()),
+                            Browser.withMicrophone());
+            default -> new AtTheDesk(rules);
+        };
+    }
+
     private static void opened(AtTheDesk desk, State state, String language) {
         switch (state) {
             case STAGE -> {
@@ -85,8 +109,10 @@ class DeskPicturesTest {
                 desk.shows(".on-air li");
             }
             case PRODUCER -> {
-                desk.browser.open(desk.visit.at("/producer.html?lang=" + language));
+                desk.browser.open(desk.visit.guest(PRODUCERS).page("/favicon.svg"));
+                desk.browser.open(desk.visit.at("/?lang=" + language));
                 desk.says("Line two knows her.");
+                desk.browser.complaints();
             }
             default -> desk.open(language);
         }
@@ -183,10 +209,19 @@ class DeskPicturesTest {
             case PRODUCER -> {
                 desk.shows(".row:nth-child(3)");
                 desk.shows(".message:nth-child(3)");
-                desk.browser.press("2", "c");
+                desk.browser.press("2", "t");
+                desk.shows(".row.selected .with-producer");
+                desk.browser.until(
+                        "document.querySelector('.seat .light').innerText.includes('Dave')");
+                desk.browser.press("c");
                 desk.shows(".card-form");
             }
-            case EMPTY, ONE_ON_AIR, CROWD, STAGE -> {}
+            case ONE_ON_AIR, CROWD -> {
+                desk.shows(".line:nth-child(2)");
+                desk.shows(".dots .fine");
+                desk.shows(".persona");
+            }
+            case EMPTY, STAGE -> {}
         }
     }
 
@@ -241,12 +276,13 @@ class DeskPicturesTest {
 
     private static void crowd(AtTheDesk desk) {
         onAir(desk);
-        for (int caller = 11; caller <= 13; caller++) {
-            CallId id = desk.waits(caller, "Caller of name " + caller, "Oslo", "the long nights");
-            desk.room.take(id);
-            desk.room.ask(new CallCommand.SetLock(id, caller == 11));
-            desk.room.ask(new CallCommand.SetMute(id, caller == 12));
-        }
+        CallId henrik = desk.waits(11, "Henrik", "Oslo", "the long nights");
+        desk.room.take(henrik);
+        desk.room.ask(new CallCommand.SetLock(henrik, true));
+        CallId ana = desk.waits(12, "Ana", "Porto", "her first night as a baker");
+        desk.room.take(ana);
+        desk.room.ask(new CallCommand.SetMute(ana, true));
+        desk.room.take(desk.waits(13, "Winifred", "Hull", "there is no channel left for her"));
         desk.room.aiOnAir("2");
     }
 }

@@ -46,7 +46,7 @@ class HistoryRoutesTest {
                         "locked":false,"talkback":false,"with_producer":false,"wrapping_up":false,"based_on":null,\
                         "undo_until":null,"returning":null,"card":{"name":"Caller #1","place":"","point":"","notes":"",\
                         "vip":false,"mood":"","confidence":0.0,"minor":false,"danger":false,\
-                        "screening_status":null,"ready":false,"written_by":null},"hand":null,"jump_in":null,"cues":[],"gain_db":0.0,\
+                        "screening_status":null,"ready":false,"written_by":null,"by_hand":[]},"hand":null,"jump_in":null,"cues":[],"gain_db":0.0,\
                         "chain":{"high_pass":true,"auto_gain":true,"expander":true,"limiter":true,"ducking":true},\
                         "on_speaker":false}\
                         """

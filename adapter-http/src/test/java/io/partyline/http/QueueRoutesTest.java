@@ -39,7 +39,7 @@ class QueueRoutesTest {
                         {"call_sid":"CA00000000000000000000000000000001","phone":"••• 0101","wait_time":61,\
                         "visits":0,"position":1,"state":"held","name":"Caller","topic":null,"screening_status":null,\
                         "ready":false,"place":null,"notes":null,"mood":null,"confidence":0.0,"vip":false,\
-                        "minor":false,"danger":false,"locked":false,"next":false,"talkback":false,"with_producer":false,"undo_until":null,"returning":null,"written_by":null}\
+                        "minor":false,"danger":false,"locked":false,"next":false,"talkback":false,"with_producer":false,"undo_until":null,"returning":null,"written_by":null,"by_hand":[]}\
                         """);
         assertThat(queue.get(1).path("position").asInt()).isEqualTo(2);
         assertThat(queue.get(1).path("next").asBoolean()).isTrue();

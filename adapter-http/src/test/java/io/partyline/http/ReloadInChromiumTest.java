@@ -156,6 +156,7 @@ class ReloadInChromiumTest {
         desk.room.end();
         desk.says("The show has ended");
         desk.shows(".ended .export-list a");
+        desk.shows(".ended .files li");
         again("Start new show");
         pastShows();
         again("", this::pastShows);

@@ -64,6 +64,19 @@ final class Visit implements AutoCloseable {
         this(room, password, new EventStreams(room), Optional.of(seat));
     }
 
+    /// A door behind which the desk is set like this.
+    Visit(ScriptedRoom room, DeskSettings desk) {
+        this(
+                room,
+                Optional.empty(),
+                desk,
+                SeatSettings.NONE,
+                new EventStreams(room),
+                Optional.empty(),
+                Optional.empty(),
+                RECORDED);
+    }
+
     /// A door to which others than the host may come.
     Visit(ScriptedRoom room, String password, SeatSettings seats) {
         this(
@@ -96,6 +109,7 @@ final class Visit implements AutoCloseable {
         this(
                 room,
                 Optional.of(password),
+                DeskSettings.DEFAULT,
                 seats,
                 new EventStreams(room),
                 hosts,
@@ -129,12 +143,21 @@ final class Visit implements AutoCloseable {
             EventStreams events,
             Optional<BrowserSeat> seat,
             RecordedShow recording) {
-        this(room, password, seats, events, seat, Optional.empty(), recording);
+        this(
+                room,
+                password,
+                DeskSettings.DEFAULT,
+                seats,
+                events,
+                seat,
+                Optional.empty(),
+                recording);
     }
 
     private Visit(
             ScriptedRoom room,
             Optional<String> password,
+            DeskSettings desk,
             SeatSettings seats,
             EventStreams events,
             Optional<BrowserSeat> seat,
@@ -145,12 +168,7 @@ final class Visit implements AutoCloseable {
                 new StudioDoor(
                                 room,
                                 new StudioSettings(
-                                        "127.0.0.1",
-                                        0,
-                                        "Night Owls",
-                                        password,
-                                        DeskSettings.DEFAULT,
-                                        seats),
+                                        "127.0.0.1", 0, "Night Owls", password, desk, seats),
                                 new OneExport(),
                                 recording,
                                 room::health,

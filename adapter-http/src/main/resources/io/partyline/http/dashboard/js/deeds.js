@@ -8,6 +8,7 @@ import { busied, chosen, dismissed, edited, loaded, noticed, tried, trying } fro
 import * as picture from './picture.js';
 import { seat } from './seat/seat.js';
 import { sentence } from './seat/state.js';
+import { plain } from './words.js';
 
 const NOTICE_MS = 9_000;
 const KEYS_KEPT = 'partyline-keys';
@@ -173,7 +174,7 @@ export function deeds(desk) {
     },
     clipVisit: async (call, visit) => {
       const done = await ask(`/api/history/${encodeURIComponent(call.call_sid)}/clip`, { visit });
-      if (done) tell(t('history.clip.done', call.caller_name), 'hint');
+      if (done) tell(t('history.clip.done', plain(call.caller_name)), 'hint');
     },
     mark: (note) => ask('/api/marks', note ? { note } : {}),
     dismiss: (id) => desk.change((state) => dismissed(state, id)),

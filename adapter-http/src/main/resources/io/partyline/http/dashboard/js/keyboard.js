@@ -4,7 +4,7 @@ import { OF_PRODUCERS, deedOf, focusOf } from './keys.js';
 import { t } from './language.js';
 import * as picture from './picture.js';
 
-/// What keys do while the list of keys covers the desk.
+/// What keys do while something covers the desk: the list of keys, the past shows, the settings.
 const OVER_HELP = new Set(['escape', 'help', 'dump']);
 /// What they do when the show has ended: nobody is there to be acted upon.
 const AFTERWARDS = new Set(['escape', 'help', 'leave-field']);
@@ -13,7 +13,7 @@ export function listenToKeys(desk, doing) {
   document.addEventListener('keydown', (press) => {
     if (press.defaultPrevented) return;
     const asked = deedOf(press, focusOf(document.activeElement), desk.state().keys);
-    const covered = desk.state().help || desk.state().past;
+    const covered = desk.state().help || desk.state().past || desk.state().setup;
     if (!asked || (covered && !OVER_HELP.has(asked.deed))) return;
     press.preventDefault();
     act(asked, desk.state(), doing);
@@ -67,6 +67,7 @@ function closed(state, doing) {
   const menu = document.querySelector('details.menu[open]');
   if (state.help) doing.help(false);
   else if (state.past) doing.pastShows(false);
+  else if (state.setup) doing.settings(false);
   else if (menu) close(menu);
   else if (state.editing) doing.edit(null);
   else return false;

@@ -10,7 +10,7 @@ import { language, speak, t, whenLacking } from './language.js';
 import { clearLevels, drawLevels } from './levels.js';
 import { refresher } from './refresh.js';
 import {
-  EVERYTHING, OPTIONAL, START, happened, isLate, linked, loaded, partsOf, placed, readable, since, toldOfTrial, voiced,
+  EVERYTHING, OPTIONAL, START, happened, isLate, isOutdated, linked, loaded, partsOf, placed, readable, since, toldOfTrial, voiced,
 } from './state.js';
 import { store } from './store.js';
 import { tellsAll } from './told.js';
@@ -33,9 +33,11 @@ const unread = new Set();
 
 const live = feed(
   {
+    /// The first time everything is being read already, and the feed brings what has come since.
     opened() {
+      const { link, show } = desk.state();
       desk.change((state) => linked(state, 'live', Date.now()));
-      parts.want(EVERYTHING);
+      if (link.state !== 'connecting' || show === null) parts.want(EVERYTHING);
     },
     lost() {
       desk.change((state) => linked(state, 'reconnecting', Date.now()));
@@ -120,9 +122,10 @@ function missed(part, failure) {
 
 function take(part, body, date) {
   const before = desk.state().show?.show_id;
+  if (isOutdated(desk.state(), part, body)) parts.want([part]);
   desk.change((state) => skewed(loaded(state, part, body, Date.now()), date));
   if (part !== 'show') return;
-  if (before === undefined) parts.want(EVERYTHING);
+  if (before === undefined) parts.want(EVERYTHING.filter((one) => one !== 'show'));
   live.listenFor(body.event_types ?? []);
   if (before !== undefined && before !== body.show_id) parts.want(EVERYTHING);
 }
@@ -137,8 +140,8 @@ function skewed(state, date) {
 async function checkFeed() {
   const { place } = desk.state();
   await readPart('show');
-  const { show } = desk.state();
-  if (show !== null && (show.show_id !== place.show || show.seq > place.seq)) live.open();
+  const { show, told } = desk.state();
+  if (show !== null && (show.show_id !== place.show || told.show > place.seq)) live.open();
 }
 
 async function start() {

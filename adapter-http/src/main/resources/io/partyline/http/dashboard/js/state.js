@@ -3,7 +3,7 @@
 import { DEFAULT_HABITS } from './habits.js';
 import { DEFAULT_KEYS } from './keys.js';
 import { shared, sharedList } from './shared.js';
-import { told } from './told.js';
+import { NOTHING_TOLD, caughtUp, isOld, partRead, queueCaughtUp, told } from './told.js';
 
 /// Lines of talk that are kept in the page; the export has all of them.
 const LINES_KEPT = 400;
@@ -17,7 +17,7 @@ const SAID_KEPT = 6;
 export const START = Object.freeze({
   show: null,
   queue: [],
-  queueSeq: 0,
+  told: NOTHING_TOLD,
   callers: [],
   regulars: [],
   history: [],
@@ -67,7 +67,7 @@ export function loaded(state, part, body, at) {
       if (isLate(state, { show_id: body?.show_id })) return state;
       return { ...state, conversation: merged(list(body, 'conversation'), state.conversation) };
     case 'health':
-      return { ...state, health: list(body, 'health', 'parts') };
+      return withPart(state, part, list(body, 'health', 'parts'));
     case 'music':
     case 'sfx':
       return { ...state, [part]: body && { ...body, readAt: at } };
@@ -79,10 +79,16 @@ export function loaded(state, part, body, at) {
     case 'mail':
     case 'voicemail':
     case 'settings':
-      return { ...state, [part]: body };
+      return withPart(state, part, body);
     default:
-      return { ...state, [part]: shared(state[part], list(body, part)) };
+      return withPart(state, part, list(body, part));
   }
+}
+
+/// A part as it was read; the same state if it says what it said.
+function withPart(state, part, body) {
+  const now = shared(state[part], body);
+  return now === state[part] ? state : { ...state, [part]: now };
 }
 
 /// An event arrived. What it cannot tell is read again, see [partsOf].
@@ -101,7 +107,7 @@ export function happened(state, event) {
     case 'turn-ended':
       return seen.floor?.id === event.turn ? { ...seen, floor: null } : seen;
     case 'show-opened':
-      return { ...seen, conversation: [], floor: null, history: [], files: null, queueSeq: 0 };
+      return { ...seen, conversation: [], floor: null, history: [], files: null, told: NOTHING_TOLD };
     default:
       return told(seen, event);
   }
@@ -123,7 +129,7 @@ export function since(state) {
 /// The desk begins with the show as it stands.
 export function placed(state) {
   const { show } = state;
-  return show === null ? state : { ...state, place: { show: show.show_id, seq: show.seq } };
+  return show === null ? state : { ...state, place: { show: show.show_id, seq: state.told.show } };
 }
 
 /// Numbers rise within a show and begin again with the next.
@@ -174,6 +180,8 @@ const SOUNDS = {
 
 /// What a house may have or not; where it has not, the desk has no place for it.
 export const OPTIONAL = ['music', 'sfx', 'program'];
+/// What the events of a caller's card change: who is in the cast they do not touch.
+const CARDS = new Set(['card-written', 'screening-began', 'caller-screened', 'screening-ended', 'lock-set']);
 const CALLS_ONLY = new Set([
   'call-rang',
   'call-found',
@@ -182,15 +190,10 @@ const CALLS_ONLY = new Set([
   'leg-lost',
   'call-held',
   'next-chosen',
-  'card-written',
-  'screening-began',
-  'caller-screened',
-  'screening-ended',
   'ai-call-placed',
   'call-taken',
   'call-aired',
   'take-failed',
-  'lock-set',
   'talkback-set',
   'producer-talk-began',
   'producer-talk-ended',
@@ -219,6 +222,7 @@ export function partsOf(type) {
   if (type === 'utterance-spoken' || type === 'reply-written') return [];
   if (SOUNDS[type]) return SOUNDS[type];
   if (SHOW_ONLY.has(type)) return ['show'];
+  if (CARDS.has(type)) return ['show', 'queue'];
   if (CALLS_ONLY.has(type)) return CALLS;
   if (type === 'call-ended' || type === 'summary-written') return [...CALLS, 'history'];
   if (type === 'spent') return ['health', 'spend'];
@@ -291,20 +295,21 @@ export function voiced(state, text, where = 'said') {
   return { ...state, [where]: [...state[where], { id, text }].slice(-SAID_KEPT) };
 }
 
-function withShow(state, show) {
-  const before = state.show;
-  if (before && before.show_id === show.show_id && show.seq < before.seq) return state;
-  const another = before !== null && before.show_id !== show.show_id;
-  const next = another || !before ? show : sharedShow(before, show);
-  const kept = another ? { ...state, conversation: [], history: [], files: null, queueSeq: 0 } : state;
-  const floor = show.floor ? sameTurn(show.floor.turn, kept.floor) : kept.floor;
-  return { ...kept, show: next, floor };
+/// What the show's own clock says at that moment is of no use later, and would make each reading another show.
+function withShow(state, { seq, position_ms: _, ...show }) {
+  const another = state.show !== null && state.show.show_id !== show.show_id;
+  if (state.show !== null && !another && isOld(state, 'show', seq)) return state;
+  const base = another ? { ...state, conversation: [], history: [], files: null, told: NOTHING_TOLD } : state;
+  const now = show.calls === undefined ? show : { ...show, calls: caughtUp(base, show.calls, seq) };
+  const next = another || !state.show ? now : sharedShow(state.show, now);
+  const floor = show.floor ? sameTurn(show.floor.turn, base.floor) : base.floor;
+  return { ...base, show: next, floor, told: partRead(base.told, 'show', seq) };
 }
 
 /// Calls come and go, so each is looked for by its id.
 function sharedShow(before, show) {
   const calls = sharedList(before.calls ?? [], show.calls ?? [], (call) => call.call_sid);
-  return { ...shared({ ...before, calls: null }, { ...show, calls: null }), calls };
+  return shared(before, { ...show, calls });
 }
 
 function sameTurn(turn, known) {
@@ -317,13 +322,22 @@ function turnOf(turn) {
   return { id: turn?.id ?? turn?.turn_id, callSid: turn?.call_sid ?? turn?.call, worded: turn?.worded === true };
 }
 
-/// An answer from before something that an event has told already is old: another is on its way.
 function withQueue(state, body, at) {
-  if (body?.seq < state.queueSeq) return state;
-  const entries = list(body, 'queue');
+  if (isOld(state, 'queue', body?.seq)) return state;
+  const entries = queueCaughtUp(state, list(body, 'queue'), body?.seq);
   const known = new Map(state.queue.map((entry) => [entry.call_sid, entry]));
   const queue = entries.map((entry) => waiting(known.get(entry.call_sid), entry, at));
-  return { ...state, queue: sharedList(state.queue, queue, (entry) => entry.call_sid) };
+  return {
+    ...state,
+    queue: sharedList(state.queue, queue, (entry) => entry.call_sid),
+    told: partRead(state.told, 'queue', body?.seq),
+  };
+}
+
+/// Whether an answer is older than what the page knows already, so that the part has to be read again.
+export function isOutdated(state, part, body) {
+  const other = part === 'show' && state.show?.show_id !== body?.show_id;
+  return ['show', 'queue'].includes(part) && !other && isOld(state, part, body?.seq);
 }
 
 /// A wait is told in seconds; the desk counts on from there. A leaving caller's countdown begins when

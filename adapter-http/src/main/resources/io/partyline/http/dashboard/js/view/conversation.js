@@ -34,12 +34,12 @@ export function Conversation({ state, doing }) {
     <div class="talk-box">
       <ol class="talk scrolls" ref=${list} tabindex="0" aria-label=${t('talk.said')} onScroll=${scrolled}>
         ${lines.length === 0 && html`<li class="nobody">${t('talk.nothing')}</li>`}
-        ${lines.map((line, index) => html`<${KeptLine} key=${line.seq} line=${line} goesOn=${isSame(line, lines[index - 1])} />`)}
+        ${stretches(lines).map((stretch) => html`<${KeptStretch} ...${stretch} />`)}
         <${Coming} state=${state} />
       </ol>
       ${!following && html`<${Button} label=${t('talk.latest')} tone="jump" onPress=${toEnd} />`}
     </div>
-    <${Say} state=${state} doing=${doing} />
+    <${KeptSay} state=${state} doing=${doing} />
   </section>`;
 }
 
@@ -47,9 +47,9 @@ function isSame(line, before) {
   return before !== undefined && before.role === line.role && before.name === line.name;
 }
 
-function Line({ line, goesOn }) {
+function Line({ line, past, goesOn }) {
   const who = speakerOf(line.role, line.name);
-  return html`<li class=${`line ${who.kind} ${goesOn ? 'goes-on' : ''}`}>
+  return html`<li class=${`line ${who.kind} ${goesOn ? 'goes-on' : ''} ${past ? 'past-line' : ''}`}>
     ${!goesOn &&
     html`<p class="speaker">
       <span class=${`badge ${who.kind}`}>${who.label}</span><strong><${Foreign} text=${who.name} /></strong>
@@ -59,8 +59,35 @@ function Line({ line, goesOn }) {
   </li>`;
 }
 
-/// A line never changes once it has been said, and there are hundreds: each is drawn once in a language.
-const KeptLine = kept(Line, ({ line, goesOn }) => [line, goesOn]);
+/// So many events, one after the other, whose lines are drawn together.
+const STRETCH = 32;
+/// The stretches at the end that are seen by whoever follows the talk; what is above them is laid out when it is
+/// scrolled to.
+const SEEN = 2;
+
+/// The talk in stretches: a line never changes once it has been said, there are hundreds, and one more is a
+/// matter of its own stretch alone. Late text can stand within another one, and divides it.
+function stretches(lines) {
+  const all = [];
+  const seen = new Map();
+  lines.forEach((line, at) => {
+    const of = Math.floor(line.seq / STRETCH);
+    if (all.at(-1)?.of !== of) {
+      seen.set(of, (seen.get(of) ?? 0) + 1);
+      all.push({ key: `${of}.${seen.get(of)}`, of, lines: [], before: lines[at - 1] });
+    }
+    all.at(-1).lines.push(line);
+  });
+  return all.map((one, at) => ({ ...one, past: at < all.length - SEEN }));
+}
+
+function Stretch({ lines, before, past }) {
+  return lines.map(
+    (line, at) => html`<${Line} key=${line.seq} line=${line} past=${past} goesOn=${isSame(line, lines[at - 1] ?? before)} />`,
+  );
+}
+
+const KeptStretch = kept(Stretch, ({ lines, before, past }) => [past, isSame(lines[0], before), ...lines]);
 
 /// The turn that is being thought of or spoken: its words become lines as they are heard.
 function Coming({ state }) {
@@ -102,6 +129,9 @@ function Say({ state, doing }) {
   </form>
   <${Announce} state=${state} doing=${doing} />`;
 }
+
+/// With every word that is said the rest of the panel is drawn again, and this only if somebody else is there.
+const KeptSay = kept(Say, ({ state }) => [state.keys, state.callers, ...aiOnAir(state).map((call) => call.name)]);
 
 /// Something that a voice says to everybody on the air, and no AI caller answers.
 function Announce({ state, doing }) {

@@ -3,8 +3,9 @@
 
 import { html, useEffect, useLayoutEffect, useRef, useState } from '../../vendor/preact.js';
 import { focusKeeper } from '../focus.js';
+import { onceAPicture } from '../frames.js';
 import { t } from '../language.js';
-import { isProducer, onAir, talkedWith } from '../picture.js';
+import { followUp, isProducer, onAir, talkedWith } from '../picture.js';
 import { START } from '../state.js';
 import { Banners } from './banners.js';
 import { Ended } from './ended.js';
@@ -28,28 +29,41 @@ import { TopStrip } from './topstrip.js';
 export const ROOMY = '(min-width: 1500px) and (min-height: 850px)';
 
 /// What changes with every word that is said, and is shown by the conversation and the messages alone.
-const SPOKEN = new Set(['conversation', 'place', 'said', 'alarms', 'notices']);
-const UNSPOKEN = Object.keys(START).filter((part) => !SPOKEN.has(part));
+const SPOKEN = ['conversation', 'place', 'told', 'said', 'alarms', 'notices'];
+/// What changes while callers come, are asked, and go.
+const OF_CALLS = ['show', 'queue', 'selected', 'editing', 'floor'];
 
-/// A part of the desk that has nothing to do with what is said.
-const quiet = (Part) => kept(Part, ({ state }) => UNSPOKEN.map((part) => state[part]));
-const QuietTopStrip = quiet(TopStrip);
-const QuietProgram = quiet(Program);
-const QuietOnAir = quiet(OnAir);
-const QuietLower = quiet(Lower);
-const QuietQueue = quiet(Queue);
-const QuietHistory = quiet(History);
+/// A part of the desk that is drawn again when something has changed that it may show.
+///
+/// @param but  what it does not show
+/// @param more what it shows of that all the same
+const quiet = (Part, but, more = () => []) => {
+  const shown = Object.keys(START).filter((part) => !but.includes(part));
+  return kept(Part, ({ state }) => [...shown.map((part) => state[part]), ...more(state)]);
+};
+
+/// The show without its calls.
+function show({ show: now }) {
+  return Object.entries(now ?? {}).flatMap(([name, value]) => (name === 'calls' ? [] : [value]));
+}
+
+const QuietTopStrip = quiet(TopStrip, [...SPOKEN, ...OF_CALLS], show);
+const QuietProgram = kept(Program, ({ state }) => [state.program]);
+const QuietOnAir = quiet(OnAir, SPOKEN);
+const QuietLower = quiet(Lower, [...SPOKEN, ...OF_CALLS], (state) => [...show(state), followUp(state)?.about]);
+const QuietQueue = quiet(Queue, SPOKEN);
+const QuietHistory = kept(History, ({ state }) => [state.history]);
 
 export function Desk({ desk, doing }) {
   const [state, setState] = useState(desk.state());
-  useEffect(() => desk.listen(() => setState(desk.state())), [desk]);
+  useEffect(() => desk.listen(onceAPicture(() => setState(desk.state()))), [desk]);
   const page = useFocusKept();
   useEffect(() => {
     document.documentElement.dataset.theme = state.habits.theme;
   }, [state.habits.theme]);
   useEffect(() => {
     document.title = isProducer(state) ? t('page.producer') : t('page.title');
-  });
+  }, [isProducer(state), state.habits.language]);
   const somebody = onAir(state).length > 0 ? 'somebody-on-air' : '';
   const adrift = state.link.state === 'reconnecting' ? 'adrift' : '';
   return html`

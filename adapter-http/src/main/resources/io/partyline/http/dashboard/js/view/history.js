@@ -2,13 +2,16 @@
 
 import { html } from '../../vendor/preact.js';
 import { t } from '../language.js';
-import { elapsed, ending, speakerOf, timeOfDay } from '../words.js';
+import { elapsed, ending, plain, speakerOf, timeOfDay } from '../words.js';
 import { Button, Foreign, closeOnLeave } from './parts.js';
 
 const EXPORTS = [
   'bundle', 'mix', 'txt', 'json', 'vtt', 'srt', 'chapters', 'youtube', 'ffmetadata', 'labels', 'rpp', 'notes', 'log',
   'events',
 ];
+
+/// As much of a topic as stands in a sentence of ours.
+const LONG = 300;
 
 export function History({ state, doing }) {
   return html`<section class="panel history" aria-labelledby="history-title">
@@ -52,7 +55,7 @@ function Past({ call, doing }) {
         <span class="when">${[timeOfDay(call.aired_at ?? call.rang_at), ...(visits > 0 ? onAir : [])].join(' · ')}</span>
         <span class="summary"><${Summary} call=${call} /></span>
       </summary>
-      <p class="end" dir="auto">${[call.topic && t('history.topic', call.topic), call.mood && t('history.mood', call.mood), t('history.ended', ending(call.ended_by))].filter(Boolean).join(' · ')}</p>
+      <p class="end" dir="auto">${[call.topic && t('history.topic', plain(call.topic, LONG)), call.mood && t('history.mood', plain(call.mood, LONG)), t('history.ended', ending(call.ended_by))].filter(Boolean).join(' · ')}</p>
       ${visits > 0 &&
       html`<p class="clips">
         ${call.visits.map(

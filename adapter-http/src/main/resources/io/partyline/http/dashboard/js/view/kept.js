@@ -12,7 +12,7 @@ export function kept(Part, shows) {
     shouldComponentUpdate(next) {
       const before = this.shown;
       this.shown = [language(), ...shows(next)];
-      return this.shown.length !== before.length || this.shown.some((one, at) => one !== before[at]);
+      return this.shown.length !== before.length || this.shown.some((one, at) => !Object.is(one, before[at]));
     }
 
     render(props) {

@@ -6,6 +6,7 @@ import { t } from '../language.js';
 import { aiAtHand, atTheAir, callAtHand, isAi, keptOnAir } from '../picture.js';
 import { plain } from '../words.js';
 import { Chain } from './chain.js';
+import { kept } from './kept.js';
 import { Button, Foreign, Icon, Level, Since } from './parts.js';
 
 const STATES = { on_air: 'air', taking: 'phone', reconnecting: 'away' };
@@ -24,23 +25,34 @@ export function OnAir({ state, doing }) {
     <div class=${`cards scrolls ${crowd ? 'crowded' : ''}`}>
       ${calls.map(
         (call) =>
-          html`<${Card}
-            key=${call.call_sid}
-            call=${call}
-            state=${state}
-            doing=${doing}
-            atHand=${call.call_sid === atHand}
-            slim=${crowd && call.call_sid !== atHand}
-          />`,
+          html`<${KeptCard} key=${call.call_sid} ...${ofCard(state, call, atHand, crowd)} doing=${doing} />`,
       )}
     </div>
   </section>`;
 }
 
-function Card({ call, state, doing, atHand, slim }) {
+/// What a card shows. None is given the whole state: it would keep that for as long as it is not drawn again.
+///
+/// @param handled the call that the keys act on
+function ofCard(state, call, handled, crowd) {
+  const atHand = call.call_sid === handled;
+  return {
+    call,
+    atHand,
+    slim: crowd && !atHand,
+    selected: state.selected === call.call_sid,
+    since: Date.parse(call.since) - state.skewMs,
+    turn: state.floor?.callSid === call.call_sid ? state.floor : null,
+    auto: state.show?.ai_mode === 'auto',
+    target: call.state === 'on_air' ? state.habits.target : 0,
+    keys: state.keys,
+  };
+}
+
+/// @param turn the one that this caller has, or null
+function Card({ call, atHand, slim, selected, since, turn, auto, target, keys, doing }) {
   const ai = isAi(call);
   const words = t(`air.is.${call.state}`);
-  const since = Date.parse(call.since) - state.skewMs;
   const box = useRef(null);
   useEffect(() => {
     if (atHand) box.current.scrollIntoView({ block: 'nearest' });
@@ -52,7 +64,7 @@ function Card({ call, state, doing, atHand, slim }) {
     data-call=${call.call_sid}
     class=${`card ${call.state} ${ai ? 'ai' : 'real'} ${atHand ? 'at-hand' : ''} ${slim ? 'slim' : ''}`}
     aria-label=${ai ? t('air.card.ai', name, words) : t('air.card', name, words)}
-    aria-current=${state.selected === call.call_sid ? 'true' : undefined}
+    aria-current=${selected ? 'true' : undefined}
     onClick=${() => doing.select(call.call_sid)}
   >
     <header>
@@ -64,23 +76,26 @@ function Card({ call, state, doing, atHand, slim }) {
       ${call.muted && html`<span class="mark muted" title=${t('air.muted')}><${Icon} name="muted" /><span class="label">${t('air.muted')}</span></span>`}
       ${call.on_speaker && html`<span class="mark" title=${t('air.speaker.hint')}><span class="label">${t('air.speaker')}</span>${slim && html`<span aria-hidden="true">🔊</span>`}</span>`}
       ${call.wrapping_up && html`<span class="mark">${t('air.wrapping-up')}</span>`}
-      ${ai && html`<${Speaking} call=${call} floor=${state.floor} slim=${slim} />`}
+      ${ai && html`<${Speaking} turn=${turn} slim=${slim} />`}
     </header>
     <div class="who">
       <h3><${Foreign} text=${call.name} /></h3>
       ${cardLine(call) && html`<p class="topic"><${Foreign} text=${cardLine(call)} /></p>`}
-      <${Since} at=${since} label=${words} target=${call.state === 'on_air' ? state.habits.target : 0} />
+      <${Since} at=${since} label=${words} target=${target} />
     </div>
-    ${ai && html`<${Mind} ...${{ call, state, doing, slim }} />`}
+    ${ai && html`<${Mind} ...${{ call, auto, doing, slim }} />`}
     ${slim || call.gain_db === undefined ? html`<${Level} source=${call.call_sid} label=${name} />` : html`<${Chain} call=${call} doing=${doing} />`}
-    <footer>${ai ? html`<${AiButtons} ...${{ call, doing, state, atHand, slim }} />` : html`<${RealButtons} ...${{ call, doing, state, atHand, slim }} />`}</footer>
+    <footer>${ai ? html`<${AiButtons} ...${{ call, doing, keys, speaking: turn !== null, atHand, slim }} />` : html`<${RealButtons} ...${{ call, doing, keys, atHand, slim }} />`}</footer>
   </article>`;
 }
 
+const KeptCard = kept(Card, ({ call, atHand, slim, selected, since, turn, auto, target, keys }) => [
+  call, atHand, slim, selected, since, turn, auto, target, keys,
+]);
+
 /// What an AI caller has in mind: a raised hand, why they spoke or stayed silent, and the host's private
 /// notes to them. On a slim card the hand alone.
-function Mind({ call, state, doing, slim }) {
-  const auto = state.show?.ai_mode === 'auto';
+function Mind({ call, auto, doing, slim }) {
   const cues = call.cues ?? [];
   const silent = !call.hand && (slim || ((!auto || !call.jump_in) && cues.length === 0 && call.state !== 'on_air'));
   if (silent) return null;
@@ -128,8 +143,8 @@ function titled(slim, kept, label) {
   return kept ?? (slim ? label : undefined);
 }
 
-function RealButtons({ call, doing, state, atHand, slim }) {
-  const key = (deed) => (atHand ? keyCap(state.keys, deed) : undefined);
+function RealButtons({ call, doing, keys, atHand, slim }) {
+  const key = (deed) => (atHand ? keyCap(keys, deed) : undefined);
   const wait = call.state !== 'on_air';
   const kept = keptOnAir(call);
   const name = plain(call.name);
@@ -143,15 +158,14 @@ function RealButtons({ call, doing, state, atHand, slim }) {
   `;
 }
 
-function AiButtons({ call, doing, state, atHand, slim }) {
+function AiButtons({ call, doing, keys, speaking, atHand, slim }) {
   const wait = call.state !== 'on_air';
-  const speaking = state.floor?.callSid === call.call_sid;
   const name = plain(call.name);
   return html`
-    <${Button} icon="hand" label=${t('air.respond')} hint=${atHand ? keyCap(state.keys, 'respond') : undefined} wait=${wait || speaking} title=${titled(slim, null, t('air.respond'))} say=${t('air.respond.say', name)} onPress=${() => doing.respond(call)} />
+    <${Button} icon="hand" label=${t('air.respond')} hint=${atHand ? keyCap(keys, 'respond') : undefined} wait=${wait || speaking} title=${titled(slim, null, t('air.respond'))} say=${t('air.respond.say', name)} onPress=${() => doing.respond(call)} />
     <${Button} icon="stop" label=${t('air.stop')} hint=${atHand ? 'Esc' : undefined} wait=${wait} title=${titled(slim, null, t('air.stop'))} say=${t('air.stop.say', name)} onPress=${() => doing.stop(call)} />
     <${Button} icon="flag" label=${t('air.wrap-up')} wait=${wait || call.wrapping_up} title=${titled(slim, null, t('air.wrap-up'))} say=${t('air.wrap-up.say', name)} onPress=${() => doing.wrapUp(call)} />
-    <${HangUp} call=${call} doing=${doing} hint=${atHand ? keyCap(state.keys, 'hang-up') : undefined} kept=${keptOnAir(call)} slim=${slim} />
+    <${HangUp} call=${call} doing=${doing} hint=${atHand ? keyCap(keys, 'hang-up') : undefined} kept=${keptOnAir(call)} slim=${slim} />
   `;
 }
 
@@ -160,8 +174,8 @@ function HangUp({ call, doing, hint, kept, wait, slim }) {
   return html`<${Button} icon="end" label=${t('air.hang-up')} hint=${hint} tone="outlined away" wait=${wait || kept !== null} title=${titled(slim, kept, t('air.hang-up'))} say=${kept ? t('air.hang-up.kept', kept) : t('air.hang-up.say', name)} onPress=${() => doing.hangUp(call)} />`;
 }
 
-function Speaking({ call, floor, slim }) {
-  if (floor?.callSid !== call.call_sid) return null;
-  const words = floor.worded ? t('air.speaking') : t('air.thinking');
-  return html`<span class="mark speaking" title=${words}>${slim && html`<span aria-hidden="true">${floor.worded ? '»' : '…'}</span>`}<span class="label">${words}</span></span>`;
+function Speaking({ turn, slim }) {
+  if (turn === null) return null;
+  const words = turn.worded ? t('air.speaking') : t('air.thinking');
+  return html`<span class="mark speaking" title=${words}>${slim && html`<span aria-hidden="true">${turn.worded ? '»' : '…'}</span>`}<span class="label">${words}</span></span>`;
 }

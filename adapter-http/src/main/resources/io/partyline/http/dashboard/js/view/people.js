@@ -42,7 +42,7 @@ function Person({ one, doing }) {
   const name = plain(one.name);
   return html`<li>
     <span class=${`badge ${ai ? 'ai' : 'real'}`}>${ai ? t('who.ai') : t('who.caller')}</span>
-    <strong><${Foreign} text=${one.name || t('who.nameless')} /></strong>${one.vip && html` <span class="badge vip">${t('who.vip')}</span>`}${one.banned && html` <span class="badge">${t('who.banned')}</span>`}
+    <strong><${Foreign} text=${one.name || t('who.nameless')} /></strong>${one.vip && html` <span class="badge vip">${t('who.vip')}</span>`}${one.banned && html` <span class="badge banned">${t('who.banned')}</span>`}
     <span class="about"><${Foreign} text=${about(one)} /></span>
     ${sure
       ? html`<${Button} label=${t(`${verb}.sure`)} tone="outlined" say=${t(`${verb}.sure.say`, name)} onPress=${() => doing.forget(one)} />

@@ -57,7 +57,7 @@ function OnTheAir({ state }) {
   if (calls.length === 0) return html`<p class="nobody">${t('air.nobody')}</p>`;
   return html`<ul class="listed on-the-air">
     ${calls.map((call) => html`<li key=${call.call_sid}>
-      ${isAi(call) && html`<span class="badge">${t('who.ai')}</span>`}
+      ${isAi(call) && html`<span class="badge ai">${t('who.ai')}</span>`}
       <strong><${Foreign} text=${call.name} /></strong>
       ${call.card?.point && html`<${Foreign} text=${call.card.point} />`}
       <${Since} at=${Date.parse(call.since) - state.skewMs} label=${t('producer.air.for')} />

@@ -6,6 +6,7 @@ import { t } from '../language.js';
 import { arriving, flags, goneAt, isProducer, nextUp, standing } from '../picture.js';
 import { day, elapsed, patience, plain, spokenTime } from '../words.js';
 import { CardForm } from './cardform.js';
+import { kept } from './kept.js';
 import { Button, Foreign, Icon, Until, useSince } from './parts.js';
 
 const STANDINGS = {
@@ -28,7 +29,7 @@ export function Queue({ state, doing }) {
     <ol class="rows scrolls">
       ${state.queue.map(
         (entry, index) =>
-          html`<${Row} key=${entry.call_sid} entry=${entry} row=${index + 1} state=${state} doing=${doing} />`,
+          html`<${KeptRow} key=${entry.call_sid} ...${ofRow(state, entry, index + 1)} doing=${doing} />`,
       )}
       ${arriving(state).map((call) => html`<${Arriving} key=${call.call_sid} call=${call} />`)}
     </ol>
@@ -59,17 +60,39 @@ function NextCard({ up, state, doing }) {
   </div>`;
 }
 
-/// A line each: number, name, place and point, wait, Take. What else can be done is on the selected row.
-function Row({ entry, row, state, doing }) {
-  const stands = standing(entry);
+/// What a row shows. There may be a hundred, so none is given the whole state: it would keep that for as long
+/// as it is not drawn again.
+function ofRow(state, entry, row) {
   const selected = state.selected === entry.call_sid;
+  return {
+    entry,
+    row,
+    selected,
+    editing: state.editing === entry.call_sid,
+    seat: seatOf(state),
+    keys: state.keys,
+    until: entry.state === 'leaving' ? goneAt(state, entry) : null,
+  };
+}
+
+/// Whose page it is: the host's, the producer's, or null for a producer's page that was given the host's password.
+function seatOf(state) {
+  if (!isProducer(state)) return 'host';
+  return state.show?.seat === 'producer' ? 'producer' : null;
+}
+
+/// A line each: number, name, place and point, wait, Take. What else can be done is on the selected row.
+///
+/// @param until when somebody who leaves is gone for good
+function Row({ entry, row, selected, editing, seat, keys, until, doing }) {
+  const stands = standing(entry);
   const words = t(`queue.is.${stands}`);
   const name = plain(entry.name);
   const box = useRef(null);
   useEffect(() => {
     if (selected) box.current.scrollIntoView({ block: 'nearest' });
   }, [selected]);
-  const host = !isProducer(state);
+  const host = seat === 'host';
   const here = host && takeable(stands);
   return html`<li
     ref=${box}
@@ -89,14 +112,18 @@ function Row({ entry, row, state, doing }) {
     </div>
     <${Wait} since=${entry.waitingSince} phone=${entry.phone} />
     ${stands === 'leaving' && host
-      ? html`<${Button} icon="undo" label=${t('queue.undo')} hint=${keyCap(state.keys, 'undo')} say=${t('queue.undo.say', name)} onPress=${() => doing.undo(entry.call_sid)} />`
-      : here && html`<${Button} label=${t('queue.take')} tone="outlined take" hint=${selected ? keyCap(state.keys, 'take-selected') : undefined} say=${t('queue.take.say', name)} onPress=${() => doing.take(entry.call_sid)} />`}
+      ? html`<${Button} icon="undo" label=${t('queue.undo')} hint=${keyCap(keys, 'undo')} say=${t('queue.undo.say', name)} onPress=${() => doing.undo(entry.call_sid)} />`
+      : here && html`<${Button} label=${t('queue.take')} tone="outlined take" hint=${selected ? keyCap(keys, 'take-selected') : undefined} say=${t('queue.take.say', name)} onPress=${() => doing.take(entry.call_sid)} />`}
     <${Flags} entry=${entry} />
-    ${stands === 'leaving' && html`<p class="leaving-words">${t('queue.gone', html`<${Until} at=${goneAt(state, entry)} />`)}</p>`}
-    ${selected && stands !== 'leaving' && html`<${More} ...${{ entry, stands, state, doing }} />`}
-    ${state.editing === entry.call_sid && html`<${CardForm} entry=${entry} host=${host} doing=${doing} />`}
+    ${stands === 'leaving' && html`<p class="leaving-words">${t('queue.gone', html`<${Until} at=${until} />`)}</p>`}
+    ${selected && stands !== 'leaving' && html`<${More} ...${{ entry, stands, editing, seat, keys, doing }} />`}
+    ${editing && html`<${CardForm} entry=${entry} host=${host} doing=${doing} />`}
   </li>`;
 }
+
+const KeptRow = kept(Row, ({ entry, row, selected, editing, seat, keys, until }) => [
+  entry, row, selected, editing, seat, keys, until,
+]);
 
 const AWAY = ['taking', 'reconnecting', 'ringing'];
 
@@ -105,12 +132,12 @@ function takeable(stands) {
 }
 
 /// Everything that is known of the selected caller, and what can be done.
-function More({ entry, stands, state, doing }) {
+function More({ entry, ...others }) {
   return html`<div class="more">
     ${entry.topic && html`<p class="point"><${Foreign} text=${[entry.place, entry.topic].filter(Boolean).join(' · ')} /></p>`}
     ${entry.returning && html`<p class="returning"><${Foreign} text=${returning(entry.returning)} /></p>`}
     ${entry.notes && html`<p class="notes">${t('queue.notes')} <${Foreign} text=${entry.notes} /></p>`}
-    <${Acts} ...${{ entry, stands, state, doing, editing: state.editing === entry.call_sid }} />
+    <${Acts} ...${{ entry, ...others }} />
   </div>`;
 }
 
@@ -148,11 +175,11 @@ function Wait({ since, phone }) {
   </p>`;
 }
 
-function Acts({ entry, stands, state, editing, doing }) {
+function Acts({ entry, stands, editing, seat, keys, doing }) {
   const { call_sid: sid } = entry;
   const name = plain(entry.name);
   const chosen = stands === 'next';
-  const key = (deed) => keyCap(state.keys, deed);
+  const key = (deed) => keyCap(keys, deed);
   const talk = (talking, title, press) => html`<${Button}
     icon="headset"
     label=${talking ? t('queue.talk.stop') : t('queue.talk')}
@@ -178,8 +205,8 @@ function Acts({ entry, stands, state, editing, doing }) {
       say=${t('queue.card.say', name)}
       onPress=${() => doing.edit(editing ? null : sid)}
     />
-    ${state.show?.seat === 'producer' && talk(entry.with_producer, t('queue.talk.producer.hint'), doing.producerTalk)}
-    ${!isProducer(state) && html`${talk(entry.talkback, t('queue.talk.hint'), doing.talkback)}
+    ${seat === 'producer' && talk(entry.with_producer, t('queue.talk.producer.hint'), doing.producerTalk)}
+    ${seat === 'host' && html`${talk(entry.talkback, t('queue.talk.hint'), doing.talkback)}
     ${entry.with_producer && html`<${Button}
       icon="stop"
       label=${t('queue.producer.end')}

@@ -3,7 +3,7 @@
 import { html, useState } from '../../vendor/preact.js';
 import { locale, t } from '../language.js';
 import { hasSounds } from '../picture.js';
-import { elapsed } from '../words.js';
+import { elapsed, plain } from '../words.js';
 import { Button, Foreign, Switch, Told, useNow } from './parts.js';
 
 export function Sounds({ state, doing }) {
@@ -60,7 +60,7 @@ function Sounding({ cart, readAt, doing }) {
   return html`<li class="sounding">
     <span class="title"><${Foreign} text=${cart.title} /></span>
     <${Left} of=${cart} readAt=${readAt} />
-    <${Button} icon="stop" label=${t('carts.stop')} say=${t('carts.stop.say', cart.title)} onPress=${() => doing.stopCart(cart.cart)} />
+    <${Button} icon="stop" label=${t('carts.stop')} say=${t('carts.stop.say', plain(cart.title))} onPress=${() => doing.stopCart(cart.cart)} />
   </li>`;
 }
 
@@ -104,8 +104,8 @@ function Track({ track, music, doing }) {
   return html`<li class=${plays ? 'sounding' : ''}>
     <span class="title"><${Foreign} text=${titleOf(track)} /></span>
     <time>${track.length_ms ? elapsed(track.length_ms) : ''}</time>
-    <${Button} label=${t(play)} wait=${broken || plays} title=${track.problem ?? undefined} say=${t(`${play}.say`, track.title)} onPress=${() => doing.play(track.id)} />
-    <${Button} label=${t('music.next')} wait=${broken} aria-pressed=${next ? 'true' : 'false'} say=${t('music.next.say', track.title)} onPress=${() => doing.nextTrack(next ? null : track.id)} />
+    <${Button} label=${t(play)} wait=${broken || plays} title=${track.problem ?? undefined} say=${t(`${play}.say`, plain(track.title))} onPress=${() => doing.play(track.id)} />
+    <${Button} label=${t('music.next')} wait=${broken} aria-pressed=${next ? 'true' : 'false'} say=${t('music.next.say', plain(track.title))} onPress=${() => doing.nextTrack(next ? null : track.id)} />
   </li>`;
 }
 
