@@ -178,9 +178,13 @@ class DeskPicturesTest {
                 desk.shows("dialog");
             }
             case SETTINGS -> {
-                SettingsViewTest.open(desk);
+                if (desk.run("return document.documentElement.lang").asText().equals("de")) {
+                    SettingsViewTest.open(desk, "Pult", "Einstellungen");
+                } else {
+                    SettingsViewTest.open(desk);
+                }
                 desk.run(
-                        "document.querySelector('[aria-label=\"Try it: Sound devices\"]').click()");
+                        "document.querySelector('[aria-label^=\"Try it: \"], [aria-label^=\"Ausprobieren: \"]').click()");
                 desk.says("It works.");
                 desk.run("document.querySelectorAll('.setup details')[2].open = true");
             }

@@ -23,8 +23,14 @@ class SettingsViewTest {
 
     /// By way of the menu, as a host does.
     static void open(AtTheDesk desk) {
-        press(desk, "summary", "Desk");
-        press(desk, "button", "Settings");
+        open(desk, "Desk", "Settings");
+    }
+
+    /// @param menu what the menu is called in the language of the page
+    /// @param entry what the entry in it is
+    static void open(AtTheDesk desk, String menu, String entry) {
+        press(desk, "summary", menu);
+        press(desk, "button", entry);
         desk.shows("dialog.settings .setup");
     }
 
