@@ -38,6 +38,16 @@ class StreamTokensTest {
     }
 
     @Test
+    void aCallThatIsOverAndATicketThatIsRenewedCostNobodyElseTheirs() {
+        String token = tokens.issue(JAS);
+        tokens.issue(DAVE);
+        tokens.forget(DAVE);
+        assertThat(tokens.issue(JAS)).isEqualTo(token);
+        tokens.renew(DAVE);
+        assertThat(tokens.spend(token, JAS)).isTrue();
+    }
+
+    @Test
     void aTicketAdmitsNobodyElseAndIsNotLostByTrying() {
         String token = tokens.issue(DAVE);
         assertThat(tokens.spend(token, JAS)).isFalse();
