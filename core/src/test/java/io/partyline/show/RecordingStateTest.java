@@ -3,6 +3,8 @@ package io.partyline.show;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.partyline.spend.Unit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +51,30 @@ class RecordingStateTest {
         ask(new ShowCommand.SetRecording(true));
         assertThat(show.recording().runs()).isFalse();
         assertThat(show.recording().problem()).contains("The disk is full.");
+    }
+
+    @Test
+    void whateverElseHappensInAShowLeavesItsRecordingAsItIs() {
+        open();
+        ask(new ShowCommand.MarkMoment("the boat"));
+        ask(new ShowCommand.SetRecording(false));
+        RecordingState paused = show.recording();
+        List<ShowEvent> others =
+                List.of(
+                        new ShowEvent.ShowResumed(NOW),
+                        new ShowEvent.ShowStoodStill(Duration.ofMinutes(1), NOW),
+                        new ShowEvent.ShowClosed(NOW),
+                        new ShowEvent.LinesSet(false, NOW),
+                        new ShowEvent.LoudnessMeasured(new HowLoud(0, -18, 6, -1, -12, -15), NOW),
+                        new ShowEvent.BanSet("print", true, NOW),
+                        new ShowEvent.EventsLost(3, NOW),
+                        new ShowEvent.ProgramDumped(0, 48_000, 0, false, NOW),
+                        new ShowEvent.NoteWritten("Line two knows her.", Seat.PRODUCER, NOW),
+                        new ShowEvent.NotesRead(NOW),
+                        new ShowEvent.Spent("a voice", Unit.CHARACTERS, 5, 7, NOW));
+        for (ShowEvent other : others) {
+            assertThat(paused.apply(other)).as("%s", other).isEqualTo(paused);
+        }
     }
 
     @Test
