@@ -1,5 +1,6 @@
 package io.partyline.icecast;
 
+import io.partyline.rehearsal.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 /// A real Liquidsoap on this computer that takes a stream as Icecast does, and keeps what it hears
 /// as a WAV file.
 final class Harbor implements AutoCloseable {
-    private final int port = Program.freePort();
+    private final int port = Ports.free();
     private final Path heard;
     private final Program program;
 
@@ -27,18 +28,16 @@ final class Harbor implements AutoCloseable {
                 """
                         .formatted(port, FakeServer.PASSWORD, heard));
         program = new Program(folder.resolve("liquidsoap.out"), "liquidsoap", script.toString());
-        awaitUp();
+        program.awaitUp(this::isUp);
     }
 
-    private void awaitUp() {
-        FakeServer.await(() -> {
-            try (var socket = new Socket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
-                return true;
-            } catch (IOException notYet) {
-                return false;
-            }
-        });
+    private boolean isUp() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     Path heard() {
@@ -61,7 +60,7 @@ final class Harbor implements AutoCloseable {
 
     void startAgain() {
         program.startAgain();
-        awaitUp();
+        program.awaitUp(this::isUp);
     }
 
     @Override

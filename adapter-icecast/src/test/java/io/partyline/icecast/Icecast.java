@@ -1,5 +1,6 @@
 package io.partyline.icecast;
 
+import io.partyline.rehearsal.Ports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,8 +26,8 @@ final class Icecast implements AutoCloseable {
     private static final String SOMEBODY_ELSE =
             "<changeowner><user>nobody</user><group>nogroup</group></changeowner>";
 
-    private final int port = Program.freePort();
-    private final int tlsPort = Program.freePort();
+    private final int port = Ports.free();
+    private final int tlsPort = Ports.free();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Program program;
 
@@ -40,7 +41,7 @@ final class Icecast implements AutoCloseable {
         Path config = folder.resolve("icecast.xml");
         Files.writeString(config, config(folder, certificate));
         program = new Program(folder.resolve("icecast.out"), "icecast2", "-c", config.toString());
-        FakeServer.await(this::isUp);
+        program.awaitUp(this::isUp);
     }
 
     private String config(Path folder, Optional<Path> certificate) {
@@ -152,7 +153,7 @@ final class Icecast implements AutoCloseable {
 
     void startAgain() {
         program.startAgain();
-        FakeServer.await(this::isUp);
+        program.awaitUp(this::isUp);
     }
 
     /// Somebody who listens from now on, and keeps all of it in a file until the stream ends.

@@ -2,12 +2,12 @@ package io.partyline.icecast;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /// Another program of this computer that a test runs and kills. It is installed, or the test is
 /// left out; in CI it has to be installed.
@@ -36,20 +36,32 @@ final class Program implements AutoCloseable {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
-    static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private Process start() {
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Waits until it answers; what it has said is told if it ends before, or never does.
+    void awaitUp(BooleanSupplier up) {
+        try {
+            FakeServer.await(() -> !process.isAlive() || up.getAsBoolean());
+        } catch (AssertionError never) {
+            throw new AssertionError(command + " said: " + said(), never);
+        }
+        if (!process.isAlive()) {
+            throw new AssertionError(command + " has ended, and said: " + said());
+        }
+    }
+
+    private String said() {
+        try {
+            return Files.readString(log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

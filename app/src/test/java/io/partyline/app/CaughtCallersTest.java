@@ -12,6 +12,7 @@ import io.partyline.carrier.plan.Tunnel;
 import io.partyline.carrier.plan.WaitFate;
 import io.partyline.carrier.plan.WebhookFault;
 import io.partyline.port.Journal;
+import io.partyline.rehearsal.Ports;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowRules;
 import io.partyline.store.SqliteJournal;
@@ -48,7 +49,7 @@ class CaughtCallersTest {
 
     @TempDir Path folder;
 
-    private final int port = MadeUpCarrier.freePort();
+    private final int port = Ports.free();
     private final Tunnel tunnel = MadeUpCarrier.tunnel(port);
     private final List<PhoneCall> held = new ArrayList<>();
     private final List<PhoneCall> onAir = new ArrayList<>();

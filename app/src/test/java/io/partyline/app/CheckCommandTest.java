@@ -7,6 +7,7 @@ import io.partyline.app.Finding.State;
 import io.partyline.carrier.Carrier;
 import io.partyline.javasound.SoundDevices;
 import io.partyline.rehearsal.MarkedSecret;
+import io.partyline.rehearsal.Ports;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ class CheckCommandTest {
             new HashMap<>(Map.of("PARTYLINE_SOUND", "clock", "PARTYLINE_LLM", "off"));
 
     private Carrier givenAMadeUpCarrier() {
-        int port = MadeUpCarrier.freePort();
+        int port = Ports.free();
         Carrier carrier = MadeUpCarrier.open(port, 1);
         given.putAll(MadeUpCarrier.settings(carrier, port));
         return carrier;

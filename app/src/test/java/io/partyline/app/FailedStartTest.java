@@ -11,6 +11,7 @@ import io.partyline.port.HostSeat;
 import io.partyline.port.JournalException;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.Transcriber;
+import io.partyline.rehearsal.Ports;
 import io.partyline.show.ShowId;
 import io.partyline.store.JournalReader;
 import io.partyline.tts.EmbeddedVoice;
@@ -36,7 +37,7 @@ class FailedStartTest {
     /// not.
     @Test
     void whatIsOpenIsClosedIfADoorCannotBeOpenedAndTheShowGoesOnAtTheNextStart() {
-        int port = MadeUpCarrier.freePort();
+        int port = Ports.free();
         try (var carrier = MadeUpCarrier.open(port, FAST)) {
             assertThatThrownBy(() -> open(carrier, port, Integer.toString(port), silent()))
                     .isInstanceOf(SettingException.class)
@@ -54,7 +55,7 @@ class FailedStartTest {
 
     @Test
     void whatIsOpenIsClosedIfTheHostsSeatDoesNotOpen() {
-        int port = MadeUpCarrier.freePort();
+        int port = Ports.free();
         try (var carrier = MadeUpCarrier.open(port, FAST)) {
             assertThatThrownBy(() -> open(carrier, port, "0", new NoDevice()))
                     .isInstanceOf(IllegalStateException.class)

@@ -9,6 +9,7 @@ import io.partyline.port.EventFeed;
 import io.partyline.port.HostSeat;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.Transcriber;
+import io.partyline.rehearsal.Ports;
 import io.partyline.show.Call;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
@@ -62,7 +63,7 @@ final class HouseUnderTest implements AutoCloseable {
             Function<Settings, RunningShow.Parts> parts) {
         this.data = data;
         this.hold = hold;
-        int phonePort = MadeUpCarrier.freePort();
+        int phonePort = Ports.free();
         carrier = MadeUpCarrier.open(phonePort, speed);
         Map<String, String> given = new HashMap<>(MadeUpCarrier.settings(carrier, phonePort));
         given.put("PARTYLINE_DATA", data.toString());

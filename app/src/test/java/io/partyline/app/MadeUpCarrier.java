@@ -6,21 +6,12 @@ import io.partyline.carrier.plan.CarrierPlan;
 import io.partyline.carrier.plan.PhoneNumber;
 import io.partyline.carrier.plan.Tunnel;
 import io.partyline.rehearsal.MarkedSecret;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// The telephone company of a test, and what a show has to be told of it.
 final class MadeUpCarrier {
     static final String DAVE = "+15550101";
     static final String JAS = "+15550102";
-
-    private static final int LOWEST_PORT = 20_000;
-    private static final int LOWEST_OF_THE_SYSTEM = 32_768;
 
     private static final String PUBLIC = "https://show.example";
     private static final String NUMBER = "+15550100";
@@ -56,26 +47,5 @@ final class MadeUpCarrier {
 
     static String address(String path) {
         return PUBLIC + path;
-    }
-
-    /// A port that stays free until somebody asks for it by its number: it lies below those that
-    /// the system gives to whoever does not, such as another test at the same time.
-    static int freePort() {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, LOWEST_OF_THE_SYSTEM);
-            if (isFree(port)) {
-                return port;
-            }
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return true;
-        } catch (BindException _) {
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

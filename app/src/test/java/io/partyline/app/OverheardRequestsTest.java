@@ -10,6 +10,7 @@ import io.partyline.carrier.diary.Happening;
 import io.partyline.carrier.plan.RestFault;
 import io.partyline.carrier.stream.MediaLeg;
 import io.partyline.carrier.stream.StreamIdentity;
+import io.partyline.rehearsal.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class OverheardRequestsTest {
 
     @TempDir Path folder;
 
-    private final int port = MadeUpCarrier.freePort();
+    private final int port = Ports.free();
     private final Carrier carrier = MadeUpCarrier.open(port, 20);
 
     @AfterEach

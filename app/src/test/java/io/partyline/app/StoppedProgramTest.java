@@ -8,6 +8,7 @@ import io.partyline.carrier.Carrier;
 import io.partyline.carrier.call.PhoneCall;
 import io.partyline.carrier.diary.CallPhase;
 import io.partyline.carrier.diary.Ending;
+import io.partyline.rehearsal.Ports;
 import io.partyline.store.SqliteJournal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class StoppedProgramTest {
 
     @Test
     void killedAndStartedAgainTheShowGoesOn() throws Exception {
-        int port = MadeUpCarrier.freePort();
+        int port = Ports.free();
         try (var carrier = MadeUpCarrier.open(port, FAST)) {
             Map<String, String> settings = settings(carrier, port);
             PhoneCall dave;
@@ -72,7 +73,7 @@ class StoppedProgramTest {
 
     @Test
     void stoppedGentlyItEndsEveryCallAndClosesItsStems() throws Exception {
-        int port = MadeUpCarrier.freePort();
+        int port = Ports.free();
         try (var carrier = MadeUpCarrier.open(port, FAST)) {
             try (var program = ProgramUnderTest.serve(folder, settings(carrier, port))) {
                 PhoneCall dave = onAir(carrier, program.desk());

@@ -13,8 +13,8 @@
 /// For tests of what is written down: [LongShow] (a show made up from a seed), [Victim] (a program
 /// to be killed), [DiskTrace] and [PowerCut] (what it asks of the disk, and what is there of that
 /// when the power goes), [Riff] and [Tool] (sound files, read by others than those who wrote them),
-/// [MarkedSecret] (keys that must not be printed). For tests of what is seen: [Chromium], with
-/// [InChromium] on each of them.
+/// [MarkedSecret] (keys that must not be printed), [Ports]. For tests of what is seen: [Chromium],
+/// with [InChromium] on each of them.
 ///
 /// The contracts, each for whoever carries that port: [JournalContract], [StemRecorderContract],
 /// [CallerBookContract], [SoundShelfContract], [ShowClockContract], [HostSeatContract],
