@@ -16,9 +16,13 @@ import java.util.Optional;
 /// show.
 ///
 /// SQLite reads it as far as its checksums are right, throws the rest away, and says nothing: that
-/// is what it should do with a write that a power cut has torn, and it cannot tell it from a bit
-/// that has gone over in the middle. So it is looked at before, and set aside as it is if anything
-/// in it is thrown away. The format is that of <https://www.sqlite.org/fileformat2.html#walformat>.
+/// is what it should do with a write that a kill or a power cut has torn, and it cannot tell it
+/// from a bit that has gone over in the middle. So it is looked at before, and set aside as it is
+/// if a decision is thrown away that had been finished. That is known of those behind which another
+/// one begins: each is brought to the disk before it is promised. Of the last one it is not: what
+/// is wrong there was torn before anybody relied on it, or nobody can tell.
+///
+/// The format is that of <https://www.sqlite.org/fileformat2.html#walformat>.
 final class LogFile {
     private static final String ENDING = "-wal";
     private static final String SET_ASIDE = "partyline-log-damaged-";
@@ -43,7 +47,7 @@ final class LogFile {
     /// What was found.
     ///
     /// @param whole pages that are read
-    /// @param lost pages of the same log that are not; all of it if its head is damaged
+    /// @param lost pages of finished decisions that are not; all of the log if its head is damaged
     record Found(int whole, int lost) {}
 
     /// Sets the log aside if a part of it is going to be thrown away.
@@ -100,11 +104,14 @@ final class LogFile {
     }
 
     /// Pages behind the first that is wrong count if they belong to this log: what is left of an
-    /// earlier one, which was read long ago, has other salts.
+    /// earlier one, which was read long ago, has other salts. The last page of a decision tells how
+    /// large the file is then; the others have a zero there.
     private static Found frames(FileChannel channel, int page, long salts, Sum sum)
             throws IOException {
         int whole = 0;
         int lost = 0;
+        int doubtful = 0;
+        boolean finished = false;
         boolean sound = true;
         long size = (long) FRAME_HEAD + page;
         for (long at = HEAD; at + size <= channel.size(); at += size) {
@@ -115,8 +122,13 @@ final class LogFile {
                 sum.add(frame, FRAME_HEAD, page);
                 sound = ours && sum.is(frame.getInt(16), frame.getInt(20));
             }
-            whole += sound ? 1 : 0;
-            lost += !sound && ours ? 1 : 0;
+            if (sound) {
+                whole++;
+            } else if (ours) {
+                lost += finished ? doubtful : 0;
+                doubtful = finished ? 1 : doubtful + 1;
+                finished = frame.getInt(4) != 0;
+            }
         }
         return new Found(whole, lost);
     }

@@ -6,9 +6,11 @@ import io.partyline.rehearsal.LongShow;
 import io.partyline.show.Event;
 import io.partyline.show.ShowId;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogFileTest {
     private static final long SEED = 6;
     private static final int EVENTS = 60;
+    private static final int HEAD = 32;
+    private static final int FRAME_HEAD = 24;
+    private static final int FRAME = FRAME_HEAD + 4_096;
     private static final String LOG = SqliteJournal.FILE + "-wal";
 
     @TempDir Path running;
@@ -45,6 +50,21 @@ class LogFileTest {
         }
     }
 
+    /// Where the last decision begins in the log.
+    private int lastDecision() throws IOException {
+        ByteBuffer log = ByteBuffer.wrap(Files.readAllBytes(folder.resolve(LOG)));
+        int page = end() - FRAME;
+        while (log.getInt(page - FRAME + 4) == 0) {
+            page -= FRAME;
+        }
+        return page;
+    }
+
+    /// Where the log ends; what lies behind is left of an earlier one.
+    private int end() throws IOException {
+        return HEAD + new LogFile(folder).look().whole() * FRAME;
+    }
+
     private byte[] flip(int at, int bit) throws IOException {
         byte[] log = Files.readAllBytes(folder.resolve(LOG));
         log[at] ^= (byte) (1 << bit);
@@ -65,11 +85,9 @@ class LogFileTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void oneBitInTheLogIsNoticedAndTheLogIsKept(int seed) throws IOException {
         var chance = new Random(seed);
-        int size = (int) Files.size(folder.resolve(LOG));
-        long whole = new LogFile(folder).look().whole();
-        int used = (int) (32 + whole * (4096 + 24));
-        assertThat(used).isBetween(32 + 4120, size);
-        byte[] log = flip(chance.nextInt(used), chance.nextInt(8));
+        int checked = lastDecision() - FRAME;
+        assertThat(checked).isGreaterThan(HEAD + 10 * FRAME);
+        byte[] log = flip(chance.nextInt(checked), chance.nextInt(8));
         try (var journal = new SqliteJournal(folder)) {
             assertThat(journal.damage().orElseThrow())
                     .contains("cannot be read", "partyline-log-damaged-1.db-wal");
@@ -77,6 +95,28 @@ class LogFileTest {
         assertThat(folder.resolve("partyline-log-damaged-1.db-wal")).hasBinaryContent(log);
         try (var again = new SqliteJournal(folder)) {
             assertThat(again.damage()).isEmpty();
+        }
+    }
+
+    /// The log has been begun anew, so an old page lies where the new one was to come: a kill
+    /// between the two writes of which a page consists leaves a page that begins rightly and is
+    /// wrong.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, 4_000})
+    void aDecisionThatAKillHasTornWasPromisedToNobodyAndNothingIsSaid(int arrived)
+            throws IOException {
+        byte[] log = Files.readAllBytes(folder.resolve(LOG));
+        int last = lastDecision();
+        for (int page = last; page < end(); page += FRAME) {
+            byte[] torn = Arrays.copyOf(log, Math.max(log.length, page + FRAME));
+            Arrays.fill(torn, page + FRAME_HEAD + arrived, page + FRAME, (byte) 7);
+            Arrays.fill(torn, page + FRAME, torn.length, (byte) 0);
+            Files.write(folder.resolve(LOG), torn);
+            assertThat(new LogFile(folder).look().lost()).isZero();
+        }
+        try (var journal = new SqliteJournal(folder)) {
+            assertThat(journal.damage()).isEmpty();
+            assertThat(journal.replay(LongShow.ID)).hasSize(EVENTS - 1);
         }
     }
 

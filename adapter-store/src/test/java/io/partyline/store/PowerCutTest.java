@@ -25,6 +25,7 @@ class PowerCutTest {
     @TempDir Path written;
     @TempDir Path cut;
 
+    /// Nor is anybody alarmed: what a cut has torn was promised to nobody.
     @Test
     void whatWasPromisedBeforeAnyPowerCutIsThereAfterIt() throws Exception {
         List<DiskStep> all = DiskTrace.of(JournalOfTwoStarts.class, written, SEED, DECISIONS);
@@ -38,6 +39,7 @@ class PowerCutTest {
         Path folder = rest.folder().resolve(JournalOfTwoStarts.FOLDER);
         long there;
         try (var journal = new SqliteJournal(folder)) {
+            assertThat(journal.damage()).as(how).isEmpty();
             List<Journal.Entry> entries = journal.replay(LongShow.ID);
             there = entries.size();
             assertThat(there).as(how).isGreaterThanOrEqualTo(rest.promised());
