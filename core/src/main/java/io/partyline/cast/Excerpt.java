@@ -1,0 +1,17 @@
+package io.partyline.cast;
+
+/// The beginning of a text for which there is no room as a whole.
+final class Excerpt {
+    private Excerpt() {}
+
+    /// The text, or as many whole words of it as there is room for, and a sign that it goes on.
+    ///
+    /// @param most how many letters of it there is room for
+    static String of(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', most);
+        return text.substring(0, end < 0 ? most : end) + "…";
+    }
+}
