@@ -194,6 +194,14 @@ class AfterACallTest {
     }
 
     @Test
+    void theTopicAndTheMoodAreWhatTheirWordsSayMostOften() {
+        Evening evening = dave("It was funny: a boat, a truck, a truck. I was ashamed and guilty.");
+        Summary summary = Summaries.fallback(evening.show(), evening.past());
+        assertThat(summary.topic()).startsWith("truck ");
+        assertThat(summary.mood()).isEqualTo("ashamed");
+    }
+
+    @Test
     void aMinuteIsAMinute() {
         Evening evening = new Evening().daveOnAir().later(59).daveGone();
         assertThat(Summaries.fallback(evening.show(), evening.past()).text())

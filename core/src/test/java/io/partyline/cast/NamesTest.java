@@ -20,6 +20,8 @@ class NamesTest {
 
     @Test
     void aWomanAndAManDrawFromDifferentNames() {
+        assertThat(all("woman")).contains("Ruth");
+        assertThat(all("man")).contains("Ray");
         assertThat(all("woman")).hasSize(NAMES).doesNotContainAnyElementsOf(all("man"));
         assertThat(all("Female")).isEqualTo(all("woman"));
     }

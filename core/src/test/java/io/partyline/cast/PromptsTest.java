@@ -80,9 +80,9 @@ class PromptsTest {
 
     @Test
     void theRealCallerOnTheLineIsKnownByWhatTheySaid() {
-        Evening evening = new Evening().daveOnAir().dave("I drive a truck.").bring(TONY);
-        assertThat(reply(evening).getFirst().text())
-                .contains("a real caller, Caller #1, who said: \"I drive a truck.\"");
+        Evening evening = new Evening().daveOnAir().dave("I drive a truck.").dave("At night.");
+        assertThat(reply(evening.bring(TONY)).getFirst().text())
+                .contains("a real caller, Caller #1, who said: \"I drive a truck. At night.\"");
     }
 
     @Test
