@@ -1,6 +1,8 @@
 package io.partyline.cast;
 
-/// The beginning of a text for which there is no room as a whole.
+import io.partyline.show.Beginning;
+
+/// The beginning of a text, in whole words, for which there is no room as a whole.
 final class Excerpt {
     private Excerpt() {}
 
@@ -12,6 +14,6 @@ final class Excerpt {
             return text;
         }
         int end = text.lastIndexOf(' ', most);
-        return text.substring(0, end < 0 ? most : end) + "…";
+        return Beginning.of(text, end < 0 ? most : end) + "…";
     }
 }

@@ -12,7 +12,9 @@ class ExcerptTest {
         "My boats, My…",
         "My boat sank, My boat…",
         "My big boat, My big…",
-        "Lighthouse, Lightho…"
+        "Lighthouse, Lightho…",
+        "LightsA🚤, LightsA…",
+        "Lights🚤, Lights…"
     })
     void asManyWholeWordsAsSevenLettersHoldAreShown(String said, String shown) {
         assertThat(Excerpt.of(said, 7)).isEqualTo(shown);
