@@ -1,5 +1,6 @@
 package io.partyline.http;
 
+import io.partyline.show.Beginning;
 import io.partyline.show.ShowId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -89,7 +90,7 @@ sealed interface SeatMessage {
         private static Optional<String> name(Optional<String> given) {
             return given.map(String::strip)
                     .filter(name -> !name.isEmpty())
-                    .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+                    .map(name -> Beginning.of(name, LONGEST_NAME));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.partyline.http;
 
+import io.partyline.show.Beginning;
+
 /// Checks on texts that come from outside.
 final class Texts {
     /// The most that a host may say at once, in characters: some two minutes of speech.
@@ -33,7 +35,7 @@ final class Texts {
     }
 
     static String shortened(String text) {
-        return text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
+        return text.length() <= QUOTED ? text : Beginning.of(text, QUOTED) + "…";
     }
 
     /// Half a character, or a control character other than a line break or a tab.

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,61 +24,97 @@ import javax.net.ssl.X509TrustManager;
 ///
 /// Safe for use by many threads.
 public final class Trust {
+    private static final String UNREADABLE = "it cannot be read as a certificate (PEM)";
+
     private final SSLContext context;
 
-    private Trust(SSLContext context) {
+    private final List<X509Certificate> own;
+
+    private Trust(SSLContext context, List<X509Certificate> own) {
         this.context = context;
+        this.own = own;
     }
 
     /// Those whom Java trusts on this computer.
     public static Trust usual() {
-        return trusted(() -> SSLContext.getDefault());
+        return trusted(List.of(), SSLContext::getDefault);
     }
 
     /// Those, and whoever shows one of the certificates in a file, or one that they have signed.
     ///
+    /// A certificate that has run out is left out: Java asks for no date of what is trusted itself.
+    ///
     /// @param file certificates as text (PEM), or one in its binary form
-    /// @throws IOException if there is none in it that can be read
-    public static Trust with(Path file) throws IOException {
-        List<Certificate> own = certificates(file);
-        return trusted(() -> context(own));
+    /// @throws CertificateException if none in it can be read, or none is valid now; in a sentence
+    /// @throws IOException if it cannot be read at all
+    public static Trust with(Path file) throws IOException, CertificateException {
+        List<X509Certificate> own = certificates(file);
+        return trusted(own, () -> context(own));
     }
 
     SSLContext context() {
         return context;
     }
 
+    /// What is trusted beside those whom Java trusts.
+    List<X509Certificate> own() {
+        return own;
+    }
+
     private interface Made {
         SSLContext context() throws GeneralSecurityException, IOException;
     }
 
-    private static Trust trusted(Made made) {
+    private static Trust trusted(List<X509Certificate> own, Made made) {
         try {
-            return new Trust(made.context());
+            return new Trust(made.context(), own);
         } catch (GeneralSecurityException | IOException broken) {
             throw new IllegalStateException("this Java cannot do TLS", broken);
         }
     }
 
-    private static List<Certificate> certificates(Path file) throws IOException {
+    private static List<X509Certificate> certificates(Path file)
+            throws IOException, CertificateException {
+        List<X509Certificate> found = read(file);
+        if (found.isEmpty()) {
+            throw new CertificateException(UNREADABLE);
+        }
+        List<X509Certificate> valid = found.stream().filter(Trust::isValid).toList();
+        if (valid.isEmpty()) {
+            throw new CertificateException(
+                    "the certificate in it is valid from %tF to %tF, and not today"
+                            .formatted(
+                                    found.getFirst().getNotBefore(),
+                                    found.getFirst().getNotAfter()));
+        }
+        return valid;
+    }
+
+    private static List<X509Certificate> read(Path file) throws IOException, CertificateException {
         try (InputStream in = Files.newInputStream(file)) {
-            var found =
-                    List.<Certificate>copyOf(
-                            CertificateFactory.getInstance("X.509").generateCertificates(in));
-            if (found.isEmpty()) {
-                throw new IOException("there is no certificate in it");
-            }
-            return found;
-        } catch (GeneralSecurityException unreadable) {
-            throw new IOException("it holds no certificate that can be read", unreadable);
+            return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+                    .filter(X509Certificate.class::isInstance)
+                    .map(X509Certificate.class::cast)
+                    .toList();
+        } catch (CertificateException unreadable) {
+            throw new CertificateException(UNREADABLE, unreadable);
         }
     }
 
-    private static SSLContext context(List<Certificate> own)
+    private static boolean isValid(X509Certificate certificate) {
+        try {
+            certificate.checkValidity();
+            return true;
+        } catch (CertificateExpiredException | CertificateNotYetValidException _) {
+            return false;
+        }
+    }
+
+    private static SSLContext context(List<X509Certificate> own)
             throws GeneralSecurityException, IOException {
         KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
         all.load(null, null);
-        var trusted = new ArrayList<>(own);
+        var trusted = new ArrayList<Certificate>(own);
         usualOnes().forEach(trusted::add);
         for (int i = 0; i < trusted.size(); i++) {
             all.setCertificateEntry("trusted-" + i, trusted.get(i));

@@ -72,6 +72,21 @@ record MadeCertificate(Path shown, Path whole) {
                 shown, whole(folder.resolve("whole.pem"), Files.readString(pem)));
     }
 
+    /// One that nobody but itself has signed.
+    ///
+    /// @param begins by how many days from now it is valid, for two days; -3 has run out
+    /// @return what whoever is to trust it is given
+    static Path alone(Path folder, int begins) throws IOException, InterruptedException {
+        Path keys = folder.resolve("alone%+d.p12".formatted(begins));
+        Path shown = folder.resolve("alone%+d.pem".formatted(begins));
+        keytool(
+                keys,
+                "-genkeypair -alias alone -keyalg EC -dname CN=radio.example -validity 2 -startdate %+dd"
+                        .formatted(begins));
+        keytool(keys, "-exportcert -rfc -alias alone -file " + shown);
+        return shown;
+    }
+
     private static void keytool(Path keys, String command)
             throws IOException, InterruptedException {
         run("keytool %s -keystore %s -storepass %s".formatted(command, keys, SECRET));

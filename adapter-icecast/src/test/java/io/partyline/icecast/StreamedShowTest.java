@@ -2,7 +2,6 @@ package io.partyline.icecast;
 
 import static io.partyline.icecast.FakeServer.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -295,14 +294,6 @@ class StreamedShowTest {
         Icecast server = icecast();
         assertThat(IcecastOut.tried(server.overTlsAtThePlainPort(Trust.usual())))
                 .hasValueSatisfying(why -> assertThat(why).contains("does it speak TLS there"));
-    }
-
-    @Test
-    void aFileWithoutACertificateIsNone() throws Exception {
-        Path file = Files.writeString(folder.resolve("x.pem"), "hello");
-        assertThatThrownBy(() -> Trust.with(file)).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> Trust.with(folder.resolve("none.pem")))
-                .isInstanceOf(IOException.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.partyline.soundfiles;
 
+import io.partyline.show.Beginning;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -28,7 +29,7 @@ record Tags(String title, String artist) {
     /// One line without anything that a terminal or a page could stumble over.
     private static String plain(String text) {
         String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST).strip();
+        return Beginning.of(line, LONGEST).strip();
     }
 
     /// Text of which nobody says how it was written: UTF-8 if it can be, else as Windows wrote it.

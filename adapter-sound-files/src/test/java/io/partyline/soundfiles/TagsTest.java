@@ -116,4 +116,10 @@ class TagsTest {
         assertThat(tags.title()).isEqualTo("a b c");
         assertThat(tags.artist()).hasSize(200);
     }
+
+    @Test
+    void aLongTitleIsCutAndNoCharacterInHalf() {
+        assertThat(new Tags("a".repeat(199) + "🚤", "").title()).isEqualTo("a".repeat(199));
+        assertThat(new Tags("🚤".repeat(101), "").title()).isEqualTo("🚤".repeat(100));
+    }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -86,6 +87,65 @@ class WavStemTest {
                 assertThat(sound.getFrameLength()).isEqualTo(length);
             }
         }
+    }
+
+    /// A kill between a block and the head behind it.
+    @Test
+    void aBlockThatTheHeadDoesNotCountYetIsCountedOnceTheShowGoesOn() throws Exception {
+        try (var recorder = recorder()) {
+            recorder.open(SHOW, "01_Host").write(0, new float[960], 960);
+        }
+        byte[] head = Arrays.copyOf(Files.readAllBytes(stem("01_Host")), WavHead.SIZE);
+        try (var recorder = recorder()) {
+            recorder.open(SHOW, "01_Host").write(960, new float[40], 40);
+        }
+        byte[] all = Files.readAllBytes(stem("01_Host"));
+        System.arraycopy(head, 0, all, 0, head.length);
+        Files.write(stem("01_Host"), all);
+        assertThat(Riff.read(stem("01_Host")).samples()).isEqualTo(960);
+        try (var recorder = recorder()) {
+            recorder.open(SHOW, "01_Host");
+            assertThat(Riff.read(stem("01_Host")).samples()).isEqualTo(1_000);
+        }
+    }
+
+    @Test
+    void aStemOfAShowThatGoesOnIsNobodyElsesOnceAnotherShowIsFinished() {
+        var next = new ShowId("next");
+        try (var recorder = recorder()) {
+            recorder.open(SHOW, "01_Host");
+            recorder.open(next, "01_Host");
+            recorder.finish(SHOW, 960);
+            assertThat(recorder.open(next, "01_Host").name()).isEqualTo("01_Host-2");
+            assertThat(recorder.open(next, "01_Host").name()).isEqualTo("01_Host-3");
+        }
+    }
+
+    @Test
+    void aFolderThatBecameALinkMeanwhileIsNotFinished(@TempDir Path elsewhere) throws IOException {
+        recorded("01_Host", 960);
+        Path stems = WavStemRecorder.stems(folder, SHOW);
+        Path moved = Files.move(stems, elsewhere.resolve("stems"));
+        byte[] before = Files.readAllBytes(moved.resolve("01_Host.wav"));
+        Files.createSymbolicLink(stems, moved);
+        try (var recorder = recorder()) {
+            assertThatThrownBy(() -> recorder.finish(SHOW, 96_000))
+                    .isInstanceOf(StemException.class)
+                    .hasMessageContaining("is a link to elsewhere");
+        }
+        assertThat(moved.resolve("01_Host.wav")).hasBinaryContent(before);
+    }
+
+    @Test
+    void nothingIsWrittenOrNotedInAStemThatIsClosed() {
+        StemRecorder.Stem stem;
+        try (var recorder = recorder()) {
+            stem = recorder.open(SHOW, "01_Host");
+        }
+        assertThatThrownBy(() -> stem.write(0, new float[1], 1))
+                .isInstanceOf(StemException.class)
+                .hasMessage("The stem 01_Host is closed.");
+        assertThatThrownBy(stem::holdsAiVoices).hasMessage("The stem 01_Host is closed.");
     }
 
     @Test

@@ -3,9 +3,13 @@ package io.partyline.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.partyline.cast.Regular;
 import io.partyline.port.Journal;
 import io.partyline.port.JournalException;
 import io.partyline.rehearsal.LongShow;
+import io.partyline.show.Acquaintance;
+import io.partyline.show.Event;
+import io.partyline.show.PersonaKey;
 import io.partyline.show.ShowEvent;
 import io.partyline.show.ShowId;
 import java.io.IOException;
@@ -17,7 +21,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +120,51 @@ class DamageTest {
             assertThat(book.banned()).containsExactly("print-of-dave");
         }
         assertThat(aside).exists();
+    }
+
+    @Test
+    void theCallerBookIsSavedWithTheJournal() throws SQLException {
+        var who = new Acquaintance("Dave", true, "Be kind.", true, 1, List.of());
+        var mary =
+                new Regular(
+                        "ai-1-mary",
+                        new PersonaKey("1"),
+                        "Mary",
+                        "low",
+                        "She bakes.",
+                        List.of(),
+                        1,
+                        2,
+                        2,
+                        true);
+        try (var book = new SqliteCallerBook(folder)) {
+            book.write("print-of-dave", who);
+            book.write("print-of-jas", who);
+            book.keep(mary);
+            assertThat(book.evening(new ShowId("first"))).isEqualTo(1);
+            assertThat(book.evening(new ShowId("second"))).isEqualTo(2);
+        }
+        change("update event set body = '{' where seq = 300");
+        try (var journal = new SqliteJournal(folder);
+                var book = new SqliteCallerBook(folder)) {
+            assertThat(journal.damage()).isPresent();
+            assertThat(book.callers())
+                    .extracting(caller -> caller.who().name())
+                    .containsExactly("Dave", "Dave");
+            assertThat(book.find("print-of-dave").orElseThrow().banned()).isTrue();
+            assertThat(book.regulars()).containsExactly(mary);
+            assertThat(book.evening(new ShowId("second"))).isEqualTo(2);
+            assertThat(book.evening(new ShowId("third"))).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whoeverForgetsSomebodyIsToldOfTheJournalsThatWereSetAside() throws IOException {
+        Files.writeString(file, "rubbish ".repeat(1_000));
+        try (var journal = new SqliteJournal(folder)) {
+            Map<ShowId, UnaryOperator<Event>> nothing = Map.of();
+            assertThat(journal.rewrite(nothing)).containsExactly("partyline-damaged-1.db");
+        }
     }
 
     @Test

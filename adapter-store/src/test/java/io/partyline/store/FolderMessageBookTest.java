@@ -71,6 +71,19 @@ class FolderMessageBookTest {
     }
 
     @Test
+    void messagesComeInTheOrderInWhichTheyWereLeft() {
+        Message earlier =
+                Message.expected(
+                        "message-2",
+                        new CallId("call-jas"),
+                        CallerNumber.WITHHELD,
+                        MESSAGE.at().minusSeconds(1));
+        book().write(MESSAGE);
+        book().write(earlier);
+        assertThat(book().messages()).containsExactly(earlier, MESSAGE);
+    }
+
+    @Test
     void whatANewerProgramAddsToACardIsReadOver() throws IOException {
         book().write(MESSAGE);
         String card = Files.readString(file("message-1.json"));

@@ -130,6 +130,53 @@ class LogFileTest {
         assertThat(new LogFile(folder).look().lost()).isZero();
     }
 
+    /// What cannot be read of decisions that were finished, but for the last: of that one nobody
+    /// can tell whether it had been promised.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 12})
+    void theHostIsToldHowManyPagesOfFinishedDecisionsAreGone(int damaged) throws IOException {
+        int promised = (lastDecision() - HEAD) / FRAME;
+        flip(HEAD + damaged * FRAME + FRAME_HEAD + 5, 2);
+        assertThat(new LogFile(folder).look())
+                .isEqualTo(new LogFile.Found(damaged, promised - damaged));
+        assertThat(new LogFile(folder).setAside().orElseThrow())
+                .contains(": %d of %d pages".formatted(promised - damaged, promised));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 8, 9, 11, 16, 24, 28})
+    void withADamagedHeadAllPagesAreGone(int at) throws IOException {
+        byte[] log = flip(at, 0);
+        assertThat(new LogFile(folder).look())
+                .isEqualTo(new LogFile.Found(0, (log.length - HEAD) / FRAME));
+    }
+
+    @Test
+    void ofALogWithoutAPageNothingCanBeGone() throws IOException {
+        byte[] log = Files.readAllBytes(folder.resolve(LOG));
+        Files.write(folder.resolve(LOG), new byte[HEAD]);
+        assertThat(new LogFile(folder).setAside()).isEmpty();
+        Files.write(folder.resolve(LOG), new byte[HEAD + 1]);
+        assertThat(new LogFile(folder).setAside().orElseThrow()).contains("1 of 1 pages");
+        Files.write(folder.resolve(LOG), Arrays.copyOf(log, HEAD + 3 * FRAME));
+        assertThat(new LogFile(folder).look()).isEqualTo(new LogFile.Found(3, 0));
+        Files.write(folder.resolve(LOG), Arrays.copyOf(log, HEAD + 3 * FRAME - 1));
+        assertThat(new LogFile(folder).look()).isEqualTo(new LogFile.Found(2, 0));
+    }
+
+    @Test
+    void twoDamagedLogsAreBothKept() throws IOException {
+        byte[] first = flip(100, 1);
+        new LogFile(folder).setAside();
+        byte[] second = flip(101, 1);
+        new LogFile(folder).setAside();
+        assertThat(new LogFile(folder).aside())
+                .containsExactly(
+                        "partyline-log-damaged-1.db-wal", "partyline-log-damaged-2.db-wal");
+        assertThat(folder.resolve("partyline-log-damaged-1.db-wal")).hasBinaryContent(first);
+        assertThat(folder.resolve("partyline-log-damaged-2.db-wal")).hasBinaryContent(second);
+    }
+
     /// Little stands in the log alone, so little can be lost with it.
     @Test
     void theLogIsPutIntoTheFileEverySoOften() throws IOException {

@@ -2,8 +2,10 @@ package io.partyline.store;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partyline.port.Journal;
+import io.partyline.port.JournalException;
 import io.partyline.rehearsal.LongShow;
 import io.partyline.show.Acquaintance;
 import io.partyline.show.Event;
@@ -12,6 +14,7 @@ import io.partyline.show.ShowEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +73,26 @@ class ScrubbingTest {
         try (var journal = new SqliteJournal(folder)) {
             said(journal);
             journal.delete(LongShow.ID);
+            assertThat(isSomewhere()).isFalse();
+        }
+    }
+
+    /// Their log is needed as long as they read; nobody is promised what is not so.
+    @Test
+    void whileSomebodyReadsWhoeverForgetsIsToldThatItMayStillBeThere() throws Exception {
+        try (var book = new SqliteCallerBook(folder);
+                var reader =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + folder.resolve(SqliteJournal.FILE));
+                var statement = reader.createStatement()) {
+            book.write("print", new Acquaintance(WORD, true, "Be kind.", true, 1, List.of()));
+            reader.setAutoCommit(false);
+            statement.executeQuery("select count(*) from caller").close();
+            assertThatThrownBy(() -> book.forget("print"))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("somebody is reading. Try again.");
+            reader.rollback();
+            book.forget("print");
             assertThat(isSomewhere()).isFalse();
         }
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -61,13 +62,8 @@ public final class TwilioAnsweringMachine implements AnsweringMachine {
     }
 
     @Override
-    public byte[] fetch(String recording) {
-        return found(
-                _ -> file.fetch(safe(recording)),
-                () -> {
-                    throw new TelephonyException(
-                            "The telephone company has a message, but not yet its sound.");
-                });
+    public Optional<byte[]> fetch(String recording) {
+        return found(_ -> Optional.of(file.fetch(safe(recording))), Optional::empty);
     }
 
     @Override

@@ -120,7 +120,9 @@ class TwilioAnsweringMachineTest {
     @Test
     void theSoundIsFetchedWithOurPassword() {
         answers.add(Answer.of(200, "RIFF and so on"));
-        assertThat(machine.fetch(RECORDING)).asString(UTF_8).isEqualTo("RIFF and so on");
+        assertThat(machine.fetch(RECORDING).orElseThrow())
+                .asString(UTF_8)
+                .isEqualTo("RIFF and so on");
         assertThat(asked)
                 .containsExactly(
                         new Asked("GET " + ROOT + "/" + RECORDING + ".wav", Optional.of(basic())));
@@ -130,7 +132,7 @@ class TwilioAnsweringMachineTest {
     void aDeskThatLeadsOnDoesNotGetOurPasswordCarriedThere() {
         answers.add(new Answer(302, "", Map.of("Location", "/elsewhere/sound.wav")));
         answers.add(Answer.of(200, "RIFF"));
-        assertThat(machine.fetch(RECORDING)).asString(UTF_8).isEqualTo("RIFF");
+        assertThat(machine.fetch(RECORDING).orElseThrow()).asString(UTF_8).isEqualTo("RIFF");
         assertThat(asked.getLast())
                 .isEqualTo(new Asked("GET /elsewhere/sound.wav", Optional.empty()));
     }
@@ -145,6 +147,12 @@ class TwilioAnsweringMachineTest {
         answers.add(Answer.of(302, ""));
         assertThatThrownBy(() -> machine.fetch(RECORDING))
                 .hasMessage("The telephone company's answer makes no sense to us.");
+    }
+
+    @Test
+    void soundThatTheDeskDoesNotHaveIsNone() {
+        answers.add(Answer.of(404, "{\"code\":20404}"));
+        assertThat(machine.fetch(RECORDING)).isEmpty();
     }
 
     @Test

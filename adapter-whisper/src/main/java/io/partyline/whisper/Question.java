@@ -1,5 +1,6 @@
 package io.partyline.whisper;
 
+import io.partyline.show.Beginning;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class Question {
 
     static Question about(Clip clip, boolean smaller, String language, String prompt) {
         int steps = (int) Math.ceil(clip.seconds() * STEPS) + MARGIN;
-        String hint = prompt.substring(0, Math.min(prompt.length(), LONGEST_PROMPT));
+        String hint = Beginning.of(prompt, LONGEST_PROMPT);
         return new Question(
                 smaller, Math.clamp(steps, LEAST, MOST), language, hint, clip.samples());
     }

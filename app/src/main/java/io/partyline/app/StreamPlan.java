@@ -10,6 +10,7 @@ import io.partyline.icecast.Trust;
 import io.partyline.studio.Transmission;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -64,10 +65,11 @@ record StreamPlan(Lookup lookup, Path folder, String showName) {
     private static Trust trusting(Path file) {
         try {
             return Trust.with(file);
-        } catch (IOException unreadable) {
+        } catch (CertificateException useless) {
             throw new SettingException(
-                    "%s: %s: it cannot be read as a certificate (PEM)."
-                            .formatted(CERTIFICATE, file));
+                    "%s: %s: %s.".formatted(CERTIFICATE, file, useless.getMessage()));
+        } catch (IOException unreadable) {
+            throw new SettingException("%s: %s: it cannot be read.".formatted(CERTIFICATE, file));
         }
     }
 

@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -244,12 +245,25 @@ class RehearsalTest {
                 WavHead.read(ByteBuffer.wrap(Files.readAllBytes(mix)))
                         .flatMap(WavHead::loudness)
                         .orElseThrow();
-        OtherMeter read = OtherMeter.of(mix);
-        assertThat(said.integrated()).isCloseTo(read.integrated(), within(0.1));
+        List<OtherMeter> begun = OtherMeter.wheneverBegun(mix);
+        assertThat(said.integrated())
+                .isBetween(
+                        least(begun, OtherMeter::integrated) - 0.1,
+                        most(begun, OtherMeter::integrated) + 0.1);
         // What EBU Tech 3342 allows; of half a minute, two meters take different percentiles.
-        assertThat(said.range()).isCloseTo(read.range(), within(1.0));
+        assertThat(said.range())
+                .isBetween(least(begun, OtherMeter::range) - 1, most(begun, OtherMeter::range) + 1);
+        OtherMeter read = begun.getFirst();
         assertThat(said.truePeak()).isCloseTo(read.truePeak(), within(0.2));
         assertThat(read.truePeak()).isLessThanOrEqualTo(-0.9);
+    }
+
+    private static double least(List<OtherMeter> read, ToDoubleFunction<OtherMeter> what) {
+        return read.stream().mapToDouble(what).min().orElseThrow();
+    }
+
+    private static double most(List<OtherMeter> read, ToDoubleFunction<OtherMeter> what) {
+        return read.stream().mapToDouble(what).max().orElseThrow();
     }
 
     private Path mix() throws IOException {

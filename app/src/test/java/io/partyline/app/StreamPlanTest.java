@@ -7,6 +7,7 @@ import io.partyline.audio.Frames;
 import io.partyline.icecast.StreamFormat;
 import io.partyline.icecast.StreamSettings;
 import io.partyline.rehearsal.MarkedSecret;
+import io.partyline.rehearsal.Tool;
 import io.partyline.studio.Transmission;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,6 +43,32 @@ class StreamPlanTest {
         assertThat(sent.out().isOff()).isTrue();
         assertThat(sent.on()).isFalse();
         assertThat(sent.dump()).hasSeconds(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "none.pem, cannot be read.",
+        "hello.pem, cannot be read as a certificate (PEM).",
+        "old.pem, valid from 2020-01-01 to 2020-01-02"
+    })
+    void aCertificateThatIsNoUseIsRefusedInWords(String file, String why) throws Exception {
+        Files.writeString(folder.resolve("hello.pem"), "hello");
+        keytool("-genkeypair -keyalg EC -dname CN=radio.example -startdate 2020/01/01 -validity 1");
+        keytool("-exportcert -rfc -file " + folder.resolve("old.pem"));
+        given.put(
+                "PARTYLINE_STREAM_URL", "icecasts://source:%s@127.0.0.1:1/live".formatted(SECRET));
+        given.put("PARTYLINE_STREAM_CERTIFICATE", file);
+        assertThatThrownBy(() -> plan().transmission())
+                .isInstanceOf(SettingException.class)
+                .hasMessageContainingAll("PARTYLINE_STREAM_CERTIFICATE", file, why);
+    }
+
+    private void keytool(String command) throws IOException, InterruptedException {
+        Path keys = folder.resolve("keys.p12");
+        Tool.run(
+                "keytool %s -alias own -storepass %s -keystore %s"
+                        .formatted(command, SECRET, keys)
+                        .split(" "));
     }
 
     @Test

@@ -134,7 +134,7 @@ public final class CardAnswer {
                 .filter(point -> !REFUSAL.matcher(point).find())
                 .map(WrittenText::plain)
                 .filter(point -> shares(point, said))
-                .map(CardRules::shortened);
+                .map(point -> Excerpt.of(point, CardRules.LONGEST_POINT));
     }
 
     private static boolean shares(String text, Set<String> said) {

@@ -142,13 +142,14 @@ public final class CardRules {
     private static String point(List<ScreenerReply> replies) {
         String asked = said(replies, Ask.POINT);
         if (!asked.isBlank()) {
-            return shortened(asked);
+            return Excerpt.of(asked, LONGEST_POINT);
         }
-        return shortened(
+        return Excerpt.of(
                 replies.stream()
                         .flatMap(r -> Pattern.compile("(?<=[.!?])\\s+").splitAsStream(r.said()))
                         .filter(CardRules::isNoIntroduction)
-                        .collect(Collectors.joining(" ")));
+                        .collect(Collectors.joining(" ")),
+                LONGEST_POINT);
     }
 
     private static boolean isNoIntroduction(String sentence) {
@@ -167,14 +168,6 @@ public final class CardRules {
                 .map(ScreenerReply::said)
                 .collect(Collectors.joining(" "))
                 .strip();
-    }
-
-    static String shortened(String said) {
-        if (said.length() <= LONGEST_POINT) {
-            return said;
-        }
-        int end = said.lastIndexOf(' ', LONGEST_POINT);
-        return said.substring(0, end < 0 ? LONGEST_POINT : end) + "…";
     }
 
     private static String capital(String word) {

@@ -90,20 +90,13 @@ record Highlights(List<Utterance> said, long start, CallRecord call, Discretion 
                         .distinct()
                         .map(words ->
                                 new Highlight(
-                                        words.atSample(), shortened(discretion.of(words.text())))));
+                                        words.atSample(),
+                                        Excerpt.of(discretion.of(words.text()), QUOTE))));
     }
 
     private static List<Highlight> sorted(Stream<Highlight> highlights) {
         var all = new ArrayList<>(highlights.toList());
         all.sort(Comparator.comparingLong(Highlight::atSample));
         return List.copyOf(all);
-    }
-
-    private static String shortened(String words) {
-        if (words.length() <= QUOTE) {
-            return words;
-        }
-        int end = words.lastIndexOf(' ', QUOTE);
-        return words.substring(0, end < 0 ? QUOTE : end) + "…";
     }
 }

@@ -1,6 +1,7 @@
 package io.partyline.cast;
 
 import io.partyline.show.Advice;
+import io.partyline.show.Beginning;
 import io.partyline.show.Call;
 import io.partyline.show.CallId;
 import io.partyline.show.Caller;
@@ -42,7 +43,7 @@ public final class OwnStory {
                                 .sorted()
                                 .limit(GIST)
                                 .collect(Collectors.joining(", ", "has a story about ", "")))
-                .map(gist -> gist.substring(0, Math.min(gist.length(), Advice.LONGEST)))
+                .map(gist -> Beginning.of(gist, Advice.LONGEST))
                 .findFirst()
                 .orElse("");
     }

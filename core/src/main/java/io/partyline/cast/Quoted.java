@@ -1,5 +1,6 @@
 package io.partyline.cast;
 
+import io.partyline.show.Beginning;
 import io.partyline.show.PhoneNumbers;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,7 @@ final class Quoted {
     static String speech(String text) {
         String line = CONTROL.matcher(text).replaceAll(" ").replace('"', '\'').strip();
         String safe = PhoneNumbers.hidden(line).replace("[number]", "(a number)");
-        return '"' + (safe.length() > MOST ? safe.substring(0, MOST) + "…" : safe) + '"';
+        return '"' + (safe.length() > MOST ? Beginning.of(safe, MOST) + "…" : safe) + '"';
     }
 
     /// A name as it may stand in a prompt: the first one only.
@@ -25,6 +26,6 @@ final class Quoted {
         boolean numbered = NUMBERED.matcher(line).matches();
         int space = line.indexOf(' ');
         String first = numbered || space < 0 ? line : line.substring(0, space);
-        return first.substring(0, Math.min(first.length(), LONGEST_NAME));
+        return Beginning.of(first, LONGEST_NAME);
     }
 }

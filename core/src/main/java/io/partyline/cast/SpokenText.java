@@ -1,5 +1,6 @@
 package io.partyline.cast;
 
+import io.partyline.show.Beginning;
 import java.util.List;
 
 /// Makes a model's text fit to be spoken: nothing that is only for the eye, and figures, money,
@@ -87,7 +88,7 @@ public final class SpokenText {
             return text;
         }
         int space = text.lastIndexOf(' ', LONGEST);
-        return text.substring(0, space > 0 ? space : LONGEST);
+        return Beginning.of(text, space > 0 ? space : LONGEST);
     }
 
     /// Whether most of its letters are, or there are none.

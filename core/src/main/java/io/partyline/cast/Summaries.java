@@ -58,7 +58,9 @@ public final class Summaries {
         }
         String said = ownWords(show, call);
         String about =
-                said.isEmpty() ? "" : " and said %s".formatted(Quoted.speech(shortened(said)));
+                said.isEmpty()
+                        ? ""
+                        : " and said %s".formatted(Quoted.speech(Excerpt.of(said, QUOTE)));
         String text =
                 "%s was on the air for %s%s; %s.".formatted(name, airTime(call), about, end(call));
         String topic = said.isEmpty() ? "no words heard" : Words.topic(said, TOPIC_WORDS);
@@ -149,14 +151,6 @@ public final class Summaries {
                 .map(Utterance::text)
                 .map(Discretion.of(show)::of)
                 .reduce("", (all, next) -> (all + " " + next).strip());
-    }
-
-    private static String shortened(String said) {
-        if (said.length() <= QUOTE) {
-            return said;
-        }
-        int end = said.lastIndexOf(' ', QUOTE);
-        return said.substring(0, end < 0 ? QUOTE : end) + "…";
     }
 
     private static String waited(CallRecord call) {

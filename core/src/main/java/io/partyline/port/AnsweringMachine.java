@@ -2,6 +2,7 @@ package io.partyline.port;
 
 import io.partyline.show.CallId;
 import java.util.List;
+import java.util.Optional;
 
 /// The telephone network's answering machine: what callers said after the beep while the lines were
 /// closed. It keeps a recording until it is told to erase it.
@@ -18,9 +19,9 @@ public interface AnsweringMachine {
     /// up before the beep. A recording may appear some seconds after its call has ended.
     List<Recorded> recorded(CallId call);
 
-    /// The whole of a recording, as a WAV file. It may not be there for a moment although it is
-    /// listed.
-    byte[] fetch(String recording);
+    /// The whole of a recording, as a WAV file; empty if the network has no sound of it, which may
+    /// be so for a moment although it is listed.
+    Optional<byte[]> fetch(String recording);
 
     /// Erases a recording for good. One that has gone already is not an error.
     void erase(String recording);

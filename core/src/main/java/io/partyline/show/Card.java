@@ -292,8 +292,6 @@ public record Card(
     private static String line(String text, int longest) {
         String line = text.replaceAll("[\\s\\p{Cntrl}\\p{Cf}]+", " ").strip();
         String safe = PhoneNumbers.hidden(line);
-        return safe.length() <= longest
-                ? safe
-                : safe.substring(0, safe.offsetByCodePoints(0, safe.codePointCount(0, longest)));
+        return Beginning.of(safe, longest);
     }
 }

@@ -45,6 +45,13 @@ class AfterACallTest {
     }
 
     @Test
+    void aTopicThatIsAStoryIsNone() {
+        String topic = "Dave talked about his truck.\nTopic: " + "b".repeat(90);
+        assertThat(parse(topic)).map(Summary::topic).contains("b".repeat(90));
+        assertThat(parse(topic + "b")).map(Summary::topic).contains("trucks");
+    }
+
+    @Test
     void aMissingTopicIsTakenFromTheCall() {
         assertThat(parse("Dave talked about his truck.")).map(Summary::topic).contains("trucks");
     }
@@ -98,6 +105,32 @@ class AfterACallTest {
                 .containsExactly(
                         new Highlight(0, "Hello."),
                         new Highlight(48_000, "My wife died and I cried."));
+    }
+
+    @Test
+    void aMoodThatIsNoneIsTakenFromWhatTheCallerSaid() {
+        Evening evening = new Evening().daveOnAir().dave("My wife died and I cried.");
+        evening.host("How funny, what a laugh, hilarious, what a joke.").daveGone();
+        for (String mood : List.of("", "\nMood: {}", "\nMood: 7", "\nMood: " + "sad ".repeat(9))) {
+            assertThat(
+                            Summaries.parse(
+                                    "Dave spoke of his wife." + mood,
+                                    evening.show(),
+                                    evening.past()))
+                    .map(Summary::mood)
+                    .contains("sad");
+        }
+    }
+
+    @Test
+    void aSummaryIsASentenceOrTwo() {
+        assertThat(parse("Dave has a boat")).isPresent();
+        assertThat(parse("Dave has boats")).isEmpty();
+        assertThat(parse("Dave" + " boat".repeat(99) + ".")).isPresent();
+        assertThat(parse("Dave" + " boat".repeat(99) + "s.")).isEmpty();
+        String answer = "Dave has a boat.\nMoments:\n0:01 ";
+        assertThat(parse(answer + "b".repeat(1_200 - answer.length()))).isPresent();
+        assertThat(parse(answer + "b".repeat(1_201 - answer.length()))).isEmpty();
     }
 
     @ParameterizedTest
@@ -158,6 +191,21 @@ class AfterACallTest {
         assertThat(Summaries.fallback(evening.show(), evening.past()).text())
                 .isEqualTo(
                         "Caller #1 was on the air for 1 min 10 s in 2 visits; the host ended the call.");
+    }
+
+    @Test
+    void theTopicAndTheMoodAreWhatTheirWordsSayMostOften() {
+        Evening evening = dave("It was funny: a boat, a truck, a truck. I was ashamed and guilty.");
+        Summary summary = Summaries.fallback(evening.show(), evening.past());
+        assertThat(summary.topic()).startsWith("truck ");
+        assertThat(summary.mood()).isEqualTo("ashamed");
+    }
+
+    @Test
+    void aMinuteIsAMinute() {
+        Evening evening = new Evening().daveOnAir().later(59).daveGone();
+        assertThat(Summaries.fallback(evening.show(), evening.past()).text())
+                .startsWith("Caller #1 was on the air for 1 min 00 s;");
     }
 
     @Test

@@ -46,6 +46,43 @@ class CardAnswerTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "My name is Dave. The boat sank twice.|The boat sank twice.",
+                "I'm Rosa! The vote was rigged. Nobody counted.|The vote was rigged. Nobody counted.",
+                "We are calling from leeds. The boat sank twice.|The boat sank twice.",
+                "Near Leeds tonight. The boat sank twice.|The boat sank twice.",
+                "Well, hello. Boat trouble again.|Boat trouble again.",
+                "My name is Dave.|''"
+            })
+    void whatTheyTellUnaskedIsTheirPointButForSayingWhoTheyAre(String said, String point) {
+        assertThat(who(said).told().point()).isEqualTo(point);
+    }
+
+    @Test
+    void aPointIsAsLongAsAHostReadsAtAGlance() {
+        String longest = "b".repeat(CardRules.LONGEST_POINT);
+        assertThat(point(longest)).isEqualTo(longest);
+        assertThat(point("boat ".repeat(100)))
+                .endsWith("boat…")
+                .hasSizeLessThanOrEqualTo(CardRules.LONGEST_POINT + 1);
+        assertThat(who("boat ".repeat(100)).told().point()).endsWith("boat…");
+    }
+
+    private static String point(String said) {
+        return CardRules.read(List.of(new ScreenerReply(Ask.POINT, said))).told().point();
+    }
+
+    @Test
+    void aNameWithoutASentenceIsShort() {
+        assertThat(who("Dave from Leeds").told().name()).isEqualTo("Dave");
+        assertThat(who("Dave from sunny Leeds").told().name()).isEmpty();
+        assertThat(who("Al.").told().name()).isEqualTo("Al");
+        assertThat(who("J.").told().name()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "I'm twelve.",
@@ -112,6 +149,45 @@ class CardAnswerTest {
         assertThat(read.told().point()).isEqualTo("His neighbour sold his boat.");
         assertThat(read.told().mood()).isEqualTo("angry");
         assertThat(read.told().confidence()).isEqualTo(0.9);
+    }
+
+    private static Understood read(String answer, String said) {
+        return CardAnswer.read(answer, List.of(new ScreenerReply(Ask.WHO, said)));
+    }
+
+    @Test
+    void aPlaceThatTheCallerNamedIsTakenHoweverTheyDid() {
+        String said = "We are up in leeds tonight.";
+        assertThat(read("{\"place\":\"Leeds\"}", said).told().place()).isEqualTo("Leeds");
+        assertThat(read("{\"place\":\"Oslo\"}", said).told().place()).isEmpty();
+        assertThat(read("{\"place\":\"<b>Leeds</b>\"}", said).told().place()).isEmpty();
+    }
+
+    @Test
+    void aLetterIsNoName() {
+        assertThat(read("{\"name\":\"J\"}", "j here, about the boat").told().name()).isEmpty();
+        assertThat(read("{\"name\":\"Jo\"}", "jo here, about the boat").told().name())
+                .isEqualTo("Jo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "1.5, 0.5", "-1, 0.5"})
+    void howSureAModelIsLiesBetweenNothingAndAllOrIsWhatTheRulesSay(String said, double sure) {
+        String answer = "{\"name\":\"Dave\",\"confidence\":" + said + "}";
+        assertThat(CardAnswer.read(answer, DAVES).told().confidence()).isEqualTo(sure);
+    }
+
+    @Test
+    void dataIsNoPoint() {
+        assertThat(CardAnswer.read("{\"point\":\"{boat: sold}\"}", DAVES).told().point())
+                .isEqualTo("My neighbour sold my boat while I was away.");
+    }
+
+    @Test
+    void aModelNoticesThatSomebodyDeclinesUnlessTheyHaveToldTheirPoint() {
+        assertThat(read("{\"declined\":true}", "Leave me.").declined()).isTrue();
+        assertThat(read("{\"declined\":false}", "Leave me.").declined()).isFalse();
+        assertThat(CardAnswer.read("{\"declined\":true}", DAVES).declined()).isFalse();
     }
 
     static Stream<String> garbage() {

@@ -5,6 +5,10 @@ import static io.partyline.cast.Evening.TONY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partyline.show.Call;
+import io.partyline.show.CallCommand;
+import io.partyline.show.Card;
+import io.partyline.show.Speaker;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +84,64 @@ class DiscretionTest {
         var discretion = Discretion.of(evening.show());
         assertThat(discretion.of("Dave likes diners.")).isEqualTo("somebody likes diners.");
         assertThat(discretion.name(evening.daveGone().past())).isEqualTo("an earlier caller");
+    }
+
+    @Test
+    void aSurnameOnACardIsKeptToOneselfAndTheFirstNameIsNot() {
+        Evening evening = named("Dave Miller");
+        var discretion = Discretion.of(evening.show());
+        assertThat(discretion.of("Dave Miller drives, and Miller sings."))
+                .isEqualTo("Dave drives, and somebody sings.");
+        assertThat(discretion.name(evening.daveGone().past())).isEqualTo("Dave");
+    }
+
+    @Test
+    void whoeverWantsNoNameHasNoneOnTheirCardEither() {
+        Evening evening = named("Dave Miller").dave("Please don't use my name.");
+        var discretion = Discretion.of(evening.show());
+        assertThat(discretion.of("Dave drives, and Miller sings."))
+                .isEqualTo("somebody drives, and somebody sings.");
+        Call dave = evening.show().call(DAVE).orElseThrow();
+        assertThat(discretion.name(Speaker.of(dave))).isEqualTo("Caller");
+        assertThat(discretion.name(evening.daveGone().past())).isEqualTo("an earlier caller");
+    }
+
+    private static Evening named(String name) {
+        Evening evening = new Evening().daveOnAir().later(1);
+        return evening.ask(
+                new CallCommand.WriteCard(
+                        DAVE,
+                        new Card.Written(
+                                Optional.of(name),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())));
+    }
+
+    @Test
+    void aSurnameIsFoundBehindAFirstNameThatSomebodyElseSays() {
+        Evening evening = dave("My name is Dave.").host("Dave Kowalski, everybody.");
+        assertThat(Discretion.of(evening.show()).of("The truck is Kowalski's."))
+                .isEqualTo("The truck is somebody.");
+    }
+
+    @Test
+    void oneCallersFirstNameMayBeAnothersSurname() {
+        Evening evening = dave("I'm Dave Kelly.", "My name is Kelly.");
+        assertThat(Discretion.of(evening.show()).of("Kelly said so.")).isEqualTo("Kelly said so.");
+    }
+
+    @Test
+    void whatAnAiCallerSaysOfThemselvesGivesNobodyAway() {
+        Evening evening = dave("Hello.").bring(TONY);
+        evening.says(Optional.of(evening.on(TONY)), "I'm Ann Smith. Please don't use my name.");
+        var discretion = Discretion.of(evening.show());
+        assertThat(discretion.of("Smith said so.")).isEqualTo("Smith said so.");
+        Call tony = evening.show().call(evening.on(TONY)).orElseThrow();
+        assertThat(discretion.name(Speaker.of(tony))).isEqualTo("Tony");
     }
 
     @Test

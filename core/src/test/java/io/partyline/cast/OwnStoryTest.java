@@ -2,6 +2,8 @@ package io.partyline.cast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partyline.show.CallCommand;
+import io.partyline.show.Caller;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,21 @@ class OwnStoryTest {
         assertThat(OwnStory.near(withMary().dave("I never sleep.").host("Buses!").show()))
                 .isEmpty();
         assertThat(OwnStory.near(withMary().show())).isEmpty();
+    }
+
+    @Test
+    void whoeverSharesMostWordsIsNearest() {
+        Evening evening = withMary();
+        evening.ask(
+                new CallCommand.Bring(
+                        new Caller.Ai(
+                                "Tony",
+                                Evening.TONY.key(),
+                                "voice",
+                                "You are unable to sleep because of a truck.")));
+        evening.ask(new CallCommand.Air(evening.on(Evening.TONY), 0));
+        evening.dave("I hardly sleep, with that truck outside.");
+        assertThat(OwnStory.near(evening.show())).contains(evening.on(Evening.TONY));
     }
 
     @Test

@@ -5,8 +5,17 @@ import static io.partyline.cast.Evening.DAVE;
 import static io.partyline.cast.Evening.TONY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partyline.show.Acquaintance;
 import io.partyline.show.CallCommand;
+import io.partyline.show.CallId;
+import io.partyline.show.Caller;
+import io.partyline.show.EarlierCall;
 import io.partyline.show.FloorCommand;
+import io.partyline.show.FollowUpCommand;
+import io.partyline.show.ShowId;
+import io.partyline.show.Summary;
+import io.partyline.show.TurnOutcome;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +24,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PromptsTest {
+    private static final EarlierCall LOST =
+            new EarlierCall(
+                    new ShowId("monday"),
+                    new CallId("1"),
+                    Instant.EPOCH,
+                    "boats",
+                    "Dave lost his boat.");
+
+    private static final Persona REGULAR =
+            TONY.as(Regular.first(TONY, "", 1, false).telling("He looks for work.", List.of(LOST)));
+
     private static List<Prompt.Message> reply(Evening evening) {
         var call = evening.show().call(evening.on(TONY)).orElseThrow();
         return Prompts.reply(evening.show(), call, TONY, 40);
@@ -60,9 +80,109 @@ class PromptsTest {
 
     @Test
     void theRealCallerOnTheLineIsKnownByWhatTheySaid() {
-        Evening evening = new Evening().daveOnAir().dave("I drive a truck.").bring(TONY);
+        Evening evening = new Evening().daveOnAir().dave("I drive a truck.").dave("At night.");
+        assertThat(reply(evening.bring(TONY)).getFirst().text())
+                .contains("a real caller, Caller #1, who said: \"I drive a truck. At night.\"");
+    }
+
+    @Test
+    void theCallerOnTheLineIsKnownByTheirOwnWordsAlone() {
+        Evening evening = new Evening().daveOnAir().host("Tell us of the boat.").bring(TONY);
         assertThat(reply(evening).getFirst().text())
-                .contains("a real caller, Caller #1, who said: \"I drive a truck.\"");
+                .contains("On the line with you is a real caller, Caller #1.")
+                .doesNotContain("boat");
+    }
+
+    @Test
+    void anEarlierCallIsSpokenOfOnlyIfTheCallerHasAgreed() {
+        String before = "They have called an earlier show: \"Dave lost his boat.\"";
+        assertThat(reply(known(true)).getFirst().text()).contains(before);
+        assertThat(reply(known(false)).getFirst().text()).doesNotContain("boat");
+    }
+
+    private static Evening known(boolean mention) {
+        var who = new Acquaintance("", false, "", mention, 1, List.of(LOST));
+        return new Evening().daveOnAir().ask(new CallCommand.Recognise(DAVE, who)).bring(TONY);
+    }
+
+    @Test
+    void aRegularGoesOnFromWhatTheyToldBefore() {
+        Evening evening = new Evening().bring(TONY);
+        var call = evening.show().call(evening.on(TONY)).orElseThrow();
+        assertThat(Prompts.reply(evening.show(), call, REGULAR, 40).getFirst().text())
+                .containsSubsequence(
+                        "You are Tony",
+                        "EARLIER CALLS OF YOURS:",
+                        "- \"Dave lost his boat.\"",
+                        "What goes on in your life: \"He looks for work.\"",
+                        "Talk the way people talk");
+        assertThat(all(reply(evening))).doesNotContain("EARLIER CALLS OF YOURS");
+    }
+
+    @Test
+    void whoeverIsToPlayACallerIsToldWhoTheyAreAndWhatHasBeenTold() {
+        Evening evening = new Evening();
+        String asked =
+                all(Prompts.background(evening.show(), REGULAR, List.of("the diner", "the dog")));
+        assertThat(asked)
+                .containsSubsequence(
+                        "You write why somebody calls",
+                        "You are Tony",
+                        "\"Dave lost his boat.\"",
+                        "Already told tonight",
+                        "- the diner\n- the dog",
+                        "Why do they call?");
+        assertThat(all(Prompts.background(evening.show(), TONY, List.of())))
+                .doesNotContain("Already told", "EARLIER CALLS");
+    }
+
+    @Test
+    void whoeverFollowsUpSaysInTheirFirstWordsWhoseCallTheyMean() {
+        Evening evening = new Evening().daveOnAir().dave("I sold a boat.").daveGone();
+        evening.ask(
+                new FollowUpCommand.FollowUpNow(),
+                new FollowUpCommand.ChooseFollowUp(
+                        DAVE,
+                        new Caller.Ai("Tony", TONY.key(), "voice", "You drive trucks."),
+                        "Both drive."),
+                new FollowUpCommand.FollowUpNow());
+        var tony = evening.on(TONY);
+        evening.ask(new CallCommand.Air(tony, 0));
+        String told = "You call because of what an earlier caller said";
+        assertThat(reply(evening).getFirst().text()).contains(told);
+        evening.says(Optional.of(tony), "I heard Dave.");
+        assertThat(reply(evening).getFirst().text()).doesNotContain("You call because");
+    }
+
+    @Test
+    void whoeverIsAskedToFinishIsToldWhetherTheseAreTheirLastWords() {
+        Evening evening = new Evening().bring(TONY);
+        evening.ask(new CallCommand.WrapUp(evening.on(TONY)));
+        assertThat(reply(evening).getFirst().text())
+                .contains("one more moment to say goodbye")
+                .doesNotContain("the last thing you say");
+        evening.ask(new FloorCommand.LetRespond(Optional.of(evening.on(TONY)))).later(1);
+        var turn = evening.show().floor().turn().orElseThrow().id();
+        evening.ask(new FloorCommand.EndTurn(turn, TurnOutcome.FINISHED, ""));
+        assertThat(reply(evening).getFirst().text())
+                .contains("the last thing you say")
+                .doesNotContain("one more moment");
+    }
+
+    @Test
+    void ofEarlierCallsItIsSaidWhetherAPersonCalled() {
+        Evening evening =
+                new Evening().daveOnAir().dave("I drive.").daveGone().summarised("Dave drives.");
+        evening.bring(Evening.MARY);
+        var mary = evening.on(Evening.MARY);
+        evening.later(1).ask(new CallCommand.HangUp(mary)).bring(Evening.EARL);
+        evening.ask(
+                new CallCommand.FileSummary(
+                        mary, new Summary("She bakes.", "bread", Summary.Source.MODEL)),
+                new CallCommand.HangUp(evening.on(Evening.EARL)));
+        assertThat(reply(evening.bring(TONY)).getFirst().text())
+                .contains("(real caller): \"Dave drives.\"", "- Mary (AI caller): \"She bakes.\"")
+                .doesNotContain("Earl");
     }
 
     @Test

@@ -188,6 +188,64 @@ class RegularsTest {
     }
 
     @Test
+    void everybodyElseKeepsTheirName() {
+        Persona tony = CAST.personas().getFirst();
+        var regulars = new Regulars(List.of(Regular.first(tony, "", 1, false)));
+        assertThat(names(regulars.tonight(CAST, 2, new Random(1))).subList(1, PERSONAS))
+                .isEqualTo(names(CAST).subList(1, PERSONAS));
+    }
+
+    @Test
+    void whoeverStandsInIsCalledLikeNobodyElse() {
+        Persona tony = CAST.personas().getFirst();
+        var regulars = new Regulars(List.of(Regular.first(tony, "", 1, false)));
+        String once = regulars.tonight(CAST, 2, new Random(1)).personas().getFirst().name();
+        var cast = new Cast(List.of(tony, persona("k", once, "Calm.")));
+        assertThat(names(regulars.tonight(cast, 2, new Random(1))))
+                .doesNotHaveDuplicates()
+                .contains(once + false);
+    }
+
+    @Test
+    void whoeverBecomesARegularTonightIsNoneBeforeTomorrow() {
+        Persona tony = CAST.personas().getFirst();
+        var regulars = new Regulars(List.of(Regular.first(tony, "", 1, false)));
+        Cast tonight = regulars.tonight(CAST, 2, new Random(1));
+        for (Persona persona : tonight.personas().subList(0, 2)) {
+            regulars = regulars.with(Regular.first(persona, "", 2, false));
+        }
+        assertThat(names(regulars.tonight(CAST, 2, new Random(1)))).isEqualTo(names(tonight));
+    }
+
+    @Test
+    void nobodyCallsOnMoreThanAThirdOfTheEveningsSinceTheirFirst() {
+        Persona tony = CAST.personas().getFirst();
+        for (long first : List.of(1L, 100L)) {
+            Regular regular = Regular.first(tony, "", first, false);
+            assertThat(regular.mayCall(first + 4)).isFalse();
+            assertThat(regular.mayCall(first + 5)).isTrue();
+        }
+    }
+
+    @Test
+    void aCallThatIsToldAnewIsRememberedOnce() {
+        Persona tony = CAST.personas().getFirst();
+        Regular regular = Regular.first(tony, "", 1, false).after(call(1, "Tony"), 1);
+        assertThat(regular.after(call(1, "Tony"), 1)).isEqualTo(regular);
+    }
+
+    @Test
+    void whoeverIsMadeARegularIsNotTheOneWhoMakesRoom() {
+        Regulars regulars = new Regulars(List.of());
+        for (int i = 0; i < Regulars.MOST; i++) {
+            Persona persona = persona("k" + i, "Name " + i, "Calm.");
+            regulars = regulars.with(Regular.first(persona, "", i + 2, false));
+        }
+        Regular old = Regular.first(CAST.personas().getFirst(), "", 1, false);
+        assertThat(regulars.with(old).all()).hasSize(Regulars.MOST).contains(old);
+    }
+
+    @Test
     void theSameEveningHasTheSameCastAlsoWhenSomeOfItHaveBeenHeard() {
         Regulars regulars = new Regulars(List.of());
         for (Persona persona : CAST.personas()) {

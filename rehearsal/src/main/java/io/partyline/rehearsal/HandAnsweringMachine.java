@@ -104,15 +104,14 @@ public final class HandAnsweringMachine implements AnsweringMachine {
     }
 
     @Override
-    public synchronized byte[] fetch(String recording) {
+    public synchronized Optional<byte[]> fetch(String recording) {
         ask("fetch " + recording);
         Tape tape = tapes.get(recording);
         if (tape == null || missing > 0) {
             missing = Math.max(0, missing - 1);
-            throw new TelephonyException(
-                    "The telephone company has a message, but not yet its sound.");
+            return Optional.empty();
         }
-        return tape.wav().array().clone();
+        return Optional.of(tape.wav().array().clone());
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.partyline.audio.Frames;
 import io.partyline.port.ShowClock;
 import io.partyline.port.Ticking;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,21 +15,45 @@ import java.util.function.BooleanSupplier;
 /// A clock that is cranked by hand: nothing sounds until somebody turns it, and whoever pauses by
 /// it goes on with the next turn. Strict: it is started once, and cannot be turned before that or
 /// after it was closed. For one thread at a time, but for [#turns] and whoever waits.
+///
+/// It may be turned as fast as one likes, and on a busy computer the threads that take sound off
+/// the mixer do not come along. So it is not turned on while one of them is half a tape behind,
+/// unless that one is stuck.
 public final class HandClock implements ShowClock {
     /// How often somebody who waits for more than one turn looks whether that is in vain.
     private static final Duration LOOK = Duration.ofMillis(5);
 
+    private static final Duration SHORT = Duration.ofNanos(50_000);
+
     /// Between two turns of a clock that runs by itself: fifty times as fast as it should.
     private static final Duration HURRIED = Duration.ofMillis(Frames.MILLIS).dividedBy(50);
 
+    /// Who takes sound off the mixer: see the names of the studio's threads.
+    private static final Set<String> FOLLOWERS = Set.of("record", "hear");
+
+    /// In turns; a tape holds twice as many.
+    private static final int FARTHEST_BEHIND = 50;
+
+    private final Duration patience;
     private final AtomicLong turns = new AtomicLong();
+
+    /// Followers that are not stuck, each with the turn at which it last waited for the next one.
+    private final Map<Thread, Long> following = new ConcurrentHashMap<>();
+
     private final Set<Thread> pausing = ConcurrentHashMap.newKeySet();
     private volatile Optional<Ticking> ticking = Optional.empty();
     private boolean started;
     private long faults;
 
     /// A clock that nobody has started.
-    public HandClock() {}
+    public HandClock() {
+        this(Duration.ofSeconds(2));
+    }
+
+    /// @param patience as long as a follower may take for a tape before it counts as stuck
+    HandClock(Duration patience) {
+        this.patience = patience;
+    }
 
     @Override
     public void start(Ticking ticks) {
@@ -50,6 +75,23 @@ public final class HandClock implements ShowClock {
         }
         turns.incrementAndGet();
         pausing.forEach(LockSupport::unpark);
+        following.keySet().forEach(this::awaitFollower);
+    }
+
+    private void awaitFollower(Thread follower) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (isFarBehind(follower)) {
+            if (!follower.isAlive() || System.nanoTime() > deadline) {
+                following.remove(follower);
+            } else {
+                LockSupport.parkNanos(SHORT.toNanos());
+            }
+        }
+    }
+
+    private boolean isFarBehind(Thread follower) {
+        Long last = following.get(follower);
+        return last != null && turns.get() - last > FARTHEST_BEHIND;
     }
 
     /// So many ticks.
@@ -97,6 +139,9 @@ public final class HandClock implements ShowClock {
     @Override
     public void pause(long nanos) {
         long before = turns.get();
+        if (FOLLOWERS.contains(Thread.currentThread().getName())) {
+            following.put(Thread.currentThread(), before);
+        }
         pausing.add(Thread.currentThread());
         try {
             if (turns.get() == before) {

@@ -369,12 +369,12 @@ final class Network implements Telephony {
     private void connected(Line line) {
         int number = ++line.legs;
         Optional<CallLeg> leg = program.get().connect(line.id, new Receiver(line, number));
+        questions.mayAskAgain(line.id);
         if (leg.isEmpty()) {
             queue(line);
             return;
         }
         line.leg = leg;
-        questions.mayAskAgain(line.id);
         int stint = line.at(Where.LEG);
         if (chance.strikes(Fault.LEG_BREAKS, 0.3)) {
             agenda.in(

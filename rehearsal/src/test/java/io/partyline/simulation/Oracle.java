@@ -97,8 +97,11 @@ final class Oracle {
         agree(past);
     }
 
-    void told(Journal.Entry entry, Show after) {
+    /// @param unwritten whether it may not be in the journal, since that cannot be written: the
+    ///   program may be killed before anybody looks
+    void told(Journal.Entry entry, Show after, boolean unwritten) {
         events++;
+        trouble |= unwritten;
         if (entry.event() instanceof ShowEvent.ShowOpened) {
             truths.clear();
             read(entry, after);

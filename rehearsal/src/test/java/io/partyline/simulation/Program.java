@@ -285,7 +285,7 @@ final class Program implements RunningShow {
 
     private void told(Journal.Entry entry, Show after) {
         try {
-            oracle.told(entry, after);
+            oracle.told(entry, after, journalInTrouble());
             minds.follow(entry.event(), after);
             if (after.id().equals(show().id())) {
                 react(entry.event(), after);

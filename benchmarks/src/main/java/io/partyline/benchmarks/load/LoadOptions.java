@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param onAir how many of them are taken on the air
 /// @param seconds each window is measured
 /// @param warmUp before callers are measured, held and then on the air, for the compiler
+/// @param rounds how often callers are held and lifted on the air
 /// @param most whether the number of lines grows until they are no longer held
 /// @param desk how long the desk is played instead; zero if it is not
 /// @param attacked whether strangers attack its doors instead
@@ -27,6 +28,7 @@ record LoadOptions(
         int onAir,
         Duration seconds,
         Duration warmUp,
+        int rounds,
         boolean most,
         Duration desk,
         boolean attacked,
@@ -46,6 +48,7 @@ record LoadOptions(
               --idle          the same as --lines 2 --on-air 2
               --seconds S     how long each window is measured (15)
               --warm-up S     before callers are measured, held and then on the air (20)
+              --rounds N      how often they are held and lifted on the air, by turns (1)
               --most          raises --lines until they are no longer held
               --desk M        plays the desk at random for M minutes instead, and checks who hears whom
               --attacked      lets strangers attack both doors instead, and times the host's clicks
@@ -62,6 +65,7 @@ record LoadOptions(
     private static final int MOST_ON_AIR = 28;
 
     private static final int LONGEST_SECONDS = 600;
+    private static final int MOST_ROUNDS = 100;
     private static final int LONGEST_MINUTES = 120;
     private static final int MOST_RINGING = 200;
     private static final Set<String> FLAGS =
@@ -73,6 +77,7 @@ record LoadOptions(
                     "--on-air",
                     "--seconds",
                     "--warm-up",
+                    "--rounds",
                     "--desk",
                     "--soak",
                     "--seed",
@@ -103,6 +108,7 @@ record LoadOptions(
                         : number(given, "--on-air", Math.min(usual, lines), 0, MOST_ON_AIR),
                 Duration.ofSeconds(number(given, "--seconds", 15, 1, LONGEST_SECONDS)),
                 Duration.ofSeconds(number(given, "--warm-up", 20, 0, LONGEST_SECONDS)),
+                number(given, "--rounds", 1, 1, MOST_ROUNDS),
                 given.containsKey("--most"),
                 Duration.ofMinutes(number(given, "--desk", 0, 0, LONGEST_MINUTES)),
                 given.containsKey("--attacked"),
@@ -121,6 +127,7 @@ record LoadOptions(
                 Math.min(onAir, other),
                 seconds,
                 warmUp,
+                rounds,
                 most,
                 desk,
                 attacked,

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /// One load: the real program with so many held, then with some of them on the air, then with two
 /// left; and the baseline in the same minutes.
@@ -54,45 +55,76 @@ final class LoadRun {
         long first = app.process().neededKb();
         ring(crowd, options.lines() - crowd.lines().size());
         Naps.nap(options.warmUp());
-        Outcome held = crowd.measure(options.seconds(), app.process());
-        report.row("all held", held);
-        int taken = takeSome(app, crowd, party);
-        Naps.nap(options.warmUp());
-        Outcome aired = crowd.measure(options.seconds(), app.process());
-        report.row(taken + " on air", aired);
+        List<Round> rounds = rounds(app, crowd, party);
         long all = app.process().neededKb();
         leaveTwo(app, crowd, party);
         Outcome idle = crowd.measure(options.seconds(), app.process());
         report.row("idle: two callers", idle);
         if (options.lines() > 2) {
-            costs(held, aired, idle, taken);
+            costs(rounds, idle);
         }
         memory(empty, first, all);
-        boolean heard = aired.heard().heard() == aired.heard().expected();
-        return taken == options.onAir()
-                && held.held()
-                && aired.held()
-                && heard
-                && isDiscreet(aired);
+        return rounds.stream().allMatch(this::isFine);
+    }
+
+    /// Callers are held and lifted on the air by turns: what a computer does besides changes
+    /// slowly, and its turns do not. The compiler is waited for the first time.
+    private List<Round> rounds(AppUnderLoad app, Crowd crowd, Party party) {
+        var rounds = new ArrayList<Round>();
+        for (int i = 0; i < options.rounds(); i++) {
+            Outcome held = crowd.measure(options.seconds(), app.process());
+            report.row("all held", held);
+            List<Line> taken = takeSome(app, crowd, party);
+            Naps.nap(i == 0 ? options.warmUp() : SETTLE);
+            Outcome aired = crowd.measure(options.seconds(), app.process());
+            report.row(taken.size() + " on air", aired);
+            rounds.add(new Round(held, aired, taken.size()));
+            if (i + 1 < options.rounds()) {
+                holdAgain(app, crowd, party, taken);
+                Naps.nap(SETTLE);
+            }
+        }
+        return rounds;
+    }
+
+    /// A window with everybody held, and the next with some of them on the air.
+    private record Round(Outcome held, Outcome aired, int taken) {}
+
+    private boolean isFine(Round round) {
+        Party.Heard heard = round.aired().heard();
+        return round.taken() == options.onAir()
+                && round.held().held()
+                && round.aired().held()
+                && heard.heard() == heard.expected()
+                && isDiscreet(round.aired());
     }
 
     private static boolean isDiscreet(Outcome seen) {
         return seen.heard().self() + seen.heard().leaked() + seen.heard().stray() == 0;
     }
 
-    private void costs(Outcome held, Outcome aired, Outcome idle, int taken) {
+    private void costs(List<Round> rounds, Outcome idle) {
+        cost("held", rounds, round -> round.held().microsBeyond(idle));
+        if (options.onAir() > 0) {
+            cost(
+                    "aired",
+                    rounds,
+                    round -> round.aired().microsAired(round.held(), idle, round.taken()));
+        }
+    }
+
+    /// The median of all rounds, and the least and the most if there are several.
+    private void cost(String what, List<Round> rounds, ToDoubleFunction<Round> micros) {
+        double[] all = rounds.stream().mapToDouble(micros).sorted().toArray();
+        double median = (all[(all.length - 1) / 2] + all[all.length / 2]) / 2;
+        String spread =
+                all.length == 1
+                        ? ""
+                        : String.format(
+                                Locale.ROOT, " (%.1f to %.1f)", all[0], all[all.length - 1]);
         report.say(
                 String.format(
-                        Locale.ROOT,
-                        "us a frame beyond idle, held: %.1f",
-                        held.microsBeyond(idle)));
-        if (taken > 0) {
-            report.say(
-                    String.format(
-                            Locale.ROOT,
-                            "us a frame beyond idle, aired: %.1f",
-                            aired.microsAired(held, idle, taken)));
-        }
+                        Locale.ROOT, "us a frame beyond idle, %s: %.1f%s", what, median, spread));
     }
 
     private void memory(long empty, long first, long all) {
@@ -124,17 +156,17 @@ final class LoadRun {
     }
 
     /// Takes callers until enough are on the air; a refusal is said once for each sentence.
-    private int takeSome(AppUnderLoad app, Crowd crowd, Party party) {
+    private List<Line> takeSome(AppUnderLoad app, Crowd crowd, Party party) {
         Set<String> refusals = new HashSet<>();
-        int taken = 0;
+        var taken = new ArrayList<Line>();
         long deadline = System.nanoTime() + TO_TAKE.toNanos();
         for (Line line : crowd.lines()) {
-            if (taken == options.onAir() || System.nanoTime() > deadline) {
+            if (taken.size() == options.onAir() || System.nanoTime() > deadline) {
                 break;
             }
-            StudioDesk.Answer answer = app.desk().post("/api/queue/take/" + line.call(), "{}");
+            StudioDesk.Answer answer = post(app, Deed.TAKE, line);
             if (answer.fine()) {
-                taken++;
+                taken.add(line);
                 crowd.trunk().ask(() -> take(party, line));
             } else if (refusals.add(answer.sentence())) {
                 report.say(
@@ -146,6 +178,26 @@ final class LoadRun {
             }
         }
         return taken;
+    }
+
+    private static StudioDesk.Answer post(AppUnderLoad app, Deed deed, Line line) {
+        return app.desk().post(deed.path(line.call()), deed.body(line.call()));
+    }
+
+    /// Puts callers back on hold.
+    private void holdAgain(AppUnderLoad app, Crowd crowd, Party party, List<Line> onAir) {
+        for (Line line : onAir) {
+            crowd.trunk().ask(() -> leave(party, line));
+            StudioDesk.Answer answer = post(app, Deed.HOLD, line);
+            if (!answer.fine()) {
+                report.say(
+                        String.format(
+                                Locale.ROOT,
+                                "A hold was refused: %d %s",
+                                answer.status(),
+                                answer.sentence()));
+            }
+        }
     }
 
     private static Line take(Party party, Line line) {

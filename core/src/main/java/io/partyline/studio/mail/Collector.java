@@ -200,13 +200,14 @@ public final class Collector implements AutoCloseable {
                 keep(message, recorded);
             }
             return recorded.finished();
-        } catch (NoSoundException broken) {
+        } catch (NoSoundException nothing) {
             return false;
         }
     }
 
     private void keep(Message message, Recorded recorded) {
-        postbox.keep(message, recorded.id(), machine.fetch(recorded.id()));
+        byte[] wav = machine.fetch(recorded.id()).orElseThrow(NoSoundException::new);
+        postbox.keep(message, recorded.id(), wav);
         synchronized (visits) {
             visits.goOn(message.id(), nanoTime.getAsLong());
         }

@@ -2,6 +2,7 @@ package io.partyline.studio.phone;
 
 import io.partyline.port.Telephony;
 import io.partyline.port.TelephonyException;
+import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
@@ -37,6 +38,9 @@ public final class Operator {
 
     /// As many as a show has lines at most; of more, only those that are on the line are doubted.
     private static final int MOST_DOUBTFUL = 1_000;
+
+    /// As many as are asked about because a list lacks them, and not more if it lacks everybody.
+    private static final int MOST_IN_A_LOOK = 20;
 
     private final Telephony telephony;
     private final RunningShow show;
@@ -185,6 +189,9 @@ public final class Operator {
     /// Asks the network who is on the line: who has hung up while nobody listened, whom does it
     /// hold for us, and who is there that the show does not want any more?
     ///
+    /// Whoever has a path to us and is not in the network's list may be a stranger on the path of a
+    /// caller who has hung up, or the list may be old: the network is asked about them alone.
+    ///
     /// A telephone that is switched off knows no call, so none of them has ended.
     ///
     /// @param by how those have ended who are not there
@@ -196,7 +203,13 @@ public final class Operator {
         try {
             Instant asked = clock.instant();
             List<Telephony.Waiting> waiting = telephony.waiting();
-            show.ask(new ShowCommand.Reconcile(asked, telephony.liveCalls(), by));
+            List<CallId> heard = heard();
+            Set<CallId> alive = telephony.liveCalls();
+            show.ask(new ShowCommand.Reconcile(asked, alive, by));
+            heard.stream()
+                    .filter(call -> !alive.contains(call))
+                    .limit(MOST_IN_A_LOOK)
+                    .forEach(this::doubt);
             for (Telephony.Waiting caller : waiting) {
                 found(caller);
             }
@@ -207,6 +220,11 @@ public final class Operator {
             refused(unreachable);
             return false;
         }
+    }
+
+    /// Real callers with a path to us.
+    private List<CallId> heard() {
+        return show.show().calls().real().filter(call -> call.marks().leg()).map(Call::id).toList();
     }
 
     /// The network answers again. A path that is open is no proof that a call is genuine, so nobody

@@ -4,6 +4,7 @@ import io.partyline.cast.Prompt;
 import io.partyline.port.LanguageModel;
 import io.partyline.port.LanguageModelException;
 import io.partyline.port.TextStream;
+import io.partyline.show.Beginning;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ public record Inquiry(LanguageModel model, Level worth) {
         for (var piece = answer.next(); piece.isPresent(); piece = answer.next()) {
             text.append(piece.get());
             if (text.length() > LONGEST) {
-                return text.substring(0, LONGEST);
+                return Beginning.of(text.toString(), LONGEST);
             }
         }
         return text.toString();

@@ -32,6 +32,19 @@ class VouchingTest {
     private static final CallId JAS = new CallId("call-jas");
     private static final CallerNumber NUMBER = new CallerNumber("0101", "print-of-somebody");
 
+    private static final ShowRules LARGE =
+            new ShowRules(
+                    "Host",
+                    100,
+                    8,
+                    ShowRules.DEFAULT.undo(),
+                    ShowRules.DEFAULT.reconnect(),
+                    ShowRules.DEFAULT.lostWait(),
+                    ShowRules.DEFAULT.takeLimit(),
+                    ShowRules.DEFAULT.turnLimit(),
+                    ShowRules.DEFAULT.cooldown(),
+                    ShowRules.DEFAULT.followUpDelay());
+
     private final Network network = new Network();
     private final ShowThread show =
             new ShowThread(
@@ -48,6 +61,9 @@ class VouchingTest {
         private final Set<CallId> alive = new HashSet<>();
         private boolean reachable = true;
         private int questions;
+
+        /// Calls that are alive and not in the list, which is a little old.
+        private final Set<CallId> unlisted = new HashSet<>();
 
         /// What happens between a look at a call and the answer, once.
         private Runnable meanwhile = () -> {};
@@ -77,7 +93,9 @@ class VouchingTest {
 
         @Override
         public Set<CallId> liveCalls() {
-            return Set.copyOf(alive);
+            var listed = new HashSet<>(alive);
+            listed.removeAll(unlisted);
+            return Set.copyOf(listed);
         }
 
         @Override
@@ -213,5 +231,46 @@ class VouchingTest {
         operator.makeSure(() -> show.show().calls().next().map(Call::id));
         assertThat(network.questions).isEqualTo(2);
         assertThat(show.show().call(DAVE)).isPresent();
+    }
+
+    /// A stranger plays an old ring again just before its caller hangs up: the network vouches for
+    /// it, and a path is opened.
+    @Test
+    void whoeverIsOnAPathWhileTheNetworksListLacksThemIsAskedAbout() {
+        network.alive.add(DAVE);
+        assertThat(operator.vouchesFor(DAVE)).isTrue();
+        show.ask(new CallCommand.OpenLeg(DAVE));
+        network.alive.remove(DAVE);
+        assertThat(operator.look(EndedBy.CALLER)).isTrue();
+        assertThat(show.show().call(DAVE)).as("a stranger on a dead caller's path").isEmpty();
+    }
+
+    @Test
+    void whoeverIsMissingInAnOldListAloneStays() {
+        network.alive.add(DAVE);
+        assertThat(operator.vouchesFor(DAVE)).isTrue();
+        show.ask(new CallCommand.OpenLeg(DAVE));
+        network.unlisted.add(DAVE);
+        assertThat(operator.look(EndedBy.CALLER)).isTrue();
+        assertThat(show.show().call(DAVE)).isPresent();
+        int asked = network.questions;
+        operator.makeSure(DAVE);
+        assertThat(network.questions).as("nobody is in doubt any more").isEqualTo(asked);
+    }
+
+    @Test
+    void aListThatLacksEverybodyIsNotAnsweredByAskingAboutEverybodyAtOnce() {
+        show.ask(new ShowCommand.CloseShow());
+        show.ask(new ShowCommand.OpenShow(new ShowId("saturday"), LARGE, Set.of(), true));
+        for (int i = 0; i < LARGE.lines(); i++) {
+            var call = new CallId("call-" + i);
+            network.alive.add(call);
+            show.ask(new CallCommand.Ring(call, NUMBER));
+            show.ask(new CallCommand.OpenLeg(call));
+        }
+        network.unlisted.addAll(network.alive);
+        assertThat(show.show().calls().live()).hasSize(LARGE.lines());
+        assertThat(operator.look(EndedBy.CALLER)).isTrue();
+        assertThat(network.questions).isBetween(1, 20);
     }
 }

@@ -351,6 +351,37 @@ class CollectorTest {
         assertThat(postbox.trouble().orElseThrow()).contains("is not asked for any more");
     }
 
+    @Test
+    void aRecordingWhoseSoundNeverComesIsGivenUpAfterADay() {
+        asked(DAVE);
+        machine.records(DAVE, HELLO);
+        machine.isSlow(Integer.MAX_VALUE);
+        passed = passed.plusHours(23);
+        rounds();
+        assertThat(postbox.expects(DAVE)).isTrue();
+        assertThat(postbox.trouble())
+                .hasValue("The telephone company has a message, but not yet its sound.");
+        passed = passed.plusHours(2);
+        rounds();
+        assertThat(book.messages()).isEmpty();
+        assertThat(machine.recordings()).as("what there is stays").hasSize(1);
+        assertThat(postbox.trouble().orElseThrow()).contains("is not asked for any more");
+    }
+
+    /// Nobody knows what there is at a network that cannot be asked.
+    @Test
+    void whileTheNetworkCannotBeReachedNothingIsGivenUp() {
+        asked(DAVE);
+        machine.records(DAVE, HELLO);
+        machine.fails("The telephone company cannot be reached.");
+        passed = passed.plusHours(25);
+        rounds();
+        assertThat(postbox.expects(DAVE)).isTrue();
+        machine.recovers();
+        pass(Visits.SELDOM);
+        assertThat(only().length()).isEqualTo(Duration.ofSeconds(5));
+    }
+
     /// A disk is not the telephone company: it is waited for.
     @Test
     void onAFullDiskNothingIsGivenUp() {
