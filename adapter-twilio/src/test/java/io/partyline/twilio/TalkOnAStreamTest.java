@@ -48,7 +48,6 @@ class TalkOnAStreamTest {
     private final WsSession session = mock(WsSession.class);
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
-    private final Thread connection = Thread.ofVirtual().start(this::open);
     private boolean broken;
     private int frames;
 
@@ -111,7 +110,8 @@ class TalkOnAStreamTest {
     }
 
     @BeforeEach
-    void awaitOpened() throws InterruptedException {
+    void connect() throws InterruptedException {
+        Thread.ofVirtual().start(this::open);
         assertThat(opened.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
