@@ -48,6 +48,7 @@ class TalkOnAStreamTest {
     private final WsSession session = mock(WsSession.class);
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
+    private Thread connection = Thread.currentThread();
     private boolean broken;
     private int frames;
 
@@ -111,7 +112,7 @@ class TalkOnAStreamTest {
 
     @BeforeEach
     void connect() throws InterruptedException {
-        Thread.ofVirtual().start(this::open);
+        connection = Thread.ofVirtual().start(this::open);
         assertThat(opened.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
@@ -295,12 +296,83 @@ class TalkOnAStreamTest {
         assertThat(traffic.health(0).streams()).isEqualTo(1);
         assertThat(traffic.health(0).lostMs()).isEqualTo(40);
         assertThat(traffic.health(0).droppedMs()).isEqualTo(20);
-        stream.onError(session, new IllegalStateException("the connection has gone"));
+        stream.onClose(session, 1006, "");
+        assertThat(traffic.health(0).lostMs()).isEqualTo(40);
         stream.onClose(session, 1006, "");
         assertThat(traffic.health(0).streams()).isZero();
         assertThat(traffic.health(0).lostMs()).isEqualTo(40);
         assertThat(traffic.health(0).droppedMs()).isEqualTo(20);
         assertThat(leg().isLost()).isTrue();
+    }
+
+    @Test
+    void whoeverClosesIsLostAtOnceAndNothingMoreIsWritten() {
+        start();
+        stream.onClose(session, 1000, "");
+        assertThat(leg().isLost()).isTrue();
+        tick();
+        verify(session, never()).send(anyString(), anyBoolean());
+    }
+
+    @Test
+    void aConnectionThatFailsIsLostAtOnceAndNothingMoreIsWritten() {
+        start();
+        stream.onError(session, new IllegalStateException("the connection has gone"));
+        assertThat(leg().isLost()).isTrue();
+        tick();
+        verify(session, never()).send(anyString(), anyBoolean());
+    }
+
+    @Test
+    void whatNobodyUnderstandsIsCountedAndTheTalkGoesOn() {
+        start();
+        say("{");
+        say("{\"event\":\"something new\"}");
+        say(media(1));
+        assertThat(traffic.health(0).unknown()).isEqualTo(2);
+        assertThat(leg().said()).hasSize(160);
+    }
+
+    @Test
+    void aSecondStartIsRefused() {
+        start();
+        start(tokens.issue(CALL));
+        tick();
+        verify(session).close(1008, "second start");
+        assertThat(legs).hasSize(1);
+    }
+
+    /// One line, so room for eighteen streams that have said who they are.
+    @Test
+    void whoeverHasNotSaidWhoTheyAreTakesNobodysPlace() {
+        for (int i = 0; i < 17; i++) {
+            traffic.started(silentStream());
+        }
+        assertThat(traffic.hasRoom()).isTrue();
+        start();
+        assertThat(traffic.hasRoom()).isFalse();
+        MediaStream silent = silentStream();
+        assertThat(traffic.hasRoom()).isFalse();
+        traffic.closed(silent);
+        assertThat(traffic.hasRoom()).isFalse();
+    }
+
+    /// One line, so seventeen streams that may keep silent.
+    @Test
+    void ofTooManyWhoKeepSilentTheOneWhoHasForLongestGoes() throws Exception {
+        for (int i = 0; i < 16; i++) {
+            silentStream();
+        }
+        assertThat(connection.isInterrupted()).isFalse();
+        silentStream();
+        assertThat(connection.join(Duration.ofSeconds(10))).isTrue();
+        verify(session, never()).close(anyInt(), anyString());
+    }
+
+    private MediaStream silentStream() {
+        var silent = new MediaStream(desk());
+        traffic.opened(silent);
+        return silent;
     }
 
     @Test
