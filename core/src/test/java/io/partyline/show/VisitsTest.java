@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class VisitsTest {
     /// A mutation run plays fewer: it plays them once for each fault.
-    private static final int SEEDS = Integer.getInteger("seeds", 60);
+    private static final int SEEDS = Integer.getInteger("seeds", 30);
 
     private static final long SECOND = 48_000;
 

@@ -19,10 +19,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// When a studio has what is said in messages written down.
-@Timeout(60)
 class MessagesWrittenDownTest {
     private static final CallId DAVE = new CallId("call-dave");
     private static final CallId JAS = new CallId("call-jas");

@@ -20,10 +20,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// What a studio does with callers at closed lines, and with what they leave.
-@Timeout(60)
 class VoicemailTest {
     private static final CallId CALL = new CallId("call-1");
     private static final CallerNumber DAVE = new CallerNumber("0101", "print-of-dave");

@@ -3,6 +3,7 @@ package io.partyline.audio.loudness;
 import io.partyline.audio.Frames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Tones of 1 kHz one after the other in several channels, as the test signals of EBU Tech 3341 and
 /// 3342 are described, and a meter that hears them.
@@ -16,6 +17,12 @@ final class Sounding {
     record Shown(double momentary, double shortTerm) {}
 
     private static final double TONE = 1_000;
+
+    /// One period of the tone.
+    private static final double[] PERIOD =
+            IntStream.range(0, (int) (Frames.RATE / TONE))
+                    .mapToDouble(at -> Math.sin(2 * Math.PI * TONE * at / Frames.RATE))
+                    .toArray();
 
     /// What a channel counts: left, right, centre, and the two behind.
     private static final double[] WEIGHTS = {1, 1, 1, 1.41, 1.41};
@@ -70,16 +77,18 @@ final class Sounding {
 
     private static void fill(float[] frame, long from, int channel, List<Part> parts, long[] ends) {
         int part = 0;
+        double level = gain(parts, part, channel);
         for (int i = 0; i < Frames.SAMPLES; i++) {
             long at = from + i;
             while (part < ends.length && at >= ends[part]) {
                 part++;
+                level = gain(parts, part, channel);
             }
-            double level =
-                    part == ends.length
-                            ? 0
-                            : Math.pow(10, parts.get(part).levels().get(channel) / 20);
-            frame[i] = (float) (level * Math.sin(2 * Math.PI * TONE * at / Frames.RATE));
+            frame[i] = (float) (level * PERIOD[Math.floorMod(at, PERIOD.length)]);
         }
+    }
+
+    private static double gain(List<Part> parts, int part, int channel) {
+        return part == parts.size() ? 0 : Frames.gain(parts.get(part).levels().get(channel));
     }
 }

@@ -121,18 +121,19 @@ class ResamplerTest {
         assertThat(Arrays.copyOf(out, made)).isEqualTo(whole);
     }
 
+    /// After each second it stands where it began, so that what holds for ten holds for a show.
     @ParameterizedTest
     @MethodSource("pairs")
-    void aMinuteOfFramesBecomesExactlyAMinute(Pair pair) {
+    void tenSecondsOfFramesBecomeExactlyTenSeconds(Pair pair) {
         var resampler = new Resampler(pair.from(), pair.to());
         int frame = pair.from() / 50;
         var in = new float[frame];
         var out = new float[resampler.maxOutput(frame)];
         long made = 0;
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 10 * 50; i++) {
             made += resampler.process(in, 0, frame, out, 0);
         }
-        assertThat(made).isEqualTo(60L * pair.to());
+        assertThat(made).isEqualTo(10L * pair.to());
     }
 
     @ParameterizedTest
@@ -161,9 +162,11 @@ class ResamplerTest {
         Arrays.fill(in, 0.75f);
         float[] out = resample(new Resampler(pair.from(), pair.to()), in);
 
+        double off = 0;
         for (int i = pair.to() / 2; i < out.length; i++) {
-            assertThat(out[i]).isCloseTo(0.75f, within(1e-5f));
+            off = Math.max(off, Math.abs(out[i] - 0.75));
         }
+        assertThat(off).isLessThanOrEqualTo(1e-5);
     }
 
     @Tag("ci")
@@ -172,7 +175,7 @@ class ResamplerTest {
     void soItIsBetweenAnyTwoRates(Pair pair) {
         aToneComesThroughAsItIsWithEverythingElseEightyDecibelsDown(pair);
         aStreamCutIntoAnyPiecesIsTheSameBitForBit(pair);
-        aMinuteOfFramesBecomesExactlyAMinute(pair);
+        tenSecondsOfFramesBecomeExactlyTenSeconds(pair);
         anImpulseComesOutAsLateAsItSays(pair);
         aConstantStaysWhatItIs(pair);
     }
@@ -202,18 +205,18 @@ class ResamplerTest {
             assertThat(levels[0]).as("%.0f Hz", frequency).isCloseTo(0, within(0.1));
             assertThat(levels[1]).as("rest at %.0f Hz", frequency).isLessThan(-80);
         }
-        aMinuteOfFramesBecomesExactlyAMinuteOf(pair);
+        tenSecondsBecomeExactlyTenSeconds(pair);
     }
 
-    private static void aMinuteOfFramesBecomesExactlyAMinuteOf(Pair pair) {
+    private static void tenSecondsBecomeExactlyTenSeconds(Pair pair) {
         var resampler = new Resampler(pair.from(), pair.to());
         var in = new float[pair.from()];
         var out = new float[resampler.maxOutput(in.length)];
         long made = 0;
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 10; i++) {
             made += resampler.process(in, 0, in.length, out, 0);
         }
-        assertThat(made).isEqualTo(60L * pair.to());
+        assertThat(made).isEqualTo(10L * pair.to());
     }
 
     @Test

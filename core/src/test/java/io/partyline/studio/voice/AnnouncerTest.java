@@ -8,11 +8,9 @@ import io.partyline.studio.sound.VoiceLine;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// Texts without an end, on a line that nobody reads: whoever speaks one comes back only when they
 /// are stopped.
-@Timeout(30)
 class AnnouncerTest {
     private final VoiceLine line = new VoiceLine();
     private Runnable asTheVoiceBegins = () -> {};

@@ -10,10 +10,8 @@ import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /// A sentence on its way to a line that is not ready for it.
-@Timeout(30)
 class SpeechTest {
     private static final int SENTENCE = 5 * Frames.SAMPLES;
 
