@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 /// `leg-bye`, sees to it that a stream that is to end does.
 final class MediaStream implements WsListener {
     /// How long a socket may stay without a `start`.
-    static final Duration START_LIMIT = Duration.ofSeconds(3);
+    private static final Duration START_LIMIT = Duration.ofSeconds(3);
 
     /// How long the carrier may take to end a stream that the show is done with. If we closed
     /// first, the call would go on with what follows the stream in its document.
@@ -52,6 +52,7 @@ final class MediaStream implements WsListener {
     private static final AtomicLong COUNT = new AtomicLong();
 
     private final StreamDesk desk;
+    private final Duration startLimit;
     private final long number = COUNT.incrementAndGet();
     private final StringBuilder joined = new StringBuilder(0);
     private final Budget budget = new Budget(System.nanoTime());
@@ -65,7 +66,13 @@ final class MediaStream implements WsListener {
     private record Call(CallId id, CallLeg leg, CallerAudio audio, ToCaller voice) {}
 
     MediaStream(StreamDesk desk) {
+        this(desk, START_LIMIT);
+    }
+
+    /// @param startLimit how long the socket may stay without a `start`
+    MediaStream(StreamDesk desk, Duration startLimit) {
         this.desk = desk;
+        this.startLimit = startLimit;
     }
 
     /// @throws RequestException if the request is not the carrier's (403), or no handshake (400)
@@ -331,7 +338,7 @@ final class MediaStream implements WsListener {
 
     /// Runs as `leg-gone` until the connection's thread has ended.
     private void watch(Thread connection) {
-        if (!join(connection, START_LIMIT) && call.isEmpty()) {
+        if (!join(connection, startLimit) && call.isEmpty()) {
             close(WsCloseCodes.VIOLATED_POLICY, "no start");
         }
         join(connection);

@@ -83,6 +83,14 @@ class MediaStreamTest {
     void aStreamWithoutAStartIsClosedAfterThreeSeconds() throws Exception {
         CarrierSocket socket = door.stream();
         socket.connected();
+        assertThat(socket.awaitClose(SOON)).isEqualTo(1008);
+        assertThat(door.switchboard().news()).isEmpty();
+    }
+
+    @Test
+    void aStreamOnWhichSomebodySpeaksBeforeItsStartIsClosedAtOnce() throws Exception {
+        CarrierSocket socket = door.stream();
+        socket.connected();
         socket.media(SILENCE);
         assertThat(socket.awaitClose(SOON)).isEqualTo(1008);
         assertThat(door.switchboard().news()).isEmpty();
