@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 /// A page at the browser's seat, without a browser.
 final class SeatClient implements AutoCloseable {
     /// What a test waits for happens in milliseconds; a busy machine may need more.
-    static final Duration SOON = Duration.ofSeconds(15);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -101,7 +101,7 @@ final class CarrierSocket implements WebSocket.Listener {
 
     /// The next thing that the show says, or nothing within ten seconds.
     String next() throws InterruptedException {
-        String text = heard.poll(10, TimeUnit.SECONDS);
+        String text = heard.poll(60, TimeUnit.SECONDS);
         return text == null ? "" : text;
     }
 

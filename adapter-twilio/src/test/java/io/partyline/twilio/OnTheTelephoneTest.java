@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /// The whole phone door with a carrier on the other side that was written from the carrier's
 /// documentation alone.
 class OnTheTelephoneTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     /// Prompts and pauses pass a hundred times faster than in life; streams do not.
     private static final double SPEED = 100;

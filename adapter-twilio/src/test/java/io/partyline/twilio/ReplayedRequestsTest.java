@@ -60,7 +60,7 @@ class ReplayedRequestsTest {
         CarrierSocket stream = door.stream();
         stream.connected();
         stream.say("{\"event\":\"%s\",\"media\":{\"payload\":\"\"}}".formatted(kind));
-        assertThat(stream.awaitClose(Duration.ofSeconds(10))).isEqualTo(1008);
+        assertThat(stream.awaitClose(Duration.ofSeconds(60))).isEqualTo(1008);
         assertThat(door.switchboard().legs()).isEmpty();
     }
 

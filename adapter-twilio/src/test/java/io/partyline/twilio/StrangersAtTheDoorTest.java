@@ -130,7 +130,7 @@ class StrangersAtTheDoorTest {
         CarrierSocket stream = door.stream();
         stream.connected();
         stream.start(CALL, door.tokens().issue(new CallId(CALL)));
-        door.switchboard().awaitLeg(1, Duration.ofSeconds(10));
+        door.switchboard().awaitLeg(1, Duration.ofSeconds(60));
         return stream;
     }
 
@@ -187,7 +187,7 @@ class StrangersAtTheDoorTest {
                                 door.tokens().issue(new CallId(CALL)),
                                 CarrierSocket.STREAM);
         Strangers.send(socket, Strangers.frame(LAST_TEXT, start.getBytes(ISO_8859_1)));
-        door.switchboard().awaitLeg(1, Duration.ofSeconds(10));
+        door.switchboard().awaitLeg(1, Duration.ofSeconds(60));
         Strangers.send(socket, Strangers.frame(LAST_PING, new byte[126]));
         String heard = Strangers.rest(socket);
         assertThat(heard).endsWith(close(1002)).doesNotContain("HTTP/1.1");

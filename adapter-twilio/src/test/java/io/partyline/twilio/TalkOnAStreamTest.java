@@ -365,7 +365,7 @@ class TalkOnAStreamTest {
         }
         assertThat(connection.isInterrupted()).isFalse();
         silentStream();
-        assertThat(connection.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(connection.join(Duration.ofSeconds(60))).isTrue();
         verify(session, never()).close(anyInt(), anyString());
     }
 
@@ -408,7 +408,7 @@ class TalkOnAStreamTest {
     void onceTheConnectionHasEndedTheLegIsLostAndTheStreamIsGone() throws Exception {
         start();
         end.countDown();
-        assertThat(leg().awaitLost(Duration.ofSeconds(10))).isTrue();
+        assertThat(leg().awaitLost(Duration.ofSeconds(60))).isTrue();
     }
 
     @Test
@@ -427,6 +427,6 @@ class TalkOnAStreamTest {
         assertThatThrownBy(() -> stream.onClose(session, 1000, ""))
                 .isInstanceOf(CloseConnectionException.class);
         goOn.countDown();
-        assertThat(clock.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(clock.join(Duration.ofSeconds(60))).isTrue();
     }
 }

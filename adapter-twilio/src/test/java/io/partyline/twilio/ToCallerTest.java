@@ -154,7 +154,7 @@ class ToCallerTest {
         wire.order(CLOSE);
         verify(session, never()).pong(any());
         goOn.countDown();
-        assertThat(clock.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(clock.join(Duration.ofSeconds(60))).isTrue();
         var order = inOrder(session);
         order.verify(session).pong(any());
         order.verify(session).close(1000, "over");

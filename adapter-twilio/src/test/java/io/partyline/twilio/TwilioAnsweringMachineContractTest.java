@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 /// The real adapter, with a made-up carrier over loopback: callers find the lines closed, and say
 /// something after the beep.
 class TwilioAnsweringMachineContractTest extends AnsweringMachineContract {
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final double FAST = 100;
 
     private final OpenDoor door = new OpenDoor(Hold.STUDIO);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /// The real adapter, both ways, on the telephone with a made-up carrier over loopback.
 class TwilioTelephonyContractTest extends TelephonyContract {
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final double FAST = 100;
     private static final int OUT_OF_ORDER = 503;
 

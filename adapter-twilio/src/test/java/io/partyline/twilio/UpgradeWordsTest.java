@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// An upgrade by the letter, written to the socket by hand: the clients of the JDK spell it one way
 /// only.
 class UpgradeWordsTest {
-    private static final int SOON_MS = 10_000;
+    private static final int SOON_MS = 60_000;
 
     private final OpenDoor door = new OpenDoor(Hold.STUDIO);
     private final String signature =

@@ -13,7 +13,7 @@ import java.time.Duration;
 /// The host at the studio door: asks over HTTP as the dashboard does, and is shown every answer,
 /// also a no. Safe for use by many threads.
 final class AtTheDesk implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// What the door said.

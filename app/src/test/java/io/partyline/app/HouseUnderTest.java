@@ -40,7 +40,7 @@ import java.util.function.Predicate;
 /// Closing it closes the show, then insists that nothing is left.
 final class HouseUnderTest implements AutoCloseable {
     /// What a test waits for happens in well under a second; a busy machine may need more.
-    static final Duration SOON = Duration.ofSeconds(15);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     /// Fifty times faster than life: a greeting takes a third of a second.
     private static final double FAST = 50;

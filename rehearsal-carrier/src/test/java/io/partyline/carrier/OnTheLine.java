@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 /// A tiny show and a carrier in front of it, fresh for each test, prompts 200 times faster than
 /// life.
 abstract class OnTheLine {
-    static final Duration SOON = Duration.ofSeconds(10);
+    static final Duration SOON = Duration.ofSeconds(60);
     static final String CALLER = "+15550123";
     static final String VOICE = "/api/twilio/voice";
     static final String WAIT = "/api/twilio/hold-music";

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class AnswerTimesTest {
     private static final int TURNS = 4;
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /// More than there is in a tone: 50 ms.
     private static final long SILENCE = Frames.samplesOf(Duration.ofMillis(50));

@@ -44,7 +44,7 @@ final class Evening implements AutoCloseable {
     /// Quieter than this, a tone is what is left of others in the same frame.
     private static final double AUDIBLE = 0.01;
 
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofNanos(20_000);
     private static final String HOST_STEM = "01_Host";
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class FullestDeskTest {
     private static final int MOST_LINES = 1_000;
     private static final int ON_AIR = 28;
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration MOST_LATE = Duration.ofMillis(100);
     private static final int MOST_DEEDS = 4;
 

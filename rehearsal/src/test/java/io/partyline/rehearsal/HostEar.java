@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /// A transcriber that writes nothing down, but tells how far the show has listened to its host: so
 /// a clock is not turned faster than the show can hear.
 final class HostEar implements Transcriber {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration LOOK = Duration.ofNanos(20_000);
 
     private final AtomicLong heard = new AtomicLong(-1);

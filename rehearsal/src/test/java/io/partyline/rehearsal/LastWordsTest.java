@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /// What is written about a call when the show has been closed behind it, or when there is no model.
 class LastWordsTest {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final CallId DAVE = new CallId("call-dave");
 
     private final RehearsalRoom room = new RehearsalRoom();

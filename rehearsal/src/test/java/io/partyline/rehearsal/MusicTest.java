@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /// Music and carts in a whole studio, on a clock that is turned by hand: where they sound, when,
 /// how loud, and what is told and recorded of it.
 class MusicTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int MUSIC = 7;
     private static final int EFFECTS = 8;
     private static final int BREAKS_AT = 30_000;

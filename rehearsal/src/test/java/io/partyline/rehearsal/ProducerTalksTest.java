@@ -33,7 +33,7 @@ class ProducerTalksTest {
     private static final double HEARD = 0.05;
 
     private static final double SILENT = 0.004;
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final HandClock clock = new HandClock();
     private final HandSeat host = new HandSeat();

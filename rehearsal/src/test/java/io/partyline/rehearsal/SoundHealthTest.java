@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /// of them.
 class SoundHealthTest {
     private static final CallId DAVE = new CallId("call-dave");
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final HandClock clock = new HandClock();
     private final HandConsole console = new HandConsole();

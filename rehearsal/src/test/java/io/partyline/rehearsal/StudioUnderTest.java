@@ -37,7 +37,7 @@ import java.util.regex.Pattern;
 ///
 /// Closing it closes the show, then insists that nothing is left of it.
 final class StudioUnderTest implements AutoCloseable {
-    static final Duration LIMIT = Duration.ofSeconds(10);
+    static final Duration LIMIT = Duration.ofSeconds(60);
 
     /// A power of two, so that a multiple of it is exact.
     static final float CLICK = 1f / (1 << 14);
