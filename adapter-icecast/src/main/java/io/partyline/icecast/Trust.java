@@ -27,7 +27,6 @@ public final class Trust {
     private static final String UNREADABLE = "it cannot be read as a certificate (PEM)";
 
     private final SSLContext context;
-
     private final List<X509Certificate> own;
 
     private Trust(SSLContext context, List<X509Certificate> own) {

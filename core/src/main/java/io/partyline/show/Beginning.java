@@ -7,13 +7,14 @@ public final class Beginning {
     /// As much of a text as there is room for, and never half a character: an emoji takes the room
     /// of two, and half of one is no text that a file or a page could hold.
     ///
-    /// @param most room, as Java counts; 1 or more
+    /// @param most room, as Java counts
     public static String of(String text, int most) {
         if (text.length() <= most) {
             return text;
         }
         boolean cutsOne =
-                Character.isHighSurrogate(text.charAt(most - 1))
+                most > 0
+                        && Character.isHighSurrogate(text.charAt(most - 1))
                         && Character.isLowSurrogate(text.charAt(most));
         return text.substring(0, cutsOne ? most - 1 : most);
     }

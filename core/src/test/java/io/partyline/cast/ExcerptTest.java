@@ -14,7 +14,8 @@ class ExcerptTest {
         "My big boat, My big…",
         "Lighthouse, Lightho…",
         "LightsA🚤, LightsA…",
-        "Lights🚤, Lights…"
+        "Lights🚤, Lights…",
+        "' Lighthouse', …"
     })
     void asManyWholeWordsAsSevenLettersHoldAreShown(String said, String shown) {
         assertThat(Excerpt.of(said, 7)).isEqualTo(shown);

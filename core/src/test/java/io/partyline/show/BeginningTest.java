@@ -26,6 +26,7 @@ class BeginningTest {
     @Test
     void halfACharacterIsNeverShown() {
         assertThat(Beginning.of("🚤", 1)).isEmpty();
+        assertThat(Beginning.of("boat", 0)).isEmpty();
     }
 
     @Test
