@@ -99,6 +99,7 @@ final class Program implements RunningShow {
         }
         wayBack.look();
         round();
+        sleepOn();
         wake();
     }
 
@@ -120,6 +121,11 @@ final class Program implements RunningShow {
         if (millis > A_MOMENT) {
             awakeFrom = asleepUntil;
         }
+    }
+
+    /// Whoever falls asleep in the middle of something goes on with it once they are awake.
+    private void sleepOn() {
+        agenda.pass(Math.max(0, asleepUntil - agenda.now()));
     }
 
     long positionNow() {
@@ -156,9 +162,7 @@ final class Program implements RunningShow {
         if (asking) {
             throw new AssertionError("nobody asks while the show decides: " + command);
         }
-        if (agenda.now() < asleepUntil) {
-            agenda.pass(asleepUntil - agenda.now());
-        }
+        sleepOn();
         asking = true;
         try {
             proceedings.noticeStandingStill();
