@@ -1,5 +1,6 @@
 package io.partyline.app;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import io.partyline.carrier.plan.PhoneNumber.Hook;
 import io.partyline.carrier.plan.Tunnel;
 import io.partyline.carrier.plan.WaitFate;
 import io.partyline.carrier.plan.WebhookFault;
+import io.partyline.files.WavHead;
 import io.partyline.port.Journal;
 import io.partyline.rehearsal.Ports;
 import io.partyline.show.ShowEvent;
@@ -18,6 +20,7 @@ import io.partyline.show.ShowRules;
 import io.partyline.store.SqliteJournal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +49,11 @@ class CaughtCallersTest {
     private static final String SAID = "/api/twilio/said/";
     private static final Duration TRUE_QUEUE = Duration.ofSeconds(3);
     private static final Duration ON_A_LEG = Duration.ofSeconds(10);
+
+    /// What a kill may cost any reader of a stem.
+    private static final Duration FARTHEST = Duration.ofMillis(100);
+
+    private static final int KILLS = Integer.getInteger("kills", 50);
 
     @TempDir Path folder;
 
@@ -233,6 +241,57 @@ class CaughtCallersTest {
         killed(20, 3, Duration.ofSeconds(seconds));
     }
 
+    /// One show, in which those who were on the air are taken again each time.
+    @Tag("long")
+    @Test
+    void killedAgainAndAgainWithTwentyHeldAndThreeOnTheAirNobodyAndNothingIsLost()
+            throws IOException {
+        var program = ProgramUnderTest.serve(folder, settings());
+        try {
+            people(program.desk(), 20, 3);
+            for (int kill = 1; kill <= KILLS; kill++) {
+                long promised = program.desk().read("/api/show").path("seq").asLong();
+                program.kill();
+                assertThat(written()).as("kill %d", kill).isGreaterThanOrEqualTo(promised);
+                assertThat(farthestBehind()).as("kill %d", kill).isLessThanOrEqualTo(FARTHEST);
+                people().forEach(call -> call.await(CallPhase.IN_QUEUE, HouseUnderTest.SOON));
+                program = ProgramUnderTest.serve(folder, settings());
+                everybodyIsOnALeg(program.desk());
+                for (PhoneCall call : onAir) {
+                    take(program.desk(), call);
+                }
+            }
+            assertThat(people()).allMatch(call -> call.ending().isEmpty());
+        } finally {
+            program.kill();
+        }
+    }
+
+    /// The last event in the journal, which nothing has damaged.
+    private long written() {
+        try (var journal = new SqliteJournal(folder.resolve("data"))) {
+            assertThat(journal.damage()).isEmpty();
+            return journal.replay(journal.unfinished().orElseThrow()).getLast().seq();
+        }
+    }
+
+    /// How much sound a stem holds that its head does not tell of.
+    private Duration farthestBehind() throws IOException {
+        long bytes = 0;
+        int stems = 0;
+        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+            for (Path stem : files.filter(file -> file.toString().endsWith(".wav")).toList()) {
+                stems++;
+                ByteBuffer head = ByteBuffer.wrap(Files.readAllBytes(stem)).order(LITTLE_ENDIAN);
+                bytes =
+                        Math.max(
+                                bytes, head.limit() - WavHead.SIZE - head.getInt(WavHead.SIZE - 4));
+            }
+        }
+        assertThat(stems).as("a mix, and three callers").isGreaterThanOrEqualTo(4);
+        return Duration.ofSeconds(bytes).dividedBy((long) WavHead.RATE * WavHead.BYTES);
+    }
+
     private void reopen(WaitFate fate) {
         carrier.close();
         open(fate);
@@ -256,9 +315,7 @@ class CaughtCallersTest {
             }
             assertThat(people()).allMatch(call -> call.ending().isEmpty());
             assertThat(queue(after.desk())).isEqualTo(expected());
-            var next = people().getFirst();
-            assertThat(after.desk().post("/api/queue/take/" + next.sid(), "").status())
-                    .isEqualTo(200);
+            take(after.desk(), people().getFirst());
         }
     }
 
@@ -331,9 +388,13 @@ class CaughtCallersTest {
         }
         for (int i = 0; i < taken; i++) {
             PhoneCall call = held.removeLast();
-            assertThat(desk.post("/api/queue/take/" + call.sid(), "").status()).isEqualTo(200);
+            take(desk, call);
             onAir.addFirst(call);
         }
+    }
+
+    private static void take(AtTheDesk desk, PhoneCall call) {
+        assertThat(desk.post("/api/queue/take/" + call.sid(), "").status()).isEqualTo(200);
     }
 
     /// Those who were on the air, then those who waited, both in the order in which they called.
