@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,8 @@ import java.util.function.BooleanSupplier;
 /// Another program of this computer that a test runs and kills. It is installed, or the test is
 /// left out; in CI it has to be installed.
 final class Program implements AutoCloseable {
+    private static final int STARTS = 3;
+
     private final List<String> command;
     private final Path log;
     private Process process;
@@ -47,15 +50,28 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /// Waits until it answers; what it has said is told if it ends before, or never does.
+    /// Waits until it answers. One that ends before is started again, twice at most: whether a
+    /// server of somebody else's comes up at the first try is not what is tested here. What it has
+    /// said is told if it never does.
     void awaitUp(BooleanSupplier up) {
+        var ends = new ArrayList<Integer>();
+        while (!isUp(up)) {
+            ends.add(process.exitValue());
+            if (ends.size() == STARTS) {
+                throw new AssertionError(
+                        "%s has ended with %s, and said: %s".formatted(command, ends, said()));
+            }
+            startAgain();
+        }
+    }
+
+    /// @return false if it has ended
+    private boolean isUp(BooleanSupplier up) {
         try {
             FakeServer.await(() -> !process.isAlive() || up.getAsBoolean());
+            return process.isAlive();
         } catch (AssertionError never) {
             throw new AssertionError(command + " said: " + said(), never);
-        }
-        if (!process.isAlive()) {
-            throw new AssertionError(command + " has ended, and said: " + said());
         }
     }
 
