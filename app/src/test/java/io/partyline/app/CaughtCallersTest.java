@@ -252,7 +252,9 @@ class CaughtCallersTest {
             for (int kill = 1; kill <= KILLS; kill++) {
                 long promised = program.desk().read("/api/show").path("seq").asLong();
                 program.kill();
-                assertThat(written()).as("kill %d", kill).isGreaterThanOrEqualTo(promised);
+                assertThat(written().getLast().seq())
+                        .as("kill %d", kill)
+                        .isGreaterThanOrEqualTo(promised);
                 assertThat(farthestBehind()).as("kill %d", kill).isLessThanOrEqualTo(FARTHEST);
                 people().forEach(call -> call.await(CallPhase.IN_QUEUE, HouseUnderTest.SOON));
                 program = ProgramUnderTest.serve(folder, settings());
@@ -267,11 +269,11 @@ class CaughtCallersTest {
         }
     }
 
-    /// The last event in the journal, which nothing has damaged.
-    private long written() {
+    /// The show as a kill has left it in the journal, which nothing has damaged.
+    private List<Journal.Entry> written() {
         try (var journal = new SqliteJournal(folder.resolve("data"))) {
             assertThat(journal.damage()).isEmpty();
-            return journal.replay(journal.unfinished().orElseThrow()).getLast().seq();
+            return journal.replay(journal.unfinished().orElseThrow());
         }
     }
 
@@ -344,13 +346,11 @@ class CaughtCallersTest {
     }
 
     private Duration stoodStill() {
-        try (var journal = new SqliteJournal(folder.resolve("data"))) {
-            return journal.replay(journal.unfinished().orElseThrow()).stream()
-                    .map(Journal.Entry::event)
-                    .filter(ShowEvent.ShowStoodStill.class::isInstance)
-                    .map(event -> ((ShowEvent.ShowStoodStill) event).away())
-                    .reduce(Duration.ZERO, Duration::plus);
-        }
+        return written().stream()
+                .map(Journal.Entry::event)
+                .filter(ShowEvent.ShowStoodStill.class::isInstance)
+                .map(event -> ((ShowEvent.ShowStoodStill) event).away())
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     @Test
