@@ -17,8 +17,8 @@ import java.util.function.BooleanSupplier;
 /// after it was closed. For one thread at a time, but for [#turns] and whoever waits.
 ///
 /// It may be turned as fast as one likes, and on a busy computer the threads that take sound off
-/// the mixer do not come along. So it is not turned on while one of them is half a tape behind,
-/// unless that one is stuck.
+/// the mixer do not come along. So it is not turned on while one of them, from its first pause on,
+/// is nearly half a tape behind, unless that one is stuck.
 public final class HandClock implements ShowClock {
     /// How often somebody who waits for more than one turn looks whether that is in vain.
     private static final Duration LOOK = Duration.ofMillis(5);
@@ -31,8 +31,9 @@ public final class HandClock implements ShowClock {
     /// Who takes sound off the mixer: see the names of the studio's threads.
     private static final Set<String> FOLLOWERS = Set.of("record", "hear");
 
-    /// In turns; a tape holds twice as many.
-    private static final int FARTHEST_BEHIND = 50;
+    /// In turns. Twice as many, and a few, are less than a tape holds: a follower may be held up
+    /// between the sound that it takes and the pause by which it is known here.
+    private static final int FARTHEST_BEHIND = 40;
 
     private final Duration patience;
     private final AtomicLong turns = new AtomicLong();

@@ -40,7 +40,7 @@ class HandClockTest {
         over.set(true);
     }
 
-    /// Takes its time in each round, as on a busy computer.
+    /// Takes its time in each round, as on a busy computer; the clock knows it when it is here.
     private Thread follower(String name) throws InterruptedException {
         var begun = new CountDownLatch(1);
         Thread thread =
@@ -52,8 +52,8 @@ class HandClockTest {
                                 long now = clock.turns();
                                 furthestBehind.accumulateAndGet(now - seen, Math::max);
                                 seen = now;
-                                begun.countDown();
                                 clock.pause(FRAME.toNanos());
+                                begun.countDown();
                                 LockSupport.parkNanos(FRAME.dividedBy(10).toNanos());
                             }
                         });
