@@ -50,6 +50,7 @@ final class Problem extends RuntimeException {
                     404;
             case NOBODY_ON_AIR, NO_AI_CALLER, NOTHING_SAID, NO_HISTORY -> 400;
             case NOT_ON_AIR,
+                    SOMEBODY_ELSE_IS_NEXT,
                     HOST_IS_TALKING,
                     NOT_CONNECTED,
                     WHICH_CALLER,

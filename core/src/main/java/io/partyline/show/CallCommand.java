@@ -1,6 +1,7 @@
 package io.partyline.show;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// What can be asked of, or reported about, one call. Reports may come twice, late or out of order.
 public sealed interface CallCommand extends Command {
@@ -35,10 +36,17 @@ public sealed interface CallCommand extends Command {
     /// longest.
     ///
     /// @param replacing whether the callers who are on the air go on hold first; locked ones stay
-    record TakeNext(boolean replacing) implements CallCommand {
-        /// Takes them beside whoever is on the air.
+    /// @param expected who that must be, for those who have looked; refused if somebody else has
+    ///   become the next meanwhile
+    record TakeNext(boolean replacing, Optional<CallId> expected) implements CallCommand {
+        /// Takes whoever is next beside whoever is on the air.
         public TakeNext() {
             this(false);
+        }
+
+        /// Takes whoever is next.
+        public TakeNext(boolean replacing) {
+            this(replacing, Optional.empty());
         }
     }
 

@@ -25,7 +25,7 @@ record CallDecisions(Show show, Instant now, long atSample) {
             case CallCommand.CallerGone(var id) -> news(id, this::gone);
             case CallCommand.CallerUnknown(var id) -> real(id, call -> end(call, EndedBy.LOST));
             case CallCommand.Take(var id) -> on(id, this::take);
-            case CallCommand.TakeNext(var replacing) -> takeNext(replacing);
+            case CallCommand.TakeNext(var replacing, var expected) -> takeNext(replacing, expected);
             case CallCommand.Air(var id, var from) -> on(id, call -> air(call, from));
             case CallCommand.FailTake(var id, var why) -> on(id, call -> failTake(call, why));
             case CallCommand.FailFetch(var id, var why) -> on(id, call -> failFetch(call, why));
@@ -173,11 +173,16 @@ record CallDecisions(Show show, Instant now, long atSample) {
         return call.caller().isReal() ? end(call, EndedBy.CALLER) : accept();
     }
 
-    private Decision takeNext(boolean replacing) {
-        return show.calls()
-                .next()
-                .map(next -> replacing ? replace(next) : take(next))
-                .orElse(refuse(Reason.NOBODY_WAITING));
+    private Decision takeNext(boolean replacing, Optional<CallId> expected) {
+        Optional<Call> next = show.calls().next();
+        if (next.isEmpty()) {
+            return refuse(Reason.NOBODY_WAITING);
+        }
+        Call call = next.orElseThrow();
+        if (!expected.orElse(call.id()).equals(call.id())) {
+            return refuse(Reason.SOMEBODY_ELSE_IS_NEXT);
+        }
+        return replacing ? replace(call) : take(call);
     }
 
     /// Whoever is replaced is on hold before the next channel is chosen, so one is free. A take

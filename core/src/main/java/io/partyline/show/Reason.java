@@ -8,6 +8,7 @@ public enum Reason {
     HOST_IS_TALKING("The host talks to that caller alone."),
     NOT_CONNECTED("That caller is not connected to the studio at this moment."),
     NOBODY_WAITING("Nobody is waiting."),
+    SOMEBODY_ELSE_IS_NEXT("Somebody else is the next caller by now."),
     NOBODY_ON_AIR("Nobody is on the air."),
     WHICH_CALLER("More than one caller is on the air: say which one."),
     NO_FREE_CHANNEL("Every caller channel is in use."),

@@ -86,6 +86,9 @@ import java.util.Optional;
 /// Opening one goes on with the show that was running when the program stopped, if there is one,
 /// else begins a new one. Safe for use by many threads.
 public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
+    private static final TakeOutcome SOMEBODY_ELSE =
+            new TakeOutcome.Refused(Reason.SOMEBODY_ELSE_IS_NEXT);
+
     private static final DateTimeFormatter SHOW_NAME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
@@ -497,8 +500,19 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public TakeOutcome takeNext(boolean replacing) {
-        operator.makeSure(() -> show.show().calls().next().map(Call::id));
-        return take(new CallCommand.TakeNext(replacing));
+        return operator.takeNext(
+                        () -> show.show().calls().next().map(Call::id),
+                        call -> takenNext(call, replacing))
+                .orElseGet(() -> new TakeOutcome.Refused(nobodyIsNext()));
+    }
+
+    private Optional<TakeOutcome> takenNext(CallId call, boolean replacing) {
+        return Optional.of(take(new CallCommand.TakeNext(replacing, Optional.of(call))))
+                .filter(outcome -> !outcome.equals(SOMEBODY_ELSE));
+    }
+
+    private Reason nobodyIsNext() {
+        return show.show().open() ? Reason.NOBODY_WAITING : Reason.SHOW_CLOSED;
     }
 
     private TakeOutcome take(Command command) {

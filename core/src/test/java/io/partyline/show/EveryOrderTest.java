@@ -112,6 +112,7 @@ class EveryOrderTest {
             commands.add(new CallCommand.Hold(call));
             commands.add(new CallCommand.Drop(call));
             commands.add(new CallCommand.LetGo(call));
+            commands.add(new CallCommand.TakeNext(true, Optional.of(call)));
             commands.add(new CallCommand.Undo(call));
             commands.add(new CallCommand.HangUp(call));
             commands.add(new CallCommand.CloseStem(call));

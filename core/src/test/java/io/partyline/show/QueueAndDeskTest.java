@@ -95,6 +95,17 @@ class QueueAndDeskTest {
     }
 
     @Test
+    void whoeverIsExpectedNextIsTakenUnlessSomebodyElseIsTheNextByNow() {
+        given(all(waiting(DAVE, NOW.minusSeconds(9)), waiting(JAS)))
+                .when(new CallCommand.TakeNext(false, Optional.of(JAS)))
+                .refused(Reason.SOMEBODY_ELSE_IS_NEXT)
+                .when(new CallCommand.TakeNext(true, Optional.of(JAS)))
+                .refused(Reason.SOMEBODY_ELSE_IS_NEXT)
+                .when(new CallCommand.TakeNext(false, Optional.of(DAVE)))
+                .then(taken(DAVE, THREE));
+    }
+
+    @Test
     void nobodyIsTakenNextWhenNobodyWaits() {
         given(rang(DAVE)).when(new CallCommand.TakeNext()).refused(Reason.NOBODY_WAITING);
     }

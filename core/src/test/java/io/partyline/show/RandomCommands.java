@@ -118,7 +118,8 @@ public final class RandomCommands {
                             ? new CallCommand.BeginProducerTalk(call)
                             : new CallCommand.EndProducerTalk(call, end());
             case 0, 1 -> new CallCommand.Take(call);
-            case 2, 3 -> new CallCommand.TakeNext(on);
+            case 2 -> new CallCommand.TakeNext(on);
+            case 3 -> new CallCommand.TakeNext(on, Optional.of(call));
             case 4, 5, 6 -> new CallCommand.Air(call, chance.nextLong(1_000_000));
             case 7 ->
                     on

@@ -59,17 +59,25 @@ final class DeskHand {
     /// As the studio does it: before a take, the carrier is asked after whom it did not know.
     private void press(Command wanted) {
         long unanswered = network.unanswered();
-        switch (wanted) {
-            case CallCommand.Take(var call) -> network.makeSure(call);
-            case CallCommand.TakeNext _ -> network.makeSureOfNext();
-            default -> {}
+        if (wanted instanceof CallCommand.Take(var call)) {
+            network.makeSure(call);
         }
-        if (program.get().ask(wanted) instanceof Decision.Accepted(var events)) {
+        if (pressed(wanted) instanceof Decision.Accepted(var events)) {
             isDone(wanted, program.get().show());
             if (wanted instanceof CallCommand.TakeNext) {
                 taken(events).ifPresent(call -> network.isNoStranger(call, unanswered));
             }
         }
+    }
+
+    private Decision pressed(Command wanted) {
+        return wanted instanceof CallCommand.TakeNext(var replacing, _)
+                ? network.takeNext(call -> program.get().ask(next(replacing, call)))
+                : program.get().ask(wanted);
+    }
+
+    private static Command next(boolean replacing, CallId call) {
+        return new CallCommand.TakeNext(replacing, Optional.of(call));
     }
 
     private static Optional<CallId> taken(List<Event> events) {
@@ -82,7 +90,7 @@ final class DeskHand {
     /// What must be so right after a press that was accepted.
     private static void isDone(Command wanted, Show now) {
         switch (wanted) {
-            case CallCommand.TakeNext(var replacing) ->
+            case CallCommand.TakeNext(var replacing, _) ->
                     check(
                             !replacing
                                     || now.calls()

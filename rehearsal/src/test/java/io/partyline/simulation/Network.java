@@ -11,6 +11,8 @@ import io.partyline.port.TelephonyException;
 import io.partyline.show.Call;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
+import io.partyline.show.Decision;
+import io.partyline.show.Reason;
 import io.partyline.show.Stage;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -252,8 +255,19 @@ final class Network implements Telephony {
     }
 
     /// The same for whoever is next.
-    void makeSureOfNext() {
-        program.get().operator().makeSure(() -> program.get().show().calls().next().map(Call::id));
+    ///
+    /// @param take what the show says to taking somebody as the next one
+    Decision takeNext(Function<CallId, Decision> take) {
+        return program.get()
+                .operator()
+                .takeNext(
+                        () -> program.get().show().calls().next().map(Call::id),
+                        call -> Optional.of(take.apply(call)).filter(Network::stillNext))
+                .orElseGet(() -> new Decision.Refused(Reason.NOBODY_WAITING));
+    }
+
+    private static boolean stillNext(Decision decision) {
+        return !decision.equals(new Decision.Refused(Reason.SOMEBODY_ELSE_IS_NEXT));
     }
 
     /// How many questions were not answered so far.

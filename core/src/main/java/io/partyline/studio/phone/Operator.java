@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Speaks with the telephone network for the show. What it learns comes back as a command; what the
@@ -177,13 +178,19 @@ public final class Operator {
         }
     }
 
-    /// Before whoever is next is taken, who may be somebody else once the network has answered.
-    public void makeSure(Supplier<Optional<CallId>> next) {
-        Optional<CallId> sure = Optional.empty();
-        for (var now = next.get(); now.isPresent() && !now.equals(sure); now = next.get()) {
+    /// Takes whoever is next, who may be somebody else once the network has answered, and again
+    /// until the show has decided: nobody is taken who was not asked about.
+    ///
+    /// @param take takes somebody, unless somebody else has become the next: then it is empty
+    /// @return how that went; empty if nobody is next
+    public <O> Optional<O> takeNext(
+            Supplier<Optional<CallId>> next, Function<CallId, Optional<O>> take) {
+        Optional<O> outcome = Optional.empty();
+        for (var now = next.get(); outcome.isEmpty() && now.isPresent(); now = next.get()) {
             makeSure(now.orElseThrow());
-            sure = now;
+            outcome = take.apply(now.orElseThrow());
         }
+        return outcome;
     }
 
     /// Asks the network who is on the line: who has hung up while nobody listened, whom does it

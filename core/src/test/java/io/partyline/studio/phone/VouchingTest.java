@@ -8,7 +8,9 @@ import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
 import io.partyline.show.CallerNumber;
+import io.partyline.show.Decision;
 import io.partyline.show.EndedBy;
+import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
 import io.partyline.show.ShowId;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +58,9 @@ class VouchingTest {
                     new JournalWriter(new NoteBook()),
                     (_, _) -> {});
     private final Operator operator = new Operator(network, show, () -> NOW);
+
+    /// What happens between the answer about the next caller and the take, once.
+    private Runnable beforeTheTake = () -> {};
 
     /// A network that knows some calls, and counts what it is asked.
     private static final class Network implements Telephony {
@@ -219,8 +225,45 @@ class VouchingTest {
             show.ask(new CallCommand.Wait(call, NUMBER, Duration.ZERO));
         }
         network.reachable = true;
-        operator.makeSure(() -> show.show().calls().next().map(Call::id));
-        assertThat(show.show().calls().next()).as("two strangers").isEmpty();
+        assertThat(taken()).as("two strangers").containsInstanceOf(Decision.Refused.class);
+        assertThat(show.show().calls().next()).isEmpty();
+    }
+
+    /// Somebody is chosen between the answer about the next caller and the show's decision.
+    @Test
+    void whoeverBecomesTheNextJustBeforeTheTakeIsAskedAboutToo() {
+        network.alive.add(DAVE);
+        assertThat(operator.vouchesFor(DAVE)).isTrue();
+        network.reachable = false;
+        show.ask(new CallCommand.Ring(JAS, NUMBER));
+        assertThat(operator.vouchesFor(JAS)).isTrue();
+        network.reachable = true;
+        for (CallId call : List.of(DAVE, JAS)) {
+            show.ask(new CallCommand.Wait(call, NUMBER, Duration.ZERO));
+            show.ask(new CallCommand.OpenLeg(call));
+        }
+        beforeTheTake = () -> show.ask(new CallCommand.ChooseNext(JAS, true));
+        assertThat(taken()).containsInstanceOf(Decision.Accepted.class);
+        assertThat(show.show().call(JAS)).as("a stranger").isEmpty();
+        assertThat(show.show().call(DAVE).orElseThrow().held()).as("waits on").isFalse();
+    }
+
+    @Test
+    void nobodyIsTakenWhileNobodyIsNext() {
+        assertThat(taken()).isEmpty();
+    }
+
+    /// What the show says to taking whoever is next, as a studio asks it.
+    private Optional<Decision> taken() {
+        return operator.takeNext(() -> show.show().calls().next().map(Call::id), this::decided);
+    }
+
+    private Optional<Decision> decided(CallId call) {
+        Runnable before = beforeTheTake;
+        beforeTheTake = () -> {};
+        before.run();
+        return Optional.of(show.ask(new CallCommand.TakeNext(false, Optional.of(call))))
+                .filter(it -> !it.equals(new Decision.Refused(Reason.SOMEBODY_ELSE_IS_NEXT)));
     }
 
     @Test
@@ -228,7 +271,7 @@ class VouchingTest {
         network.reachable = false;
         assertThat(operator.vouchesFor(DAVE)).isTrue();
         show.ask(new CallCommand.Wait(DAVE, NUMBER, Duration.ZERO));
-        operator.makeSure(() -> show.show().calls().next().map(Call::id));
+        assertThat(taken()).isPresent();
         assertThat(network.questions).isEqualTo(2);
         assertThat(show.show().call(DAVE)).isPresent();
     }
