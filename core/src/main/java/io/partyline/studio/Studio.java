@@ -3,9 +3,6 @@ package io.partyline.studio;
 import io.partyline.audio.delay.ProgramDelay;
 import io.partyline.audio.loudness.Loudness;
 import io.partyline.cast.OwnStory;
-import io.partyline.cast.Persona;
-import io.partyline.cast.SpokenText;
-import io.partyline.mix.WhoHears;
 import io.partyline.port.CallLeg;
 import io.partyline.port.ControlRoom;
 import io.partyline.port.EventFeed;
@@ -16,12 +13,10 @@ import io.partyline.port.Listening;
 import io.partyline.port.PastShows;
 import io.partyline.port.People;
 import io.partyline.port.SoundShelf;
-import io.partyline.port.SpeechException;
 import io.partyline.port.Switchboard;
 import io.partyline.port.Transcriber;
 import io.partyline.port.Transmitter;
 import io.partyline.port.Voicemail;
-import io.partyline.show.Call;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallEvent;
 import io.partyline.show.CallId;
@@ -32,7 +27,6 @@ import io.partyline.show.Decision;
 import io.partyline.show.Event;
 import io.partyline.show.FloorCommand;
 import io.partyline.show.FollowUpCommand;
-import io.partyline.show.MusicCommand;
 import io.partyline.show.Reason;
 import io.partyline.show.Show;
 import io.partyline.show.ShowCommand;
@@ -58,14 +52,12 @@ import io.partyline.studio.run.JournalWriter;
 import io.partyline.studio.run.ShowThread;
 import io.partyline.studio.screen.Screener;
 import io.partyline.studio.sound.Legs;
-import io.partyline.studio.sound.ShowTime;
 import io.partyline.studio.sound.Sound;
 import io.partyline.studio.sound.SpeakerWatch;
 import io.partyline.studio.tape.BargeIn;
 import io.partyline.studio.tape.Ears;
 import io.partyline.studio.tape.Recording;
 import io.partyline.studio.tape.Silence;
-import io.partyline.studio.tape.StemNames;
 import io.partyline.studio.tape.Talking;
 import io.partyline.studio.voice.Advisers;
 import io.partyline.studio.voice.Announcer;
@@ -86,9 +78,6 @@ import java.util.Optional;
 /// Opening one goes on with the show that was running when the program stopped, if there is one,
 /// else begins a new one. Safe for use by many threads.
 public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
-    private static final TakeOutcome SOMEBODY_ELSE =
-            new TakeOutcome.Refused(Reason.SOMEBODY_ELSE_IS_NEXT);
-
     private static final DateTimeFormatter SHOW_NAME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
@@ -104,8 +93,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final Talking talking = new Talking();
     private final Advisers advisers;
     private final GreenRoom greenRoom;
-    private final Announcer announcer;
-    private final Operator operator;
+    private final CastList castList;
+    private final Announcements announcements;
     private final Finalisation finalisation;
     private final Filing filing;
     private final OldShows oldShows;
@@ -116,10 +105,10 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     private final WayBack wayBack;
     private final Screener screener;
     private final SpeakerWatch speakerWatch;
-    private final ShowSwitchboard switchboard;
+    private final FrontDesk frontDesk;
     private final Optional<Mailroom> mailroom;
     private final ShowJukebox jukebox;
-    private final Outcomes outcomes;
+    private final Errands errands;
     private final Checkup checkup;
 
     /// Guarded by this: a reset that is still under way opens no show behind a studio that closes.
@@ -144,7 +133,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         var journal = new JournalWriter(equipment.journal());
         show =
                 new ShowThread(
-                        replayed(journal),
+                        new Continuation(equipment.journal(), journal, feed).show(),
                         plan.clock(),
                         plan.nanoTime(),
                         this::position,
@@ -182,7 +171,8 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         advisers =
                 new Advisers(
                         equipment.languageModel(), greenRoom, crew, this::around, this::report);
-        announcer =
+        castList = new CastList(greenRoom, plan.cast());
+        var announcer =
                 new Announcer(
                         equipment.synthesizer(),
                         sound.voices().announcer(),
@@ -194,7 +184,9 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         greenRoom,
                         sound,
                         OnStage::new);
-        operator = new Operator(equipment.telephony(), show, plan.clock());
+        announcements =
+                new Announcements(show, equipment.synthesizer(), announcer, sound, recording, crew);
+        var operator = new Operator(equipment.telephony(), show, plan.clock());
         wayBack = new WayBack(show::show, operator, plan.carrierHolds(), plan.nanoTime());
         finalisation =
                 new Finalisation(
@@ -244,7 +236,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         equipment.shelves(),
                         mailroom.map(Mailroom::shelf).orElse(SoundShelf.none()),
                         sound.desk().players(),
-                        new AtTheJukebox(),
+                        new MusicRoom(show, sound, recording),
                         equipment.clock()::pause);
         reactions =
                 new Reactions(
@@ -264,8 +256,10 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         bookkeeper,
                         new BackgroundWriter(equipment.languageModel(), greenRoom, show::show),
                         new MoodReader(equipment.languageModel(), crew::react, this::report));
-        switchboard = new ShowSwitchboard(show, legs, wayBack);
-        outcomes = new Outcomes(show, feed);
+        frontDesk =
+                new FrontDesk(
+                        new ShowSwitchboard(show, legs, wayBack), operator, screener, mailroom);
+        errands = new Errands(show, operator, new Outcomes(show, feed));
         speakerWatch = new SpeakerWatch(sound, show::show, this::report, equipment.clock()::pause);
         checkup =
                 new Checkup(
@@ -307,32 +301,6 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
         }
     }
 
-    private final class AtTheJukebox implements ShowJukebox.Surroundings {
-        @Override
-        public Show show() {
-            return Studio.this.show();
-        }
-
-        @Override
-        public ShowTime time() {
-            return sound.desk().time();
-        }
-
-        @Override
-        public void report(ShowId during, MusicCommand news) {
-            Studio.this.report(during, news);
-        }
-
-        @Override
-        public void record(WhoHears.Source source) {
-            recording.record(
-                    sound.desk().time(),
-                    new WhoHears.Mix.Recorded(source),
-                    StemNames.of(source),
-                    sound.tapes().recorded(source));
-        }
-    }
-
     private Mailroom mailroom(Answering answering) {
         return new Mailroom(answering, equipment, plan, this::hasTimeForMessages);
     }
@@ -361,24 +329,6 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     private int channels() {
         return plan.rules().channels();
-    }
-
-    /// The show as the journal left it, with its events in the feed. It is taken before it is read,
-    /// so that nobody else goes on in it meanwhile.
-    private Show replayed(JournalWriter writer) {
-        Optional<ShowId> unfinished = equipment.journal().unfinished();
-        unfinished.ifPresent(writer::take);
-        return unfinished.map(this::replayed).orElse(Show.before(0));
-    }
-
-    private Show replayed(ShowId id) {
-        List<Journal.Entry> entries = equipment.journal().replay(id);
-        Show past = Show.before(entries.getFirst().seq() - 1);
-        for (Journal.Entry entry : entries) {
-            past = past.apply(entry.event());
-            feed.add(new EventFeed.Told(id, entry));
-        }
-        return past;
     }
 
     private void start() {
@@ -484,7 +434,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     @Override
     public Decision ask(Command command) {
         if (command instanceof FloorCommand.StopAi(var call) && call.isEmpty()) {
-            announcer.stop();
+            announcements.stop();
         }
         if (command instanceof FollowUpCommand.FollowUpNow && !greenRoom.anybodyFree(show.show())) {
             return new Decision.Refused(Reason.NOBODY_FREE);
@@ -494,55 +444,17 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public TakeOutcome take(CallId call) {
-        operator.makeSure(call);
-        return take(new CallCommand.Take(call));
+        return errands.take(call);
     }
 
     @Override
     public TakeOutcome takeNext(boolean replacing) {
-        return operator.takeNext(
-                        () -> show.show().calls().next().map(Call::id),
-                        call -> takenNext(call, replacing))
-                .orElseGet(() -> new TakeOutcome.Refused(nobodyIsNext()));
-    }
-
-    private Optional<TakeOutcome> takenNext(CallId call, boolean replacing) {
-        return Optional.of(take(new CallCommand.TakeNext(replacing, Optional.of(call))))
-                .filter(outcome -> !outcome.equals(SOMEBODY_ELSE));
-    }
-
-    private Reason nobodyIsNext() {
-        return show.show().open() ? Reason.NOBODY_WAITING : Reason.SHOW_CLOSED;
-    }
-
-    private TakeOutcome take(Command command) {
-        return outcomes.of(command, new TakeErrand(show::show), TakeErrand.LIMIT);
+        return errands.takeNext(replacing);
     }
 
     @Override
     public List<CastMember> cast() {
-        Show now = show.show();
-        return greenRoom.cast().personas().stream()
-                .map(persona ->
-                        new CastMember(
-                                persona.key().value(),
-                                persona.name(),
-                                persona.gender(),
-                                persona.ageRange(),
-                                persona.vibe(),
-                                persona.voice(),
-                                persona.returning(),
-                                insteadOf(persona),
-                                now.calls().on(persona.key()).isPresent()))
-                .toList();
-    }
-
-    /// Whose character they have, if they are called otherwise.
-    private Optional<String> insteadOf(Persona persona) {
-        return plan.cast()
-                .find(persona.key().value())
-                .map(Persona::name)
-                .filter(name -> !name.equals(persona.name()));
+        return castList.during(show.show());
     }
 
     @Override
@@ -574,50 +486,18 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
     public TakeOutcome bring(String key) {
         return greenRoom
                 .caller(key)
-                .map(caller -> take(new CallCommand.Bring(caller)))
+                .map(errands::bring)
                 .orElse(new TakeOutcome.Refused(Reason.NO_SUCH_PERSONA));
     }
 
     @Override
     public ChatOutcome chat(String text, Duration limit) {
-        return outcomes.of(
-                new FloorCommand.HostSays(text, position()), new ChatErrand(show::show), limit);
+        return errands.chat(new FloorCommand.HostSays(text, position()), limit);
     }
 
     @Override
     public Optional<String> speak(String text, String voice) {
-        String said = SpokenText.clean(text);
-        if (said.isBlank()) {
-            return Optional.of(Reason.NOTHING_SAID.sentence());
-        }
-        if (!show.show().open()) {
-            return Optional.of(Reason.SHOW_CLOSED.sentence());
-        }
-        List<String> voices = equipment.synthesizer().voices();
-        if (!voices.contains(voice)) {
-            return Optional.of(
-                    "There is no voice \"%s\"; there is %s."
-                            .formatted(voice, String.join(", ", voices)));
-        }
-        var announcements = new WhoHears.Mix.Recorded(WhoHears.ANNOUNCER);
-        recording.record(
-                sound.desk().time(),
-                announcements,
-                "02_AI",
-                sound.tapes().recorded(WhoHears.ANNOUNCER));
-        recording.holdsAiVoices(announcements);
-        recording.holdsAiVoices(WhoHears.PROGRAM);
-        crew.react(() -> announce(said, voice));
-        return Optional.empty();
-    }
-
-    private void announce(String text, String voice) {
-        try {
-            announcer.speak(text, voice);
-        } catch (SpeechException failed) {
-            System.getLogger(Studio.class.getName())
-                    .log(System.Logger.Level.WARNING, "could not speak: {0}", failed.getMessage());
-        }
+        return announcements.speak(text, voice);
     }
 
     @Override
@@ -714,48 +594,42 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
 
     @Override
     public Admission ring(CallId call, CallerNumber number) {
-        return mailroom.map(room -> room.ring(call, number, switchboard))
-                .orElseGet(() -> switchboard.ring(call, number));
+        return frontDesk.ring(call, number);
     }
 
     @Override
     public boolean isGenuine(CallId call) {
-        return operator.vouchesFor(call);
+        return frontDesk.isGenuine(call);
     }
 
     @Override
     public Meanwhile waiting(CallId call, CallerNumber number, Duration waited) {
-        if (mailroom.map(room -> room.expects(call)).orElse(false)) {
-            return new Meanwhile.Music();
-        }
-        switchboard.waiting(call, number, waited);
-        return screener.meanwhile(call);
+        return frontDesk.waiting(call, number, waited);
     }
 
     @Override
     public void answered(CallId call, Answer answer) {
-        screener.answered(call, answer);
+        frontDesk.answered(call, answer);
     }
 
     @Override
     public void gone(CallId call) {
-        switchboard.gone(call);
-        messageLeft(call);
+        frontDesk.gone(call);
     }
 
     @Override
     public void messageLeft(CallId call) {
-        mailroom.ifPresent(room -> room.news(call));
+        frontDesk.messageLeft(call);
     }
 
     @Override
     public void notConnected(CallId call) {
-        switchboard.notConnected(call);
+        frontDesk.notConnected(call);
     }
 
     @Override
     public Optional<CallLeg> connect(CallId call, Handset handset) {
-        return switchboard.connect(call, handset);
+        return frontDesk.connect(call, handset);
     }
 
     /// Stops without ending the show: nobody is hung up on, and the next start goes on with it, as
