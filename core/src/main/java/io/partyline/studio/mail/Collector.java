@@ -8,14 +8,11 @@ import io.partyline.port.MessageException;
 import io.partyline.port.Telephony;
 import io.partyline.port.TelephonyException;
 import io.partyline.show.CallId;
-import java.lang.System.Logger.Level;
+import io.partyline.studio.run.Rounds;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /// Brings messages here from the network's answering machine, and has them erased there once they
@@ -28,8 +25,6 @@ import java.util.function.LongSupplier;
 /// One thread, `voicemail`, does all of it; every other thread only says that there is something to
 /// do.
 public final class Collector implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Collector.class.getName());
-
     /// A recording may be this late behind the end of its call.
     static final Duration LATE = Duration.ofMinutes(1);
 
@@ -45,9 +40,7 @@ public final class Collector implements AutoCloseable {
     private final Telephony telephony;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
-    private final BlockingQueue<Boolean> somethingToDo = new ArrayBlockingQueue<>(1);
-    private final Thread thread = Thread.ofVirtual().name("voicemail").unstarted(this::run);
-    private volatile boolean closed;
+    private final Rounds rounds = new Rounds("voicemail", this::round, ROUND);
 
     /// Guarded by itself.
     private final Visits visits = new Visits();
@@ -72,7 +65,7 @@ public final class Collector implements AutoCloseable {
 
     /// Begins to collect, until it is closed; first what was left while the program was gone.
     public void start() {
-        thread.start();
+        rounds.start();
     }
 
     /// This caller has just been asked to leave a message.
@@ -83,7 +76,7 @@ public final class Collector implements AutoCloseable {
     /// The network has news of this call: its end, or a recording.
     public void news(CallId call) {
         tell(call, visits::news);
-        var _ = somethingToDo.offer(true);
+        rounds.nudge();
     }
 
     private interface Telling {
@@ -94,27 +87,6 @@ public final class Collector implements AutoCloseable {
         long now = nanoTime.getAsLong();
         synchronized (visits) {
             postbox.expectedOf(call).forEach(id -> telling.tell(id, now));
-        }
-    }
-
-    private void run() {
-        try {
-            while (!closed) {
-                Duration rest = guarded();
-                somethingToDo.poll(rest.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// A mistake with one message must not keep the others where they are.
-    private Duration guarded() {
-        try {
-            return round();
-        } catch (RuntimeException mistake) {
-            LOG.log(Level.ERROR, "a round of collecting messages failed", mistake);
-            return ROUND;
         }
     }
 
@@ -237,12 +209,6 @@ public final class Collector implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

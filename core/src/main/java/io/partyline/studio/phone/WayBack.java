@@ -6,13 +6,10 @@ import io.partyline.show.Calls;
 import io.partyline.show.EndedBy;
 import io.partyline.show.Show;
 import io.partyline.show.Stage;
-import java.lang.System.Logger.Level;
+import io.partyline.studio.run.Rounds;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,8 +25,6 @@ import java.util.stream.Stream;
 /// One thread, `way-back`, does all of it; every other thread only says that there is something to
 /// do.
 public final class WayBack implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(WayBack.class.getName());
-
     /// Between two callers: five a second, well under what a carrier takes from one account.
     static final Duration PACE = Duration.ofMillis(200);
 
@@ -47,10 +42,8 @@ public final class WayBack implements AutoCloseable {
     private final Operator operator;
     private final boolean carrierHolds;
     private final LongSupplier nanoTime;
-    private final BlockingQueue<Boolean> somethingToDo = new ArrayBlockingQueue<>(1);
     private final Attempts attempts = new Attempts();
-    private final Thread thread = Thread.ofVirtual().name("way-back").unstarted(this::run);
-    private volatile boolean closed;
+    private final Rounds rounds = new Rounds("way-back", this::round, ROUND);
     private volatile boolean wanted;
     private volatile EndedBy missingBecause = EndedBy.CALLER;
     private long lookedAt;
@@ -72,13 +65,13 @@ public final class WayBack implements AutoCloseable {
     /// was gone.
     public void start() {
         wanted = true;
-        thread.start();
+        rounds.start();
     }
 
     /// Somebody is missing: the network is asked at once.
     public void look() {
         wanted = true;
-        nudge();
+        rounds.nudge();
     }
 
     /// The show goes on after the program was away: whoever is not found has gone because of that.
@@ -89,7 +82,7 @@ public final class WayBack implements AutoCloseable {
 
     /// Somebody without a leg has been taken.
     public void fetch() {
-        nudge();
+        rounds.nudge();
     }
 
     /// The path to a caller could not be opened; if they are being taken, that has failed. They are
@@ -100,31 +93,6 @@ public final class WayBack implements AutoCloseable {
             attempts.forget(call);
         }
         look();
-    }
-
-    private void nudge() {
-        var _ = somethingToDo.offer(true);
-    }
-
-    private void run() {
-        try {
-            while (!closed) {
-                Duration rest = guarded();
-                somethingToDo.poll(rest.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// A mistake in one round must not keep anybody from being brought back in the next.
-    private Duration guarded() {
-        try {
-            return round();
-        } catch (RuntimeException mistake) {
-            LOG.log(Level.ERROR, "a round of bringing callers back failed", mistake);
-            return ROUND;
-        }
     }
 
     /// Does what is due, at most one question for a caller.
@@ -237,12 +205,6 @@ public final class WayBack implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }
