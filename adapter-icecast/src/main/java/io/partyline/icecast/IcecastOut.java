@@ -4,6 +4,8 @@ import io.partyline.audio.Frames;
 import io.partyline.port.ProgramOut;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -13,6 +15,9 @@ import java.util.OptionalLong;
 /// listeners ([Counting]). Whoever plays only fills a queue. A server that is gone costs what is
 /// played meanwhile, which is counted, and nothing else.
 public final class IcecastOut implements ProgramOut {
+    /// One write may take so long.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final StreamSettings settings;
     private final Counting desk;
     private final Sender sender;
@@ -20,9 +25,14 @@ public final class IcecastOut implements ProgramOut {
 
     /// A stream that has not begun.
     public IcecastOut(StreamSettings settings) {
+        this(settings, PATIENCE);
+    }
+
+    /// @param patience with a server that stands still
+    IcecastOut(StreamSettings settings, Duration patience) {
         this.settings = settings;
         desk = new Counting(new ServerDesk(settings));
-        sender = new Sender(settings, desk::show);
+        sender = new Sender(settings, patience, desk::show);
         desk.start(sender::connected);
     }
 
@@ -30,7 +40,7 @@ public final class IcecastOut implements ProgramOut {
     ///
     /// @return what is wrong, in a sentence; empty if it would take it
     public static Optional<String> tried(StreamSettings settings) {
-        try (SourceLine _ = SourceLine.open(settings);
+        try (SourceLine _ = SourceLine.open(settings, new Socket(), PATIENCE);
                 Coder _ = settings.coder(OutputStream.nullOutputStream())) {
             return Optional.empty();
         } catch (RefusedException refused) {

@@ -1,6 +1,8 @@
 package io.partyline.icecast;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -15,11 +17,16 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// What comes while there is no connection is not kept: listeners hear the present.
 final class Sender implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Sender.class.getName());
+
     /// Five seconds: what a server that stumbles may be late by before sound is lost.
     private static final int PIECES = 250;
 
     /// How long it waits for the next frame before it looks whether it is still wanted.
     private static final Duration LOOK = Duration.ofMillis(200);
+
+    /// What whoever closes waits for a server that does not take what is left.
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     /// What lies in the queue: sound, or who can be heard from here on.
     private sealed interface Piece {
@@ -41,19 +48,26 @@ final class Sender implements AutoCloseable {
     }
 
     private final StreamSettings settings;
+    private final Duration patience;
     private final Board board;
     private final BlockingQueue<Piece> queue = new ArrayBlockingQueue<>(PIECES);
     private final Waits waits = new Waits();
     private final AtomicLong lost = new AtomicLong();
     private final Thread thread;
+
+    /// Of the newest connection.
+    private volatile Socket socket = new Socket();
+
     private volatile String title = "";
     private volatile boolean wanted;
     private volatile boolean connected;
     private volatile boolean closed;
     private volatile Optional<String> trouble = Optional.empty();
 
-    Sender(StreamSettings settings, Board board) {
+    /// @param patience with a server that stands still
+    Sender(StreamSettings settings, Duration patience, Board board) {
         this.settings = settings;
+        this.patience = patience;
         this.board = board;
         thread = Thread.ofPlatform().name("stream").daemon().start(this::run);
     }
@@ -117,7 +131,7 @@ final class Sender implements AutoCloseable {
     /// @return how long there was a connection
     private Duration stream() {
         long begun = System.nanoTime();
-        try (SourceLine line = SourceLine.open(settings);
+        try (SourceLine line = SourceLine.open(settings, newSocket(), patience);
                 Coder coder = settings.coder(line)) {
             forget();
             begun = System.nanoTime();
@@ -137,6 +151,12 @@ final class Sender implements AutoCloseable {
             connected = false;
         }
         return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private Socket newSocket() {
+        var next = new Socket();
+        socket = next;
+        return next;
     }
 
     private void send(Coder coder) throws IOException {
@@ -190,16 +210,28 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    /// Ends the stream, within the limits of one write.
+    /// Ends the stream behind what lies in the queue. A server that takes neither that nor anything
+    /// else for some seconds is left.
     @Override
     public void close() {
         closed = true;
         wanted = false;
         LockSupport.unpark(thread);
         try {
-            thread.join(Duration.ofSeconds(12));
+            if (!thread.join(GRACE)) {
+                cut();
+                var _ = thread.join(GRACE);
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void cut() {
+        try {
+            socket.close();
+        } catch (IOException alreadyGone) {
+            LOG.log(Level.DEBUG, "the line to the stream server: {0}", alreadyGone.getMessage());
         }
     }
 }

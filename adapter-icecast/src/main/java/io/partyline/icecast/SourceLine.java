@@ -30,44 +30,39 @@ final class SourceLine extends OutputStream {
     private final OutputStream out;
     private final LineWatch watch;
 
-    /// @param plain what lies below TLS: a line that is stuck in a write can be cut only there
-    private SourceLine(Socket plain, Socket socket) throws IOException {
+    /// @param watch of what lies below TLS: a line that is stuck in a write can be cut only there
+    private SourceLine(Socket socket, LineWatch watch) throws IOException {
         this.socket = socket;
         this.out = socket.getOutputStream();
-        this.watch = new LineWatch(plain);
+        this.watch = watch;
     }
 
     /// Connects, and waits until the server takes the stream.
     ///
+    /// @param plain not connected yet; closing it cuts the line, whatever it is doing
+    /// @param patience with a server that stands still
     /// @throws RefusedException if it does not
     /// @throws IOException if there is no such server, or it does not answer
-    static SourceLine open(StreamSettings settings) throws IOException {
+    static SourceLine open(StreamSettings settings, Socket plain, Duration patience)
+            throws IOException {
         StreamUrl url = settings.url();
-        Socket plain = connected(url);
         try {
+            connect(plain, url);
             Socket socket = url.tls() ? SecureLine.over(plain, url, settings.trust()) : plain;
             ask(socket, settings);
-            return new SourceLine(plain, socket);
+            return new SourceLine(socket, new LineWatch(plain, patience));
         } catch (IOException failed) {
             plain.close();
             throw failed;
         }
     }
 
-    private static Socket connected(StreamUrl url) throws IOException {
-        var plain = new Socket();
-        try {
-            plain.setSendBufferSize(IN_HAND);
-            plain.setTcpNoDelay(true);
-            plain.connect(
-                    new InetSocketAddress(url.host(), url.port()),
-                    Math.toIntExact(CONNECT.toMillis()));
-            plain.setSoTimeout(Math.toIntExact(ANSWER.toMillis()));
-            return plain;
-        } catch (IOException failed) {
-            plain.close();
-            throw failed;
-        }
+    private static void connect(Socket plain, StreamUrl url) throws IOException {
+        plain.setSendBufferSize(IN_HAND);
+        plain.setTcpNoDelay(true);
+        plain.connect(
+                new InetSocketAddress(url.host(), url.port()), Math.toIntExact(CONNECT.toMillis()));
+        plain.setSoTimeout(Math.toIntExact(ANSWER.toMillis()));
     }
 
     private static void ask(Socket socket, StreamSettings settings) throws IOException {

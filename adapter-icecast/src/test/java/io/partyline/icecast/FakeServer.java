@@ -24,6 +24,7 @@ final class FakeServer implements AutoCloseable {
     private final ServerSocket server;
     private final List<Visitor> visitors = new CopyOnWriteArrayList<>();
     private volatile String answer;
+    private volatile boolean deaf;
 
     /// One connection: what was asked, and what came behind it.
     static final class Visitor {
@@ -68,7 +69,7 @@ final class FakeServer implements AutoCloseable {
             }
         }
 
-        private void serve(String answer) {
+        private void serve(String answer, boolean deaf) {
             try (socket) {
                 InputStream in = socket.getInputStream();
                 int next = in.read();
@@ -81,6 +82,10 @@ final class FakeServer implements AutoCloseable {
                 }
                 socket.getOutputStream()
                         .write((answer + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                if (deaf) {
+                    LockSupport.parkNanos(LIMIT.toNanos());
+                    return;
+                }
                 var bytes = new byte[4_096];
                 for (int count = in.read(bytes); count > 0; count = in.read(bytes)) {
                     add(bytes, count);
@@ -106,11 +111,17 @@ final class FakeServer implements AutoCloseable {
         answer = next;
     }
 
+    /// Whoever comes from now on is told to go on, and nothing is read of what they send.
+    void listenNoMore() throws IOException {
+        server.setReceiveBufferSize(4_096);
+        deaf = true;
+    }
+
     private void run() {
         while (!server.isClosed()) {
             try {
                 var visitor = new Visitor(server.accept());
-                Thread.ofVirtual().start(() -> visitor.serve(answer));
+                Thread.ofVirtual().start(() -> visitor.serve(answer, deaf));
                 visitors.add(visitor);
             } catch (IOException closed) {
                 return;

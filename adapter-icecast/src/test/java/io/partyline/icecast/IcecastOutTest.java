@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -148,6 +149,22 @@ class IcecastOutTest {
                                     FakeServer.settings(StreamFormat.MP3, taken.getLocalPort())))
                     .hasValueSatisfying(why -> assertThat(why).endsWith("cannot be reached."));
         }
+    }
+
+    @Tag("ci")
+    @Test
+    void aServerThatStandsStillDoesNotKeepTheStreamFromEnding() throws IOException {
+        server.listenNoMore();
+        var stuck = new IcecastOut(server.settings(StreamFormat.MP3), Duration.ofDays(1));
+        try (stuck) {
+            stuck.begin();
+            await(stuck::connected);
+            await(() -> {
+                stuck.play(FRAME);
+                return stuck.lostMs() > 0;
+            });
+        }
+        assertThat(stuck.connected()).isFalse();
     }
 
     @Test
