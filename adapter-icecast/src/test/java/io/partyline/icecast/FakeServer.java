@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 /// A stream server on this computer that answers as it is told, and keeps all that it is sent.
 final class FakeServer implements AutoCloseable {
     static final String PASSWORD = MarkedSecret.of("stream");
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final ServerSocket server;
     private final List<Visitor> visitors = new CopyOnWriteArrayList<>();

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LocalVoiceTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final String TEXT = "Good evening, and welcome to the show tonight.";
     private static final Patience SHORT =
             new Patience(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(5));

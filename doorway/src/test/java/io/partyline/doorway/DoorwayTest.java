@@ -214,7 +214,7 @@ class DoorwayTest {
     /// not be the first who set out.
     private static void awaitEnded(List<Socket> sockets, int count) throws IOException {
         List<Socket> open = new ArrayList<>(sockets);
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (sockets.size() - open.size() < count && System.nanoTime() < deadline) {
             for (Socket socket : List.copyOf(open)) {
                 if (hasEnded(socket)) {

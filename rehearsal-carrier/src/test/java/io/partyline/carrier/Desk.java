@@ -34,7 +34,7 @@ final class Desk {
 
     private final URI base;
     private final Account account;
-    private final Duration patience = Duration.ofSeconds(5);
+    private final Duration patience = Duration.ofMinutes(1);
 
     Desk(URI base, Account account) {
         this.base = base;

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 /// media streams. One port, HTTP/1.1 with a connection for each request, WebSocket upgrades.
 final class TinyShow implements AutoCloseable {
     static final String BASE = "https://show.example";
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration DEADLINE = Duration.ofMinutes(1);
 
     /// A request as it arrived.
     record Received(String method, String target, Map<String, String> headers, String body) {

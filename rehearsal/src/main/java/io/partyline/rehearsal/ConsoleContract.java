@@ -16,7 +16,7 @@ public abstract class ConsoleContract {
     /// What a console under test is opened with.
     protected static final int CHANNELS = 8;
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     /// Half of what the sound lasts: whoever waits takes longer.
     private static final Duration AT_ONCE =

@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /// The hands of a made-up host at the studio door: real requests, as a script of a host makes them.
 public final class Desktop implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final URI door;
     private final HttpClient client =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// What every host's seat keeps to, whatever is or is not behind it.
 public abstract class HostSeatContract {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     /// Half of what the sound lasts: whoever waits takes longer.
     private static final Duration AT_ONCE =

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 /// Somebody who speaks to a transcriber, and what it heard of it. For one thread.
 final class Talker implements AutoCloseable {
     /// How long a model may take for a line.
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     /// A pause that belongs to no utterance.
     private static final Duration PAUSE = Duration.ofMillis(1_500);

@@ -213,6 +213,7 @@ public abstract class TelephonyContract {
         room.awaitLeg(jas);
         hangsUp(rosa);
         telephony().hangUp(lee);
+        room.awaitGone(lee);
         assertEquals(List.of(dave), queue());
     }
 

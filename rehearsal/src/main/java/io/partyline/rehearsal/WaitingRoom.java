@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// remembers what it was told of them. Safe for use by many threads at once.
 final class WaitingRoom implements Switchboard {
     /// What is waited for happens in well under a second; a busy machine may need more.
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final Set<CallId> known = new HashSet<>();
     private final Set<CallId> gone = new HashSet<>();

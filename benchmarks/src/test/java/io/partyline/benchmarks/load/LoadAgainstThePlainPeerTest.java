@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The load itself, with a few streams against the baseline: what it counts is what happens.
 class LoadAgainstThePlainPeerTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration A_MARKER = Duration.ofSeconds(1);
     private static final int CALLERS = 4;
 

@@ -185,7 +185,7 @@ class ShowThreadTest {
                                         () -> ringAndHangUp(asker * 1_000),
                                         Thread::startVirtualThread))
                         .toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(asking).orTimeout(60, TimeUnit.SECONDS).join();
+        CompletableFuture.allOf(asking).orTimeout(2, TimeUnit.MINUTES).join();
         assertThat(journal.entries)
                 .extracting(Journal.Entry::seq)
                 .containsExactlyElementsOf(
@@ -244,9 +244,9 @@ class ShowThreadTest {
                     }
                 });
         thread.close();
-        asking.orTimeout(30, TimeUnit.SECONDS).join();
+        asking.orTimeout(2, TimeUnit.MINUTES).join();
         for (CompletableFuture<Decision> answer : answers) {
-            assertThat(answer.handle((_, _) -> true).orTimeout(10, TimeUnit.SECONDS).join())
+            assertThat(answer.handle((_, _) -> true).orTimeout(2, TimeUnit.MINUTES).join())
                     .isTrue();
         }
     }
