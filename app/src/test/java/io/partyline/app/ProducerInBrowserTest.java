@@ -45,6 +45,10 @@ class ProducerInBrowserTest {
             });
             """;
 
+    /// The same key begins a talk and ends it, by what the page knows.
+    private static final String TALKS_WITH_NOBODY =
+            "!document.querySelector('.row [aria-pressed=true]')";
+
     @TempDir Path data;
 
     private static void open(Chromium browser, HouseUnderTest house) {
@@ -101,6 +105,7 @@ class ProducerInBrowserTest {
             awaitEnd(house, ProducerTalkEnd.PRODUCER);
             Patience.until(() -> tone(leg) < NO_TONE, () -> "still there: " + tone(leg));
             browser.until("window.loud === 0");
+            browser.until(TALKS_WITH_NOBODY);
 
             browser.press("t");
             Patience.until(() -> tone(leg) > TONE, () -> "no producer: " + tone(leg));
@@ -108,9 +113,11 @@ class ProducerInBrowserTest {
             says(browser, "; your talk is over.");
             awaitEnd(house, ProducerTalkEnd.TAKEN);
             Patience.until(() -> tone(leg) < NO_TONE, () -> "on the air: " + tone(leg));
+            browser.until("!document.querySelector('.row')");
 
             house.studio().ask(new CallCommand.Hold(HouseUnderTest.id(dave)));
             browser.until("document.querySelector('.row')");
+            browser.until(TALKS_WITH_NOBODY);
             browser.press("t");
             Patience.until(() -> tone(leg) > TONE, () -> "no producer: " + tone(leg));
             assertThat(browser.complaints()).isEmpty();
