@@ -44,11 +44,11 @@ class OnTheTelephoneTest {
         PhoneCall call = carrier.dial(Sample.CALLER);
         MediaLeg leg = call.awaitLeg(SOON);
         leg.say(Sample.phoneTone(700, 2));
-        leg.awaitFromShow(Duration.ofSeconds(2), SOON);
+        leg.awaitFromShow(Duration.ofMillis(20L * Sample.FRAMES_WITH_FIFTY_OF_THE_TONE), SOON);
         float[] said = showLeg(1).awaitSaid(15_000, SOON);
         assertThat(Sample.amount(said, 4_000, 8_000, 700, 8_000)).isBetween(0.47, 0.53);
-        float[] heard = leg.heard().samples();
-        assertThat(Sample.amount(heard, 8_000, 7_200, 1000, 8_000)).isBetween(0.45, 0.53);
+        float[] heard = Sample.withoutLeads(leg.heard().samples());
+        assertThat(Sample.amount(heard, 0, 8_000, 1000, 8_000)).isBetween(0.48, 0.52);
         assertThat(leg.misaddressed()).isZero();
         assertThat(ahead(leg.heard())).isLessThan(160L);
         assertThat(carrier.diary().all(Happening.Complained.class)).isEmpty();
@@ -170,12 +170,15 @@ class OnTheTelephoneTest {
                 .toList();
     }
 
-    /// The most milliseconds that audio of the show waited to be played, after the first second.
+    /// How many milliseconds audio of the show waited to be played, after the first second: the
+    /// median, since a carrier that plays late lets everything wait that comes meanwhile.
     private static long ahead(Heard heard) {
-        return heard.arrivals().stream()
-                .skip(50)
-                .mapToLong(it -> it.ahead() / 8)
-                .max()
-                .orElseThrow();
+        long[] waited =
+                heard.arrivals().stream()
+                        .skip(50)
+                        .mapToLong(it -> it.ahead() / 8)
+                        .sorted()
+                        .toArray();
+        return waited[waited.length / 2];
     }
 }

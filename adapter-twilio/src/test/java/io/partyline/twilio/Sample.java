@@ -1,8 +1,10 @@
 package io.partyline.twilio;
 
+import io.partyline.audio.Frames;
 import io.partyline.rehearsal.MarkedSecret;
 import io.partyline.show.CallId;
 import io.partyline.twilio.TwilioSettings.Hold;
+import java.util.Arrays;
 
 /// The made-up show that the tests telephone with.
 final class Sample {
@@ -11,6 +13,8 @@ final class Sample {
     static final String NUMBER = "+15550100";
     static final String CALLER = "+15550123";
     static final AuthToken TOKEN = new AuthToken(MarkedSecret.of("carrier"));
+
+    private static final int FRAME = Frames.PHONE_SAMPLES;
 
     private Sample() {}
 
@@ -63,7 +67,34 @@ final class Sample {
         return samples;
     }
 
-    /// How much of one frequency there is: 0.5 for [#tone] itself (Goertzel's sum).
+    /// How much of one frequency there is: 0.5 for [#tone] itself (Goertzel's sum). So many frames
+    /// of [TestClock] are enough for fifty of its tone: no more than two of silence go ahead of
+    /// each that came late.
+    static final int FRAMES_WITH_FIFTY_OF_THE_TONE = 150;
+
+    /// Only what is no silence, frame by frame: what goes ahead of the show is left out, wherever
+    /// the clock came late.
+    static float[] withoutLeads(float[] phone) {
+        float[] kept = new float[phone.length];
+        int length = 0;
+        for (int from = 0; from + FRAME <= phone.length; from += FRAME) {
+            if (hasSound(phone, from)) {
+                System.arraycopy(phone, from, kept, length, FRAME);
+                length += FRAME;
+            }
+        }
+        return Arrays.copyOf(kept, length);
+    }
+
+    private static boolean hasSound(float[] phone, int from) {
+        for (int i = from; i < from + FRAME; i++) {
+            if (phone[i] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static double amount(float[] samples, int from, int count, double hertz, double rate) {
         double re = 0;
         double im = 0;

@@ -113,7 +113,7 @@ class TalkOnAStreamTest {
     @BeforeEach
     void connect() throws InterruptedException {
         connection = Thread.ofVirtual().start(this::open);
-        assertThat(opened.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(opened.await(1, TimeUnit.MINUTES)).isTrue();
     }
 
     @AfterEach
@@ -365,7 +365,7 @@ class TalkOnAStreamTest {
         }
         assertThat(connection.isInterrupted()).isFalse();
         silentStream();
-        assertThat(connection.join(Duration.ofSeconds(60))).isTrue();
+        assertThat(connection.join(Duration.ofMinutes(1))).isTrue();
         verify(session, never()).close(anyInt(), anyString());
     }
 
@@ -408,7 +408,7 @@ class TalkOnAStreamTest {
     void onceTheConnectionHasEndedTheLegIsLostAndTheStreamIsGone() throws Exception {
         start();
         end.countDown();
-        assertThat(leg().awaitLost(Duration.ofSeconds(60))).isTrue();
+        assertThat(leg().awaitLost(Duration.ofMinutes(1))).isTrue();
     }
 
     @Test
@@ -419,14 +419,14 @@ class TalkOnAStreamTest {
         when(session.send(anyString(), anyBoolean()))
                 .thenAnswer(_ -> {
                     writing.countDown();
-                    assertThat(goOn.await(10, TimeUnit.SECONDS)).isTrue();
+                    assertThat(goOn.await(1, TimeUnit.MINUTES)).isTrue();
                     return session;
                 });
         Thread clock = Thread.ofPlatform().start(this::tick);
-        assertThat(writing.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(writing.await(1, TimeUnit.MINUTES)).isTrue();
         assertThatThrownBy(() -> stream.onClose(session, 1000, ""))
                 .isInstanceOf(CloseConnectionException.class);
         goOn.countDown();
-        assertThat(clock.join(Duration.ofSeconds(60))).isTrue();
+        assertThat(clock.join(Duration.ofMinutes(1))).isTrue();
     }
 }

@@ -89,7 +89,7 @@ class ToCallerTest {
         assertThat(connection.isAlive()).isTrue();
         tick(101);
         tick(102);
-        assertThat(connection.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(connection.join(Duration.ofMinutes(1))).isTrue();
         verify(session, never()).send(message(text(102)), true);
     }
 
@@ -142,19 +142,19 @@ class ToCallerTest {
         when(session.send(contains(MEDIA), anyBoolean()))
                 .thenAnswer(_ -> {
                     writing.countDown();
-                    assertThat(goOn.await(10, TimeUnit.SECONDS)).isTrue();
+                    assertThat(goOn.await(1, TimeUnit.MINUTES)).isTrue();
                     return session;
                 });
         wire.played(true);
         Thread clock = Thread.ofPlatform().start(() -> tick(1));
-        assertThat(writing.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(writing.await(1, TimeUnit.MINUTES)).isTrue();
         assertThat(wire.blocked(System.nanoTime() + 3_000 * MS)).isGreaterThan(2_900 * MS);
         wire.order(PONG);
         wire.played(false);
         wire.order(CLOSE);
         verify(session, never()).pong(any());
         goOn.countDown();
-        assertThat(clock.join(Duration.ofSeconds(60))).isTrue();
+        assertThat(clock.join(Duration.ofMinutes(1))).isTrue();
         var order = inOrder(session);
         order.verify(session).pong(any());
         order.verify(session).close(1000, "over");
@@ -168,7 +168,7 @@ class ToCallerTest {
                 .send(anyString(), anyBoolean());
         tick(1);
         tick(2);
-        assertThat(connection.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(connection.join(Duration.ofMinutes(1))).isTrue();
         verify(session, times(1)).send(anyString(), anyBoolean());
     }
 
@@ -185,7 +185,7 @@ class ToCallerTest {
             wire.order(PONG);
         }
         wire.order(CLOSE);
-        assertThat(connection.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(connection.join(Duration.ofMinutes(1))).isTrue();
     }
 
     @Test

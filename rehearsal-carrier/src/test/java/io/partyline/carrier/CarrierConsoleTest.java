@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.partyline.carrier.diary.CallPhase;
 import io.partyline.carrier.diary.Ending;
 import io.partyline.carrier.sound.Wav;
 import io.partyline.carrier.stream.MediaLeg;
@@ -36,6 +37,7 @@ class CarrierConsoleTest extends OnTheLine {
         Files.write(folder.resolve("hello.wav"), Wav.of(words));
         assertTrue(obey("dial +15550177").contains("Caller 1 dials."));
         MediaLeg leg = carrier.calls().getFirst().awaitLeg(SOON);
+        carrier.calls().getFirst().await(CallPhase.STREAMING, SOON);
         obey("say 1 " + folder.resolve("hello.wav"), "press 1 5");
         leg.awaitSaid(SOON);
         leg.awaitHeard(Duration.ofMillis(100), SOON);

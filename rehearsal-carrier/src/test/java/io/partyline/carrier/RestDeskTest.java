@@ -201,7 +201,7 @@ class RestDeskTest extends OnTheLine {
     @Test
     void aRateLimitLetsSoManyRequestsASecondThrough() throws Exception {
         PhoneCall call = waiting();
-        carrier.faults().restLimit(2);
+        carrier.faults().restLimit(2, () -> 0);
         assertEquals(200, desk().read("/Queues.json").status());
         assertEquals(200, desk().read("/Queues.json").status());
         Answer refused = desk().update(call, "Status", "completed");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.partyline.carrier.diary.Bell;
 import io.partyline.carrier.diary.NotSeenException;
+import io.partyline.carrier.sound.Mulaw;
 import io.partyline.carrier.stream.WireFrame;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -74,6 +75,32 @@ final class TinyStream {
     JsonNode await(String event, int number) {
         await(_ -> messages(event).size() >= number, event + " " + number);
         return messages(event).get(number - 1);
+    }
+
+    /// Reads on until the caller has spoken and a message of nothing but silence has come behind
+    /// it, and gives every message of sound up to that one.
+    List<JsonNode> untilSilent() {
+        boolean spoken = false;
+        int number = 1;
+        while (hasSound(await("media", number)) || !spoken) {
+            spoken |= hasSound(await("media", number));
+            number++;
+        }
+        return messages("media").subList(0, number);
+    }
+
+    private static boolean hasSound(JsonNode media) {
+        for (byte code : sound(media)) {
+            if (code != Mulaw.SILENCE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The µ-law of one message of sound.
+    static byte[] sound(JsonNode media) {
+        return Base64.getDecoder().decode(media.at("/media/payload").asText());
     }
 
     String awaitEnd() {

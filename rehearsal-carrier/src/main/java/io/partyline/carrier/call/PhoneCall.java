@@ -146,7 +146,7 @@ public final class PhoneCall {
     ///
     /// @throws NotSeenException if it takes longer
     public Ending awaitEnd(Duration within) {
-        await(() -> ending.isPresent(), "the end of the call", within);
+        await(() -> phase == CallPhase.ENDED, "the end of the call", within);
         return ending.orElseThrow();
     }
 
@@ -184,9 +184,9 @@ public final class PhoneCall {
 
     private void end(Ending why) {
         ended = exchange.diary().now();
-        ending = Optional.of(why);
         exchange.diary().write(new Happening.Ended(ended, sid, why));
         ear.closes();
+        ending = Optional.of(why);
         phase(CallPhase.ENDED);
         if (number.status().set() && why != Ending.CARRIER_CLOSED) {
             exchange.webhooks()

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /// Everything that a rehearsal can make go wrong, apart from what a single [MediaLeg] or [Tunnel]
 /// offers.
@@ -17,7 +18,7 @@ public final class Faults {
     private final Script<RestFault> rest = new Script<>();
     private final Deque<Runnable> held = new ArrayDeque<>();
     private final Bell bell = new Bell();
-    private final RateLimit limit = new RateLimit(System::nanoTime);
+    private volatile RateLimit limit = new RateLimit(0, System::nanoTime);
     private volatile FrameFaults frames = FrameFaults.NONE;
 
     public Faults() {}
@@ -35,12 +36,19 @@ public final class Faults {
     /// From now on the REST desk carries out no more than so many requests in any second, and
     /// refuses the others with 429; 0 takes the limit away.
     public void restLimit(int perSecond) {
-        limit.set(perSecond);
+        restLimit(perSecond, System::nanoTime);
+    }
+
+    /// The same, with seconds by this clock.
+    ///
+    /// @param nanos a clock that only runs forward
+    public void restLimit(int perSecond, LongSupplier nanos) {
+        limit = new RateLimit(perSecond, nanos);
     }
 
     /// What becomes of the request that comes now; empty if nothing goes wrong with it.
     public Optional<RestFault> rest(String path) {
-        return rest.take(path).or(limit::refusal);
+        return rest.take(path).or(() -> limit.refusal());
     }
 
     /// What the frames of every media stream that starts from now on go through.

@@ -14,17 +14,13 @@ final class RateLimit {
 
     private final LongSupplier nanos;
     private final Deque<Long> let = new ArrayDeque<>();
-    private int perSecond;
+    private final int perSecond;
 
+    /// @param perSecond 0 for no limit
     /// @param nanos a clock that only runs forward
-    RateLimit(LongSupplier nanos) {
+    RateLimit(int perSecond, LongSupplier nanos) {
+        this.perSecond = perSecond;
         this.nanos = nanos;
-    }
-
-    /// @param atMost 0 for no limit
-    synchronized void set(int atMost) {
-        perSecond = atMost;
-        let.clear();
     }
 
     /// Counts a request; the refusal if there are too many.
