@@ -2,6 +2,7 @@ package io.partyline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partyline.port.ControlRoom.Health;
 import io.partyline.rehearsal.InChromium;
 import io.partyline.show.CallCommand;
 import io.partyline.show.CallId;
@@ -9,6 +10,7 @@ import io.partyline.show.ShowCommand;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +147,67 @@ class DeskLayoutTest {
                                 .asBoolean())
                 .as(part)
                 .isTrue();
+    }
+
+    @Test
+    void whoeverComesBackIsMarkedWhollyHoweverNarrowTheirCard() {
+        desk.room.comesBack("1");
+        desk.open();
+        for (int width : new int[] {1600, 1280, 1010, 390}) {
+            desk.browser.size(width, 800, 1);
+            desk.browser.until("innerWidth === " + width);
+            assertThat(
+                            desk.run(
+                                            """
+                                            const top = document.querySelector('.persona .top:has(.regular)').getBoundingClientRect();
+                                            const star = document.querySelector('.persona .regular').getBoundingClientRect();
+                                            return star.width > 5 && star.right <= top.right;
+                                            """)
+                                    .asBoolean())
+                    .as("%d wide", width)
+                    .isTrue();
+        }
+    }
+
+    /// What of the strip is not wholly inside the window, with a little room at its edge, or lies
+    /// on something else.
+    private static final String OUTSIDE_THE_STRIP =
+            """
+            const seen = (box) => box.getBoundingClientRect().width > 1;
+            const parts = [...document.querySelectorAll('.strip :is(.button, summary, time, .switch, .rec, .meters, .scale i)')].filter(seen);
+            const marks = [...document.querySelectorAll('.strip .scale i')].filter(seen);
+            const right = (box) => box.getBoundingClientRect().right;
+            const left = (box) => box.getBoundingClientRect().left;
+            return [
+              ...parts.filter((box) => left(box) < 4 || right(box) > innerWidth - 4),
+              ...marks.filter((mark, i) => i > 0 && left(mark) < right(marks[i - 1]) + 2),
+            ].map((box) => box.className + ': ' + box.textContent);
+            """;
+
+    @Test
+    void theStripIsWholeWithAllThatAHouseIsMadeOfAndACountdown() {
+        desk.room.consistsOf(
+                IntStream.rangeClosed(1, 13)
+                        .mapToObj(part ->
+                                new Health(
+                                        "part " + part,
+                                        part > 11 ? Health.State.TROUBLE : Health.State.FINE,
+                                        "It is as it is."))
+                        .toList());
+        onAir(1, "Dave");
+        for (String language : new String[] {"en", "de"}) {
+            desk.open(language);
+            desk.run("document.querySelector('.habits form').requestSubmit()");
+            desk.shows(".strip .segment");
+            for (int width : new int[] {1600, 1501, 1440, 1366, 1280, 1251, 1250, 1100, 1010}) {
+                desk.browser.size(width, 800, 1);
+                desk.browser.until("innerWidth === " + width);
+                assertThat(desk.run(OUTSIDE_THE_STRIP))
+                        .as("%s, %d wide", language, width)
+                        .isEmpty();
+            }
+            desk.run("document.querySelector('.habits form').requestSubmit()");
+        }
     }
 
     @Test

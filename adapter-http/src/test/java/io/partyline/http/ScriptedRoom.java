@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -66,6 +67,9 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     final ScriptedJukebox jukebox = new ScriptedJukebox();
     final ScriptedVoicemail voicemail = new ScriptedVoicemail();
     final ScriptedPast past = new ScriptedPast();
+    private List<Health> health =
+            List.of(new Health("phone", Health.State.FINE, "Calls can come in."));
+    private final Set<String> comesBack = new CopyOnWriteArraySet<>();
     private long givenUp;
     private int shows;
 
@@ -96,6 +100,16 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     /// So much has been spent.
     synchronized void spent(Spent now) {
         spent = now;
+    }
+
+    /// One of the cast has been on in an earlier show.
+    void comesBack(String key) {
+        comesBack.add(key);
+    }
+
+    /// What the house is made of, and how each part is.
+    synchronized void consistsOf(List<Health> parts) {
+        health = parts;
     }
 
     /// The next takes fail, for this reason.
@@ -277,7 +291,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
                 "40s",
                 "A vibe.",
                 "voice-" + key,
-                false,
+                comesBack.contains(key),
                 key.equals("2") ? Optional.of("Maya") : Optional.empty(),
                 on);
     }
@@ -403,8 +417,8 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
     }
 
     @Override
-    public List<Health> health() {
-        return List.of(new Health("phone", Health.State.FINE, "Calls can come in."));
+    public synchronized List<Health> health() {
+        return health;
     }
 
     @Override
