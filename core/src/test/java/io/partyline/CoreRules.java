@@ -66,7 +66,7 @@ final class CoreRules {
                     room("studio.program", "show", "audio..", "port", "studio.sound"),
                     room("studio.tape", "show", "mix", "audio..", "port", "studio.sound"),
                     room("studio.music", "show", "mix", "audio..", "port", "studio.sound"),
-                    room("studio.mail", "show", "audio", "port"),
+                    room("studio.mail", "show", "audio", "port", "studio.run"),
                     room("studio.phone", "show", "port", "studio.run", "studio.sound"),
                     room(
                             "studio.voice",

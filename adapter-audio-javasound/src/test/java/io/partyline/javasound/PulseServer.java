@@ -151,7 +151,7 @@ final class PulseServer implements AutoCloseable {
     static void end(Process process) {
         process.destroy();
         try {
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -68,7 +68,7 @@ class DiskTest {
 
     private static void onAnotherThread(Runnable work) {
         try {
-            CompletableFuture.runAsync(work).get(10, TimeUnit.SECONDS);
+            CompletableFuture.runAsync(work).get(1, TimeUnit.MINUTES);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new AssertionError("whoever reads is in the way", e);
         }

@@ -214,7 +214,7 @@ class ModelStoreTest {
                     out.flush();
                     awaitTheEnd();
                 })) {
-            var download = new Download(shelf.base(), card, folder, Duration.ofMillis(50));
+            var download = new Download(shelf.base(), card, folder, Duration.ofSeconds(1));
             var limited = new int[1];
             assertThatThrownBy(() ->
                             download.run((_, _) -> {

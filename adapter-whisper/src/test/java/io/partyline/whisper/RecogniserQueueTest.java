@@ -57,7 +57,7 @@ class RecogniserQueueTest {
     /// One is being recognised, so that all others wait.
     @BeforeEach
     void beBusy() throws InterruptedException {
-        assertThat(recogniser.begun.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(recogniser.begun.await(1, TimeUnit.MINUTES)).isTrue();
     }
 
     @AfterEach
@@ -67,7 +67,7 @@ class RecogniserQueueTest {
     }
 
     private static String text(RecogniserQueue.Job job) throws Exception {
-        return job.text().get(20, TimeUnit.SECONDS);
+        return job.text().get(1, TimeUnit.MINUTES);
     }
 
     @Test

@@ -63,7 +63,7 @@ class WhisperRecogniserTest {
     private static boolean isGone(long pid) throws Exception {
         Optional<ProcessHandle> handle = ProcessHandle.of(pid);
         if (handle.isPresent()) {
-            handle.get().onExit().get(20, TimeUnit.SECONDS);
+            handle.get().onExit().get(1, TimeUnit.MINUTES);
         }
         return ProcessHandle.of(pid).isEmpty();
     }
@@ -229,7 +229,7 @@ class WhisperRecogniserTest {
     @Test
     void whatAKilledProgramLeftIsRemovedByTheNext() throws Exception {
         Path scratch = folder.resolve("scratch");
-        long gone = new ProcessBuilder("true").start().onExit().get(20, TimeUnit.SECONDS).pid();
+        long gone = new ProcessBuilder("true").start().onExit().get(1, TimeUnit.MINUTES).pid();
         Files.createDirectories(scratch.resolve("ears-%d-1/whisper-jni-1".formatted(gone)));
         Files.createDirectories(
                 scratch.resolve("ears-%d-1".formatted(ProcessHandle.current().pid())));

@@ -51,7 +51,10 @@ class CallerHangsUpTest {
     void betweenTheTakeAndTheFirstWord() {
         try (var house = HouseUnderTest.open(data, Hold.CARRIER)) {
             PhoneCall dave = house.held(MadeUpCarrier.DAVE);
-            house.carrier().faults().rest().next(1, new RestFault.NoEffect());
+            house.carrier()
+                    .faults()
+                    .rest()
+                    .next(1, path -> path.contains(dave.sid()), new RestFault.NoEffect());
             var take = CompletableFuture.supplyAsync(() -> house.take(dave));
             house.carrier()
                     .diary()

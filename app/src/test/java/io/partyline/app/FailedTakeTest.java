@@ -44,7 +44,7 @@ class FailedTakeTest {
             PhoneCall dave = house.held(MadeUpCarrier.DAVE);
             PhoneCall jas = house.held(MadeUpCarrier.JAS);
             var since = house.stands(dave).waitingSince();
-            house.carrier().faults().rest().next(1, fault);
+            house.carrier().faults().rest().next(1, path -> path.contains(dave.sid()), fault);
             AtTheDesk.Answer answer = house.take(dave);
             assertThat(answer.status()).isEqualTo(502);
             assertThat(answer.detail()).isEqualTo(sentence);

@@ -95,7 +95,7 @@ class HealthTest {
         assertThat(lookout.last()).isEqualTo(UNSEEN);
         try (lookout) {
             lookout.start();
-            assertThat(looking.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(looking.await(1, TimeUnit.MINUTES)).isTrue();
             assertThat(lookout.last()).isEqualTo(UNSEEN);
         }
         assertThat(lookout.last()).isEqualTo(SEEN);
@@ -114,7 +114,7 @@ class HealthTest {
                         })) {
             lookout.start();
             for (int i = 0; i < 3; i++) {
-                assertThat(looks.poll(10, TimeUnit.SECONDS)).isEqualTo(SEEN);
+                assertThat(looks.poll(1, TimeUnit.MINUTES)).isEqualTo(SEEN);
             }
         }
     }
@@ -136,7 +136,7 @@ class HealthTest {
                         })) {
             lookout.start();
             for (int i = 0; i < 3; i++) {
-                assertThat(looks.poll(10, TimeUnit.SECONDS)).isNotNull();
+                assertThat(looks.poll(1, TimeUnit.MINUTES)).isNotNull();
             }
             assertThat(lookout.last())
                     .isEqualTo(

@@ -33,8 +33,9 @@ class VoicemailInTheHouseTest {
     @TempDir Path folder;
 
     private static PhoneCall leavesMessage(HouseUnderTest house, String number) {
+        short[] message = Speech.message(3);
         PhoneCall call = house.carrier().dial(number);
-        call.leavesMessage(Speech.message(3));
+        call.leavesMessage(message);
         assertThat(call.awaitEnd(HouseUnderTest.SOON)).isEqualTo(Ending.HANGUP_VERB);
         return call;
     }
@@ -173,11 +174,12 @@ class VoicemailInTheHouseTest {
     @Test
     void aCallerWhoIsAskedForAMessageStaysTurnedAwayWhenTheLinesOpen() {
         try (var house = HouseUnderTest.withVoicemail(folder)) {
+            short[] ofAMinute = Speech.message(60);
             PhoneCall call = house.carrier().dial(MadeUpCarrier.DAVE);
+            call.leavesMessage(ofAMinute);
             Patience.until(
                     () -> !said(house, call).isEmpty(), () -> "nothing was said to the caller");
             house.desk().post("/api/lines", "{\"open\":true}");
-            call.leavesMessage(Speech.message(3));
             call.awaitEnd(HouseUnderTest.SOON);
             awaitMessages(house, 1);
             assertThat(house.show().call(HouseUnderTest.id(call))).isEmpty();

@@ -80,8 +80,9 @@ class VoicemailKilledTest {
         var asked = new CountDownLatch(1);
         carrier.faults().rest().next(1, path -> isAsked(request, path, asked), fault);
         try (var program = ProgramUnderTest.serve(folder, settings())) {
+            short[] message = Speech.message(3);
             PhoneCall call = carrier.dial(MadeUpCarrier.DAVE);
-            call.leavesMessage(Speech.message(3));
+            call.leavesMessage(message);
             assertThat(call.awaitEnd(SOON)).isEqualTo(Ending.HANGUP_VERB);
             assertThat(asked.await(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
             program.kill();

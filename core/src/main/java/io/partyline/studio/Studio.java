@@ -200,7 +200,7 @@ public final class Studio implements ControlRoom, Switchboard, AutoCloseable {
                         new Afterwards(equipment.languageModel(), greenRoom),
                         greenRoom);
         filing = new Filing(equipment.archive());
-        oldShows = new OldShows(show, equipment.journal(), equipment.archive());
+        oldShows = new OldShows(show, equipment.journal(), equipment.archive(), filing);
         bookkeeper = new Bookkeeper(equipment.purse(), this::report);
         screener =
                 new Screener(

@@ -28,8 +28,9 @@ public final class HandClock implements ShowClock {
     /// Between two turns of a clock that runs by itself: fifty times as fast as it should.
     private static final Duration HURRIED = Duration.ofMillis(Frames.MILLIS).dividedBy(50);
 
-    /// Who takes sound off the mixer: see the names of the studio's threads.
-    private static final Set<String> FOLLOWERS = Set.of("record", "hear");
+    /// Who takes sound off the mixer, or looks how far it is: see the names of the studio's
+    /// threads.
+    private static final Set<String> FOLLOWERS = Set.of("record", "hear", "music");
 
     /// In turns. Twice as many, and a few, are less than a tape holds: a follower may be held up
     /// between the sound that it takes and the pause by which it is known here.
@@ -48,7 +49,7 @@ public final class HandClock implements ShowClock {
 
     /// A clock that nobody has started.
     public HandClock() {
-        this(Duration.ofSeconds(2));
+        this(Duration.ofMinutes(1));
     }
 
     /// @param patience as long as a follower may take for a tape before it counts as stuck

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /// A text on the AI channel belongs to the show in which it was asked for.
 class AnnouncementTest {
-    private static final long LIMIT_NANOS = 10_000_000_000L;
+    private static final long LIMIT_NANOS = 60_000_000_000L;
 
     /// What lies ready of a voice, and one tick more.
     private static final int FADE = 11;

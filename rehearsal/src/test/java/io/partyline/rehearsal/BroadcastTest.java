@@ -207,6 +207,7 @@ class BroadcastTest {
         open.take(call);
         Arrays.fill(seat.spoken(), 0.25f);
         await(() -> handset.hear(LIMIT).filter(BroadcastTest::isLoud).isPresent());
+        await(() -> out.got().length > 0);
         assertThat(out.got()).containsOnly(0);
     }
 

@@ -62,7 +62,7 @@ class HandClockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"record", "hear"})
+    @ValueSource(strings = {"record", "hear", "music"})
     void whoTakesSoundOffTheMixerNeverFallsBehindByATape(String name) throws Exception {
         Thread follower = follower(name);
         clock.crank(20 * TAPE);

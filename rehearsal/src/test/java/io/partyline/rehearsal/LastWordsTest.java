@@ -70,7 +70,7 @@ class LastWordsTest {
     /// False if the model is told to give up.
     private static boolean thoughtOver(CountDownLatch thought) {
         try {
-            return thought.await(30, TimeUnit.SECONDS);
+            return thought.await(2, TimeUnit.MINUTES);
         } catch (InterruptedException given) {
             return false;
         }
@@ -198,7 +198,7 @@ class LastWordsTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -323,10 +323,11 @@ class MusicTest {
         assertThat(console.channel(EFFECTS)).containsOnly(0.0625f + 0.03125f);
         assertThat(jukebox.standing().carts()).hasSize(2);
         jukebox.stopCarts(Optional.of(loop.firing()));
+        turn(5);
+        assertThat(console.channel(EFFECTS)[959]).isEqualTo(0.0625f);
         until(MusicEvent.CartEnded.class, 1);
         assertThat(events(MusicEvent.CartEnded.class).getFirst().how())
                 .isEqualTo(PlayedOut.STOPPED);
-        assertThat(console.channel(EFFECTS)[959]).isEqualTo(0.0625f);
     }
 
     /// 70 ms long, and repeated for a second and a half without a gap.

@@ -23,12 +23,14 @@ public final class OldShows implements PastShows {
     private final ShowThread shows;
     private final Journal journal;
     private final Archive archive;
+    private final Filing filing;
     private final Map<ShowId, Told> told = new ConcurrentHashMap<>();
 
-    public OldShows(ShowThread shows, Journal journal, Archive archive) {
+    public OldShows(ShowThread shows, Journal journal, Archive archive, Filing filing) {
         this.shows = shows;
         this.journal = journal;
         this.archive = archive;
+        this.filing = filing;
     }
 
     @Override
@@ -79,7 +81,7 @@ public final class OldShows implements PastShows {
         if (!knows(show)) {
             return Optional.of(Reason.NO_SUCH_SHOW);
         }
-        archive.delete(show);
+        filing.delete(show);
         journal.delete(show);
         told.remove(show);
         return Optional.empty();

@@ -46,6 +46,7 @@ public final class Advisers {
     private final Crew crew;
     private final Supplier<Surroundings> around;
     private final Consumer<FloorCommand> show;
+    private final Duration limit;
 
     /// @param around how things stand at the moment
     /// @param show is told what comes of it
@@ -55,11 +56,23 @@ public final class Advisers {
             Crew crew,
             Supplier<Surroundings> around,
             Consumer<FloorCommand> show) {
+        this(model, greenRoom, crew, around, show, LIMIT);
+    }
+
+    /// @param limit for one answer
+    Advisers(
+            LanguageModel model,
+            GreenRoom greenRoom,
+            Crew crew,
+            Supplier<Surroundings> around,
+            Consumer<FloorCommand> show,
+            Duration limit) {
         this.model = model;
         this.greenRoom = greenRoom;
         this.crew = crew;
         this.around = around;
         this.show = show;
+        this.limit = limit;
     }
 
     /// Sees to whomever a decision has left open. Returns at once.
@@ -109,7 +122,7 @@ public final class Advisers {
         var answer = new CompletableFuture<Advice>();
         crew.react(() -> read(prompt, stream, answer));
         try {
-            return answer.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException late) {
             LOG.log(Level.DEBUG, "no advice from the model", late);
             return NONE;

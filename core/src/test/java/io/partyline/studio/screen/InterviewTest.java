@@ -230,6 +230,9 @@ class InterviewTest {
         var stuck = new CountDownLatch(1);
         Interview interview = interview(true, CardRules::read, NONE, _ -> () -> await(stuck));
         Thread talk = Thread.ofVirtual().start(interview::run);
+        while (said.isEmpty()) {
+            Thread.onSpinWait();
+        }
         interview.watch();
         assertThat(ends).containsExactly(Card.Screening.FAILED);
         stuck.countDown();

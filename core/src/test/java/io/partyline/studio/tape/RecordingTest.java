@@ -101,7 +101,7 @@ class RecordingTest {
         mix(0, 2);
         recording.record(new ShowTime(FRIDAY, 0, 0), WhoHears.PROGRAM, "00_Mix", tape);
         recording.measured(WhoHears.PROGRAM, loud);
-        recording.finish(FRIDAY, 2L * Frames.SAMPLES).get(10, TimeUnit.SECONDS);
+        recording.finish(FRIDAY, 2L * Frames.SAMPLES).get(1, TimeUnit.MINUTES);
         assertThat(measured).containsOnlyKeys("friday/00_Mix").containsValue(loud);
     }
 

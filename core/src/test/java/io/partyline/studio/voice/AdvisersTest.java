@@ -26,6 +26,7 @@ import io.partyline.show.ShowRules;
 import io.partyline.show.Surroundings;
 import io.partyline.show.TurnOutcome;
 import io.partyline.studio.run.Crew;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -93,10 +94,15 @@ class AdvisersTest {
     }
 
     private Advice advice(LanguageModel model, String text) throws InterruptedException {
+        return advice(model, text, Duration.ofMinutes(1));
+    }
+
+    private Advice advice(LanguageModel model, String text, Duration limit)
+            throws InterruptedException {
         var greenRoom = new GreenRoom(new Cast(List.of(TONY)), new Random(1));
         Decision decided = open(text);
-        new Advisers(model, greenRoom, crew, () -> around, told::add).see(decided, show);
-        FloorCommand said = told.poll(20, TimeUnit.SECONDS);
+        new Advisers(model, greenRoom, crew, () -> around, told::add, limit).see(decided, show);
+        FloorCommand said = told.poll(2, TimeUnit.MINUTES);
         assertThat(said).isInstanceOf(FloorCommand.Advise.class);
         return ((FloorCommand.Advise) said).advice();
     }
@@ -170,9 +176,14 @@ class AdvisersTest {
     @Test
     void aModelThatNeverAnswersIsLeftAndItsAnswerClosed() throws Exception {
         var hung = new Hung();
-        assertThat(advice(answering(hung), "I sold the house and lived on a train.").kind())
+        assertThat(
+                        advice(
+                                        answering(hung),
+                                        "I sold the house and lived on a train.",
+                                        Duration.ofMillis(100))
+                                .kind())
                 .isEqualTo(Advice.Kind.NONE);
-        assertThat(hung.end.get(20, TimeUnit.SECONDS)).isEmpty();
+        assertThat(hung.end.get(2, TimeUnit.MINUTES)).isEmpty();
     }
 
     @Test

@@ -56,7 +56,7 @@ class SpeechTest {
                             Thread.currentThread().interrupt();
                             speech().speak(new Sentence());
                         });
-        assertThat(speaker.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(speaker.join(Duration.ofMinutes(1))).isTrue();
     }
 
     /// A voice may be stopped between its last look and the next frame, on a busy computer also for
