@@ -224,7 +224,7 @@ final class ScriptedRoom implements ControlRoom, InstantSource {
         CountDownLatch start = race();
         start.countDown();
         try {
-            if (!start.await(15, TimeUnit.SECONDS)) {
+            if (!start.await(1, TimeUnit.MINUTES)) {
                 throw new AssertionError("somebody did not come to the race");
             }
         } catch (InterruptedException interrupted) {

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// A house with a few parts that are tried as the test has scripted it.
 final class ScriptedSetup implements Setup {
     static final String TROUBLE = "There is no microphone: plug one in.";
+
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final List<String> tried = new ArrayList<>();
     private Optional<String> refusal = Optional.empty();
@@ -150,6 +153,23 @@ final class ScriptedSetup implements Setup {
         return List.copyOf(tried);
     }
 
+    /// The same, once it is at least so much.
+    synchronized List<String> awaitTried(int count) {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        try {
+            while (tried.size() < count) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    throw new AssertionError("only this has been tried: " + tried);
+                }
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+        return tried();
+    }
+
     @Override
     public Outcome attempt(String part, Optional<String> choice) {
         Optional<CountDownLatch> until;
@@ -161,6 +181,7 @@ final class ScriptedSetup implements Setup {
                 return new Outcome.Refused(refusal.get());
             }
             tried.add(choice.map(one -> part + "/" + one).orElse(part));
+            notifyAll();
             trying = Optional.of(part);
             until = lasting;
         }

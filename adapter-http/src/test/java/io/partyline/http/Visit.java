@@ -247,7 +247,7 @@ final class Visit implements AutoCloseable {
         try {
             HttpResponse<String> response =
                     client.send(
-                            request.timeout(Duration.ofSeconds(20)).build(),
+                            request.timeout(Duration.ofMinutes(1)).build(),
                             BodyHandlers.ofString());
             return new Answer(response.statusCode(), json(response), response);
         } catch (IOException failed) {

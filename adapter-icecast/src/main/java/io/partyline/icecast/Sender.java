@@ -135,8 +135,8 @@ final class Sender implements AutoCloseable {
                 Coder coder = settings.coder(line)) {
             forget();
             begun = System.nanoTime();
-            connected = true;
             trouble = Optional.empty();
+            connected = true;
             send(coder);
         } catch (RefusedException refused) {
             trouble = Optional.of(String.valueOf(refused.getMessage()));

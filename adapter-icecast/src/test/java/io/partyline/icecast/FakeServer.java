@@ -121,8 +121,8 @@ final class FakeServer implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 var visitor = new Visitor(server.accept());
-                Thread.ofVirtual().start(() -> visitor.serve(answer, deaf));
                 visitors.add(visitor);
+                Thread.ofVirtual().start(() -> visitor.serve(answer, deaf));
             } catch (IOException closed) {
                 return;
             }

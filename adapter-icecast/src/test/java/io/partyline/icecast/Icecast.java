@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +22,7 @@ import java.util.function.LongSupplier;
 /// A real Icecast on a free port of this computer.
 final class Icecast implements AutoCloseable {
     static final String MOUNT = "/live";
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     /// It does not run as root, and becomes somebody else.
     private static final String SOMEBODY_ELSE =
@@ -179,18 +181,31 @@ final class Icecast implements AutoCloseable {
         private Listener(Path file, LongSupplier position) {
             this.position = position;
             try {
-                HttpResponse<InputStream> response =
-                        client.send(request(MOUNT), BodyHandlers.ofInputStream());
-                if (response.statusCode() != 200) {
-                    throw new AssertionError("nothing to hear: " + response.statusCode());
-                }
-                in = response.body();
+                in = heard();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException interrupted) {
                 throw new AssertionError(interrupted);
             }
             thread = Thread.ofVirtual().start(() -> keep(file));
+        }
+
+        /// A server that has let somebody in has their stream for its listeners a moment later.
+        private InputStream heard() throws IOException, InterruptedException {
+            long until = System.nanoTime() + LIMIT.toNanos();
+            HttpResponse<InputStream> response = asked();
+            while (response.statusCode() != 200) {
+                response.body().close();
+                if (System.nanoTime() > until) {
+                    throw new AssertionError("nothing to hear: " + response.statusCode());
+                }
+                response = asked();
+            }
+            return response.body();
+        }
+
+        private HttpResponse<InputStream> asked() throws IOException, InterruptedException {
+            return client.send(request(MOUNT), BodyHandlers.ofInputStream());
         }
 
         private void keep(Path file) {

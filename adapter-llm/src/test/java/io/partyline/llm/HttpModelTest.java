@@ -89,7 +89,7 @@ class HttpModelTest {
             CompletableFuture<Optional<String>> read = CompletableFuture.supplyAsync(answer::next);
             provider.asked();
             answer.close();
-            assertThat(read.get(20, TimeUnit.SECONDS)).isEmpty();
+            assertThat(read.get(1, TimeUnit.MINUTES)).isEmpty();
             assertThat(provider.hungUp()).isTrue();
         }
     }
@@ -106,7 +106,7 @@ class HttpModelTest {
             assertThat(answer.next()).contains("Good ");
             CompletableFuture<Optional<String>> read = CompletableFuture.supplyAsync(answer::next);
             answer.close();
-            assertThat(read.get(20, TimeUnit.SECONDS)).isEmpty();
+            assertThat(read.get(1, TimeUnit.MINUTES)).isEmpty();
             assertThat(provider.hungUp()).isTrue();
         }
     }
@@ -127,7 +127,7 @@ class HttpModelTest {
 
     private static void await(CountDownLatch latch) throws IOException {
         try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
+            if (!latch.await(1, TimeUnit.MINUTES)) {
                 throw new IOException("nobody read");
             }
         } catch (InterruptedException e) {

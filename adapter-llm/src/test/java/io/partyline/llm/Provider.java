@@ -66,7 +66,7 @@ final class Provider implements AutoCloseable {
     }
 
     Asked asked() throws InterruptedException {
-        Asked next = asked.poll(20, TimeUnit.SECONDS);
+        Asked next = asked.poll(1, TimeUnit.MINUTES);
         if (next == null) {
             throw new AssertionError("nobody asked");
         }
@@ -82,9 +82,9 @@ final class Provider implements AutoCloseable {
         return connections.get();
     }
 
-    /// Whether somebody hung up within twenty seconds.
+    /// Whether somebody hung up within a minute.
     boolean hungUp() throws InterruptedException {
-        return hungUp.await(20, TimeUnit.SECONDS);
+        return hungUp.await(1, TimeUnit.MINUTES);
     }
 
     private void welcome() {

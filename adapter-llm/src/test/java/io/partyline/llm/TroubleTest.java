@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TroubleTest {
-    private static final Duration SHORT = Duration.ofMillis(150);
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(
@@ -101,7 +101,7 @@ class TroubleTest {
     void aModelThatDoesNotBeginInTimeIsGivenUp() throws Exception {
         try (var provider = new Provider(Guest::stall)) {
             assertThat(sentence(at(provider.base(), SHORT)))
-                    .contains("did not begin to answer within 150 milliseconds.");
+                    .contains("did not begin to answer within 1 second.");
             assertThat(provider.hungUp()).isTrue();
         }
     }
@@ -114,9 +114,9 @@ class TroubleTest {
                     guest.stall();
                 };
         try (var provider = new Provider(manner)) {
-            Prompt prompt = prompt(Prompt.Purpose.REPLY, Duration.ofSeconds(2));
+            Prompt prompt = prompt(Prompt.Purpose.REPLY, Duration.ofSeconds(5));
             assertThat(failure(at(provider.base()), prompt))
-                    .hasMessageContaining("did not finish its answer within 2 seconds.");
+                    .hasMessageContaining("did not finish its answer within 5 seconds.");
             assertThat(provider.hungUp()).isTrue();
         }
     }
@@ -132,9 +132,9 @@ class TroubleTest {
                     throw guest.cut();
                 };
         try (var provider = new Provider(manner)) {
-            Prompt prompt = prompt(Prompt.Purpose.REPLY, Duration.ofSeconds(1));
+            Prompt prompt = prompt(Prompt.Purpose.REPLY, Duration.ofSeconds(5));
             assertThat(failure(at(provider.base()), prompt))
-                    .hasMessageContaining("did not finish its answer within 1 second.");
+                    .hasMessageContaining("did not finish its answer within 5 seconds.");
             assertThat(provider.hungUp()).isTrue();
         }
     }

@@ -13,7 +13,7 @@ final class LastWords {
     private static final int PIECE = 1_024;
 
     /// How long a program that has ended may take to say why.
-    private static final int LIMIT_MS = 200;
+    private static final int LIMIT_MS = 1_000;
 
     private final StringBuilder said = new StringBuilder();
     private final CountDownLatch over = new CountDownLatch(1);

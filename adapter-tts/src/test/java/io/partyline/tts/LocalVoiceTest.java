@@ -28,8 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LocalVoiceTest {
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final String TEXT = "Good evening, and welcome to the show tonight.";
-    private static final Patience SHORT =
-            new Patience(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(5));
 
     @TempDir private Path folder;
     private final List<Integer> counted = new ArrayList<>();
@@ -38,8 +36,9 @@ class LocalVoiceTest {
         return LocalVoice.of(command, Casting.open(), Patience.PROGRAM, counted::add);
     }
 
-    private LocalVoice hasty(String command) {
-        return LocalVoice.of(command, Casting.open(), SHORT, counted::add);
+    private LocalVoice hasty(String command, Duration first, Duration idle) {
+        return LocalVoice.of(
+                command, Casting.open(), new Patience(first, idle, LIMIT), counted::add);
     }
 
     private static float[] sound(LocalVoice voice) {
@@ -182,7 +181,7 @@ class LocalVoiceTest {
     @Test
     void soundBeforeAnErrorIsNotTakenForAWholeSentence() throws IOException {
         String raw = file("raw", Tones.pcm(22_050, 1));
-        String broken = program("broken", "cat %s; exit 1".formatted(raw));
+        String broken = program("broken", "cat > /dev/null; cat %s; exit 1".formatted(raw));
         assertThat(sentence(voice(broken))).contains("ended with an error (1).");
     }
 
@@ -197,8 +196,8 @@ class LocalVoiceTest {
     void aProgramThatSaysNothingIsGivenUpAndEnded() throws Exception {
         String pid = folder.resolve("pid").toString();
         String mute = program("mute", "echo $$ > %s; exec sleep 600".formatted(pid));
-        assertThat(sentence(hasty(mute)))
-                .isEqualTo("The program mute did not begin within 2 seconds.");
+        assertThat(sentence(hasty(mute, Duration.ofSeconds(5), LIMIT)))
+                .isEqualTo("The program mute did not begin within 5 seconds.");
         assertThat(ended(Path.of(pid))).isTrue();
     }
 
@@ -207,7 +206,7 @@ class LocalVoiceTest {
         String pid = folder.resolve("pid").toString();
         String raw = file("raw", Tones.pcm(22_050, 1));
         String stuck = program("stuck", "echo $$ > %s; cat %s; exec sleep 600".formatted(pid, raw));
-        assertThat(sentence(hasty(stuck)))
+        assertThat(sentence(hasty(stuck, LIMIT, Duration.ofMillis(500))))
                 .contains("stood still for 500 milliseconds in mid-sentence.");
         assertThat(ended(Path.of(pid))).isTrue();
     }
@@ -235,7 +234,7 @@ class LocalVoiceTest {
         long number = Long.parseLong(Files.readString(pid).strip());
         var handle = ProcessHandle.of(number);
         if (handle.isPresent()) {
-            handle.get().onExit().get(10, TimeUnit.SECONDS);
+            handle.get().onExit().get(1, TimeUnit.MINUTES);
         }
         return true;
     }
@@ -272,7 +271,10 @@ class LocalVoiceTest {
                 Casting.open().with(Map.of("low", "/voices/joe.onnx", "high", "/voices/amy.onnx"));
         LocalVoice voice =
                 LocalVoice.of(
-                        piper + " --model {voice} --output-raw", casting, SHORT, counted::add);
+                        piper + " --model {voice} --output-raw",
+                        casting,
+                        Patience.PROGRAM,
+                        counted::add);
         assertThat(voice.voices()).containsExactly("/voices/amy.onnx", "/voices/joe.onnx");
         Tones.all(voice.speak(TEXT, "low"));
         assertThat(Path.of(told)).hasContent("--model /voices/joe.onnx --output-raw\n");

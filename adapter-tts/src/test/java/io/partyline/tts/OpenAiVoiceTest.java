@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -203,8 +204,10 @@ class OpenAiVoiceTest {
     @Test
     void aVoiceThatDoesNotBeginInTimeIsGivenUp() throws Exception {
         try (var studio = new Studio((_, mouth) -> mouth.stall())) {
-            assertThat(sentence(studio.server(Studio.impatient())))
-                    .contains("did not begin within 300 milliseconds.");
+            var hasty =
+                    new Patience(
+                            Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(1));
+            assertThat(sentence(studio.server(hasty))).contains("did not begin within 3 seconds.");
             assertThat(studio.hungUp()).isTrue();
             assertThat(counted).isEmpty();
         }
@@ -219,8 +222,10 @@ class OpenAiVoiceTest {
                     mouth.stall();
                 };
         try (var studio = new Studio(manner)) {
-            assertThat(sentence(studio.server(Studio.impatient())))
-                    .contains("stood still for 300 milliseconds");
+            var hasty =
+                    new Patience(
+                            Duration.ofSeconds(30), Duration.ofMillis(300), Duration.ofMinutes(1));
+            assertThat(sentence(studio.server(hasty))).contains("stood still for 300 milliseconds");
             assertThat(studio.hungUp()).isTrue();
         }
     }
@@ -255,7 +260,7 @@ class OpenAiVoiceTest {
                             task -> Thread.ofVirtual().start(task));
             studio.asked();
             speech.close();
-            assertThat(reader.get(20, TimeUnit.SECONDS)).isEqualTo(-1);
+            assertThat(reader.get(1, TimeUnit.MINUTES)).isEqualTo(-1);
             assertThat(studio.hungUp()).isTrue();
         }
     }

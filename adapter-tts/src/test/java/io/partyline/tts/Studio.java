@@ -118,12 +118,8 @@ final class Studio implements AutoCloseable {
                 patience);
     }
 
-    static Patience impatient() {
-        return new Patience(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(2));
-    }
-
     Asked asked() throws InterruptedException {
-        Asked next = asked.poll(20, TimeUnit.SECONDS);
+        Asked next = asked.poll(1, TimeUnit.MINUTES);
         if (next == null) {
             throw new AssertionError("nobody asked");
         }
@@ -131,7 +127,7 @@ final class Studio implements AutoCloseable {
     }
 
     boolean hungUp() throws InterruptedException {
-        return hungUp.await(20, TimeUnit.SECONDS);
+        return hungUp.await(1, TimeUnit.MINUTES);
     }
 
     private void welcome() {

@@ -13,7 +13,7 @@ import java.util.List;
 
 /// People who come to a door with bytes of their own, on sockets that are closed in the end.
 final class Strangers implements AutoCloseable {
-    private static final int PATIENCE_MS = 20_000;
+    private static final int PATIENCE_MS = 60_000;
     private static final byte[] MASK = {1, 2, 3, 4};
 
     private final int port;

@@ -30,7 +30,7 @@ import java.util.stream.StreamSupport;
 /// It looks for an element for up to [#PATIENCE], so that a test never has to wait by itself. For
 /// one thread.
 public class Chromium implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");

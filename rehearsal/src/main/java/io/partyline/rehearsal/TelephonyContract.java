@@ -150,8 +150,8 @@ public abstract class TelephonyContract {
         room.awaitLeg(dave);
         telephony().hangUp(dave);
         assertTrue(telephony().hasEnded(dave));
+        room.awaitLegEnd(dave);
         room.awaitGone(dave);
-        room.awaitLost(dave);
     }
 
     @Test
@@ -276,7 +276,7 @@ public abstract class TelephonyContract {
         assertFalse(telephony().hasEnded(dave));
         hangsUp(dave);
         assertTrue(telephony().hasEnded(dave));
-        room.awaitLost(dave);
+        room.awaitLegEnd(dave);
         room.awaitGone(dave);
     }
 

@@ -81,8 +81,9 @@ final class WaitingRoom implements Switchboard {
         await("leg", () -> legs(call) > 0);
     }
 
-    void awaitLost(CallId call) {
-        await("end of the leg", () -> legs.stream().anyMatch(leg -> leg.isLostOf(call)));
+    /// The leg is reported lost, unless word that the caller has gone comes first, which ends it.
+    void awaitLegEnd(CallId call) {
+        await("end of the leg", () -> legs.stream().anyMatch(leg -> leg.hasEndedOf(call)));
     }
 
     void awaitGone(CallId call) {
@@ -120,8 +121,8 @@ final class WaitingRoom implements Switchboard {
             }
         }
 
-        private boolean isLostOf(CallId wanted) {
-            return lost && call.equals(wanted);
+        private boolean hasEndedOf(CallId wanted) {
+            return (lost || over) && call.equals(wanted);
         }
 
         @Override
