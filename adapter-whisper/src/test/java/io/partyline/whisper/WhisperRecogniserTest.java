@@ -127,10 +127,14 @@ class WhisperRecogniserTest {
         Set<ProcessHandle> before = children();
         var recogniser = new WhisperRecogniser(settings, SHORT, SHORT);
         Thread starting = Thread.ofPlatform().start(recogniser::warmUp);
-        long pid = anotherThan(before);
-        signal("-STOP", pid);
-        recogniser.close();
-        assertThat(isGone(pid)).isTrue();
+        ProcessHandle child = anotherThan(before);
+        signal("-STOP", child.pid());
+        try {
+            recogniser.close();
+            assertThat(isGone(child.pid())).isTrue();
+        } finally {
+            child.destroyForcibly();
+        }
         starting.join();
         assertThat(folder.resolve("scratch")).isEmptyDirectory();
     }
@@ -139,13 +143,21 @@ class WhisperRecogniserTest {
         return ProcessHandle.current().children().collect(Collectors.toSet());
     }
 
-    private static long anotherThan(Set<ProcessHandle> before) {
-        Set<ProcessHandle> now = children();
-        while (before.containsAll(now)) {
-            now = children();
+    /// Waits for a child that is a Java by now: until then it is Java's own helper, for which
+    /// whoever starts a process waits.
+    private static ProcessHandle anotherThan(Set<ProcessHandle> before) {
+        Optional<ProcessHandle> another = Optional.empty();
+        while (another.isEmpty()) {
+            another =
+                    children().stream()
+                            .filter(child -> !before.contains(child) && isJava(child))
+                            .findFirst();
         }
-        now.removeAll(before);
-        return now.iterator().next().pid();
+        return another.orElseThrow();
+    }
+
+    private static boolean isJava(ProcessHandle child) {
+        return child.info().command().filter(it -> it.endsWith("/java")).isPresent();
     }
 
     @Tag("ci")
