@@ -57,10 +57,7 @@ class HostHangsUpTest {
             house.carrier()
                     .faults()
                     .rest()
-                    .next(
-                            1_000,
-                            path -> path.contains(dave.sid()),
-                            new RestFault.Refused(500));
+                    .next(1_000, path -> path.contains(dave.sid()), new RestFault.Refused(500));
             assertThat(house.desk().post("/api/hangup/real", "").status()).isEqualTo(200);
             Patience.until(() -> house.health("phone").equals(FAULT), () -> house.health("phone"));
             house.carrier().faults().rest().clear();
