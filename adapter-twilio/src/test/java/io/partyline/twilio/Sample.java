@@ -67,9 +67,8 @@ final class Sample {
         return samples;
     }
 
-    /// How much of one frequency there is: 0.5 for [#tone] itself (Goertzel's sum). So many frames
-    /// of [TestClock] are enough for fifty of its tone: no more than two of silence go ahead of
-    /// each that came late.
+    /// So many frames of [TestClock] are enough for fifty of its tone: no more than two of silence
+    /// go ahead of each that came late.
     static final int FRAMES_WITH_FIFTY_OF_THE_TONE = 150;
 
     /// Only what is no silence, frame by frame: what goes ahead of the show is left out, wherever
@@ -95,6 +94,7 @@ final class Sample {
         return false;
     }
 
+    /// How much of one frequency there is: 0.5 for [#tone] itself (Goertzel's sum).
     static double amount(float[] samples, int from, int count, double hertz, double rate) {
         double re = 0;
         double im = 0;

@@ -13,8 +13,6 @@ import io.partyline.show.CallerNumber;
 import io.partyline.show.ProducerTalkEnd;
 import io.partyline.show.ShowId;
 import io.partyline.studio.Studio;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,11 +32,6 @@ class ProducerTalksTest {
     private static final double HEARD = 0.05;
 
     private static final double SILENT = 0.004;
-
-    /// In which a telephone is played a frame, unless it misses that one.
-    private static final Duration A_MOMENT = Duration.ofMillis(100);
-
-    private static final int MOST_MISSED = 600;
 
     private final HandClock clock = new HandClock();
     private final HandSeat host = new HandSeat();
@@ -137,16 +130,8 @@ class ProducerTalksTest {
 
     private record Heard(Spectrum host, Spectrum producer, Spectrum dave, Spectrum rosa) {}
 
-    /// What is played next. A telephone that is busy for a moment misses a frame.
     private float[] next(HandHandset phone) {
-        for (int i = 0; i < MOST_MISSED; i++) {
-            Optional<float[]> frame = phone.hear(A_MOMENT);
-            if (frame.isPresent()) {
-                return frame.orElseThrow();
-            }
-            tick();
-        }
-        throw new AssertionError("nothing is played");
+        return NextFrame.of(phone, this::tick);
     }
 
     /// What each hears for half a second, once what has changed is in the sound.

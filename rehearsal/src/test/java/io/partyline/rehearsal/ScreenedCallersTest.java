@@ -54,11 +54,6 @@ class ScreenedCallersTest {
     /// What a turn of the clock takes: a fiftieth of what it should.
     private static final Duration TURN = Duration.ofMillis(Frames.MILLIS).dividedBy(50);
 
-    /// In which a telephone is played a frame, unless it misses that one.
-    private static final Duration A_MOMENT = Duration.ofMillis(100);
-
-    private static final int MOST_MISSED = 600;
-
     /// More frames than whoever plays to callers can be behind the clock.
     private static final int FARTHEST_BEHIND = 16;
 
@@ -172,16 +167,9 @@ class ScreenedCallersTest {
         return 2 * Math.hypot(cosine, sine) / count;
     }
 
-    /// What is played next. A telephone that is busy for a moment misses a frame.
     private float[] next(HandHandset handset) {
-        for (int i = 0; i < MOST_MISSED; i++) {
-            clock.crank();
-            Optional<float[]> frame = handset.hear(A_MOMENT);
-            if (frame.isPresent()) {
-                return frame.orElseThrow();
-            }
-        }
-        throw new AssertionError("nothing is played");
+        clock.crank();
+        return NextFrame.of(handset, clock::crank);
     }
 
     /// From now on: what was played before this turn of the clock does not count, though whoever
